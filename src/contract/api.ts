@@ -1,0 +1,44 @@
+import type { ReadingId } from '#core/text/document'
+import type { AppApi } from './app'
+import type { Job, JobsApi, Source } from './jobs'
+import type { LibraryApi } from './library'
+import type { ReadingApi } from './reading'
+import type { SettingsApi } from './settings'
+
+/** Everything the renderer can ask of the process that owns the data. */
+export interface Api extends LibraryApi, ReadingApi, JobsApi, SettingsApi, AppApi {}
+
+export type Method = keyof Api
+export type In<M extends Method> = Parameters<Api[M]>[0]
+export type Out<M extends Method> = ReturnType<Api[M]>
+export type Handlers = { [M in Method]: (input: In<M>) => Promise<Out<M>> | Out<M> }
+
+export type ErrorCode =
+  | 'NO_METHOD'
+  | 'BAD_INPUT'
+  | 'NOT_FOUND'
+  | 'DENIED'
+  | 'DISK_FULL'
+  | 'FAILED'
+  | 'OFFLINE'
+
+export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string }
+
+/** What can change under a reader's eyes; a client drops what it cached of a topic. */
+export type Topic = 'library' | 'reading' | 'settings' | 'app'
+
+export type AppEvent =
+  | { type: 'job'; job: Job }
+  | { type: 'changed'; topics: Topic[] }
+  | { type: 'open'; readings: ReadingId[] }
+
+/** How the renderer reaches main: Electron's bridge and the loopback host both provide one. */
+export interface Transport {
+  send: (method: Method, input: unknown) => Promise<Reply>
+  /** Calls back with every event until the returned function is called. */
+  subscribe: (listener: (event: AppEvent) => void) => () => void
+  /** Turns a dropped or picked file into something `imports.start` takes. */
+  source: (file: File) => Promise<Source>
+  /** An image or page of a reading as a blob address. */
+  asset: (id: string) => Promise<string>
+}

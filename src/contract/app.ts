@@ -1,0 +1,20 @@
+/** A file that could not be read and was moved out of the way, never deleted. */
+export interface Problem {
+  file: string
+  setAside: string
+  /** What stands in for it: the last good copy, a rebuilt one, or nothing. */
+  recovered: 'copy' | 'rebuilt' | 'defaults' | 'nothing'
+}
+
+export interface AppInfo {
+  version: string
+  shell: 'electron' | 'host'
+  dataFolder: string
+  problems: Problem[]
+}
+
+export interface AppApi {
+  'app.info': (input: Record<string, never>) => AppInfo
+  /** Opens an http, https or mailto address in the reader's own browser; the renderer asks first. */
+  'app.openLink': (input: { url: string }) => Record<string, never>
+}

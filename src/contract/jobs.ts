@@ -1,0 +1,29 @@
+import type { ReadingId } from '#core/text/document'
+
+export type JobId = string
+
+/** A text to bring in: a file handed over by the shell, one uploaded before, or pasted text. */
+export type Source = { path: string } | { upload: string } | { text: string }
+
+export interface ImportItem {
+  /** The file's name as the reader knows it. */
+  name: string
+  state: 'waiting' | 'running' | 'done' | 'exists' | 'failed'
+  id?: ReadingId
+  title?: string
+  warnings: string[]
+  error?: string
+}
+
+export interface Job {
+  id: JobId
+  kind: 'import'
+  state: 'running' | 'done' | 'failed' | 'cancelled'
+  items: ImportItem[]
+}
+
+export interface JobsApi {
+  'imports.start': (input: { sources: Source[] }) => Job
+  'jobs.list': (input: Record<string, never>) => Job[]
+  'jobs.cancel': (input: { id: JobId }) => Record<string, never>
+}

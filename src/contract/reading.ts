@@ -1,0 +1,39 @@
+import type { Place, Reading, ReadingId, Section, SectionId, TocEntry } from '#core/text/document'
+
+export interface SectionInfo {
+  id: SectionId
+  title: string
+  words: number
+  /** UTF-16 length of all its block texts; what progress is counted in. */
+  characters: number
+}
+
+export interface OpenReading {
+  reading: Reading
+  builtIn: boolean
+  dir: 'ltr' | 'rtl'
+  toc: TocEntry[]
+  sections: SectionInfo[]
+  /** Where this device left off. */
+  place: Place | null
+}
+
+export interface Hit {
+  section: SectionId
+  from: Place
+  to: Place
+  before: string
+  match: string
+  after: string
+}
+
+export interface ReadingApi {
+  'reading.open': (input: { id: ReadingId }) => OpenReading
+  'reading.section': (input: { id: ReadingId; section: SectionId }) => Section
+  /** Every hit in reading order; case and accents do not matter. */
+  'reading.find': (input: { id: ReadingId; query: string }) => Hit[]
+  /** Keeps the position; answered once it is on disk. `progress` is 0 to 1. */
+  'reading.place': (input: { id: ReadingId; place: Place; progress: number }) => Record<string, never>
+  /** Records a spell of reading, for time and progress. */
+  'reading.read': (input: { id: ReadingId; from: Place; to: Place; ms: number }) => Record<string, never>
+}

@@ -1,0 +1,53 @@
+import type { Place, TextId } from '#core/text/document'
+
+/** Milliseconds since the epoch, UTC. */
+export type UtcMs = number
+/** A day of study as `YYYY-MM-DD`, counted in local time from the rollover hour and fixed in the event. */
+export type StudyDay = string
+/** `${device}-${n}`, n counting from 1 on each device; imports bring deterministic ids of their own. */
+export type EventId = string
+export type DeviceId = string
+
+export const KINDS = ['reading', 'note', 'card', 'mark', 'deck', 'quiz', 'plan', 'options'] as const
+/** The things a reader makes or changes. */
+export type Kind = (typeof KINDS)[number]
+
+export type Grade = 1 | 2 | 3 | 4
+
+export type EventBody =
+  | {
+      kind: 'answer'
+      card?: string
+      fact?: string
+      quiz?: string
+      form: string
+      mode: 'due' | 'quiz' | 'practice'
+      correct: boolean
+      grade?: Grade
+      given?: string
+      ms: number
+      due?: StudyDay
+    }
+  | { kind: 'put'; of: Kind; ref: string; set: Record<string, unknown> }
+  | { kind: 'del'; of: Kind; ref: string }
+  | { kind: 'undo'; target: EventId }
+  | { kind: 'read'; reading: string; text: TextId; from: Place; to: Place; ms: number }
+  | { kind: 'due'; card: string; due: StudyDay }
+  | { kind: 'reset'; card: string }
+  | { kind: 'seed'; card: string; s: number; d: number; model: string }
+  | { kind: 'params'; w: number[]; model: string; trainedOn: number; logLoss: number }
+
+/** Everything a reader does, once and for ever; the log of these is the only truth. */
+export type Event = { id: EventId; at: UtcMs; day: StudyDay } & EventBody
+
+/** A file of the log: at most 500 events or 64 kB, of one device, under one time zone and rollover hour. */
+export interface Segment {
+  v: 1
+  device: DeviceId
+  seq: number
+  /** Minutes east of UTC. */
+  tz: number
+  /** The local hour at which a study day begins. */
+  rollover: number
+  events: Event[]
+}

@@ -1,0 +1,119 @@
+/** The one typed model every import becomes. Nothing here mutates a text once it is made. */
+
+export type TextId = string
+export type ReadingId = string
+export type SectionId = string
+/** `${section}.${n}`, n counting from 0 within its section. */
+export type BlockId = string
+export type AssetId = string
+
+/** A version of the rules that turn an original into a Document. Raised when the same bytes give other blocks. */
+export const MODEL_VERSION = 1
+
+export interface Name {
+  given?: string
+  family?: string
+  /** As the text writes it. */
+  full: string
+}
+
+/** What is known about a reading, apart from its text. `published` is an ISO date, as exact as the source. */
+export interface Reading {
+  id: ReadingId
+  text: TextId
+  /** SHA-256 of the original file, hex. */
+  original: string
+  title: string
+  byline?: string
+  authors: Name[]
+  published?: string
+  publisher?: string
+  /** BCP 47, or `und` when unknown. */
+  language: string
+  series?: string
+  cover?: AssetId
+  format: string
+  modelVersion: number
+}
+
+export type Mark = 'strong' | 'emphasis' | 'code' | 'strike' | 'sup' | 'sub' | 'smallCaps'
+
+export interface Run {
+  text: string
+  marks?: Mark[]
+  ruby?: string
+  to?: { block: BlockId } | { url: string } | { note: BlockId }
+  asset?: AssetId
+}
+
+export interface Cell {
+  runs: Run[]
+  head?: true
+  colspan?: number
+  rowspan?: number
+}
+
+interface BlockBase {
+  id: BlockId
+  anchor?: string
+  page?: string
+  lang?: string
+  dir?: 'ltr' | 'rtl'
+}
+
+export type BlockBody =
+  | { kind: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; runs: Run[] }
+  | { kind: 'paragraph' | 'quote' | 'verse' | 'caption' | 'footnote'; runs: Run[] }
+  | { kind: 'listItem'; depth: number; marker?: string; runs: Run[] }
+  | { kind: 'code'; runs: Run[]; syntax?: string }
+  | { kind: 'rule' }
+  | { kind: 'table'; rows: Cell[][] }
+  | { kind: 'figure'; asset: AssetId; alt: string }
+  | { kind: 'math'; mathml: string; text: string }
+
+export type Block = BlockBase & BlockBody
+
+/** A block as a format hands it over, before sections are cut and ids given. */
+export type DraftBlock = Omit<BlockBase, 'id'> & BlockBody
+
+/** A stretch of text studied in one sitting: the unit of loading, of facts and of the section list. */
+export interface Section {
+  id: SectionId
+  /** Empty when the text gives none. */
+  title: string
+  blocks: Block[]
+}
+
+export interface TocEntry {
+  title: string
+  /** 1 for the outermost. */
+  level: number
+  block: BlockId
+}
+
+export interface Document {
+  sections: Section[]
+  toc: TocEntry[]
+  dir: 'ltr' | 'rtl'
+}
+
+/** `at` is a UTF-16 offset in `blockText(block)`, the only definition of offsets. */
+export interface Place {
+  block: BlockId
+  at: number
+}
+
+/** A stretch of one text, may span blocks; `quote` finds it again when the text has changed. */
+export interface Range {
+  text: TextId
+  from: Place
+  to: Place
+  quote: Quote
+}
+
+/** W3C TextQuoteSelector. `exact` joins blocks by a newline. */
+export interface Quote {
+  exact: string
+  prefix: string
+  suffix: string
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      ...Object.fromEntries(
+        ['core', 'contract', 'main', 'renderer'].map((room) => [`#${room}`, resolve('src', room)]),
+      ),
+      '#tests': resolve('tests'),
+    },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/{property,durability,start}/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+})
