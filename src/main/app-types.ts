@@ -1,0 +1,51 @@
+import type { AppEvent, Reply } from '#contract/api'
+import type { Ports } from '#main/services/ports'
+
+/** What a shell gives to createApp. */
+export interface AppOptions {
+  /** The data folder; made when absent. */
+  data: string
+  /** The folder of what ships with the app: icons, built-in readings, models. */
+  resources: string
+  ports: Ports
+  version: string
+  shell: 'electron' | 'host'
+  /** Opens an http, https or mailto address in the reader's own browser; without it the app answers DENIED. */
+  openLink?: (url: string) => Promise<void>
+  /** Whether the renderer may name files by path (Electron), or only by upload. */
+  acceptPaths?: boolean
+}
+
+/**
+ * The app as every shell sees it: one dispatcher, one stream of events, and the bytes that do not fit in JSON.
+ */
+export interface App {
+  /** Answers any method with any input, from anywhere; never rejects. */
+  dispatch(method: unknown, input: unknown): Promise<Reply>
+  events: {
+    /** Calls back with every event until the returned function is called. */
+    subscribe(listener: (event: AppEvent) => void): () => void
+  }
+  uploads: {
+    /**
+     * Takes a file's bytes as they come and gives the handle that `imports.start` takes.
+     * `name` is the file's own name, never a path. Rejects, and keeps nothing, when `body` throws.
+     */
+    put(name: string, body: AsyncIterable<Uint8Array>): Promise<{ upload: string }>
+  }
+  /** An image or page of a reading by its id (never a path), or null; `type` is its media type. */
+  asset(id: string): Promise<{ bytes: Uint8Array; type: string } | null>
+  /** Brings in files the reader named to the shell: argv, a second start, the desktop's "open with". */
+  openPaths(paths: string[]): Promise<void>
+  /** Finishes what is being written and lets go of the data folder. */
+  close(): Promise<void>
+}
+
+/** Rejects with an error of `name: 'DataInUseError'` when another process holds the data folder. */
+export type CreateApp = (options: AppOptions) => Promise<App>
+
+/** `address` holds where the holder listens, when it said so. */
+export interface DataInUseError extends Error {
+  name: 'DataInUseError'
+  address?: string
+}
