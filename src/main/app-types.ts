@@ -14,6 +14,11 @@ export interface AppOptions {
   openLink?: (url: string) => Promise<void>
   /** Whether the renderer may name files by path (Electron), or only by upload. */
   acceptPaths?: boolean
+  /**
+   * The built worker, `new URL('./worker.js', import.meta.url)` seen from an entry file. Without it files are
+   * parsed in this thread, as tests do.
+   */
+  worker?: URL
 }
 
 /**
