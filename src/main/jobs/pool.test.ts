@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPool } from './pool'
+import type { Runner } from './runner'
+
+/** A worker that does what the file's name says. */
+const FAKE = `
+import { parentPort, threadId } from 'node:worker_threads'
+parentPort.on('message', ({ input }) => {
+  const { name } = input
+  if (name === 'crash') process.exit(3)
+  if (name === 'throw') setTimeout(() => { throw new TypeError('out of the blue') })
+  if (name === 'hang') for (;;) {}
+  if (name === 'refuse') parentPort.postMessage({ ok: false, name: 'ImportError', message: 'No text here.' })
+  if (name === 'break') parentPort.postMessage({ ok: false, name: 'RangeError', message: 'bad' })
+  if (name === 'eat') { const all = []; for (;;) all.push(new Array(1e5).fill({ some: 'thing' }).map((x) => ({ ...x }))) }
+  if (name === 'thread') parentPort.postMessage({ ok: true, value: threadId })
+})
+`
+
+let folder: string
+let entry: URL
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-pool-'))
+  entry = pathToFileURL(join(folder, 'worker.mjs'))
+  await writeFile(entry, FAKE)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const bytes = new Uint8Array()
+const parse = (pool: Runner, name: string, signal?: AbortSignal): Promise<unknown> =>
+  pool.run('parse', { name, bytes }, signal)
+
+describe('the pool of workers', () => {
+  it('uses one worker again rather than start another', async () => {
+    const pool = createPool(entry)
+    const first = await parse(pool, 'thread')
+    expect(await parse(pool, 'thread')).toBe(first)
+    await pool.close()
+  })
+
+  it('never runs more at once than its size, and finishes all', async () => {
+    const pool = createPool(entry, { size: 2 })
+    const threads = await Promise.all(Array.from({ length: 20 }, () => parse(pool, 'thread')))
+    expect(threads).toHaveLength(20)
+    expect(new Set(threads).size).toBeLessThanOrEqual(2)
+    await pool.close()
+  })
+
+  it('keeps the words meant for the reader, and the names of other errors', async () => {
+    const pool = createPool(entry)
+    await expect(parse(pool, 'refuse')).rejects.toMatchObject({
+      name: 'ImportError',
+      message: 'No text here.',
+    })
+    await expect(parse(pool, 'break')).rejects.toMatchObject({ name: 'RangeError' })
+    await pool.close()
+  })
+
+  it.each(['crash', 'throw'])('fails only the task of a worker that does %s', async (name) => {
+    const pool = createPool(entry, { size: 1 })
+    const broken = parse(pool, name)
+    const after = parse(pool, 'thread')
+    await expect(broken).rejects.toThrow()
+    expect(await after).toBeTypeOf('number')
+    await pool.close()
+  })
+
+  it('gives up a task that takes too long', async () => {
+    const pool = createPool(entry, { size: 1, timeLimit: 200 })
+    await expect(parse(pool, 'hang')).rejects.toThrow('took too long')
+    await pool.close()
+  })
+
+  it('gives up a task that eats all memory, without taking the process along', async () => {
+    const pool = createPool(entry, { memory: 32 })
+    await expect(parse(pool, 'eat')).rejects.toThrow('more memory')
+    await pool.close()
+  })
+
+  it('cancels a running task at once and one in the queue before it starts', async () => {
+    const pool = createPool(entry, { size: 1 })
+    const abort = new AbortController()
+    const running = parse(pool, 'hang', abort.signal)
+    const queued = parse(pool, 'hang', abort.signal)
+    abort.abort(new Error('cancelled'))
+    await expect(running).rejects.toThrow('cancelled')
+    await expect(queued).rejects.toThrow('cancelled')
+    expect(await parse(pool, 'thread')).toBeTypeOf('number')
+    await pool.close()
+  })
+
+  it('rejects what is running and what comes after when it is closed', async () => {
+    const pool = createPool(entry, { size: 1 })
+    const running = parse(pool, 'hang')
+    const queued = parse(pool, 'thread')
+    const outcomes = Promise.allSettled([running, queued])
+    await pool.close()
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await expect(parse(pool, 'thread')).rejects.toThrow('closed')
+  })
+})

@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads'
+import { ImportError } from '#main/formats/format'
+import type { Answer, Request, Runner, TaskInput, TaskName, TaskOutput } from './runner'
+
+export interface PoolOptions {
+  /** Workers at most; each is started when it is first needed. */
+  size?: number
+  /** Milliseconds one task may take. */
+  timeLimit?: number
+  /** Megabytes of heap one worker may use. */
+  memory?: number
+}
+
+const TOO_LONG = 'Reading this file took too long, so it was given up.'
+const TOO_LARGE = 'This file needs more memory than Lectern allows one file.'
+const CRASHED = 'Reading this file failed in an unexpected way.'
+
+interface Task {
+  request: Request
+  signal: AbortSignal | undefined
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
+}
+
+const revive = ({ name, message }: { name: string; message: string }): Error =>
+  name === 'ImportError' ? new ImportError(message) : Object.assign(new Error(message), { name })
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/** A few worker threads with a queue. A worker that crashes, hangs or is cancelled takes only its own task along. */
+export function createPool(entry: URL, options: PoolOptions = {}): Runner {
+  const { size = 2, timeLimit = 120_000, memory = 1024 } = options
+  const idle: Worker[] = []
+  const queue: Task[] = []
+  /** Every task being done, with what ends it. */
+  const running = new Map<Task, (error: unknown) => Promise<unknown>>()
+  let closed = false
+
+  const start = (): Worker => {
+    const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: memory } })
+    // An idle worker must not keep the process alive, and one that dies idle is simply no longer there.
+    worker.unref()
+    const leave = () => {
+      const index = idle.indexOf(worker)
+      if (index >= 0) idle.splice(index, 1)
+    }
+    worker.on('error', leave)
+    worker.on('exit', leave)
+    return worker
+  }
+
+  function give(task: Task): void {
+    const worker = idle.pop() ?? start()
+    worker.ref()
+
+    const settle = (keep: boolean, finish: () => void) => {
+      if (!running.delete(task)) return
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      task.signal?.removeEventListener('abort', onAbort)
+      worker.unref()
+      if (keep && !closed) idle.push(worker)
+      finish()
+      next()
+    }
+    const end = (error: unknown): Promise<unknown> => {
+      const gone = worker.terminate()
+      settle(false, () => task.reject(error))
+      return gone
+    }
+    const onMessage = (answer: Answer) =>
+      settle(true, () => (answer.ok ? task.resolve(answer.value) : task.reject(revive(answer))))
+    const onError = (error: Error) =>
+      settle(false, () => task.reject(isOutOfMemory(error) ? new ImportError(TOO_LARGE) : error))
+    const onExit = () => settle(false, () => task.reject(new ImportError(CRASHED)))
+    const onAbort = () => void end(task.signal?.reason)
+    const timer = setTimeout(() => void end(new ImportError(TOO_LONG)), timeLimit)
+
+    running.set(task, end)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    task.signal?.addEventListener('abort', onAbort)
+    worker.postMessage(task.request)
+  }
+
+  function next(): void {
+    while (running.size < size) {
+      const task = queue.shift()
+      if (!task) return
+      if (task.signal?.aborted) task.reject(task.signal.reason)
+      else give(task)
+    }
+  }
+
+  return {
+    run<N extends TaskName>(name: N, input: TaskInput<N>, signal?: AbortSignal): Promise<TaskOutput<N>> {
+      return new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('the pool is closed'))
+        queue.push({ request: { name, input }, signal, resolve: resolve as (value: unknown) => void, reject })
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      const reason = new Error('the pool is closed')
+      for (const task of queue.splice(0)) task.reject(reason)
+      await Promise.all([...running.values()].map((end) => end(reason)))
+      await Promise.all(idle.splice(0).map((worker) => worker.terminate()))
+    },
+  }
+}

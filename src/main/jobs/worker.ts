@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads'
+import type { Answer, Request } from './runner'
+import { tasks } from './tasks'
+
+/** The worker's entry: one task at a time, each answered by a value or by the name and words of its error. */
+function answer({ name, input }: Request): Answer {
+  try {
+    return { ok: true, value: tasks[name](input as Parameters<(typeof tasks)[typeof name]>[0]) }
+  } catch (error) {
+    return error instanceof Error
+      ? { ok: false, name: error.name, message: error.message }
+      : { ok: false, name: 'Error', message: String(error) }
+  }
+}
+
+parentPort?.on('message', (request: Request) => parentPort?.postMessage(answer(request)))
