@@ -34,7 +34,7 @@ export interface App {
   uploads: {
     /**
      * Takes a file's bytes as they come and gives the handle that `imports.start` takes.
-     * `name` is the file's own name, never a path. Rejects, and keeps nothing, when `body` throws.
+     * `name` is the file's own name, never a path. Rejects with what `body` throws, and keeps nothing then.
      */
     put(name: string, body: AsyncIterable<Uint8Array>): Promise<{ upload: string }>
   }
