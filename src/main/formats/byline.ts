@@ -1,0 +1,54 @@
+import type { Name } from '#core/text/document'
+
+export interface Byline {
+  /** The names as the line writes them. */
+  byline: string
+  authors: Name[]
+  publisher?: string
+}
+
+const OPENING =
+  /^(?:(?:story|text|words|report(?:ing)?|written|reported)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:文|作者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*/iu
+const AND = /\s+(?:and|und|et|y|e|en|och|og|&)\s+|\s*[、和]\s*/iu
+const ORGANISATION =
+  /['’]s\b|^the\s|\b(?:daily|times|news|post|journal|herald|press|agency|tribune|guardian|gazette|chronicle|observer|mail|telegraph|review|magazine|weekly|standard|courier|record|star|sun|globe|media|radio|tv|online|network|service|report|bulletin|echo|argus|mirror|monitor|independent|examiner|zeitung|anzeiger|blatt|nachrichten|rundschau|tagblatt|presse|agentur|le monde|figaro|libération|país|mundo|diario|gazzetta|corriere|xinhua|reuters|afp|ap|dpa|efe|ansa|tass|bloomberg)\b/iu
+const ROLE =
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|critic|bureau chief|redakt\w+|korrespondent\w*|journaliste?|redactora?|corresponsal)\b/iu
+/** One part of a person's name: a capitalised word, an initial, or a particle. */
+const PART = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|der|den|de|la|le|di|da|del|du|dos|bin|al|ibn|zu|ter)(?=\s))`
+const PERSON = new RegExp(String.raw`^${PART}(?:\s+${PART}){0,4}$`, 'u')
+const CJK_PERSON = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u
+
+/**
+ * Reads a byline, "By Ana Ruiz and Bo Lind, The Harbour Times". Undefined when the line is anything else:
+ * every part must be a person, a role or a newspaper, and a lone single word is not taken for a person.
+ */
+export function readByline(line: string): Byline | undefined {
+  const opening = OPENING.exec(line)
+  if (!opening || line.length > 160) return undefined
+  const said = line
+    .slice(opening[0].length)
+    .trim()
+    .replace(/\s*[|•·].*\bmin(?:ute)?s?\b.*$/iu, '')
+  const parts = said
+    .split(/\s*[,，|•·(]\s*|\s+(?:for|für|pour|para)\s+|\s+[–—-]\s+/u)
+    .map((part) => part.replace(/\)$/, '').trim())
+  const people: string[] = []
+  let publisher: string | undefined
+  for (const part of parts.filter((each) => each !== '')) {
+    const names = part.replace(/^(?:and|und|et|y|&)\s+/iu, '').split(AND)
+    if (people.length > 0 && ROLE.test(part)) continue
+    if (people.length > 0 && (ORGANISATION.test(part) || !/\s/.test(part)) && /^\p{L}/u.test(part))
+      publisher ??= part
+    else if (names.every((name) => PERSON.test(name) || CJK_PERSON.test(name))) people.push(...names)
+    else return undefined
+  }
+  const only = people[0]
+  if (only === undefined) return undefined
+  // "By Candlelight" may be a title; "By Homer, The Ilium Post" is a byline.
+  if (people.length === 1 && !publisher && !/[\s\p{Script=Han}\p{Script=Hangul}]/u.test(only))
+    return undefined
+  const last = people.at(-1) ?? only
+  const byline = said.slice(said.indexOf(only), said.lastIndexOf(last) + last.length)
+  return { byline, authors: people.map((full) => ({ full })), ...(publisher ? { publisher } : {}) }
+}

@@ -1,0 +1,86 @@
+import { readByline } from './byline'
+import { readDateLine } from './dates'
+import type { Metadata } from './format'
+import { isFurniture, tailStart } from './furniture'
+import { columns, endsSentence, isDivider, isList, letters, wordCount } from './lines'
+
+export interface Article {
+  metadata: Metadata
+  /** The lines of the text itself; what was removed is either in the metadata or page furniture. */
+  lines: string[]
+}
+
+/** How many lines that say something are looked at before the text is taken to have begun. */
+const HEAD = 14
+
+/**
+ * Reads title, byline, publisher and date from the head of a plain text and takes them out of it, with the page
+ * furniture at either end. When nothing would be left, the text is returned whole.
+ */
+export function readArticle(lines: string[]): Article {
+  const end = tailStart(lines)
+  const metadata: Metadata = {}
+  const kept: string[] = []
+  let updated: string | undefined
+  let at = 0
+  for (let seen = 0; at < end && seen < HEAD; at++) {
+    const raw = lines[at] ?? ''
+    const line = clean(raw)
+    if (isLong(line)) break
+    if (line !== '') seen++
+    if (line === '' || !standsApart(kept, lines[at + 1])) {
+      kept.push(raw)
+      continue
+    }
+    const date = readDateLine(line)
+    const byline = metadata.byline === undefined ? readByline(line) : undefined
+    if (date?.updated) updated ??= date.iso
+    else if (date?.iso) metadata.published ??= date.iso
+    else if (date) continue
+    else if (byline) Object.assign(metadata, byline)
+    else if (isFurniture(line, 'head')) continue
+    else if (metadata.title === undefined && isBlank(kept) && isTitle(line)) metadata.title = line
+    else kept.push(raw)
+  }
+  if (updated && !metadata.published) metadata.published = updated
+  const body = [...kept, ...lines.slice(at, end)]
+  return isBlank(body) ? { metadata: {}, lines } : { metadata, lines: body }
+}
+
+const clean = (line: string) => line.replace(/[\s\u00a0]+/gu, ' ').trim()
+
+const isBlank = (lines: string[]) => lines.every((line) => line.trim() === '')
+
+const isLong = (line: string) =>
+  columns(line) > 200 ||
+  wordCount(line) > 28 ||
+  (wordCount(line) > 12 && columns(line) > 100 && endsSentence(line))
+
+const isMeta = (line: string) =>
+  readDateLine(line) !== undefined || readByline(line) !== undefined || isFurniture(line, 'head')
+
+/** Whether a line is no part of a paragraph: nothing kept right above it, and below nothing, a whole paragraph, or no text. */
+function standsApart(kept: string[], below = ''): boolean {
+  const next = clean(below)
+  return clean(kept.at(-1) ?? '') === '' && (next === '' || isLong(next) || isMeta(next))
+}
+
+/** A first line that is a title: short, no full sentence, no list item. */
+function isTitle(line: string): boolean {
+  if (line.length > 160 || wordCount(line) > 24 || isList(line) || isDivider(line) || letters(line) < 2)
+    return false
+  if (/[.。,;:，；：]["”’»]?$/u.test(line) && !/(?:\p{L}\.){2,}$/u.test(line)) return false
+  return !(/^["“«„]/u.test(line) && endsSentence(line))
+}
+
+/** A title made of a file's name: `the_old-harbour%20(1).txt` → `The old harbour (1)`. */
+export function titleFromName(name: string): string {
+  const base = name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '')
+  const spaced = base
+    .replace(/%20/g, ' ')
+    .replace(/_+/g, ' ')
+    .replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, base.includes(' ') ? '-' : ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return spaced === '' ? 'Untitled' : spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
