@@ -1,0 +1,48 @@
+import type { Event, EventBody, EventId } from '#core/study/events'
+import { type Content, contentProjection } from '#core/study/fold'
+import { type ReadingTime, readingTimeProjection } from '#core/study/reading-time'
+import type { Log } from './log'
+import type { Snapshots } from './snapshots'
+import { type Held, hold, openState } from './state'
+
+export interface ContentStore {
+  /** All that the reader made; a new object whenever it changed. */
+  readonly content: Content
+  readonly readingTime: ReadingTime
+  /** Resolves once the events are on disk and in `content`; rejects when none of them is. */
+  append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** Makes any event, an undo too, as if it had never happened. */
+  undo: (target: EventId) => Promise<Event>
+  /** Before the log's own close. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens what the log says the reader made and how long they read.
+ *
+ * @param more projections of other rooms that are to follow the same log
+ */
+export async function openContent(
+  log: Log,
+  snapshots: Snapshots,
+  say: (message: string) => void,
+  more: readonly Held<unknown>[] = [],
+): Promise<ContentStore> {
+  const content = hold(contentProjection)
+  const readingTime = hold(readingTimeProjection)
+  const state = await openState(log, snapshots, [content, readingTime, ...more], say)
+  return {
+    get content() {
+      return content.state
+    },
+    get readingTime() {
+      return readingTime.state
+    },
+    append: state.append,
+    async undo(target) {
+      const [event] = await state.append([{ kind: 'undo', target }])
+      return event!
+    },
+    close: state.close,
+  }
+}

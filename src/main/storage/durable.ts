@@ -1,0 +1,100 @@
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** How this module, and nothing else, names what it has not finished. */
+const TEMPORARY = /^\..+\.\d+\.\d+\.tmp$/
+/** What a file system answers that cannot sync a folder at all (network shares, some FUSE ones). */
+const NO_FOLDER_SYNC = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES', 'EBADF']
+const RENAME_TRIES = 10
+
+let count = 0
+
+/** A name beside `path` that no other write uses, and that `sweepTemporaries` knows. */
+export function temporaryFor(path: string): string {
+  count += 1
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${count}.tmp`)
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/**
+ * Replaces a file so that at every moment, also after a crash or a power cut, it holds all of the old data
+ * or all of the new; resolves once the new is on disk.
+ *
+ * Rejects with the system's error (ENOSPC when the disk is full), the old file intact and no temporary file
+ * left. Only when the folder's own sync fails, after the rename, may the new data already be in place.
+ */
+export async function durableWrite(file: string, data: string | Uint8Array): Promise<void> {
+  const temporary = temporaryFor(file)
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    await withHandle(handle, async () => {
+      await handle.writeFile(data)
+      await handle.sync()
+    })
+    await renamePatiently(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw error
+  }
+  await syncFolder(dirname(file))
+}
+
+/** Closes in any case; a failing close is a failure of the work, some disks report a full one only there. */
+async function withHandle(handle: FileHandle, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    await handle.close().catch(() => {})
+    throw error
+  }
+  await handle.close()
+}
+
+/** On Windows a virus scanner or an indexer holds a new file for a moment. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const passing = ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))
+      if (process.platform !== 'win32' || !passing || attempt === RENAME_TRIES) throw error
+      await sleep(20 * attempt)
+    }
+  }
+}
+
+/** Makes the names in a folder as durable as the files. Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  try {
+    const handle = await open(folder, 'r')
+    await withHandle(handle, () => handle.sync())
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.includes(errorCode(error))) throw error
+  }
+}
+
+/** Makes a folder and those above it, each on disk before this resolves. */
+export async function ensureFolder(folder: string): Promise<void> {
+  const known = await stat(folder).catch(() => null)
+  if (known?.isDirectory()) return
+  if (dirname(folder) !== folder) await ensureFolder(dirname(folder))
+  await mkdir(folder, { recursive: true })
+  await syncFolder(dirname(folder))
+}
+
+/**
+ * Removes what a killed process left unfinished anywhere under `root`, by our own name pattern only.
+ * Call it under the lock: a write in progress looks the same.
+ */
+export async function sweepTemporaries(root: string): Promise<void> {
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    const path = join(root, entry.name)
+    if (TEMPORARY.test(entry.name)) await rm(path, { recursive: true, force: true })
+    else if (entry.isDirectory()) await sweepTemporaries(path)
+  }
+}

@@ -1,0 +1,206 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { Problem } from '#contract/app'
+import { studyDay } from '#core/study/day'
+import type { DeviceId, Event, EventBody, Segment } from '#core/study/events'
+import { numbered } from '#core/study/order'
+import type { Ports } from '#main/services/ports'
+import { ensureFolder, syncFolder } from './durable'
+import { DurableJSONFile } from './json'
+import {
+  type Draft,
+  listSegments,
+  type OpenSegment,
+  opened,
+  plan,
+  readSegment,
+  SEGMENT_EVENTS,
+  segmentFile,
+} from './segments'
+
+/** A place in a device's log: after the first `count` events of segment `seq`. */
+export interface Position {
+  seq: number
+  count: number
+}
+
+/** How much of the log something has taken in. */
+export type Through = ReadonlyMap<DeviceId, Position>
+
+export interface LogOptions {
+  /** The folder of all devices' segments. */
+  dir: string
+  device: DeviceId
+  ports: Pick<Ports, 'now' | 'zone'>
+  /** The local hour at which a study day begins, asked anew for each append. */
+  rollover: () => number
+}
+
+export interface Log {
+  readonly device: DeviceId
+  /** Damaged segments met so far; what they held is missing from `read`. */
+  readonly problems: readonly Problem[]
+  /** After the last acknowledged event of this device. */
+  readonly position: Position | null
+  /**
+   * Writes events, all of them or none; resolves with them once they are on disk. Appends made while a write
+   * is under way share the next one. Rejects with the disk's error, and then none of them ever happened.
+   */
+  append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** All events of all devices after a place; null when the log does not reach that far. */
+  read: (after?: Through) => Promise<{ events: Event[]; through: Through } | null>
+  /** Waits for what was appended. */
+  close: () => Promise<void>
+}
+
+interface Append {
+  bodies: EventBody[]
+  at: number
+  tz: number
+  rollover: number
+  resolve: (events: Event[]) => void
+  reject: (error: unknown) => void
+}
+
+/** Opens the log of a folder. Reads the names of the segments and this device's last one, nothing else. */
+export async function openLog({ dir, device, ports, rollover }: LogOptions): Promise<Log> {
+  const problems: Problem[] = []
+  const report = (problem: Problem) => void problems.push(problem)
+  const folder = join(dir, device)
+  await ensureFolder(folder)
+  const devices = await listSegments(dir)
+  const own = devices.get(device) ?? { seqs: [], last: 0 }
+  devices.set(device, own)
+  let { open, n, at } = await resume()
+  let waiting: Append[] = []
+  let running: Promise<void> | null = null
+  let closed = false
+  /** Segments that a failed write may have left on disk otherwise than they are here. */
+  let doubtful: number[] = []
+
+  /** Goes on after this device's last readable event, and after any that a damaged segment may have held. */
+  async function resume(): Promise<{ open: OpenSegment | null; n: number; at: number }> {
+    let latest = 0
+    for (const seq of [...own.seqs].reverse()) {
+      const segment = await readSegment(dir, device, seq, report)
+      if (!segment) {
+        own.seqs = own.seqs.filter((each) => each !== seq)
+        continue
+      }
+      const known = segment.events.map(({ id }) => numbered(id)).filter((id) => id?.device === device)
+      latest = segment.events.reduce((max, event) => Math.max(max, event.at), latest)
+      if (known.length === 0) continue
+      const used = Math.max(...known.map((id) => id!.n)) + SEGMENT_EVENTS * (own.last - seq)
+      return { open: seq === own.last ? opened(segment) : null, n: used, at: latest }
+    }
+    return { open: null, n: SEGMENT_EVENTS * own.last, at: latest }
+  }
+
+  const save = (segment: Segment): Promise<void> =>
+    new Low(new DurableJSONFile<Segment>(segmentFile(dir, device, segment.seq)), segment).write()
+
+  async function repair(): Promise<void> {
+    if (doubtful.length === 0) return
+    for (const seq of doubtful) {
+      if (open?.segment.seq === seq) await save(open.segment)
+      else await rm(segmentFile(dir, device, seq), { force: true })
+    }
+    await syncFolder(folder)
+    doubtful = []
+  }
+
+  /** Nothing of this log's own state changes before all is on disk. */
+  async function commit(batch: readonly Append[]): Promise<Event[][]> {
+    await repair()
+    let last = { n, at }
+    const drafts = batch.map((append) =>
+      append.bodies.map((body): Draft => {
+        // A later event of a device always comes after an earlier one, even when its clock was put back.
+        last = { n: last.n + 1, at: Math.max(append.at, last.at + 1) }
+        const day = studyDay(append.at, append.tz, append.rollover)
+        const head = { id: `${device}-${last.n}`, at: last.at, day }
+        return { event: { ...head, ...body, ...head }, tz: append.tz, rollover: append.rollover }
+      }),
+    )
+    const segments = plan(open, own.last + 1, device, drafts.flat())
+    try {
+      for (const { segment } of segments) await save(segment)
+    } catch (error) {
+      doubtful = segments.map(({ segment }) => segment.seq)
+      await repair().catch(() => {})
+      throw error
+    }
+    for (const { segment } of segments) {
+      if (segment.seq > own.last) own.seqs = [...own.seqs, segment.seq]
+      own.last = Math.max(own.last, segment.seq)
+    }
+    open = segments.at(-1) ?? open
+    n = last.n
+    at = last.at
+    return drafts.map((each) => each.map(({ event }) => event))
+  }
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      try {
+        const events = await commit(batch)
+        for (const [i, append] of batch.entries()) append.resolve(events[i]!)
+      } catch (error) {
+        for (const append of batch) append.reject(error)
+      }
+    }
+    running = null
+  }
+
+  return {
+    device,
+    problems,
+    get position() {
+      return open && { seq: open.segment.seq, count: open.segment.events.length }
+    },
+
+    async append(bodies) {
+      if (closed) throw new Error('The log is closed.')
+      if (bodies.length === 0) return []
+      const at = ports.now()
+      // What is acknowledged is exactly what JSON keeps, and the caller's objects stay the caller's.
+      const copies = JSON.parse(JSON.stringify(bodies)) as EventBody[]
+      const clock = { at, tz: ports.zone(at), rollover: rollover() }
+      return new Promise((resolve, reject) => {
+        waiting.push({ bodies: copies, ...clock, resolve, reject })
+        running ??= drain()
+      })
+    },
+
+    async read(after = new Map()) {
+      const current = open
+      const lists = [...devices].map(([name, { seqs }]) => ({ name, seqs }))
+      const through = new Map<DeviceId, Position>()
+      const events: Event[] = []
+      for (const name of after.keys()) if (!devices.has(name)) return null
+      for (const { name, seqs } of lists) {
+        const from = after.get(name) ?? { seq: 0, count: 0 }
+        if (from.seq > 0 && !seqs.includes(from.seq)) return null
+        for (const seq of seqs.filter((each) => each >= from.seq)) {
+          const isOpen = name === device && seq === current?.segment.seq
+          const segment = isOpen ? current.segment : await readSegment(dir, name, seq, report)
+          const skip = seq === from.seq ? from.count : 0
+          if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
+          if (!segment) continue
+          events.push(...segment.events.slice(skip))
+          through.set(name, { seq, count: segment.events.length })
+        }
+      }
+      return { events, through }
+    },
+
+    async close() {
+      closed = true
+      await running
+      await repair()
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '#contract/app'
+import type { DeviceId, Event, Segment } from '#core/study/events'
+import { errorCode } from './durable'
+import { readJson } from './json'
+
+/** A segment is sealed before it would pass either; a single event larger than that has one to itself. */
+export const SEGMENT_EVENTS = 500
+export const SEGMENT_BYTES = 64_000
+
+/** Also what keeps a folder's name from being anything but a name. */
+export const isDeviceId = (name: string): boolean => /^[a-z0-9]{1,32}$/.test(name)
+
+export interface DeviceSegments {
+  /** Ascending. */
+  seqs: number[]
+  /** The highest number ever used, those set aside as damaged among them. */
+  last: number
+}
+
+export const segmentFile = (dir: string, device: DeviceId, seq: number): string =>
+  join(dir, device, `${seq}.json`)
+
+async function entries(dir: string): Promise<string[]> {
+  try {
+    return await readdir(dir)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return []
+    throw error
+  }
+}
+
+/** Which segments there are, by their names alone: opening a log costs the same however long it is. */
+export async function listSegments(dir: string): Promise<Map<DeviceId, DeviceSegments>> {
+  const devices = new Map<DeviceId, DeviceSegments>()
+  for (const device of (await entries(dir)).filter(isDeviceId).sort()) {
+    const found: DeviceSegments = { seqs: [], last: 0 }
+    for (const name of await entries(join(dir, device))) {
+      const parts = /^([1-9]\d{0,14})\.json(\.damaged-\d+)?$/.exec(name)
+      if (!parts) continue
+      const seq = Number(parts[1])
+      found.last = Math.max(found.last, seq)
+      if (!parts[2]) found.seqs.push(seq)
+    }
+    found.seqs.sort((a, b) => a - b)
+    if (found.last > 0) devices.set(device, found)
+  }
+  return devices
+}
+
+function isEvent(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, at, day, kind } = value as Partial<Record<keyof Event, unknown>>
+  return [id, day, kind].every((each) => typeof each === 'string') && Number.isFinite(at)
+}
+
+const isSegment =
+  (device: DeviceId, seq: number) =>
+  (value: unknown): value is Segment => {
+    if (typeof value !== 'object' || value === null) return false
+    const segment = value as Partial<Record<keyof Segment, unknown>>
+    return (
+      segment.v === 1 &&
+      segment.device === device &&
+      segment.seq === seq &&
+      Number.isFinite(segment.tz) &&
+      Number.isFinite(segment.rollover) &&
+      Array.isArray(segment.events) &&
+      segment.events.length <= SEGMENT_EVENTS &&
+      segment.events.every(isEvent)
+    )
+  }
+
+/** A segment from disk; null when it is gone, or was damaged and is now set aside and reported. */
+export function readSegment(
+  dir: string,
+  device: DeviceId,
+  seq: number,
+  report: (problem: Problem) => void,
+): Promise<Segment | null> {
+  return readJson(segmentFile(dir, device, seq), { check: isSegment(device, seq), report })
+}
+
+/** An event about to be written, under the clock it was made by. */
+export interface Draft {
+  event: Event
+  tz: number
+  rollover: number
+}
+
+export interface OpenSegment {
+  segment: Segment
+  /** Of its events as JSON. */
+  bytes: number
+}
+
+const bytesOf = (event: Event): number => Buffer.byteLength(JSON.stringify(event)) + 1
+
+export const opened = (segment: Segment): OpenSegment => ({
+  segment,
+  bytes: segment.events.reduce((sum, event) => sum + bytesOf(event), 0),
+})
+
+function extended(open: OpenSegment, { event, tz, rollover }: Draft, bytes: number): OpenSegment | null {
+  const { segment } = open
+  const fits =
+    segment.tz === tz &&
+    segment.rollover === rollover &&
+    segment.events.length < SEGMENT_EVENTS &&
+    (open.bytes + bytes <= SEGMENT_BYTES || segment.events.length === 0)
+  if (!fits) return null
+  return { segment: { ...segment, events: [...segment.events, event] }, bytes: open.bytes + bytes }
+}
+
+/**
+ * The segments to write for some new events: the open one with all of them added, or, when they do not all
+ * fit, only new ones. So a failed write is undone by removing files, for which a full disk has room.
+ */
+export function plan(
+  open: OpenSegment | null,
+  nextSeq: number,
+  device: DeviceId,
+  drafts: readonly Draft[],
+): OpenSegment[] {
+  const first = open && extend(open, drafts)
+  if (first) return [first]
+  const made: OpenSegment[] = []
+  for (const draft of drafts) {
+    const bytes = bytesOf(draft.event)
+    const longer = made.length > 0 ? extended(made.at(-1)!, draft, bytes) : null
+    if (longer) {
+      made[made.length - 1] = longer
+    } else {
+      const { event, tz, rollover } = draft
+      const seq = nextSeq + made.length
+      made.push({ segment: { v: 1, device, seq, tz, rollover, events: [event] }, bytes })
+    }
+  }
+  return made
+}
+
+function extend(open: OpenSegment, drafts: readonly Draft[]): OpenSegment | null {
+  let longer: OpenSegment | null = open
+  for (const draft of drafts) {
+    longer = extended(longer, draft, bytesOf(draft.event))
+    if (!longer) return null
+  }
+  return longer
+}

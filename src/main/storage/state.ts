@@ -1,0 +1,163 @@
+import type { Event, EventBody } from '#core/study/events'
+import { numbered } from '#core/study/order'
+import { advance, fromSnapshot, type Projection, refold, toSnapshot } from '#core/study/projection'
+import type { Log, Through } from './log'
+import type { Snapshots } from './snapshots'
+
+/** How many events may pass before states are kept again; a start folds at most about so many. */
+const SNAPSHOT_EVENTS = 500
+
+/** A projection with its current state. */
+export interface Held<out S> {
+  readonly name: string
+  readonly version: number
+  readonly state: S
+  /** Throws when the snapshot is not one of this projection. */
+  load: (snapshot: unknown) => void
+  /** False, and nothing changed, when only a refold can tell. */
+  advance: (events: readonly Event[]) => boolean
+  refold: (events: readonly Event[]) => void
+  snapshot: () => unknown
+}
+
+export function hold<S>(projection: Projection<S>): Held<S> {
+  let folded = refold(projection, [])
+  return {
+    name: projection.name,
+    version: projection.version,
+    get state() {
+      return folded.state
+    },
+    load(snapshot) {
+      folded = fromSnapshot(projection, snapshot)
+    },
+    advance(events) {
+      const next = advance(projection, folded, events)
+      folded = next ?? folded
+      return next !== null
+    },
+    refold(events) {
+      folded = refold(projection, events)
+    },
+    snapshot: () => toSnapshot(projection, folded),
+  }
+}
+
+export interface State {
+  /** As `Log.append`, and the held states have the events when this resolves. */
+  append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** Waits for what was appended and keeps the states for the next start. The log is the caller's to close. */
+  close: () => Promise<void>
+}
+
+interface Read {
+  events: Event[]
+  through: Through
+}
+
+async function readAll(log: Log): Promise<Read> {
+  const all = await log.read()
+  if (!all) throw new Error('The log could not be read.')
+  return all
+}
+
+/** Brings one state to the end of the log by its snapshot and what came after; null when there is no way. */
+async function resume(held: Held<unknown>, log: Log, snapshots: Snapshots): Promise<Read | null> {
+  const snapshot = await snapshots.load(held.name, held.version)
+  const newer = snapshot && (await log.read(snapshot.through))
+  if (!newer) return null
+  try {
+    held.load(snapshot.state)
+    return held.advance(newer.events) ? newer : null
+  } catch {
+    // A snapshot of another shape than its version says is as good as none.
+    return null
+  }
+}
+
+/**
+ * Keeps projections current with a log: every append has to go through here. A state changes only once the
+ * events are on disk; an undo, or whatever else cannot be added, folds the whole log again.
+ *
+ * @param say told of what went wrong behind the reader's back: a snapshot that could not be kept
+ */
+export async function openState(
+  log: Log,
+  snapshots: Snapshots,
+  held: readonly Held<unknown>[],
+  say: (message: string) => void,
+): Promise<State> {
+  let whole: Read | null = null
+  let through: Through = new Map()
+  let unsaved = 0
+  for (const each of held) {
+    const newer = await resume(each, log, snapshots)
+    if (!newer) whole ??= await readAll(log)
+    if (!newer && whole) each.refold(whole.events)
+    const read = newer ?? whole
+    through = read?.through ?? through
+    unsaved = Math.max(unsaved, read?.events.length ?? 0)
+  }
+  /** The number of this device's last event that a refold took in: it may run ahead of the appends. */
+  let folded = 0
+  let stale = false
+  let turn = Promise.resolve()
+  let saving = Promise.resolve()
+  const inFlight = new Set<Promise<unknown>>()
+
+  async function take(events: readonly Event[]): Promise<void> {
+    unsaved += events.length
+    const fresh = events.filter(({ id }) => (numbered(id)?.n ?? 0) > folded)
+    const added = !stale && held.map((each) => each.advance(fresh)).every(Boolean)
+    if (added) return
+    stale = true
+    const all = await readAll(log)
+    for (const each of held) each.refold(all.events)
+    through = all.through
+    const last = all.events.findLast(({ id }) => numbered(id)?.device === log.device)
+    folded = last ? numbered(last.id)!.n : 0
+    stale = false
+  }
+
+  async function appendNow(bodies: readonly EventBody[]): Promise<Event[]> {
+    const events = await log.append(bodies)
+    // The events are safe and must not be reported as lost: states catch up with the next append.
+    turn = turn
+      .then(() => take(events))
+      .catch((error: unknown) => say(`Folding the log failed, to be tried again: ${error}`))
+    await turn
+    return events
+  }
+
+  /** Only when nothing is under way, since then the states stand exactly where the log does. */
+  function keep(): void {
+    if (inFlight.size > 0 || stale || unsaved === 0) return
+    unsaved = 0
+    const at = new Map(through)
+    if (log.position) at.set(log.device, log.position)
+    const kept = held.map((each) => ({ name: each.name, version: each.version, snapshot: each.snapshot() }))
+    saving = saving
+      .then(async () => {
+        for (const { name, version, snapshot } of kept) await snapshots.save(name, version, at, snapshot)
+      })
+      .catch((error: unknown) => say(`A snapshot could not be kept: ${error}`))
+  }
+
+  return {
+    async append(bodies) {
+      const work = appendNow(bodies)
+      inFlight.add(work)
+      try {
+        return await work
+      } finally {
+        inFlight.delete(work)
+        if (unsaved >= SNAPSHOT_EVENTS) keep()
+      }
+    },
+    async close() {
+      await Promise.allSettled(inFlight)
+      keep()
+      await saving
+    },
+  }
+}
