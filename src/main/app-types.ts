@@ -42,6 +42,8 @@ export interface App {
   asset(id: string): Promise<{ bytes: Uint8Array; type: string } | null>
   /** Brings in files the reader named to the shell: argv, a second start, the desktop's "open with". */
   openPaths(paths: string[]): Promise<void>
+  /** Leaves word, in the lock on the data folder, of where a second start reaches this process. */
+  announce(address: string): Promise<void>
   /** Finishes what is being written and lets go of the data folder. */
   close(): Promise<void>
 }

@@ -41,6 +41,7 @@ export function createFakeApp(): FakeApp {
     openPaths: async (paths) => {
       opened.push(paths)
     },
+    announce: async () => {},
     close: async () => {},
   }
 }
