@@ -1,0 +1,105 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { LibraryScreen } from '#renderer/library/LibraryScreen'
+import { Adding } from './Adding'
+import styles from './App.module.css'
+import { useAnswer } from './client'
+import { CommandsProvider, useCommands } from './commands'
+import { DropTarget } from './DropTarget'
+import { ImportStatus } from './ImportStatus'
+import { ImportsProvider } from './imports'
+import { fromHash, navigate, useHash } from './routes'
+import { ToastProvider } from './Toasts'
+import { useTheme } from './theme'
+import { UndoProvider, useUndo } from './undo'
+
+const ReaderScreen = lazy(() => import('#renderer/reader/ReaderScreen'))
+const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
+const CommandPalette = lazy(() => import('./CommandPalette'))
+const KeyList = lazy(() => import('./KeyList'))
+
+export function App() {
+  return (
+    <CommandsProvider>
+      <ToastProvider>
+        <UndoProvider>
+          <ImportsProvider>
+            <Shell />
+          </ImportsProvider>
+        </UndoProvider>
+      </ToastProvider>
+    </CommandsProvider>
+  )
+}
+
+function Shell() {
+  const { data: settings } = useAnswer('settings.get', {})
+  useTheme(settings)
+  const undo = useUndo()
+  const [sheet, setSheet] = useState<'palette' | 'keys' | null>(null)
+  useCommands([
+    {
+      id: 'palette',
+      name: 'command.palette',
+      group: 'group.app',
+      keys: ['Mod+K'],
+      run: () => setSheet('palette'),
+      whileTyping: true,
+      keyOnly: true,
+    },
+    { id: 'keys', name: 'command.keys', group: 'group.app', keys: ['?'], run: () => setSheet('keys') },
+    {
+      id: 'library',
+      name: 'command.library',
+      group: 'group.app',
+      keys: ['L'],
+      run: () => navigate({ screen: 'library' }),
+    },
+    {
+      id: 'settings',
+      name: 'command.settings',
+      group: 'group.app',
+      keys: ['Mod+,'],
+      run: () => navigate({ screen: 'settings' }),
+    },
+    { id: 'undo', name: 'command.undo', group: 'group.app', keys: ['Mod+Z'], run: undo.undo },
+    { id: 'redo', name: 'command.redo', group: 'group.app', keys: ['Mod+Shift+Z'], run: undo.redo },
+    {
+      id: 'back',
+      name: 'command.back',
+      group: 'group.app',
+      keys: ['Alt+ArrowLeft'],
+      run: () => history.back(),
+    },
+    {
+      id: 'forward',
+      name: 'command.forward',
+      group: 'group.app',
+      keys: ['Alt+ArrowRight'],
+      run: () => history.forward(),
+    },
+  ])
+  const close = () => setSheet(null)
+
+  return (
+    <div className={styles.app}>
+      <Suspense fallback={<div className={styles.app} />}>
+        <Screen />
+      </Suspense>
+      <Adding />
+      <ImportStatus />
+      <DropTarget />
+      <Suspense>
+        {sheet === 'palette' && <CommandPalette onClose={close} />}
+        {sheet === 'keys' && <KeyList onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Screen() {
+  const hash = useHash()
+  const route = useMemo(() => fromHash(hash), [hash])
+  if (route.screen === 'settings') return <SettingsScreen />
+  if (route.screen === 'reader') return <ReaderScreen key={route.id} id={route.id} target={route.place} />
+  return <LibraryScreen />
+}

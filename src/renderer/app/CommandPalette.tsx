@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import controls from '#renderer/ui/controls.module.css'
+import { Sheet } from '#renderer/ui/Overlay'
+import styles from './CommandPalette.module.css'
+import { useAnswer } from './client'
+import { useAllCommands } from './commands'
+import { isMac, label } from './keys'
+import { navigate } from './routes'
+import { useStrings } from './strings'
+
+interface Entry {
+  id: string
+  name: string
+  detail: string
+  key?: string
+  run: () => void
+}
+
+/** Everything that can be done here, and every reading, a few letters away. */
+export default function CommandPalette({ onClose }: { onClose: () => void }) {
+  const t = useStrings()
+  const all = useAllCommands()
+  const { data: readings } = useAnswer('library.list', {})
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const [query, setQuery] = useState('')
+
+  const entries = useMemo<Entry[]>(() => {
+    const commands = all()
+      .filter((command) => !command.keyOnly)
+      .map((command) => ({
+        id: command.id,
+        name: t(command.name),
+        detail: t(command.group),
+        ...(command.keys[0] ? { key: label(command.keys[0], isMac) } : {}),
+        run: command.run,
+      }))
+    const texts = (readings ?? []).map((item) => ({
+      id: `reading ${item.id}`,
+      name: item.title,
+      detail: t('palette.reading'),
+      run: () => navigate({ screen: 'reader', id: item.id }),
+    }))
+    return [...commands, ...texts]
+  }, [all, readings, t])
+
+  // The list is cut after filtering: ten thousand readings must not become ten thousand rows.
+  const shown = entries.filter((entry) => contains(entry.name, query)).slice(0, 50)
+  const run = (id: string) => {
+    onClose()
+    // After the sheet has given the focus back, or the command's own focus would be taken away again.
+    requestAnimationFrame(() => entries.find((entry) => entry.id === id)?.run())
+  }
+
+  return (
+    <Sheet title={t('palette.title')} quietTitle isOpen onClose={onClose}>
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField aria-label={t('palette.title')} autoFocus>
+          <Input className={`${controls.input} ${styles.input}`} placeholder={t('palette.placeholder')} />
+        </SearchField>
+        <Menu
+          aria-label={t('palette.title')}
+          className={styles.list!}
+          items={shown}
+          onAction={(id) => run(String(id))}
+          renderEmptyState={() => <p className={styles.empty}>{t('palette.none')}</p>}
+        >
+          {(entry) => (
+            <MenuItem className={controls.menuItem!} textValue={entry.name}>
+              <span className={styles.name}>{entry.name}</span>
+              <span className={styles.detail}>
+                {entry.detail} {entry.key && <kbd className={controls.key}>{entry.key}</kbd>}
+              </span>
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Sheet>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import styles from './DropTarget.module.css'
+import { useImports } from './imports'
+import { useStrings } from './strings'
+
+/** The whole window takes a drop, from anywhere in the app: files, or text dragged from another window. */
+export function DropTarget() {
+  const t = useStrings()
+  const { addFiles, addText } = useImports()
+  const [over, setOver] = useState(false)
+
+  useEffect(() => {
+    const stop = new AbortController()
+    const on = <E extends keyof WindowEventMap>(type: E, listener: (event: WindowEventMap[E]) => void) =>
+      addEventListener(type, listener, { signal: stop.signal })
+    // A drag that began in this window, of selected text, is not an import.
+    let ours = false
+    let depth = 0
+    const takes = (event: DragEvent) =>
+      !ours && ['Files', 'text/plain'].some((type) => event.dataTransfer?.types.includes(type))
+
+    on('dragstart', () => {
+      ours = true
+    })
+    on('dragend', () => {
+      ours = false
+    })
+    on('dragenter', (event) => {
+      if (takes(event)) setOver(++depth > 0)
+    })
+    on('dragleave', (event) => {
+      if (takes(event)) setOver(--depth > 0)
+    })
+    on('dragover', (event) => {
+      if (takes(event)) event.preventDefault()
+    })
+    on('drop', (event) => {
+      depth = 0
+      setOver(false)
+      if (!takes(event) || !event.dataTransfer) return
+      event.preventDefault()
+      if (event.dataTransfer.files.length > 0) return addFiles(event.dataTransfer.files)
+      const text = event.dataTransfer.getData('text/plain')
+      if (text.trim()) addText(text)
+    })
+    return () => stop.abort()
+  }, [addFiles, addText])
+
+  if (!over) return null
+  return (
+    <div className={styles.over}>
+      <p>{t('drop.here')}</p>
+      <p className={styles.note}>{t('drop.note')}</p>
+    </div>
+  )
+}

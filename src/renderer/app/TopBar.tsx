@@ -1,0 +1,37 @@
+import { Keyboard, Search, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from '#renderer/ui/Button'
+import { useRun } from './commands'
+import { isMac, label } from './keys'
+import { toHash } from './routes'
+import { useStrings } from './strings'
+import styles from './TopBar.module.css'
+
+/** The app's own bar, on every screen but the reader. */
+export function TopBar({ children }: { children?: ReactNode }) {
+  const t = useStrings()
+  const run = useRun()
+  return (
+    <header className={styles.bar}>
+      <a className={styles.mark} href={toHash({ screen: 'library' })}>
+        Lectern
+      </a>
+      <div className={styles.tools}>
+        {children}
+        <IconButton label={t('command.palette')} keys={label('Mod+K', isMac)} onPress={() => run('palette')}>
+          <Search size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('command.keys')} keys="?" onPress={() => run('keys')}>
+          <Keyboard size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('command.settings')}
+          keys={label('Mod+,', isMac)}
+          onPress={() => run('settings')}
+        >
+          <Settings size={18} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,131 @@
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react'
+import type { AppEvent, ErrorCode, In, Method, Out, Topic, Transport } from '#contract/api'
+
+export class RpcError extends Error {
+  override name = 'RpcError'
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export interface Answer<T> {
+  data: T | undefined
+  error: RpcError | undefined
+}
+
+/** What a change of a topic makes stale. Methods not named here give answers that never change. */
+const TOPICS: Partial<Record<Method, Topic>> = {
+  'library.list': 'library',
+  'library.today': 'library',
+  'reading.open': 'reading',
+  'settings.get': 'settings',
+  'app.info': 'app',
+}
+
+interface Entry {
+  answer: Answer<unknown>
+  method: Method
+  input: unknown
+  asked: boolean
+  listeners: Set<() => void>
+}
+
+const NOTHING: Answer<never> = { data: undefined, error: undefined }
+
+/** One small cache in front of main, keyed by method and arguments. */
+export class Client {
+  readonly #entries = new Map<string, Entry>()
+  readonly #listeners = new Set<(event: AppEvent) => void>()
+
+  constructor(readonly transport: Transport) {
+    // One stream for the whole window: a browser keeps few connections open to one host.
+    transport.subscribe((event) => {
+      if (event.type === 'changed') this.invalidate(event.topics)
+      for (const listener of this.#listeners) listener(event)
+    })
+  }
+
+  /** Asks main; rejects with an RpcError. */
+  call = async <M extends Method>(method: M, input: In<M>): Promise<Out<M>> => {
+    const reply = await this.transport.send(method, input)
+    if (!reply.ok) throw new RpcError(reply.code, reply.message)
+    return reply.value as Out<M>
+  }
+
+  /** Calls back with every event from main until the returned function is called. */
+  onEvent(listener: (event: AppEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** What is known now; asks main when nothing is. */
+  read<M extends Method>(method: M, input: In<M>): Answer<Out<M>> {
+    return this.#entry(method, input).answer as Answer<Out<M>>
+  }
+
+  watch(method: Method, input: unknown, listener: () => void): () => void {
+    const entry = this.#entry(method, input)
+    entry.listeners.add(listener)
+    if (!entry.asked || TOPICS[method]) void this.#ask(entry)
+    return () => entry.listeners.delete(listener)
+  }
+
+  /** Asks again for what is being looked at and forgets the rest. */
+  invalidate(topics: readonly Topic[]): void {
+    for (const [key, entry] of this.#entries) {
+      const topic = TOPICS[entry.method]
+      if (!topic || !topics.includes(topic)) continue
+      if (entry.listeners.size > 0) void this.#ask(entry)
+      else this.#entries.delete(key)
+    }
+  }
+
+  #entry(method: Method, input: unknown): Entry {
+    const key = `${method} ${JSON.stringify(input)}`
+    let entry = this.#entries.get(key)
+    if (!entry) {
+      entry = { answer: NOTHING, method, input, asked: false, listeners: new Set() }
+      this.#entries.set(key, entry)
+    }
+    return entry
+  }
+
+  async #ask(entry: Entry): Promise<void> {
+    entry.asked = true
+    const reply = await this.transport.send(entry.method, entry.input)
+    const error = reply.ok ? undefined : new RpcError(reply.code, reply.message)
+    // A failed refresh keeps what was shown.
+    entry.answer = { data: reply.ok ? reply.value : entry.answer.data, error }
+    if (error) entry.asked = false
+    for (const listener of entry.listeners) listener()
+  }
+}
+
+const ClientContext = createContext<Client | null>(null)
+export const ClientProvider = ClientContext.Provider
+
+export function useClient(): Client {
+  const client = useContext(ClientContext)
+  if (!client) throw new Error('useClient outside of ClientProvider')
+  return client
+}
+
+/** The answer to a question, kept current. */
+export function useAnswer<M extends Method>(method: M, input: In<M>): Answer<Out<M>> {
+  const client = useClient()
+  const key = JSON.stringify(input)
+  const subscribe = useCallback(
+    (listener: () => void) => client.watch(method, JSON.parse(key), listener),
+    [client, method, key],
+  )
+  return useSyncExternalStore(subscribe, () => client.read(method, input))
+}
+
+/** Runs a listener on every event from main while the component is shown. */
+export function useEvents(listener: (event: AppEvent) => void): void {
+  const client = useClient()
+  useEffect(() => client.onEvent(listener), [client, listener])
+}

@@ -1,0 +1,99 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { AppEvent } from '#contract/api'
+import type { Job, Source } from '#contract/jobs'
+import { useClient, useEvents } from './client'
+import { navigate } from './routes'
+import { useStrings } from './strings'
+import { useToast } from './Toasts'
+
+interface Imports {
+  /** Jobs under way or ended badly, until dismissed. */
+  jobs: readonly Job[]
+  addFiles: (files: Iterable<File>) => void
+  addText: (text: string) => void
+  cancel: (job: Job) => void
+  dismiss: (job: Job) => void
+}
+
+const ImportsContext = createContext<Imports | null>(null)
+
+export function useImports(): Imports {
+  const imports = useContext(ImportsContext)
+  if (!imports) throw new Error('useImports outside of ImportsProvider')
+  return imports
+}
+
+/** A job is worth keeping in sight while it runs or when something in it needs reading. */
+function isWorthSeeing(job: Job): boolean {
+  return job.state !== 'done' || job.items.some((item) => item.error || item.warnings.length > 0)
+}
+
+export function ImportsProvider({ children }: { children: ReactNode }) {
+  const client = useClient()
+  const toast = useToast()
+  const t = useStrings()
+  const [jobs, setJobs] = useState<readonly Job[]>([])
+  // Only what this window brought in is opened by itself.
+  const [own] = useState(() => new Set<string>())
+
+  const put = useCallback(
+    (job: Job) => {
+      setJobs((all) => {
+        const rest = all.filter((one) => one.id !== job.id)
+        return isWorthSeeing(job) ? [...rest, job] : rest
+      })
+      const only = job.items.length === 1 ? job.items[0] : undefined
+      if (job.state !== 'running' && own.delete(job.id) && only?.id) {
+        if (only.state === 'exists')
+          toast({ message: t('imports.exists', { title: only.title ?? only.name }) })
+        navigate({ screen: 'reader', id: only.id })
+      }
+    },
+    [own, toast, t],
+  )
+
+  useEvents(
+    useCallback(
+      (event: AppEvent) => {
+        if (event.type === 'job') put(event.job)
+        if (event.type === 'open' && event.readings[0]) navigate({ screen: 'reader', id: event.readings[0] })
+      },
+      [put],
+    ),
+  )
+
+  useEffect(() => {
+    void client.call('jobs.list', {}).then(
+      (all) => setJobs(all.filter((job) => job.state === 'running')),
+      () => {},
+    )
+  }, [client])
+
+  const start = useCallback(
+    async (sources: Promise<Source[]>) => {
+      try {
+        const job = await client.call('imports.start', { sources: await sources })
+        own.add(job.id)
+        put(job)
+      } catch {
+        toast({ message: t('imports.notStarted'), tone: 'error' })
+      }
+    },
+    [client, own, put, toast, t],
+  )
+
+  const value = useMemo<Imports>(
+    () => ({
+      jobs,
+      addFiles(files) {
+        const all = [...files]
+        if (all.length > 0) void start(Promise.all(all.map((file) => client.transport.source(file))))
+      },
+      addText: (text) => void start(Promise.resolve([{ text }])),
+      cancel: (job) => void client.call('jobs.cancel', { id: job.id }).catch(() => {}),
+      dismiss: (job) => setJobs((all) => all.filter((one) => one.id !== job.id)),
+    }),
+    [client, jobs, start],
+  )
+  return <ImportsContext value={value}>{children}</ImportsContext>
+}

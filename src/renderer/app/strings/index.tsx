@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { IntlProvider, useIntl } from 'react-intl'
+import en from './en.json'
+
+export type StringId = keyof typeof en
+export type Values = Record<string, string | number | Date>
+
+/** Every word the app says comes from here; a translation is one more catalogue. */
+export function StringsProvider({ children }: { children: ReactNode }) {
+  return (
+    <IntlProvider locale="en" messages={en}>
+      {children}
+    </IntlProvider>
+  )
+}
+
+/** `t('key', values)`: a message of the catalogue in ICU format. */
+export function useStrings(): (id: StringId, values?: Values) => string {
+  const intl = useIntl()
+  return (id, values) => intl.formatMessage({ id }, values)
+}
+
+/** An ISO date in words, as exact as it is: "21 January 2024", "January 2024", "2024". */
+export function useDateInWords(): (iso: string) => string {
+  const intl = useIntl()
+  return (iso) => {
+    const [year, month, day] = iso.split('-').map(Number)
+    return intl.formatDate(new Date(Date.UTC(year!, (month ?? 1) - 1, day ?? 1)), {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month ? { month: 'long' } : {}),
+      ...(day ? { day: 'numeric' } : {}),
+    })
+  }
+}

@@ -1,0 +1,96 @@
+import type { AppEvent, Reply, Transport } from '#contract/api'
+import type { Source } from '#contract/jobs'
+
+declare global {
+  var __lecternToken: string | undefined
+}
+
+/** Takes the token the window was given before its first script, or trades the address's single-use key for it. */
+export async function takeToken(): Promise<string | null> {
+  const given = globalThis.__lecternToken
+  if (given) {
+    Reflect.deleteProperty(globalThis, '__lecternToken')
+    return given
+  }
+  const key = /^#key=([\w-]+)$/.exec(location.hash)?.[1]
+  if (!key) return null
+  history.replaceState(null, '', location.pathname)
+  const response = await fetch('/key', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key }),
+  })
+  if (!response.ok) return null
+  return ((await response.json()) as { token: string }).token
+}
+
+/** The transport to the loopback host; see docs/architecture.md for what it checks. */
+export function hostTransport(token: string): Transport {
+  const authorization = `Bearer ${token}`
+  const json = { 'content-type': 'application/json', authorization }
+
+  return {
+    async send(method, input): Promise<Reply> {
+      let response: Response
+      try {
+        response = await fetch(`/rpc/${method}`, {
+          method: 'POST',
+          headers: json,
+          body: JSON.stringify(input),
+        })
+      } catch {
+        return { ok: false, code: 'OFFLINE', message: '' }
+      }
+      if (response.ok) return (await response.json()) as Reply
+      return {
+        ok: false,
+        code: response.status === 401 ? 'DENIED' : 'FAILED',
+        message: `HTTP ${response.status}`,
+      }
+    },
+
+    subscribe(listener) {
+      const stop = new AbortController()
+      void follow(listener, stop.signal, json)
+      return () => stop.abort()
+    },
+
+    async source(file): Promise<Source> {
+      const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', authorization },
+        body: file,
+      })
+      if (!response.ok) throw new Error(`HTTP ${response.status}`)
+      return (await response.json()) as { upload: string }
+    },
+
+    async asset(id) {
+      const response = await fetch('/asset', { method: 'POST', headers: json, body: JSON.stringify({ id }) })
+      if (!response.ok) throw new Error(`HTTP ${response.status}`)
+      return URL.createObjectURL(await response.blob())
+    },
+  }
+}
+
+const RETRY_MS = 1000
+
+/** Reads the stream of events line by line, and takes it up again when it breaks. */
+async function follow(listener: (event: AppEvent) => void, signal: AbortSignal, headers: HeadersInit) {
+  while (!signal.aborted) {
+    try {
+      const response = await fetch('/events', { method: 'POST', headers, body: '{}', signal })
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+      if (!response.ok || !reader) throw new Error(`HTTP ${response.status}`)
+      let rest = ''
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        const lines = (rest + part.value).split('\n')
+        rest = lines.pop() ?? ''
+        for (const line of lines) if (line.trim()) listener(JSON.parse(line) as AppEvent)
+      }
+    } catch {
+      if (signal.aborted) return
+    }
+    await new Promise((done) => setTimeout(done, RETRY_MS))
+  }
+}

@@ -1,0 +1,39 @@
+import { ClipboardPaste, FilePlus2, Plus } from 'lucide-react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useRun } from '#renderer/app/commands'
+import { isMac, label } from '#renderer/app/keys'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+
+/** The two ways to bring a text without dropping it. */
+export function AddText() {
+  const t = useStrings()
+  const run = useRun()
+  return (
+    <MenuTrigger>
+      <Button look="quiet">
+        <Plus size={18} aria-hidden="true" />
+        {t('library.add')}
+      </Button>
+      <Popover className={controls.popover!} placement="bottom end">
+        <Menu className={controls.menu!} aria-label={t('library.add')}>
+          <MenuItem className={controls.menuItem!} onAction={() => run('add')} textValue={t('command.add')}>
+            <FilePlus2 size={18} aria-hidden="true" />
+            {t('command.add')}
+            <kbd className={controls.key}>{label('Mod+O', isMac)}</kbd>
+          </MenuItem>
+          <MenuItem
+            className={controls.menuItem!}
+            onAction={() => run('paste')}
+            textValue={t('command.paste')}
+          >
+            <ClipboardPaste size={18} aria-hidden="true" />
+            {t('command.paste')}
+            <kbd className={controls.key}>P</kbd>
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

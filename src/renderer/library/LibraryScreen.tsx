@@ -1,0 +1,53 @@
+import type { LibraryItem } from '#contract/library'
+import { useAnswer } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { TopBar } from '#renderer/app/TopBar'
+import { AddText } from './AddText'
+import { Hero } from './Hero'
+import styles from './Library.module.css'
+import { Problems } from './Problems'
+import { ReadingRow } from './ReadingRow'
+import { Today } from './Today'
+
+/** Home: what to do today, the reader's own texts, and what comes with the app. */
+export function LibraryScreen() {
+  const t = useStrings()
+  const { data: items, error } = useAnswer('library.list', {})
+  const own = items?.filter((item) => !item.builtIn) ?? []
+  const builtIn = items?.filter((item) => item.builtIn) ?? []
+  const [first, ...others] = builtIn
+  // The one large card is for whoever has nothing of their own yet.
+  const hero = own.length === 0 ? first : undefined
+
+  return (
+    <div className={styles.screen}>
+      <TopBar>
+        <AddText />
+      </TopBar>
+      <main className={styles.main}>
+        <h1 className="visually-hidden">{t('library.title')}</h1>
+        <Problems />
+        <Today own={own.length} />
+        {error && <p className={styles.error}>{t('error.load')}</p>}
+        {hero && <Hero item={hero} />}
+        {own.length > 0 && <Shelf title={t('library.yours')} items={own} />}
+        <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} quiet />
+        {items && own.length === 0 && <p className={styles.hint}>{t('library.dropHint')}</p>}
+      </main>
+    </div>
+  )
+}
+
+function Shelf({ title, items, quiet }: { title: string; items: readonly LibraryItem[]; quiet?: boolean }) {
+  if (items.length === 0) return null
+  return (
+    <section className={styles.shelf} data-quiet={quiet}>
+      <h2 className={styles.shelfTitle}>{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <ReadingRow key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  )
+}

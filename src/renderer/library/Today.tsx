@@ -1,0 +1,40 @@
+import { useIntl } from 'react-intl'
+import { useAnswer } from '#renderer/app/client'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import styles from './Today.module.css'
+
+/** One line for today: what was read, and where to go on. */
+export function Today({ own }: { own: number }) {
+  const t = useStrings()
+  const intl = useIntl()
+  const { data: today } = useAnswer('library.today', {})
+  if (!today) return <div className={styles.strip} />
+  const minutes = Math.round(today.readMs / 60_000)
+  const { resume } = today
+  return (
+    <section className={styles.strip} aria-label={t('today.title')}>
+      <p className={styles.date}>
+        {intl.formatDate(Date.now(), { weekday: 'long', day: 'numeric', month: 'long' })}
+      </p>
+      <p className={styles.words}>
+        {resume
+          ? t('today.resume', {
+              title: resume.title,
+              left: Math.max(1, Math.round(resume.minutes * (1 - resume.progress))),
+            })
+          : t(own > 0 ? 'today.choose' : 'today.start')}
+        {minutes > 0 && ` ${t('today.read', { minutes })}`}
+      </p>
+      {resume && (
+        <Button
+          look={own > 0 ? 'primary' : 'plain'}
+          onPress={() => navigate({ screen: 'reader', id: resume.id })}
+        >
+          {t('library.continue')}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { OpenReading } from '#contract/reading'
+import { useAnswer } from '#renderer/app/client'
+import { useRun } from '#renderer/app/commands'
+import { navigate } from '#renderer/app/routes'
+import { useDateInWords, useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import styles from './Text.module.css'
+
+/** What stands above a text: its title, and who wrote it, where and when. */
+export function TextHead({ open }: { open: OpenReading }) {
+  const t = useStrings()
+  const inWords = useDateInWords()
+  const { data: items } = useAnswer('library.list', {})
+  const { title, byline, publisher, published } = open.reading
+  const item = items?.find((one) => one.id === open.reading.id)
+  const facts = [byline, publisher, published && inWords(published)]
+  if (item && item.words > 0) facts.push(t('meta.minutes', { minutes: item.minutes }))
+  return (
+    <header className={styles.head}>
+      <h1>{title}</h1>
+      <p className={styles.byline}>{facts.filter(Boolean).join(' · ')}</p>
+    </header>
+  )
+}
+
+/** What stands below it: the way on. */
+export function TextEnd({ open }: { open: OpenReading }) {
+  const t = useStrings()
+  const run = useRun()
+  return (
+    <footer className={styles.end}>
+      <p>{t(open.builtIn ? 'reader.endBuiltIn' : 'reader.end')}</p>
+      <div className={styles.endActions}>
+        {open.builtIn && (
+          <Button look="primary" onPress={() => run('add')}>
+            {t('hero.own')}
+          </Button>
+        )}
+        <Button onPress={() => navigate({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
+      </div>
+    </footer>
+  )
+}

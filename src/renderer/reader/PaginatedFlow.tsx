@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import type { Place, Section } from '#core/text/document'
+import { boxAt, firstPlace } from './dom'
+import { TextEnd, TextHead } from './Ends'
+import styles from './Flow.module.css'
+import type { FlowProps } from './flow'
+import { indexOf, sectionOf, startOf } from './geography'
+import { SectionView } from './SectionView'
+import { outermostLevel } from './sections'
+import text from './Text.module.css'
+
+/** Must equal the column gap in Flow.module.css. */
+const GAP = 48
+
+type Target = Place | 'end'
+
+/** The text in pages of one column, a section at a time. */
+export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: FlowProps) {
+  const frame = useRef<HTMLElement>(null)
+  const [section, setSection] = useState<Section | null>(null)
+  const target = useRef<Target | null>(null)
+  const latest = useRef<Place | null>(null)
+  const rtl = open.dir === 'rtl'
+  const index = section ? indexOf(open.sections, section.id) : 0
+
+  const step = () => (frame.current?.clientWidth ?? 0) + GAP
+  const pages = () => Math.max(1, Math.round(((frame.current?.scrollWidth ?? 0) + GAP) / step()))
+  const page = () => Math.round(Math.abs(frame.current?.scrollLeft ?? 0) / step())
+  const goToPage = useCallback(
+    (n: number) => {
+      const width = (frame.current?.clientWidth ?? 0) + GAP
+      if (frame.current) frame.current.scrollLeft = (rtl ? -1 : 1) * n * width
+    },
+    [rtl],
+  )
+
+  const place = useCallback(() => {
+    const element = frame.current
+    if (!element) return null
+    const edges = element.getBoundingClientRect()
+    return firstPlace(element, (box) => (rtl ? box.right <= edges.right + 1 : box.left >= edges.left - 1))
+  }, [rtl])
+
+  const settle = useCallback(() => {
+    const seen = place()
+    if (!seen || !section) return
+    latest.current = seen
+    const atEnd = index === open.sections.length - 1 && page() >= pages() - 1
+    onSettle(seen, section, atEnd)
+  }, [place, section, index, open, onSettle])
+
+  const bringTo = useCallback(
+    (to: Target) => {
+      const element = frame.current
+      if (!element) return
+      if (to === 'end') return goToPage(pages() - 1)
+      if (to.at === 0 && to.block === startOf(sectionOf(to)).block) return goToPage(0)
+      const box = boxAt(element, to)
+      const edges = element.getBoundingClientRect()
+      if (!box) return
+      const shift = rtl ? edges.right - box.right : box.left - edges.left
+      goToPage(page() + Math.floor((shift + 1) / step()))
+    },
+    [goToPage, rtl],
+  )
+
+  const show = useCallback(
+    async (to: Target, id: string) => {
+      const next = await load(id)
+      target.current = to
+      // A new object even for the same section, so that the effect below runs.
+      setSection({ ...next })
+    },
+    [load],
+  )
+
+  useEffect(() => {
+    void show(start, sectionOf(start))
+    // Only the first place: later ones come through the handle.
+  }, [])
+
+  useLayoutEffect(() => {
+    if (!section) return
+    if (target.current) bringTo(target.current)
+    target.current = null
+    onMount()
+    settle()
+  }, [section, bringTo, onMount, settle])
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    let size = ''
+    const observer = new ResizeObserver(() => {
+      const now = `${element.clientWidth} ${element.scrollWidth} ${element.clientHeight}`
+      if (size && now !== size && latest.current) bringTo(latest.current)
+      size = now
+    })
+    observer.observe(element)
+    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    return () => observer.disconnect()
+  }, [bringTo])
+
+  const turn = (direction: 1 | -1) => {
+    const next = page() + direction
+    if (next >= 0 && next < pages()) {
+      goToPage(next)
+      settle()
+      return
+    }
+    const info = open.sections[index + direction]
+    if (info) void show(direction > 0 ? startOf(info.id) : 'end', info.id)
+  }
+
+  useImperativeHandle(ref, () => ({
+    place,
+    show: (to) => void show(to, sectionOf(to)),
+    turn,
+    root: () => frame.current,
+  }))
+
+  return (
+    <div className={styles.pages}>
+      <section
+        ref={frame}
+        className={styles.frame}
+        tabIndex={0}
+        aria-label={open.reading.title}
+        onScroll={() => {
+          // Focus moving to a link scrolls the frame by itself: whole pages only.
+          const exact = page() * step()
+          if (Math.abs(Math.abs(frame.current!.scrollLeft) - exact) > 1) goToPage(page())
+        }}
+      >
+        <article
+          key={section?.id}
+          className={`${text.article} ${styles.columns}`}
+          lang={open.reading.language}
+          dir={open.dir}
+        >
+          {section && index === 0 && <TextHead open={open} />}
+          {section && <SectionView section={section} outermost={outermostLevel(open)} />}
+          {section && index === open.sections.length - 1 && <TextEnd open={open} />}
+        </article>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { OpenReading } from '#contract/reading'
+import { useAnswer } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { Progress } from '#renderer/ui/Progress'
+import { minutesLeft } from './geography'
+import styles from './Reader.module.css'
+
+/** How far, and how long still. */
+export function ReadingFoot({ open, progress }: { open: OpenReading; progress: number }) {
+  const t = useStrings()
+  const { data: items } = useAnswer('library.list', {})
+  const minutes = items?.find((item) => item.id === open.reading.id)?.minutes ?? 0
+  const percent = Math.round(progress * 100)
+  return (
+    <footer className={styles.foot}>
+      <Progress label={t('reader.progress')} value={progress} />
+      <p className={styles.footWords}>
+        <span>{t('library.percent', { percent })}</span>
+        <span>
+          {progress >= 1
+            ? t('reader.finished')
+            : t('reader.left', { minutes: minutesLeft(minutes, progress) })}
+        </span>
+      </p>
+    </footer>
+  )
+}

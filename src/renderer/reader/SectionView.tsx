@@ -1,0 +1,121 @@
+import { memo } from 'react'
+import type { Block, Cell, Section } from '#core/text/document'
+import { Runs } from './Runs'
+import styles from './Text.module.css'
+
+type ListItem = Extract<Block, { kind: 'listItem' }>
+type OtherBlock = Exclude<Block, ListItem>
+
+/** List items stand one by one in the text; on the page those that follow each other are one list. */
+export function grouped(blocks: readonly Block[]): (OtherBlock | ListItem[])[] {
+  const groups: (OtherBlock | ListItem[])[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.kind !== 'listItem') groups.push(block)
+    else if (Array.isArray(last)) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+interface Props {
+  section: Section
+  /** The text's outermost heading level, which becomes h2 under the title. */
+  outermost: number
+}
+
+export const SectionView = memo(function SectionView({ section, outermost }: Props) {
+  return (
+    <div className={styles.section} data-section={section.id}>
+      {grouped(section.blocks).map((group) =>
+        Array.isArray(group) ? (
+          <ul key={group[0]!.id} className={styles.list}>
+            {group.map((item) => (
+              <li
+                key={item.id}
+                data-block={item.id}
+                lang={item.lang}
+                dir={item.dir}
+                style={{ marginInlineStart: `${item.depth * 1.5}em` }}
+              >
+                <span data-skip="" className={styles.marker} aria-hidden="true">
+                  {item.marker ?? '•'}
+                </span>
+                <Runs runs={item.runs} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <BlockView key={group.id} block={group} outermost={outermost} />
+        ),
+      )}
+    </div>
+  )
+})
+
+function BlockView({ block, outermost }: { block: OtherBlock; outermost: number }) {
+  const common = { 'data-block': block.id, lang: block.lang, dir: block.dir }
+  switch (block.kind) {
+    case 'heading': {
+      const Tag = `h${Math.min(6, Math.max(2, block.level - outermost + 2))}` as 'h2'
+      return (
+        <Tag {...common}>
+          <Runs runs={block.runs} />
+        </Tag>
+      )
+    }
+    case 'quote':
+      return (
+        <blockquote {...common}>
+          <Runs runs={block.runs} />
+        </blockquote>
+      )
+    case 'code':
+      return (
+        <pre {...common}>
+          <Runs runs={block.runs} />
+        </pre>
+      )
+    case 'rule':
+      return <hr {...common} />
+    case 'table':
+      return (
+        <div className={styles.tableScroll}>
+          <table {...common}>
+            <tbody>
+              <Rows rows={block.rows} />
+            </tbody>
+          </table>
+        </div>
+      )
+    case 'figure':
+      return <p {...common}>{block.alt && <span data-skip="">{block.alt}</span>}</p>
+    case 'math':
+      return <p {...common}>{block.text}</p>
+    default:
+      return (
+        <p {...common} data-kind={block.kind}>
+          <Runs runs={block.runs} />
+        </p>
+      )
+  }
+}
+
+/** Cells say where in the block's text they begin: tabs and line ends between them are not on the page. */
+function Rows({ rows }: { rows: readonly Cell[][] }) {
+  let at = 0
+  return rows.map((row, r) => (
+    <tr key={`${r}`}>
+      {row.map((cell, c) => {
+        const start = at
+        at += cell.runs.reduce((sum, run) => sum + run.text.length, 0) + 1
+        const Tag = cell.head ? 'th' : 'td'
+        return (
+          <Tag key={`${c}`} data-at={start} colSpan={cell.colspan} rowSpan={cell.rowspan}>
+            <Runs runs={cell.runs} />
+          </Tag>
+        )
+      })}
+    </tr>
+  ))
+}

@@ -1,0 +1,120 @@
+import type { BlockId, Place } from '#core/text/document'
+
+/*
+ * Between the text's offsets and the page. A block's element carries data-block; text inside data-skip is
+ * not the text's (markers, ruby); data-at says at which offset of the block an element begins where the
+ * page shows less than the text holds (a table's tabs and line ends).
+ */
+
+interface Piece {
+  node: Text
+  start: number
+}
+
+function isSkipped(node: Node, block: Element): boolean {
+  const skip = (node instanceof Element ? node : node.parentElement)?.closest('[data-skip]')
+  return skip !== null && skip !== undefined && block.contains(skip)
+}
+
+/** The text nodes of a block's element with the offsets at which they begin. */
+export function pieces(block: Element): Piece[] {
+  const found: Piece[] = []
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  let at = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isSkipped(node, block)) continue
+    if (node instanceof HTMLElement && node.dataset.at !== undefined) at = Number(node.dataset.at)
+    if (node instanceof Text) {
+      found.push({ node, start: at })
+      at += node.length
+    }
+  }
+  return found
+}
+
+/** Where an offset of a block stands on the page; past the end is the end. */
+export function pointOf(block: Element, at: number): { node: Text; offset: number } | null {
+  const all = pieces(block)
+  const piece = all.findLast((one) => one.start <= at) ?? all[0]
+  return piece
+    ? { node: piece.node, offset: Math.max(0, Math.min(at - piece.start, piece.node.length)) }
+    : null
+}
+
+export function blockElement(root: ParentNode, id: BlockId): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`)
+}
+
+/** A stretch of text as a range of the page, or null where a block of it is not on the page. */
+export function pageRange(root: ParentNode, from: Place, to: Place): Range | null {
+  const [start, end] = [from, to].map((place) => {
+    const block = blockElement(root, place.block)
+    return block && pointOf(block, place.at)
+  })
+  if (!start || !end) return null
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/** The box of the character at a place, or of the block where it holds no text. */
+export function boxAt(root: ParentNode, place: Place): DOMRect | null {
+  const block = blockElement(root, place.block)
+  if (!block) return null
+  const point = pointOf(block, place.at)
+  if (!point || point.node.length === 0) return block.getBoundingClientRect()
+  return (
+    characterBox(point.node, Math.min(point.offset, point.node.length - 1)) ?? block.getBoundingClientRect()
+  )
+}
+
+/** The smallest n in [0, count) for which the test holds, when it holds for all after it; else count. */
+export function firstWhere(count: number, test: (n: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * The first place whose character passes the test, when all after it pass too: the first line in sight.
+ * @param isInside told of a box, whether it is on or after the first line
+ */
+export function firstPlace(root: ParentNode, isInside: (box: DOMRect) => boolean): Place | null {
+  const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')]
+  const block = blocks[firstWhere(blocks.length, (n) => isInside(endOf(blocks[n]!)))]
+  const id = block?.dataset.block
+  if (!block || !id) return null
+  for (const { node, start } of pieces(block)) {
+    const offset = firstWhere(node.length, (n) => {
+      const box = characterBox(node, n)
+      return box !== undefined && isInside(box)
+    })
+    if (offset < node.length) return { block: id, at: start + offset }
+  }
+  return { block: id, at: 0 }
+}
+
+/** White space at a line's end may have no box; its neighbour's stands in. */
+function characterBox(node: Text, offset: number): DOMRect | undefined {
+  const range = document.createRange()
+  for (let end = offset + 1; end <= Math.min(offset + 2, node.length); end++) {
+    range.setStart(node, offset)
+    range.setEnd(node, end)
+    const box = range.getClientRects()[0]
+    if (box) return box
+  }
+  return undefined
+}
+
+/** The box of a block's last character, or of the block where it has none. */
+function endOf(block: Element): DOMRect {
+  const last = pieces(block).findLast((piece) => piece.node.length > 0)
+  const box = last && characterBox(last.node, last.node.length - 1)
+  return box ?? block.getBoundingClientRect()
+}

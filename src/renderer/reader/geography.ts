@@ -1,0 +1,59 @@
+import type { OpenReading, SectionInfo } from '#contract/reading'
+import { blockText } from '#core/text/blocks'
+import type { Place, Section, SectionId } from '#core/text/document'
+
+/** The section a block stands in: block ids are `${section}.${n}`. */
+export function sectionOf(place: Place): SectionId {
+  return place.block.slice(0, place.block.lastIndexOf('.'))
+}
+
+/** Where a section begins, and where the whole text does. */
+export const startOf = (section: SectionId): Place => ({ block: `${section}.0`, at: 0 })
+
+export function indexOf(sections: readonly SectionInfo[], section: SectionId): number {
+  return Math.max(
+    0,
+    sections.findIndex((one) => one.id === section),
+  )
+}
+
+/** How far into the whole text a place is, 0 to 1, counted in characters. */
+export function progressAt(sections: readonly SectionInfo[], section: Section, place: Place): number {
+  const total = sections.reduce((sum, one) => sum + one.characters, 0)
+  if (total === 0) return 0
+  let before = 0
+  for (const one of sections.slice(0, indexOf(sections, section.id))) before += one.characters
+  for (const block of section.blocks) {
+    if (block.id === place.block) return Math.min(1, (before + place.at) / total)
+    before += blockText(block).length
+  }
+  return Math.min(1, before / total)
+}
+
+/** Whole minutes that the rest of the text takes at the library's pace. */
+export function minutesLeft(minutes: number, progress: number): number {
+  return Math.max(0, Math.ceil(minutes * (1 - progress)))
+}
+
+/** The place of the list entry being read: the last one that does not stand after it. */
+export function currentEntry(open: OpenReading, place: Place | null): number {
+  if (!place) return -1
+  const rank = (at: Place) =>
+    [indexOf(open.sections, sectionOf(at)), Number(at.block.slice(at.block.lastIndexOf('.') + 1))] as const
+  const [section, block] = rank(place)
+  return open.toc.findLastIndex((entry) => {
+    const [s, b] = rank({ block: entry.block, at: 0 })
+    return s < section || (s === section && b <= block)
+  })
+}
+
+/** Whether a place stands before another in the text; both of one reading. */
+export function isBefore(a: Place, b: Place): boolean {
+  const numbers = (place: Place) => (place.block.match(/\d+/g) ?? []).map(Number)
+  const [one, other] = [
+    [...numbers(a), a.at],
+    [...numbers(b), b.at],
+  ]
+  for (const [n, value] of one.entries()) if (value !== other[n]) return value < (other[n] ?? 0)
+  return false
+}

@@ -1,0 +1,108 @@
+import type { RefObject } from 'react'
+import type { OpenReading } from '#contract/reading'
+import type { Settings } from '#contract/settings'
+import type { Place } from '#core/text/document'
+import { useCommands } from '#renderer/app/commands'
+import { useSettings } from '#renderer/app/settings'
+import type { FlowHandle } from './flow'
+import { indexOf, sectionOf, startOf } from './geography'
+
+interface Options {
+  open: OpenReading
+  flow: RefObject<FlowHandle | null>
+  place: Place | null
+  goTo: (place: Place) => void
+  panel: 'contents' | 'find' | null
+  setPanel: (panel: 'contents' | 'find' | null) => void
+  close: () => void
+  settings: Settings | undefined
+}
+
+/** What can be done while reading, each thing with its key. */
+export function useReaderCommands({ open, flow, place, goTo, panel, setPanel, close, settings }: Options) {
+  const { change } = useSettings()
+  const group = 'group.reader' as const
+  const size = settings?.typography.size ?? 19
+  const section = place ? indexOf(open.sections, sectionOf(place)) : 0
+  const goToSection = (index: number) => {
+    const info = open.sections[index]
+    if (info) goTo(startOf(info.id))
+  }
+  useCommands([
+    {
+      id: 'page.next',
+      name: 'command.pageNext',
+      group,
+      keys: ['Space', 'PageDown', 'ArrowRight'],
+      run: () => flow.current?.turn(1),
+      keyOnly: true,
+    },
+    {
+      id: 'page.back',
+      name: 'command.pageBack',
+      group,
+      keys: ['Shift+Space', 'PageUp', 'ArrowLeft'],
+      run: () => flow.current?.turn(-1),
+      keyOnly: true,
+    },
+    {
+      id: 'section.next',
+      name: 'command.sectionNext',
+      group,
+      keys: [']'],
+      run: () => goToSection(section + 1),
+    },
+    {
+      id: 'section.back',
+      name: 'command.sectionBack',
+      group,
+      keys: ['['],
+      run: () => goToSection(section - 1),
+    },
+    { id: 'start', name: 'command.start', group, keys: ['Home'], run: () => goToSection(0) },
+    {
+      id: 'contents',
+      name: 'command.contents',
+      group,
+      keys: ['T'],
+      run: () => (panel === 'contents' ? close() : setPanel('contents')),
+    },
+    {
+      id: 'find',
+      name: 'command.find',
+      group,
+      keys: ['Mod+F', '/'],
+      run: () => setPanel('find'),
+    },
+    {
+      id: 'close',
+      name: 'command.close',
+      group,
+      keys: ['Escape'],
+      whileTyping: true,
+      keyOnly: true,
+      run: () => panel && close(),
+    },
+    {
+      id: 'bigger',
+      name: 'command.bigger',
+      group,
+      keys: ['+', '='],
+      run: () => change({ typography: { size: size + 1 } }),
+    },
+    {
+      id: 'smaller',
+      name: 'command.smaller',
+      group,
+      keys: ['-'],
+      run: () => change({ typography: { size: size - 1 } }),
+    },
+    {
+      id: 'flow',
+      name: 'command.flow',
+      group,
+      keys: ['F'],
+      run: () => change({ flow: settings?.flow === 'paginated' ? 'scrolled' : 'paginated' }),
+    },
+  ])
+}

@@ -1,0 +1,63 @@
+import { useAnswer } from '#renderer/app/client'
+import { useSettings } from '#renderer/app/settings'
+import { useStrings } from '#renderer/app/strings'
+import { TopBar } from '#renderer/app/TopBar'
+import { TypePanel } from '#renderer/reader/TypePanel'
+import { RangeField } from '#renderer/ui/Fields'
+import styles from './Settings.module.css'
+
+export default function SettingsScreen() {
+  const t = useStrings()
+  const { settings, change } = useSettings()
+  const { data: info } = useAnswer('app.info', {})
+  return (
+    <div className={styles.screen}>
+      <TopBar />
+      <main className={styles.main}>
+        <h1>{t('settings.title')}</h1>
+        {settings && (
+          <>
+            <section>
+              <h2>{t('settings.reading')}</h2>
+              <div className={styles.body}>
+                <TypePanel settings={settings} />
+                <p className={styles.sample} lang="en">
+                  {t('settings.sample')}
+                </p>
+              </div>
+            </section>
+            <section>
+              <h2>{t('settings.day')}</h2>
+              <div className={styles.body}>
+                <RangeField
+                  label={t('settings.rollover')}
+                  value={settings.rollover}
+                  min={0}
+                  max={12}
+                  step={1}
+                  text={t('settings.hour', { hour: settings.rollover })}
+                  onChange={(rollover) => change({ rollover })}
+                />
+                <p className={styles.note}>{t('settings.rolloverNote')}</p>
+              </div>
+            </section>
+          </>
+        )}
+        {info && (
+          <section>
+            <h2>{t('settings.data')}</h2>
+            <div className={styles.body}>
+              <p className={styles.path}>{info.dataFolder}</p>
+              <p className={styles.note}>{t('settings.dataNote')}</p>
+              <p className={styles.note}>
+                {t(info.shell === 'electron' ? 'settings.aboutElectron' : 'settings.aboutHost', {
+                  version: info.version,
+                })}
+              </p>
+            </div>
+          </section>
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay, Popover } from 'react-aria-components'
+import styles from './controls.module.css'
+
+interface SheetProps {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: ReactNode
+  /** Hides the heading from sight where the content names itself. */
+  quietTitle?: boolean
+}
+
+/** A modal sheet: focus is kept inside, Escape and a press outside close it. */
+export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetProps) {
+  return (
+    <ModalOverlay
+      className={styles.veil!}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={styles.modal!}>
+        <Dialog>
+          <Heading slot="title" className={quietTitle ? 'visually-hidden' : styles.modalTitle!}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** A panel hanging from the button before it, inside a DialogTrigger. */
+export function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Popover className={styles.popover!} placement="bottom end" offset={6}>
+      <Dialog aria-label={title}>{children}</Dialog>
+    </Popover>
+  )
+}
