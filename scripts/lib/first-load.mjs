@@ -21,7 +21,7 @@ export function firstLoad(folder) {
     const bytes = read(path)
     files.set(path, gzipSync(bytes).length)
     const text = bytes.toString()
-    const beside = (name) => posix.join(posix.dirname(path), name)
+    const beside = (name) => (name.startsWith('/') ? name.slice(1) : posix.join(posix.dirname(path), name))
     if (path.endsWith('.js')) for (const [, name] of text.matchAll(STATIC_IMPORT)) visit(beside(name))
     if (path.endsWith('.css')) {
       for (const [, name] of text.matchAll(CSS_URL)) {
