@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest'
+import type { AppEvent, Reply, Transport } from '#contract/api'
+import { Client, RpcError } from './client'
+
+function fake(answer: (method: string, input: unknown) => Reply | Promise<Reply>) {
+  const listeners = new Set<(event: AppEvent) => void>()
+  const send = vi.fn(async (method: string, input: unknown) => answer(method, input))
+  const transport: Transport = {
+    send,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    source: async () => ({ text: '' }),
+    asset: async () => '',
+  }
+  const emit = (event: AppEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  return { client: new Client(transport), send, emit, listeners }
+}
+
+const settled = () => new Promise((done) => setTimeout(done))
+
+test('a refusal becomes an error that carries its code', async () => {
+  const { client } = fake(() => ({ ok: false, code: 'NOT_FOUND', message: 'no such reading' }))
+  const error = await client.call('reading.open', { id: 'x' }).catch((e: unknown) => e)
+  expect(error).toBeInstanceOf(RpcError)
+  expect(error).toMatchObject({ code: 'NOT_FOUND', message: 'no such reading' })
+})
+
+test('watching asks once for each set of arguments and tells the watcher', async () => {
+  const { client, send } = fake((_, input) => ({ ok: true, value: input }))
+  const told = vi.fn()
+  const stop = client.watch('reading.section', { id: 'a', section: 's1' }, told)
+  client.watch('reading.section', { id: 'a', section: 's1' }, () => {})
+  client.watch('reading.section', { id: 'a', section: 's2' }, () => {})
+  await settled()
+  expect(send).toHaveBeenCalledTimes(2)
+  expect(told).toHaveBeenCalledTimes(1)
+  expect(client.read('reading.section', { id: 'a', section: 's1' }).data).toEqual({ id: 'a', section: 's1' })
+  stop()
+})
+
+test('a change asks again for what is looked at and forgets what is not', async () => {
+  let n = 0
+  const { client, send, emit } = fake(() => ({ ok: true, value: ++n }))
+  const stop = client.watch('library.today', {}, () => {})
+  client.watch('library.list', {}, () => {})
+  await settled()
+  stop()
+  emit({ type: 'changed', topics: ['library'] })
+  await settled()
+  expect(send.mock.calls.map(([method]) => method)).toEqual(['library.today', 'library.list', 'library.list'])
+  expect(client.read('library.today', {}).data).toBeUndefined()
+  expect(client.read('library.list', {}).data).toBe(3)
+})
+
+test('a change of another topic asks nothing', async () => {
+  const { client, send, emit } = fake(() => ({ ok: true, value: 1 }))
+  client.watch('settings.get', {}, () => {})
+  await settled()
+  emit({ type: 'changed', topics: ['library'] })
+  await settled()
+  expect(send).toHaveBeenCalledTimes(1)
+})
+
+test('a failed refresh keeps what was shown, beside the error', async () => {
+  let broken = false
+  const { client, emit } = fake(() =>
+    broken ? { ok: false, code: 'OFFLINE', message: '' } : { ok: true, value: 'shown' },
+  )
+  client.watch('settings.get', {}, () => {})
+  await settled()
+  broken = true
+  emit({ type: 'changed', topics: ['settings'] })
+  await settled()
+  const answer = client.read('settings.get', {})
+  expect(answer.data).toBe('shown')
+  expect(answer.error?.code).toBe('OFFLINE')
+})
+
+test('an answer that did not change is the same object, so nothing is drawn again', () => {
+  const { client } = fake(() => ({ ok: true, value: 1 }))
+  expect(client.read('library.list', {})).toBe(client.read('library.list', {}))
+})
+
+test('one stream of events serves every listener', () => {
+  const { client, emit, listeners } = fake(() => ({ ok: true, value: 1 }))
+  const first = vi.fn()
+  const second = vi.fn()
+  client.onEvent(first)
+  const stop = client.onEvent(second)
+  expect(listeners.size).toBe(1)
+  stop()
+  emit({ type: 'open', readings: ['r1'] })
+  expect(first).toHaveBeenCalledTimes(1)
+  expect(second).not.toHaveBeenCalled()
+})

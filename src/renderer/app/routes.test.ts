@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { fromHash, type Route, toHash } from './routes'
+
+test('every route survives the address', () => {
+  const routes: Route[] = [
+    { screen: 'library' },
+    { screen: 'settings' },
+    { screen: 'reader', id: 'r0123456789abcdef' },
+    { screen: 'reader', id: 'builtin-digest', place: { block: 's2.14', at: 301 } },
+    { screen: 'reader', id: 'a/b#c%', place: { block: 's1.0', at: 0 } },
+  ]
+  for (const route of routes) expect(fromHash(toHash(route))).toEqual(route)
+})
+
+test('an address nobody wrote is the library', () => {
+  for (const hash of ['', '#', '#/', '#/nowhere', '#/read', '#/read/']) {
+    expect(fromHash(hash)).toEqual({ screen: 'library' })
+  }
+})
+
+test('a broken place opens the reading without it', () => {
+  const plain = { screen: 'reader', id: 'x' }
+  expect(fromHash('#/read/x/s1.0')).toEqual(plain)
+  expect(fromHash('#/read/x/s1.0/-4')).toEqual(plain)
+  expect(fromHash('#/read/x/s1.0/many')).toEqual(plain)
+  expect(fromHash('#/read/%E0%A4%A')).toEqual({ screen: 'reader', id: '%E0%A4%A' })
+})
