@@ -3,7 +3,7 @@ const MAGIC: [at: number, bytes: string, name: string][] = [
   [0, '%PDF-', 'a PDF'],
   [0, 'PK\x05\x06', 'a ZIP archive'],
   [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an older Office document'],
-  [0, '{\\rtf', 'a rich text (RTF) document'],
+  [0, '{\\rtf', 'an RTF document'],
   [0, '\x89PNG', 'a picture (PNG)'],
   [0, '\xff\xd8\xff', 'a picture (JPEG)'],
   [0, 'GIF8', 'a picture (GIF)'],

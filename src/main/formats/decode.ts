@@ -43,8 +43,10 @@ function plural(kind: string): string {
   return `${noun.replace(/(?<=[^aeiou])y$/, 'ie')}s${detail}`
 }
 
+/** The escape sequences by which ISO-2022-JP goes over to Japanese. */
 function isoJapanese(bytes: Uint8Array): string | undefined {
-  return /\x1b\$[@B]/.test(String.fromCharCode(...bytes.subarray(0, 4096))) ? 'iso-2022-jp' : undefined
+  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  return ['\x1b$B', '\x1b$@'].some((shift) => head.includes(shift)) ? 'iso-2022-jp' : undefined
 }
 
 function decodeKnown(bytes: Uint8Array, encoding: string): Decoded {

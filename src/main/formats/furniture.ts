@@ -21,59 +21,59 @@ const EVERYWHERE = [
   ),
   // Sharing and printing
   whole(
-    String.raw`(?:share|tweet|print|e-?mail|copy link|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest)(?:[ ,/|•·]+(?:on|via|to|and|or|by|share|tweet|print|e-?mail|save|bookmark|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|comments?|listen|gift|post|like|follow))*`,
-    String.raw`(?:share|print|e-?mail|save|bookmark|gift|listen to|forward) (?:this|the) (?:article|story|post|page|news|content)`,
+    '(?:share|tweet|print|e-?mail|copy link|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest)(?:[ ,/|•·]+(?:on|via|to|and|or|by|share|tweet|print|e-?mail|save|bookmark|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|comments?|listen|gift|post|like|follow))*',
+    '(?:share|print|e-?mail|save|bookmark|gift|listen to|forward) (?:this|the) (?:article|story|post|page|news|content)',
     String.raw`share (?:this )?(?:on|via|with) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|friends)(?: \(opens in new window\))?`,
-    String.raw`(?:artikel |beitrag |seite )?(?:teilen|drucken|merken|vorlesen|kommentieren)(?:[ ,/|•·]+(?:teilen|drucken|merken|vorlesen|kommentieren))*`,
-    String.raw`(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|anhören)`,
+    '(?:artikel |beitrag |seite )?(?:teilen|drucken|merken|vorlesen|kommentieren)(?:[ ,/|•·]+(?:teilen|drucken|merken|vorlesen|kommentieren))*',
+    '(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|anhören)',
     String.raw`(?:partager|imprimer|envoyer|enregistrer)(?: (?:cet |l['’])article)?(?: (?:sur|par) \p{L}+)?`,
     String.raw`(?:compartir|imprimir|guardar|enviar)(?: (?:este |el )?(?:artículo|noticia))?(?: (?:en|por) \p{L}+)?`,
     '分享|分享到.{0,12}|打印|转发|シェア(?:する)?|공유(?:하기)?',
   ),
   // Subscribing, signing in, advertising, cookies
   whole(
-    String.raw`(?:subscribe|sign in|sign up|log ?in|register|create (?:a )?(?:free )?account|become a member|donate|support us)(?: (?:now|today|here|free|or (?:sign in|log ?in|register|subscribe)))*`,
+    '(?:subscribe|sign in|sign up|log ?in|register|create (?:a )?(?:free )?account|become a member|donate|support us)(?: (?:now|today|here|free|or (?:sign in|log ?in|register|subscribe)))*',
     String.raw`(?:subscribe to|sign up for|get) (?:our|the) (?:\p{L}+ ){0,4}newsletters?(?: .{0,40})?`,
     String.raw`already a (?:subscriber|member)\?(?: (?:sign|log) ?in)?`,
-    String.raw`(?:abonnieren|anmelden|registrieren|jetzt (?:abonnieren|anmelden|testen)|newsletter(?: (?:abonnieren|bestellen))?)`,
-    String.raw`(?:s['’]abonner|abonnez-vous|se connecter|connexion|s['’]inscrire|article réservé aux abonnés)`,
-    String.raw`(?:suscr[ií]b(?:irse|ete)|iniciar sesión|regístrate|inicia sesión)`,
-    String.raw`(?:advertise?ments?|advertising|ad|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|advertentie|广告|広告|광고)`,
-    String.raw`(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad))?`,
+    '(?:abonnieren|anmelden|registrieren|jetzt (?:abonnieren|anmelden|testen)|newsletter(?: (?:abonnieren|bestellen))?)',
+    "(?:s['’]abonner|abonnez-vous|se connecter|connexion|s['’]inscrire|article réservé aux abonnés)",
+    '(?:suscr[ií]b(?:irse|ete)|iniciar sesión|regístrate|inicia sesión)',
+    '(?:advertise?ments?|advertising|ad|sponsored(?: content)?|promoted|anzeige|werbung|publicité|publicidad|anuncio|pubblicità|advertentie|广告|広告|광고)',
+    '(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad))?',
     String.raw`(?:we|this (?:web)?site|our partners) uses? cookies\b.{0,90}`,
-    String.raw`(?:accept|reject|manage|allow)(?: all| my)? (?:cookies|preferences|choices)`,
+    '(?:accept|reject|manage|allow)(?: all| my)? (?:cookies|preferences|choices)',
     String.raw`(?:alle )?cookies (?:akzeptieren|ablehnen|zulassen)|diese (?:website|seite) (?:verwendet|nutzt) cookies\b.{0,80}`,
     String.raw`(?:tout )?(?:accepter|refuser)(?: (?:les |tous les )?cookies)?|ce site utilise des cookies\b.{0,80}`,
     String.raw`aceptar (?:todas las )?cookies|este sitio (?:web )?(?:usa|utiliza) cookies\b.{0,80}`,
   ),
   // Navigation and counts
   whole(
-    String.raw`(?:skip to (?:main )?content|menu|back to top|top of page|open menu|zum inhalt springen|aller au contenu|ir al contenido)`,
+    '(?:skip to (?:main )?content|menu|back to top|top of page|open menu|zum inhalt springen|aller au contenu|ir al contenido)',
     String.raw`(?:\d[\d.,]*|no|leave a|add a|post a|view|show|join the|be the first to)(?: all)? (?:comments?|conversation|replies|shares?|views|likes|kommentare?|commentaires?|comentarios?)`,
     String.raw`(?:comments?|kommentare|commentaires|comentarios) ?\(\d+\)`,
-    String.raw`(?:image|photo|picture|video|foto|bild|fotograf[ií]a|crédit photo|bildnachweis)(?: (?:credit|by|source|courtesy(?: of)?))?s?: .{1,80}`,
+    '(?:image|photo|picture|video|foto|bild|fotograf[ií]a|crédit photo|bildnachweis)(?: (?:credit|by|source|courtesy(?: of)?))?s?: .{1,80}',
     String.raw`\((?:image|photo|picture|foto) (?:by|credit|courtesy of|von):? .{1,80}\)`,
-    String.raw`(?:photo(?:graph)?|picture|image)s? (?:by|courtesy of) .{1,60}`,
+    '(?:photo(?:graph)?|picture|image)s? (?:by|courtesy of) .{1,60}',
   ),
 ]
 
 const TAIL = [
   whole(
-    String.raw`(?:read (?:more|next|also)|see also|more on this|related|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|le puede interesar|leggi anche): .+`,
+    '(?:read (?:more|next|also)|see also|more on this|related|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|le puede interesar|leggi anche): .+',
     String.raw`(?:©|\(c\)|copyright)\s.{0,100}`,
-    String.raw`all rights reserved.{0,60}|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados`,
-    String.raw`(?:follow|find|like) us on .{1,60}|folgen sie uns .{1,60}|suivez-nous .{1,60}|síguenos .{1,60}`,
+    'all rights reserved.{0,60}|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados',
+    '(?:follow|find|like) us on .{1,60}|folgen sie uns .{1,60}|suivez-nous .{1,60}|síguenos .{1,60}',
     String.raw`(?:report an? (?:error|correction|typo)|got a (?:news )?tip\?.{0,60}|contact us|terms of (?:use|service)|privacy policy|impressum|datenschutz)`,
-    String.raw`(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|étiquettes|etiquetas): .{1,100}`,
+    '(?:tags?|topics?|keywords?|filed under|schlagwörter|themen|étiquettes|etiquetas): .{1,100}',
   ),
 ]
 
 const LINK_FARM = whole(
-  String.raw`(?:related|more|recommended|popular|trending|top|latest|further)(?: (?:articles?|stories|news|posts?|reading|content|links?|topics|videos?))+`,
-  String.raw`(?:more (?:from|on|in|about) .{1,50}|you (?:may|might) also (?:like|be interested in)|read (?:next|more|also)|most (?:read|popular|viewed|shared)|(?:recommended|more) for you|editors?['’]s? picks?|up next|see also|in other news|around the web)`,
-  String.raw`(?:mehr zum thema|das könnte sie (?:auch )?interessieren|lesen sie auch|meistgelesen|weitere (?:artikel|themen)|verwandte (?:artikel|themen))`,
-  String.raw`(?:(?:à )?lire aussi|articles (?:liés|similaires|recommandés)|sur le même (?:sujet|thème)|les plus lus)`,
-  String.raw`(?:(?:también )?te puede interesar|le puede interesar|artículos relacionados|noticias relacionadas|lo más (?:leído|visto)|más noticias)`,
+  '(?:related|more|recommended|popular|trending|top|latest|further)(?: (?:articles?|stories|news|posts?|reading|content|links?|topics|videos?))+',
+  "(?:more (?:from|on|in|about) .{1,50}|you (?:may|might) also (?:like|be interested in)|read (?:next|more|also)|most (?:read|popular|viewed|shared)|(?:recommended|more) for you|editors?['’]s? picks?|up next|see also|in other news|around the web)",
+  '(?:mehr zum thema|das könnte sie (?:auch )?interessieren|lesen sie auch|meistgelesen|weitere (?:artikel|themen)|verwandte (?:artikel|themen))',
+  '(?:(?:à )?lire aussi|articles (?:liés|similaires|recommandés)|sur le même (?:sujet|thème)|les plus lus)',
+  '(?:(?:también )?te puede interesar|le puede interesar|artículos relacionados|noticias relacionadas|lo más (?:leído|visto)|más noticias)',
   '相关(?:阅读|文章|新闻)|関連記事|관련 ?기사',
 )
 

@@ -1,0 +1,48 @@
+import { blockText } from '#core/text/blocks'
+import type { Document } from '#core/text/document'
+import { cutSections } from '#core/text/sections'
+import { countWords } from '#core/text/words'
+import { type Format, ImportError, type Input, type Metadata } from './format'
+import { detectLanguage, isRightToLeft } from './language'
+import { markdown } from './markdown'
+import { titleFromName } from './metadata'
+import { text } from './text'
+
+/** In the order they are asked; the last takes whatever is left. */
+const FORMATS: Format[] = [markdown, text]
+
+const LARGEST = 64 * 1024 * 1024
+
+export interface ParsedFile extends Document {
+  /** The id of the format that read it. */
+  format: string
+  metadata: Metadata & { title: string; language: string }
+  words: number
+  /** Plain sentences for the reader about what was left out or guessed. */
+  warnings: string[]
+}
+
+/**
+ * Reads a file into sections of blocks, with a title and a language in any case.
+ * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing.
+ */
+export function parseFile(input: Input): ParsedFile {
+  if (input.bytes.length > LARGEST) {
+    throw new ImportError('This file is larger than 64 MB, which is more than Lectern reads as one text.')
+  }
+  const format = FORMATS.find((each) => each.accepts(input)) ?? text
+  const draft = format.parse(input)
+  const whole = draft.blocks.map(blockText).join('\n')
+  if (!/[\p{L}\p{N}]/u.test(whole)) throw new ImportError('There is no text in this file.')
+  const language = draft.metadata.language ?? detectLanguage(whole)
+  const { sections, toc } = cutSections(draft.blocks, language)
+  return {
+    format: format.id,
+    metadata: { ...draft.metadata, title: draft.metadata.title ?? titleFromName(input.name), language },
+    sections,
+    toc,
+    dir: isRightToLeft(language) ? 'rtl' : draft.dir,
+    words: countWords(whole, language),
+    warnings: draft.warnings,
+  }
+}
