@@ -8,6 +8,7 @@ export default defineConfig({
         ['core', 'contract', 'main', 'renderer'].map((room) => [`#${room}`, resolve('src', room)]),
       ),
       '#tests': resolve('tests'),
+      '#scripts': resolve('scripts'),
     },
   },
   test: {

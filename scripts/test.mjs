@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { add, countChecks, countVitest, none, summary } from './lib/counts.mjs'
 import { build, install } from './lib/prepare.mjs'
 import { at, root } from './lib/root.mjs'
-import { script } from './lib/run.mjs'
+import { StepFailed, script } from './lib/run.mjs'
 
 /** Runs a Node program to its end, showing what it prints; gives that and its exit code. */
 function node(args, env = process.env) {
@@ -44,14 +44,24 @@ async function endToEnd(browser) {
   return process.env.CI === 'true' ? { ...none, failed: 1 } : { ...none, skipped: 1 }
 }
 
-script(async () => {
-  install()
-  build()
+async function everything() {
+  try {
+    install()
+    build()
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error
+    console.error(error.message)
+    return { ...none, failed: 1 }
+  }
   const { testBrowser } = await import('./lib/test-browser.mjs')
   const browser = await testBrowser()
   let total = await check()
   total = add(total, await vitest('unit', 'vitest.config.ts', { ...process.env, ...browser }))
-  total = add(total, await endToEnd(browser))
+  return add(total, await endToEnd(browser))
+}
+
+script(async () => {
+  const total = await everything()
   console.log(summary(total))
   return total.failed > 0 || total.passed === 0 ? 1 : 0
 })
