@@ -11,7 +11,11 @@ interface DeviceFile {
 }
 
 const isDeviceFile = (value: unknown): value is DeviceFile =>
-  typeof value === 'object' && value !== null && 'device' in value && isDeviceId(String(value.device))
+  typeof value === 'object' &&
+  value !== null &&
+  'device' in value &&
+  typeof value.device === 'string' &&
+  isDeviceId(value.device)
 
 /**
  * The name this data folder's events go by, made and on disk before the first of them.

@@ -19,6 +19,8 @@ interface VersionFile {
   version: number
 }
 
+const UNKNOWN: VersionFile = { version: 0 }
+
 const isVersionFile = (value: unknown): value is VersionFile =>
   typeof value === 'object' && value !== null && 'version' in value && Number.isInteger(value.version)
 
@@ -43,14 +45,13 @@ export async function migrate(
   await ensureFolder(dataDir)
   const latest = migrations.at(-1)?.to ?? FIRST_VERSION
   const isNew = (await readdir(dataDir)).length === 0
-  const path = join(dataDir, 'version.json')
+  const file = await openJson(join(dataDir, 'version.json'), UNKNOWN, {
+    check: isVersionFile,
+    report,
+    instead: 'defaults',
+  })
   // A folder whose version is lost is taken for the oldest: every step may run again.
-  const file = await openJson(
-    path,
-    { version: isNew ? latest : FIRST_VERSION },
-    { check: isVersionFile, report, instead: 'defaults' },
-  )
-  const from = file.data.version
+  const from = file.data.version || (isNew ? latest : FIRST_VERSION)
   if (from > latest) {
     throw new Error(
       `The data in ${dataDir} was written by a newer version of Lectern (its format is ${from}, this one knows ` +
@@ -67,6 +68,9 @@ export async function migrate(
     file.data = { version: to }
     await file.write()
   }
-  if (due.length === 0) await file.write()
+  if (file.data.version !== latest) {
+    file.data = { version: latest }
+    await file.write()
+  }
   return { from, to: latest }
 }

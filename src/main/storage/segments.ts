@@ -99,7 +99,7 @@ const bytesOf = (event: Event): number => Buffer.byteLength(JSON.stringify(event
 
 export const opened = (segment: Segment): OpenSegment => ({
   segment,
-  bytes: segment.events.reduce((sum, event) => sum + bytesOf(event), 0),
+  bytes: Buffer.byteLength(JSON.stringify(segment.events)),
 })
 
 function extended(open: OpenSegment, { event, tz, rollover }: Draft, bytes: number): OpenSegment | null {
