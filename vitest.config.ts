@@ -12,7 +12,11 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{property,durability,start}/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'scripts/lib/*.test.mjs',
+      'tests/{property,durability,start,contract}/**/*.test.ts',
+    ],
     testTimeout: 60_000,
   },
 })

@@ -6,7 +6,7 @@ import { createDispatch } from './dispatch'
 /** A dispatcher whose one living method does what the test says. */
 function dispatcher(act: () => unknown, logged: string[] = []) {
   const handlers = { 'library.list': act, 'library.remove': act } as unknown as Handlers
-  return createDispatch(handlers, (message) => logged.push(message))
+  return createDispatch(handlers, (message) => logged.push(message)).dispatch
 }
 
 const codeWhen = async (error: unknown) => {
@@ -17,6 +17,27 @@ const codeWhen = async (error: unknown) => {
 }
 
 describe('dispatch', () => {
+  it('answers what it has begun before it is closed, and nothing after', async () => {
+    let finish = (_: string) => {}
+    const handlers = {
+      'library.list': () =>
+        new Promise((resolve) => {
+          finish = resolve
+        }),
+    }
+    const calls = createDispatch(handlers as unknown as Handlers, () => {})
+    const reply = calls.dispatch('library.list', {})
+    let closed = false
+    const closing = calls.close().then(() => {
+      closed = true
+    })
+    expect((await calls.dispatch('library.list', {})).ok).toBe(false)
+    expect(closed).toBe(false)
+    finish('done')
+    expect(await reply).toEqual({ ok: true, value: 'done' })
+    await closing
+  })
+
   it('answers with the value of the handler', async () => {
     expect(await dispatcher(async () => [1])('library.list', {})).toEqual({ ok: true, value: [1] })
   })

@@ -13,12 +13,22 @@ function explain(error: unknown): Reply {
   return refuse('FAILED', 'Something went wrong in Lectern. Nothing that was saved is lost.')
 }
 
+export interface Calls {
+  /** Answers any method with any input, from anywhere; never rejects. */
+  dispatch: (method: unknown, input: unknown) => Promise<Reply>
+  /** Refuses what comes from now on, and waits for what is being answered. */
+  close: () => Promise<void>
+}
+
 /**
- * The one way in for every transport: any method, any input, from anywhere. Never rejects.
+ * The one way in for every transport.
  * What the reader is not told is logged by the name of its method.
  */
-export function createDispatch(handlers: Handlers, log: (message: string) => void) {
-  return async (method: unknown, input: unknown): Promise<Reply> => {
+export function createDispatch(handlers: Handlers, log: (message: string) => void): Calls {
+  const running = new Set<Promise<Reply>>()
+  let closed = false
+
+  async function answer(method: unknown, input: unknown): Promise<Reply> {
     // Own properties only: `__proto__` and `constructor` are names too.
     if (typeof method !== 'string' || !Object.hasOwn(schemas, method)) {
       return refuse('NO_METHOD', 'There is no such method.')
@@ -30,7 +40,7 @@ export function createDispatch(handlers: Handlers, log: (message: string) => voi
         const where = parsed.error.issues.map(
           (issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`,
         )
-        return refuse('BAD_INPUT', where.slice(0, 5).join('; '))
+        return refuse('BAD_INPUT', where.slice(0, 5).join('; ').slice(0, 500))
       }
       const handler = handlers[name] as (input: unknown) => unknown
       return { ok: true, value: await handler(parsed.data) }
@@ -40,5 +50,18 @@ export function createDispatch(handlers: Handlers, log: (message: string) => voi
         log(`${name}: ${error instanceof Error ? error.stack : String(error)}`)
       return reply
     }
+  }
+
+  return {
+    dispatch(method, input) {
+      if (closed) return Promise.resolve(refuse('FAILED', 'Lectern is closing.'))
+      const reply = answer(method, input)
+      running.add(reply)
+      return reply.finally(() => running.delete(reply))
+    },
+    async close() {
+      closed = true
+      await Promise.all(running)
+    },
   }
 }

@@ -1,0 +1,18 @@
+import type { Reading } from '#core/text/document'
+import type { ParsedText } from '#main/jobs/tasks'
+
+type Known = Pick<Reading, 'title' | 'byline' | 'authors' | 'published' | 'publisher' | 'language' | 'series'>
+
+/** What a parsed file says of itself, as the fields of a reading. */
+export function metadataOf({ metadata }: ParsedText): Known {
+  const { title, language, authors = [], byline, published, publisher, series } = metadata
+  return {
+    title,
+    language,
+    authors,
+    ...(byline !== undefined && { byline }),
+    ...(published !== undefined && { published }),
+    ...(publisher !== undefined && { publisher }),
+    ...(series !== undefined && { series }),
+  }
+}

@@ -1,0 +1,85 @@
+import type { AppEvent, Handlers } from '#contract/api'
+import type { Place, Reading } from '#core/text/document'
+import { find } from '#core/text/find'
+import { indexText, makeRange, type TextIndex } from '#core/text/places'
+import type { ContentStore } from '#main/storage/content'
+import { NotFoundError } from './errors'
+import { placeIn } from './moved-place'
+import type { Places } from './places'
+import type { Ports } from './ports'
+import type { StoredReading } from './reading-fields'
+import type { OpenText, Texts } from './texts'
+
+export interface ReadingDeps {
+  texts: Texts
+  places: Places
+  content: Pick<ContentStore, 'append'>
+  ports: Pick<Ports, 'now'>
+  emit: (event: AppEvent) => void
+}
+
+type ReadingHandlers = Pick<
+  Handlers,
+  'reading.open' | 'reading.section' | 'reading.find' | 'reading.place' | 'reading.read'
+>
+
+/** How much of the text after a place is kept to find it again, in UTF-16 units. */
+const QUOTE = 80
+/** More hits than anyone steps through; a query of one letter in a long book has a million. */
+const HITS = 5_000
+
+/** The contract's Reading: what is only for the library and the disk stays here. */
+function publicReading({ file, words, sections, addedAt, ...reading }: StoredReading): Reading {
+  void [file, words, sections, addedAt]
+  return reading
+}
+
+/** The section a place is in, laid out; NotFoundError when the text has no such place. */
+async function around(text: OpenText, place: Place): Promise<TextIndex> {
+  const section = await text.section(place.block.slice(0, place.block.lastIndexOf('.')))
+  const index = indexText([section])
+  if (!index.has(place)) throw new NotFoundError('This text has no such place.')
+  return index
+}
+
+export function readingHandlers({ texts, places, content, ports, emit }: ReadingDeps): ReadingHandlers {
+  return {
+    async 'reading.open'({ id }) {
+      const text = await texts.open(id)
+      const { dir, toc, sections } = text.document
+      const kept = await places.get(id)
+      const place = kept && (await placeIn(text, kept.range))
+      return { reading: publicReading(text.reading), builtIn: text.builtIn, dir, toc, sections, place }
+    },
+
+    async 'reading.section'({ id, section }) {
+      return (await texts.open(id)).section(section)
+    },
+
+    async 'reading.find'({ id, query }) {
+      const text = await texts.open(id)
+      return query.trim() === '' ? [] : find(await text.sections(), query, { limit: HITS })
+    },
+
+    async 'reading.place'({ id, place, progress }) {
+      const text = await texts.open(id)
+      const index = await around(text, place)
+      const end = index.place(index.offset(place) + QUOTE)
+      const range = makeRange(index, text.reading.text, place, end)
+      // A range may grow by half a character so as not to cut one; the place stays where the reader was.
+      await places.set(id, { v: 1, range: { ...range, from: place }, progress, at: ports.now() })
+      emit({ type: 'changed', topics: ['library'] })
+      return {}
+    },
+
+    async 'reading.read'({ id, from, to, ms }) {
+      const text = await texts.open(id)
+      await around(text, from)
+      await around(text, to)
+      const spell = { reading: id, text: text.reading.text, from, to, ms: Math.round(ms) }
+      await content.append([{ kind: 'read', ...spell }])
+      emit({ type: 'changed', topics: ['library'] })
+      return {}
+    },
+  }
+}

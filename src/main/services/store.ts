@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Problem } from '#contract/app'
+import type { SectionInfo } from '#contract/reading'
+import { blockText } from '#core/text/blocks'
+import { type Document, MODEL_VERSION, type Section, type SectionId, type TextId } from '#core/text/document'
+import { countWords } from '#core/text/words'
+import type { ParsedText } from '#main/jobs/tasks'
+import { durableWrite, ensureFolder, errorCode } from '#main/storage/durable'
+import { readJson } from '#main/storage/json'
+import type { StoredReading } from './reading-fields'
+
+/** `document.json`: all of a text but its sections. Written last, so where it is, the sections are. */
+export interface DocumentFile extends Omit<Document, 'sections'> {
+  v: 1
+  modelVersion: number
+  text: TextId
+  sections: SectionInfo[]
+  warnings: string[]
+}
+
+export interface Store {
+  saveOriginal: (id: string, file: string, bytes: Uint8Array) => Promise<void>
+  /** Writes everything derived from the original, `document.json` last. */
+  saveText: (id: string, parsed: ParsedText) => Promise<DocumentFile>
+  /** The original's bytes; null when it is gone or no longer what was brought. */
+  original: (reading: Kept) => Promise<Uint8Array | null>
+  /** Null when it has to be derived again: missing, damaged (then set aside) or of another model version. */
+  document: (id: string, text: TextId) => Promise<DocumentFile | null>
+  /** Null when it has to be derived again. */
+  section: (id: string, text: TextId, section: SectionId) => Promise<Section | null>
+  has: (id: string) => Promise<boolean>
+  /** Removes the folder of a reading that never came to be. */
+  discard: (id: string) => Promise<void>
+}
+
+type Kept = Pick<StoredReading, 'id' | 'file' | 'original'>
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What an original is kept as: its own ending where that is a plain one. */
+export const originalName = (file: string): string =>
+  `original${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? '.bin'}`
+
+export const sectionInfo = (section: Section, language: string): SectionInfo => {
+  const texts = section.blocks.map(blockText)
+  return {
+    id: section.id,
+    title: section.title,
+    words: countWords(texts.join('\n'), language),
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+  }
+}
+
+export const documentOf = (parsed: ParsedText): DocumentFile => ({
+  v: 1,
+  modelVersion: MODEL_VERSION,
+  text: parsed.text,
+  dir: parsed.dir,
+  toc: parsed.toc,
+  sections: parsed.sections.map((section) => sectionInfo(section, parsed.metadata.language)),
+  warnings: parsed.warnings,
+})
+
+/** Section ids become names of files. */
+const isSectionId = (id: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(id)
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isDocument =
+  (text: TextId) =>
+  (value: unknown): value is DocumentFile =>
+    isRecord(value) &&
+    value.v === 1 &&
+    value.text === text &&
+    Array.isArray(value.toc) &&
+    Array.isArray(value.sections) &&
+    value.sections.every((info) => isRecord(info) && typeof info.id === 'string' && isSectionId(info.id))
+
+const isSection =
+  (id: SectionId) =>
+  (value: unknown): value is Section =>
+    isRecord(value) && value.id === id && Array.isArray(value.blocks) && value.blocks.every(isRecord)
+
+/** The readings on disk. Originals are never touched once written; what is derived from them can be made again. */
+export function createStore(dataDir: string, report: (problem: Problem) => void): Store {
+  const folderOf = (id: string, text = '') => join(dataDir, 'readings', id, text)
+  const options = { report, instead: 'rebuilt' as const }
+
+  return {
+    async saveOriginal(id, file, bytes) {
+      await ensureFolder(folderOf(id))
+      await durableWrite(join(folderOf(id), originalName(file)), bytes)
+    },
+
+    async saveText(id, parsed) {
+      const folder = folderOf(id, parsed.text)
+      await ensureFolder(folder)
+      for (const section of parsed.sections) {
+        await durableWrite(join(folder, `${section.id}.json`), JSON.stringify(section))
+      }
+      const document = documentOf(parsed)
+      await durableWrite(join(folder, 'document.json'), JSON.stringify(document))
+      return document
+    },
+
+    async original({ id, file, original }) {
+      try {
+        const bytes = await readFile(join(folderOf(id), originalName(file)))
+        return sha256(bytes) === original ? bytes : null
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return null
+        throw error
+      }
+    },
+
+    async document(id, text) {
+      const file = join(folderOf(id, text), 'document.json')
+      const document = await readJson(file, { ...options, check: isDocument(text) })
+      return document?.modelVersion === MODEL_VERSION ? document : null
+    },
+
+    section: (id, text, section) =>
+      readJson(join(folderOf(id, text), `${section}.json`), { ...options, check: isSection(section) }),
+
+    has: async (id) => (await stat(folderOf(id)).catch(() => null)) !== null,
+    discard: (id) => rm(folderOf(id), { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,127 @@
+import { MODEL_VERSION, type Section, type SectionId, type TextId } from '#core/text/document'
+import type { Runner } from '#main/jobs/runner'
+import type { ContentStore } from '#main/storage/content'
+import type { BuiltIns } from './builtin'
+import { NotFoundError, PlainError } from './errors'
+import type { StoredReading } from './reading-fields'
+import type { Readings } from './readings'
+import { type DocumentFile, documentOf, type Store } from './store'
+
+/** A text open for reading. */
+export interface OpenText {
+  reading: StoredReading
+  builtIn: boolean
+  document: DocumentFile
+  /** NotFoundError when the text has no such section. */
+  section: (id: SectionId) => Promise<Section>
+  /** All sections in reading order. */
+  sections: () => Promise<Section[]>
+}
+
+export interface Texts {
+  /** Opens a reading's text, derived again from its original where need be. NotFoundError when there is none. */
+  open: (id: string) => Promise<OpenText>
+}
+
+/** Texts kept in memory: the one being read, and a few to go back to. */
+const KEEP = 3
+const DAMAGED = 'The file this text came from is damaged or gone. Add it once more to repair it.'
+
+/** Gives each text a window's worth of memory: sections are read once, whole texts when they are searched. */
+function opened(
+  reading: StoredReading,
+  builtIn: boolean,
+  document: DocumentFile,
+  load: (id: SectionId) => Promise<Section>,
+): OpenText {
+  const sections = new Map<SectionId, Promise<Section>>()
+  const section = async (id: SectionId): Promise<Section> => {
+    if (!document.sections.some((info) => info.id === id))
+      throw new NotFoundError('This text has no such section.')
+    const loading = sections.get(id) ?? load(id)
+    sections.set(id, loading)
+    loading.catch(() => sections.delete(id))
+    return loading
+  }
+  const all = async () => {
+    const found: Section[] = []
+    for (const { id } of document.sections) found.push(await section(id))
+    return found
+  }
+  return { reading, builtIn, document, section, sections: all }
+}
+
+export function createTexts(
+  readings: Readings,
+  builtIns: BuiltIns,
+  store: Store,
+  content: Pick<ContentStore, 'append'>,
+  runner: Runner,
+): Texts {
+  /** By reading and text, the last used last. */
+  const kept = new Map<string, Promise<OpenText>>()
+
+  /** Makes a text again from its original; a text that comes out otherwise becomes the reading's text. */
+  async function derive(reading: StoredReading) {
+    const bytes = await store.original(reading)
+    if (!bytes) throw new PlainError(DAMAGED)
+    const parsed = await runner.run('parse', { name: reading.file, bytes })
+    const document = await store.saveText(reading.id, parsed)
+    const set = {
+      text: parsed.text,
+      modelVersion: MODEL_VERSION,
+      words: parsed.words,
+      sections: parsed.sections.length,
+    }
+    if (reading.text === set.text && reading.modelVersion === MODEL_VERSION)
+      return { reading, document, parsed }
+    await content.append([{ kind: 'put', of: 'reading', ref: reading.id, set }])
+    return { reading: { ...reading, ...set }, document, parsed }
+  }
+
+  async function openOwn(reading: StoredReading): Promise<OpenText> {
+    const known = await store.document(reading.id, reading.text)
+    if (!known) {
+      const { reading: renewed, document, parsed } = await derive(reading)
+      return opened(renewed, false, document, async (id) => parsed.sections.find((one) => one.id === id)!)
+    }
+    return opened(reading, false, known, (id) => loadSection(reading, id))
+  }
+
+  async function loadSection(reading: StoredReading, id: SectionId): Promise<Section> {
+    const section = await store.section(reading.id, reading.text, id)
+    if (section) return section
+    kept.delete(keyOf(reading.id, reading.text))
+    const found = (await derive(reading)).parsed.sections.find((one) => one.id === id)
+    if (!found) throw new NotFoundError('This text has changed. Open it once more.')
+    return found
+  }
+
+  async function openBuiltIn(id: string): Promise<OpenText> {
+    const { reading, parsed } = (await builtIns.get(id))!
+    return opened(
+      reading,
+      true,
+      documentOf(parsed),
+      async (section) => parsed.sections.find((one) => one.id === section)!,
+    )
+  }
+
+  return {
+    async open(id) {
+      const { reading, builtIn } = await readings.get(id)
+      const key = keyOf(id, reading.text)
+      const known = kept.get(key)
+      kept.delete(key)
+      const opening = known ?? (builtIn ? openBuiltIn(id) : openOwn(reading))
+      kept.set(key, opening)
+      for (const old of [...kept.keys()].slice(0, -KEEP)) kept.delete(old)
+      opening.catch(() => kept.delete(key))
+      const text = await opening
+      // Metadata may have changed since the text was opened; the text itself cannot have.
+      return text.reading.text === reading.text ? { ...text, reading } : text
+    },
+  }
+}
+
+const keyOf = (id: string, text: TextId): string => `${id} ${text}`
