@@ -4,13 +4,15 @@ type Level = 1 | 2 | 3
 
 const NUMBER = String.raw`(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))`
 const PART = new RegExp(
-  String.raw`^(?:part|book|volume|teil|buch|band|partie|livre|parte|libro|tomo|часть|книга)\s+${NUMBER}\b.{0,80}$`,
+  String.raw`^(?:part|book|volume|teil|buch|band|partie|livre|parte|libro|tomo|часть|книга)\s+${NUMBER}(?![\p{L}\d])`,
   'iu',
 )
 const CHAPTER = new RegExp(
-  String.raw`^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapitola|rozdział|глава|розділ|canto|letter|scene|act|section)\s+${NUMBER}(?![\p{L}\d]).{0,80}|(?:prologue|epilogue|preface|foreword|afterword|introduction|conclusion|contents|appendix|acknowledge?ments|prolog|epilog|vorwort|nachwort|einleitung|inhalt|préface|épilogue|avant-propos|prólogo|epílogo|prefacio)\.?)$`,
+  String.raw`^(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|kapitola|rozdział|глава|розділ|canto|letter|scene|act|section)\s+${NUMBER}(?![\p{L}\d])`,
   'iu',
 )
+const NAMED =
+  /^(?:prologue|epilogue|preface|foreword|afterword|introduction|conclusion|contents|appendix|acknowledge?ments|prolog|epilog|vorwort|nachwort|einleitung|inhalt|préface|épilogue|avant-propos|prólogo|epílogo|prefacio)\.?$/iu
 const CJK_CHAPTER =
   /^第[\d一二三四五六七八九十百千零〇两]{1,6}[章回节節部卷话話幕].{0,30}$|^제\s?\d{1,3}\s?[장부화].{0,30}$/u
 const NUMERAL = /^(?:[IVXLC]{1,7}|\d{1,3})\.?$/u
@@ -25,16 +27,36 @@ export interface Neighbours {
   after: string
 }
 
+/** Whether a line names a chapter or part, "Chapter 4" or "PART TWO: The Return", rather than speak of one. */
+export function isChapter(line: string): boolean {
+  const text = line.trim()
+  if (NAMED.test(text) || CJK_CHAPTER.test(text)) return true
+  const start = PART.exec(text) ?? CHAPTER.exec(text)
+  if (!start) return false
+  const title = text.slice(start[0].length)
+  return (
+    BARE.test(title) ||
+    (/^\s*[.:–—-]?\s+["“‘]?[\p{Lu}\d]/u.test(title) && title.length <= 80 && !/[.,;]$/u.test(title))
+  )
+}
+
+const BARE = /^\s*[.:–—-]*\s*$/u
+
+/** Whether a line is a chapter's number alone, its title to follow. */
+export function isBareChapter(line: string): boolean {
+  const start = CHAPTER.exec(line.trim())
+  return NUMERAL.test(line.trim()) || (start !== null && BARE.test(line.trim().slice(start[0].length)))
+}
+
 /**
  * The level of a heading, or undefined for anything else. `line` stands alone between blank lines. Careful: only a
  * chapter or part line, a numeral, a numbered or capitalised line, or a short unpunctuated one between paragraphs.
  */
 export function headingLevel(line: string, { before, after }: Neighbours): Level | undefined {
   const text = line.trim()
-  if (PART.test(text)) return 1
-  if (CHAPTER.test(text) || CJK_CHAPTER.test(text)) return 2
+  if (isChapter(text)) return PART.test(text) ? 1 : 2
   if (after === '' || text.length > 80 || /[@<>=|]|https?:/u.test(text)) return undefined
-  if (NUMERAL.test(text)) return 2
+  if (NUMERAL.test(text)) return before === '' || endsSentence(before) || isChapter(before) ? 2 : undefined
   if (wordCount(text) > 12 || letters(text) < 2 || /[,;:…—–-]$/u.test(text)) return undefined
   const number = NUMBERED.exec(text)?.groups?.number
   if (number !== undefined) return isProse(after) ? (number.includes('.') ? 3 : 2) : undefined

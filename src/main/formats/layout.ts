@@ -1,4 +1,4 @@
-import { columns, indentOf, isDivider, isList } from './lines'
+import { columns, indentOf, isDivider, isList, most } from './lines'
 
 /** How the lines of a plain text make paragraphs. */
 export interface Layout {
@@ -22,16 +22,8 @@ export function groupLines(lines: string[]): string[][] {
 
 /** Finds out how a text was set, from all its groups together. */
 export function readLayout(groups: string[][]): Layout {
-  const lengths = groups
-    .filter((group) => group.length > 1)
-    .flatMap((group) => group.map(columns))
-    .sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.98)] ?? 0
-  const longest = Math.max(
-    0,
-    ...groups.map((group) => group.reduce((most, line) => Math.max(most, columns(line)), 0)),
-  )
-  if (width < NARROWEST || width > WIDEST || longest > WIDEST * 1.5) return { width: 0 }
+  const width = nearlyLongest(groups.filter((group) => group.length > 1))
+  if (width < NARROWEST || width > WIDEST || nearlyLongest(groups) > WIDEST * 1.5) return { width: 0 }
   const prose = groups.filter((group) => group.length > 2 && !group.some(isList) && !group.some(isDivider))
   const breaks = prose.reduce((sum, group) => sum + group.length - 1, 0)
   const soft = prose.reduce((sum, group) => sum + softBreaks(group, width), 0)
@@ -39,6 +31,12 @@ export function readLayout(groups: string[][]): Layout {
     prose.length === 0 &&
     groups.some((group) => group.length > 1 && softBreaks(group, width) === group.length - 1)
   return { width: short || (breaks > 0 && soft >= breaks * 0.4) ? width : 0 }
+}
+
+/** What 98 in 100 lines do not exceed, in columns: a single stray long line says nothing about the setting. */
+function nearlyLongest(groups: string[][]): number {
+  const lengths = groups.flatMap((group) => group.map(columns)).sort((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * 0.98)] ?? 0
 }
 
 /** How many line ends of a group are there only because the next word would not have fitted. */
@@ -60,7 +58,7 @@ export function isWrapped(group: string[], width: number): boolean {
  * lines mark a paragraph so.
  */
 export function splitAtIndents(group: string[]): string[][] {
-  const base = Math.min(...group.map(indentOf))
+  const base = -most(group, (line) => -indentOf(line))
   const set = group.filter((line) => indentOf(line) > base)
   if (set.length === 0 || set.length > group.length * 0.5 || set.some((line) => indentOf(line) > base + 8))
     return [group]

@@ -28,6 +28,10 @@ export function listMarker(line: string): { marker: string; length: number; inde
 
 export const isList = (line: string): boolean => listMarker(line) !== undefined
 
+/** The largest of a number for each line; a spread into Math.max overflows on a long text. */
+export const most = (lines: string[], measure: (line: string) => number): number =>
+  lines.reduce((largest, line) => Math.max(largest, measure(line)), Number.NEGATIVE_INFINITY)
+
 /** Columns of white space at the beginning; a tab counts four, an ideographic space two. */
 export function indentOf(line: string): number {
   const space = /^[ \t\u00a0\u3000]*/u.exec(line)?.[0] ?? ''

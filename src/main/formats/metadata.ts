@@ -2,6 +2,7 @@ import { readByline } from './byline'
 import { readDateLine } from './dates'
 import type { Metadata } from './format'
 import { isFurniture, tailStart } from './furniture'
+import { isChapter } from './headings'
 import { columns, endsSentence, isDivider, isList, letters, wordCount } from './lines'
 
 export interface Article {
@@ -67,7 +68,14 @@ function standsApart(kept: string[], below = ''): boolean {
 
 /** A first line that is a title: short, no full sentence, no list item. */
 function isTitle(line: string): boolean {
-  if (line.length > 160 || wordCount(line) > 24 || isList(line) || isDivider(line) || letters(line) < 2)
+  if (
+    line.length > 160 ||
+    wordCount(line) > 24 ||
+    isList(line) ||
+    isDivider(line) ||
+    isChapter(line) ||
+    letters(line) < 2
+  )
     return false
   if (/[.。,;:，；：]["”’»]?$/u.test(line) && !/(?:\p{L}\.){2,}$/u.test(line)) return false
   return !(/^["“«„]/u.test(line) && endsSentence(line))

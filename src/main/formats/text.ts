@@ -1,9 +1,10 @@
+import { blockText } from '#core/text/blocks'
 import type { DraftBlock } from '#core/text/document'
 import { decodeText } from './decode'
 import type { Draft, Format, Input } from './format'
-import { headingLevel, type Neighbours } from './headings'
+import { headingLevel, isBareChapter, isChapter, type Neighbours } from './headings'
 import { groupLines, isWrapped, type Layout, readLayout, splitAtIndents } from './layout'
-import { columns, endsSentence, indentOf, isDivider, isList, joinLines, listMarker } from './lines'
+import { columns, endsSentence, indentOf, isDivider, isList, joinLines, listMarker, most } from './lines'
 import { readArticle } from './metadata'
 
 /** Plain text: paragraphs, headings, lists and verse told from the way the lines are set. */
@@ -32,8 +33,28 @@ export function textBlocks(lines: string[]): DraftBlock[] {
   const groups = groupLines(lines)
   const layout = readLayout(groups)
   const margin = layout.width > 0 ? commonIndent(groups) : 0
-  return groups.flatMap((group, i) => groupBlocks(group, layout, margin, neighbours(groups, i)))
+  return joinChapterTitles(
+    groups.flatMap((group, i) => groupBlocks(group, layout, margin, neighbours(groups, i))),
+  )
 }
+
+/** "CHAPTER I" and the title set below it are one heading. */
+function joinChapterTitles(blocks: DraftBlock[]): DraftBlock[] {
+  const joined: DraftBlock[] = []
+  for (const each of blocks) {
+    const last = joined.at(-1)
+    const [above, below] = [headingText(last), headingText(each)]
+    if (last?.kind === 'heading' && isBareChapter(above) && below !== '' && !isChapter(below)) {
+      joined[joined.length - 1] = block(
+        { kind: 'heading', level: 2 },
+        `${above.replace(/[.:]$/, '')}. ${below}`,
+      )
+    } else joined.push(each)
+  }
+  return joined
+}
+
+const headingText = (each: DraftBlock | undefined) => (each?.kind === 'heading' ? blockText(each) : '')
 
 const neighbours = (groups: string[][], i: number): Neighbours => ({
   before: groups[i - 1]?.join(' ').trim() ?? '',
@@ -60,7 +81,8 @@ function groupBlocks(group: string[], layout: Layout, margin: number, around: Ne
   }
   if (layout.width === 0) return isVerse(group) ? [verse(group)] : group.flatMap((line) => lineBlocks(line))
   const setIn = group.every((line) => indentOf(line) >= margin + 2)
-  const width = setIn ? Math.max(...group.map(columns)) : layout.width
+  const width = setIn ? most(group, columns) : layout.width
+  if (setIn && isVersed(group)) return [verse(group)]
   if (group.length > 1 && !isWrapped(group, width)) {
     const parts = setIn ? [group] : splitAtIndents(group)
     if (parts.length > 1 && parts.every((part) => part.length === 1 || isWrapped(part, width)))
@@ -84,11 +106,18 @@ function lineBlocks(line: string): DraftBlock[] {
 
 /** Verse keeps its line ends, and how far each line stands in beyond the least indented. */
 function verse(group: string[]): DraftBlock {
-  const base = Math.min(...group.map(indentOf))
+  const base = -most(group, (line) => -indentOf(line))
   const lines = group.map(
     (line) => ' '.repeat(indentOf(line) - base) + line.replace(/^[ \t\u00a0\u3000]+/u, ''),
   )
   return block({ kind: 'verse' }, lines.join('\n'))
+}
+
+/** Lines that each begin with a capital, though most do not begin a sentence. */
+function isVersed(group: string[]): boolean {
+  const runOn = group.slice(1).filter((_, i) => !endsSentence(group[i] ?? ''))
+  const capitals = runOn.filter((line) => /^\s*["'“‘«(]?\p{Lu}/u.test(line))
+  return runOn.length > 0 && capitals.length > runOn.length * 0.6
 }
 
 /** In a text of one line a paragraph: short lines together that are mostly no sentences, as in a poem or an address. */
