@@ -55,7 +55,8 @@ function isEvent(value: unknown): boolean {
   return [id, day, kind].every((each) => typeof each === 'string') && Number.isFinite(at)
 }
 
-const isSegment =
+/** Whether this is the segment of that device and number; says nothing of a file's whereabouts. */
+export const isSegment =
   (device: DeviceId, seq: number) =>
   (value: unknown): value is Segment => {
     if (typeof value !== 'object' || value === null) return false
