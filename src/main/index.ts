@@ -23,6 +23,7 @@ void runShell(electron, {
       shell: 'electron',
       openLink,
       acceptPaths: true,
+      worker: new URL('./worker.js', import.meta.url),
     }),
   cache,
   windowFile: join(cache, 'window.json'),

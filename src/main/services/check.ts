@@ -1,0 +1,134 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { Event, Segment } from '#core/study/events'
+import { contentProjection, foldContent } from '#core/study/fold'
+import { merge } from '#core/study/merge'
+import { fromSnapshot, type Projection, refold } from '#core/study/projection'
+import { readingTimeProjection } from '#core/study/reading-time'
+import type { Section } from '#core/text/document'
+import { textIdOf } from '#main/jobs/tasks'
+import { errorCode } from '#main/storage/durable'
+import { isSegment, listSegments, segmentFile } from '#main/storage/segments'
+import { readingFrom, type StoredReading } from './reading-fields'
+import { createStore, type DocumentFile } from './store'
+
+/** Something in a data folder that is not as it should be, and the file it was found in. */
+export interface Finding {
+  file: string
+  problem: string
+}
+
+export interface CheckResult {
+  /** Readings the log knows, those in the trash too. */
+  readings: number
+  events: number
+  problems: number
+}
+
+type Tell = (finding: Finding) => void
+
+async function readValue(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'))
+}
+
+async function readSegments(dir: string, tell: Tell): Promise<Segment[]> {
+  const segments: Segment[] = []
+  for (const [device, { seqs }] of await listSegments(dir)) {
+    for (const seq of seqs) {
+      const file = segmentFile(dir, device, seq)
+      const value = await readValue(file).catch(() => null)
+      if (isSegment(device, seq)(value)) segments.push(value)
+      else tell({ file, problem: 'This part of the log cannot be read.' })
+    }
+  }
+  return segments
+}
+
+async function checkText(folder: string, { text }: StoredReading, tell: Tell): Promise<void> {
+  const file = join(folder, text, 'document.json')
+  try {
+    const document = (await readValue(file)) as DocumentFile
+    const sections: Section[] = []
+    for (const { id } of document.sections) {
+      sections.push((await readValue(join(folder, text, `${id}.json`))) as Section)
+    }
+    if (textIdOf(sections) !== text) tell({ file, problem: 'The sections are not those of this text.' })
+  } catch {
+    tell({ file, problem: 'The text or one of its sections is missing or damaged.' })
+  }
+}
+
+/** The part of the log a snapshot says it has taken in. */
+function within(segments: Segment[], through: Record<string, { seq: number; count: number }>): Event[] {
+  return segments.flatMap(({ device, seq, events }) => {
+    const end = Object.hasOwn(through, device) ? through[device]! : { seq: 0, count: 0 }
+    return seq < end.seq ? events : seq === end.seq ? events.slice(0, end.count) : []
+  })
+}
+
+async function checkSnapshot<S>(
+  dataDir: string,
+  projection: Projection<S>,
+  segments: Segment[],
+  tell: Tell,
+): Promise<void> {
+  const file = join(dataDir, 'snapshots', `${projection.name}.json`)
+  try {
+    const value = await readValue(file)
+    const { v, through, state } = value as {
+      v: number
+      through: Parameters<typeof within>[1]
+      state: unknown
+    }
+    if (v !== projection.version) return
+    const expected = refold(projection, within(segments, through))
+    if (isDeepStrictEqual(fromSnapshot(projection, state), expected)) return
+    tell({ file, problem: 'This snapshot is not what the log amounts to.' })
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') tell({ file, problem: 'This snapshot cannot be read.' })
+  }
+}
+
+/** Whatever was left behind by an import that never reached the log holds nobody's text. */
+async function strayFolders(dataDir: string, known: ReadonlySet<string>): Promise<string[]> {
+  const names = await readdir(join(dataDir, 'readings')).catch(() => [])
+  return names.filter((name) => /^r[0-9a-f]{16}$/.test(name) && !known.has(name))
+}
+
+/**
+ * Looks a data folder through and changes nothing: that every part of the log can be read, every original is
+ * what was brought, every text is whole, and every snapshot is what the log amounts to. Call it under the lock.
+ */
+export async function checkData(dataDir: string, tell: Tell): Promise<CheckResult> {
+  let problems = 0
+  const count: Tell = (finding) => {
+    problems += 1
+    tell(finding)
+  }
+  const segments = await readSegments(join(dataDir, 'log'), count)
+  const events = merge(...segments.map((segment) => segment.events))
+  const { reading: readings } = foldContent(events)
+  const store = createStore(dataDir, () => {})
+  let known = 0
+  for (const [id, entity] of readings) {
+    // A reading that was never put is one that ships with the app and was removed.
+    if (!entity.put) continue
+    known += 1
+    const folder = join(dataDir, 'readings', id)
+    const reading = readingFrom(id, entity)
+    if (!reading) {
+      count({ file: folder, problem: 'What the log says of this reading is not understood.' })
+      continue
+    }
+    if (!(await store.original(reading)))
+      count({ file: folder, problem: 'The original is missing or changed.' })
+    await checkText(folder, reading, count)
+  }
+  for (const name of await strayFolders(dataDir, new Set(readings.keys()))) {
+    count({ file: join(dataDir, 'readings', name), problem: 'The log does not know this reading.' })
+  }
+  await checkSnapshot(dataDir, contentProjection, segments, count)
+  await checkSnapshot(dataDir, readingTimeProjection, segments, count)
+  return { readings: known, events: events.length, problems }
+}

@@ -1,0 +1,43 @@
+import { type Command, HELP, readArgs } from './args'
+import { check } from './check'
+import { importFiles } from './import'
+import { CommandError, type Io, UsageError } from './io'
+import { printList, printText } from './read'
+import { serve } from './serve'
+
+async function carryOut(io: Io, command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      io.out(HELP)
+      return 0
+    case 'version':
+      io.out(`${io.version}\n`)
+      return 0
+    case 'import':
+      return importFiles(io, command.data, command.files)
+    case 'text':
+      return printText(io, command.data, command.id, command.json)
+    case 'list':
+      return printList(io, command.data, command.all)
+    case 'serve':
+      return serve(io, command.data, command.port)
+    case 'check':
+      return check(io, command.data)
+  }
+}
+
+/** Carries out one command line and gives its exit code: 0 well, 1 refused or wrong, 2 not understood. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  try {
+    return await carryOut(io, readArgs(argv))
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.err(`${error.message} See lectern --help.`)
+      return 2
+    }
+    const expected =
+      error instanceof CommandError || (error instanceof Error && error.name === 'DataInUseError')
+    io.err(expected ? error.message : `Lectern stopped: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+}
