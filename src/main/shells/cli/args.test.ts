@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { readArgs } from './args'
+import { UsageError } from './io'
+
+const read = (line: string) => readArgs(line.split(' ').filter(Boolean))
+
+describe('the command line', () => {
+  it('reads every command, its options before or after', () => {
+    expect(read('import a.txt b.md --data d')).toEqual({
+      name: 'import',
+      data: 'd',
+      files: ['a.txt', 'b.md'],
+    })
+    expect(read('import --data=d -- --odd.txt')).toEqual({ name: 'import', data: 'd', files: ['--odd.txt'] })
+    expect(read('text r1 --data d')).toEqual({ name: 'text', data: 'd', id: 'r1', json: false })
+    expect(read('text --json r1 --data d')).toMatchObject({ json: true })
+    expect(read('list --data d --all')).toEqual({ name: 'list', data: 'd', all: true })
+    expect(read('serve --data d')).toEqual({ name: 'serve', data: 'd', port: 0 })
+    expect(read('serve --data d --port 8080')).toMatchObject({ port: 8080 })
+    expect(read('check --data d')).toEqual({ name: 'check', data: 'd' })
+    expect(read('--help')).toEqual({ name: 'help' })
+    expect(read('list --help')).toEqual({ name: 'help' })
+    expect(read('--version')).toEqual({ name: 'version' })
+  })
+
+  it.each([
+    '',
+    'frobnicate --data d',
+    '__proto__ --data d',
+    '--data d',
+    'list',
+    'list --data',
+    'list --data d --json',
+    'list --data d extra',
+    'import --data d',
+    'text --data d',
+    'text r1 r2 --data d',
+    'text r1 --data d --port 1',
+    'serve --data d --port 99999',
+    'serve --data d --port http',
+    'check --data d --fix',
+  ])('does not understand “%s”', (line) => {
+    expect(() => read(line)).toThrow(UsageError)
+  })
+})

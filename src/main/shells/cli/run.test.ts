@@ -1,0 +1,243 @@
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '#main/app'
+import { systemPorts } from '#main/shells/ports'
+import type { Io } from './io'
+import { run } from './run'
+
+let folder: string
+let data: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-cli-'))
+  data = join(folder, 'data')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs one command to its end; stops `serve` once it has printed a line. */
+async function lectern(...argv: string[]) {
+  let out = ''
+  let err = ''
+  let printed = () => {}
+  const stop = new Promise<void>((resolve) => {
+    printed = resolve
+  })
+  const io: Io = {
+    out: (text) => {
+      out += text
+      printed()
+    },
+    err: (message) => {
+      err += `${message}\n`
+    },
+    version: '1.2.3',
+    resources: 'resources',
+    renderer: folder,
+    stop: () => stop,
+  }
+  const code = await run(argv, io)
+  const lines = () =>
+    out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+  return { code, out, err, lines }
+}
+
+async function file(name: string, text: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+
+const MOON = '# The Moon\n\nBy Ada Marsh\n\nThe moon is round.\n\nIt pulls the sea.\n'
+
+describe('import', () => {
+  it('prints a line a file, the refused one with its reason, and exits with 1 for it', async () => {
+    const good = await file('moon.md', MOON)
+    const bad = await file(
+      'noise.bin',
+      Uint8Array.from({ length: 400 }, (_, n) => (n * 37) % 256),
+    )
+    const missing = join(folder, 'missing.txt')
+    const { code, lines } = await lectern('import', good, bad, missing, '--data', data)
+    expect(code).toBe(1)
+    const [first, second, third] = lines()
+    expect(first).toMatchObject({
+      file: good,
+      title: 'The Moon',
+      byline: 'Ada Marsh',
+      published: null,
+      language: 'en',
+      sections: 1,
+    })
+    expect(Object.keys(first)).toEqual([
+      'file',
+      'id',
+      'title',
+      'byline',
+      'published',
+      'language',
+      'sections',
+      'words',
+      'warnings',
+    ])
+    expect(second).toEqual({ file: bad, error: expect.stringMatching(/\.$/) })
+    expect(third).toEqual({ file: missing, error: 'There is no such file.' })
+  })
+
+  it('gives the same bytes the same id, over processes and names', async () => {
+    const one = await lectern('import', await file('one.md', MOON), '--data', data)
+    const two = await lectern('import', await file('two.md', MOON), '--data', data)
+    expect([one.code, two.code]).toEqual([0, 0])
+    expect(two.lines()[0].id).toBe(one.lines()[0].id)
+    expect((await lectern('list', '--data', data)).lines()).toHaveLength(1)
+  })
+
+  it('refuses a folder and goes on', async () => {
+    const { code, lines } = await lectern('import', folder, await file('moon.md', MOON), '--data', data)
+    expect(code).toBe(1)
+    expect(lines().map((line) => line.error ?? line.title)).toEqual([
+      'This is a folder, not a file.',
+      'The Moon',
+    ])
+  })
+})
+
+describe('text and list', () => {
+  let id: string
+  beforeEach(async () => {
+    id = (await lectern('import', await file('moon.md', MOON), '--data', data)).lines()[0].id
+  })
+
+  it('prints blocks with a blank line between', async () => {
+    const { code, out } = await lectern('text', id, '--data', data)
+    expect(code).toBe(0)
+    expect(out).toMatch(/The moon is round\.\n\nIt pulls the sea\.\n$/)
+  })
+
+  it('prints a document with its metadata', async () => {
+    const [document] = (await lectern('text', id, '--data', data, '--json')).lines()
+    expect(document).toMatchObject({
+      id,
+      title: 'The Moon',
+      byline: 'Ada Marsh',
+      dir: 'ltr',
+      format: 'markdown',
+    })
+    expect(document.sections[0].blocks.at(-1)).toMatchObject({
+      kind: 'paragraph',
+      runs: [{ text: 'It pulls the sea.' }],
+    })
+  })
+
+  it('says that there is no such text', async () => {
+    const { code, out, err } = await lectern('text', 'r0', '--data', data)
+    expect([code, out, err]).toEqual([1, '', 'There is no such text in the library.\n'])
+  })
+
+  it('lists the reader’s own, and with --all what ships too', async () => {
+    expect((await lectern('list', '--data', data)).lines().map((item) => item.id)).toEqual([id])
+    const all = (await lectern('list', '--data', data, '--all')).lines().map((item) => item.id)
+    expect(all).toEqual([id, 'builtin-digest', 'builtin-guide'])
+  })
+})
+
+describe('check', () => {
+  let id: string
+  beforeEach(async () => {
+    id = (await lectern('import', await file('moon.md', MOON), '--data', data)).lines()[0].id
+  })
+  const check = async () => (await lectern('check', '--data', data)).lines()
+
+  it('finds nothing wrong with what was just made, and changes nothing', async () => {
+    const before = (await readdir(data, { recursive: true })).sort()
+    const { code, lines } = await lectern('check', '--data', data)
+    expect(code).toBe(0)
+    expect(lines()).toEqual([{ ok: true, readings: 1, events: 1, problems: 0 }])
+    expect((await readdir(data, { recursive: true })).sort()).toEqual(before)
+  })
+
+  it('finds a changed original', async () => {
+    await writeFile(join(data, 'readings', id, 'original.md'), `${MOON}.`)
+    expect(await check()).toMatchObject([
+      { problem: 'The original is missing or changed.' },
+      { ok: false, problems: 1 },
+    ])
+  })
+
+  it('finds a text whose words are not those it was brought with', async () => {
+    const [text] = (await readdir(join(data, 'readings', id))).filter((name) => !name.includes('.'))
+    const section = join(data, 'readings', id, text!, 's1.json')
+    await writeFile(section, (await readFile(section, 'utf8')).replace('round', 'square'))
+    expect(await check()).toMatchObject([
+      { problem: 'The sections are not those of this text.' },
+      { ok: false },
+    ])
+    await rm(section)
+    expect(await check()).toMatchObject([{ problem: expect.stringContaining('missing') }, { ok: false }])
+  })
+
+  it('finds a damaged log and a snapshot that says otherwise', async () => {
+    const snapshot = join(data, 'snapshots', 'content.json')
+    await writeFile(snapshot, (await readFile(snapshot, 'utf8')).replace('The Moon', 'The Sun'))
+    expect(await check()).toMatchObject([
+      { file: snapshot, problem: expect.stringContaining('not what the log') },
+      {},
+    ])
+    const [device] = await readdir(join(data, 'log'))
+    const segment = join(data, 'log', device!, '1.json')
+    await writeFile(segment, '{"v":1')
+    expect(await check()).toContainEqual({ file: segment, problem: 'This part of the log cannot be read.' })
+    await access(segment)
+  })
+
+  it('does not make a folder that is not there', async () => {
+    const { code, err } = await lectern('check', '--data', join(folder, 'nowhere'))
+    expect([code, err]).toEqual([1, 'There is no such data folder.\n'])
+    await expect(access(join(folder, 'nowhere'))).rejects.toThrow()
+  })
+})
+
+describe('serve', () => {
+  it('prints one address and token, and stops when asked', async () => {
+    const { code, lines } = await lectern('serve', '--data', data)
+    expect(code).toBe(0)
+    expect(lines()).toEqual([
+      { url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//), token: expect.any(String) },
+    ])
+  })
+})
+
+describe('a data folder in use', () => {
+  it('lets no second command in, and says so', async () => {
+    const app = await createApp({
+      data,
+      resources: 'resources',
+      ports: systemPorts(() => {}),
+      version: '1',
+      shell: 'host',
+    })
+    const tries = [await lectern('list', '--data', data), await lectern('check', '--data', data)]
+    await app.close()
+    for (const { code, out, err } of tries) {
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain('in use by another Lectern')
+    }
+    expect((await lectern('list', '--data', data)).code).toBe(0)
+  })
+})
+
+describe('a command that is not understood', () => {
+  it('exits with 2 and says why, on standard error only', async () => {
+    const { code, out, err } = await lectern('list')
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('--data')
+  })
+
+  it('has help and a version', async () => {
+    expect((await lectern('--help')).out).toContain('lectern COMMAND')
+    expect((await lectern('--version')).out).toBe('1.2.3\n')
+  })
+})
