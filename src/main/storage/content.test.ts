@@ -1,0 +1,247 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Event, EventBody } from '#core/study/events'
+import { foldContent } from '#core/study/fold'
+import type { Projection } from '#core/study/projection'
+import { type ContentStore, openContent } from './content'
+import { type Log, openLog } from './log'
+import { openSnapshots } from './snapshots'
+import { type Held, hold } from './state'
+
+let dir: string
+let said: string[]
+let reads: number
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'content-'))
+  said = []
+  reads = 0
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+interface Opened {
+  log: Log
+  store: ContentStore
+  close: () => Promise<void>
+}
+
+async function start(more: Held<unknown>[] = []): Promise<Opened> {
+  let now = Date.UTC(2026, 2, 1, 12)
+  const ports = { now: () => (now += 1_000), zone: () => 0 }
+  const log = await openLog({ dir: join(dir, 'log'), device: 'aaaaaaaa', ports, rollover: () => 4 })
+  const counted: Log = {
+    ...log,
+    get position() {
+      return log.position
+    },
+    read: (after) => {
+      if (!after) reads += 1
+      return log.read(after)
+    },
+  }
+  const snapshots = await openSnapshots(join(dir, 'snapshots'))
+  const store = await openContent(counted, snapshots, (message) => said.push(message), more)
+  const close = async () => {
+    await store.close()
+    await log.close()
+  }
+  return { log, store, close }
+}
+
+const put = (ref: string, title: string): EventBody => ({ kind: 'put', of: 'reading', ref, set: { title } })
+const place = { block: '0.0', at: 0 }
+const read = (ms: number): EventBody => ({
+  kind: 'read',
+  reading: 'r',
+  text: 't',
+  from: place,
+  to: place,
+  ms,
+})
+const title = (store: ContentStore, ref = 'r') => store.content.reading.get(ref)?.fields.title
+const isCurrent = async ({ log, store }: Opened) =>
+  expect(store.content).toEqual(foldContent((await log.read())!.events))
+
+describe('the content', () => {
+  it('has an event when its append resolves, and not before', async () => {
+    const { store, close } = await start()
+    const append = store.append([put('r', 'A')])
+    expect(title(store)).toBeUndefined()
+    await append
+    expect(title(store)).toBe('A')
+    await close()
+  })
+
+  it('does not have an event that was refused', async () => {
+    const { store, close } = await start()
+    await mkdir(join(dir, 'log', 'aaaaaaaa', '1.json', 'x'), { recursive: true })
+    await expect(store.append([put('r', 'A')])).rejects.toThrow()
+    expect(store.content.reading.size).toBe(0)
+    await rm(join(dir, 'log', 'aaaaaaaa', '1.json'), { recursive: true })
+    await close()
+  })
+
+  it('goes back by undo, also of what an earlier session did, and forth by undoing that', async () => {
+    const first = await start()
+    const [a] = await first.store.append([put('r', 'A'), read(1_000)])
+    const [b] = await first.store.append([put('r', 'B')])
+    await first.close()
+    const second = await start()
+    const undo = await second.store.undo(b!.id)
+    expect(title(second.store)).toBe('A')
+    await second.store.undo(a!.id)
+    expect(second.store.content.reading.get('r')?.alive).not.toBe(true)
+    await second.store.undo(undo.id)
+    expect(title(second.store)).toBe('B')
+    await isCurrent(second)
+    await second.close()
+  })
+
+  it('adds up reading time, and takes it back', async () => {
+    const { store, close } = await start()
+    const [spell] = await store.append([read(1_000)])
+    await store.append([read(500)])
+    expect(store.readingTime.days).toEqual(new Map([['2026-03-01', 1_500]]))
+    await store.undo(spell!.id)
+    expect(store.readingTime.readings).toEqual(new Map([['r', 500]]))
+    await close()
+  })
+
+  it('comes out the same when appends and undos run into each other, with no spell counted twice', async () => {
+    const opened = await start()
+    const { store } = opened
+    const work: Promise<unknown>[] = []
+    for (let i = 0; i < 60; i += 1) {
+      work.push(store.append([put(`${i % 7}`, `title ${i}`), read(10)]))
+      if (i % 10 === 9) work.push(store.undo(`aaaaaaaa-${i - 4}`))
+    }
+    await Promise.all(work)
+    await isCurrent(opened)
+    const live = store.readingTime.readings.get('r')
+    await opened.close()
+    await rm(join(dir, 'snapshots'), { recursive: true })
+    const again = await start()
+    expect(live).toBeGreaterThan(500)
+    expect(again.store.readingTime.readings.get('r')).toBe(live)
+    await again.close()
+  })
+
+  it('catches up when folding failed for once: the event was safe all along', async () => {
+    const opened = await start()
+    const [a] = await opened.store.append(Array.from({ length: 501 }, (_, i) => put('r', `${i}`)))
+    const first = join(dir, 'log', 'aaaaaaaa', '1.json')
+    const text = await readFile(first)
+    await rm(first)
+    await mkdir(first)
+    await opened.store.undo(a!.id)
+    expect(said).toHaveLength(1)
+    await rm(first, { recursive: true })
+    await writeFile(first, text)
+    await opened.store.append([put('s', 'S')])
+    await isCurrent(opened)
+    await opened.close()
+  })
+})
+
+describe('a start', () => {
+  it('takes the snapshot and what came after it, without reading the whole log', async () => {
+    const first = await start()
+    await first.store.append([put('r', 'A'), read(700)])
+    await first.close()
+    // A session that was killed: its events are in the log and in no snapshot.
+    const log = await openLog({
+      dir: join(dir, 'log'),
+      device: 'aaaaaaaa',
+      ports: { now: () => Date.UTC(2026, 2, 2), zone: () => 0 },
+      rollover: () => 4,
+    })
+    await log.append([put('s', 'S'), read(300)])
+    await log.close()
+    reads = 0
+    const second = await start()
+    expect(reads).toBe(0)
+    expect([title(second.store), title(second.store, 's')]).toEqual(['A', 'S'])
+    expect(second.store.readingTime.readings.get('r')).toBe(1_000)
+    await second.close()
+  })
+
+  it.each([
+    ['is absent', () => rm(join(dir, 'snapshots'), { recursive: true })],
+    ['is torn', () => writeFile(join(dir, 'snapshots', 'content.json'), '{"v":1,"thr')],
+    [
+      'holds another shape than it should',
+      async () => {
+        const file = join(dir, 'snapshots', 'content.json')
+        const snapshot = JSON.parse(await readFile(file, 'utf8'))
+        await writeFile(file, JSON.stringify({ ...snapshot, state: { targets: [], state: { reading: 1 } } }))
+      },
+    ],
+    [
+      'is of another version',
+      async () => {
+        const file = join(dir, 'snapshots', 'content.json')
+        await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), v: 0 }))
+      },
+    ],
+  ])('folds the log when the snapshot %s', async (_, spoil) => {
+    const first = await start()
+    await first.store.append([put('r', 'A')])
+    await first.close()
+    await spoil()
+    const second = await start()
+    expect(reads).toBe(1 + 1)
+    expect(title(second.store)).toBe('A')
+    await second.close()
+  })
+
+  it('does not believe a snapshot that is ahead of the log', async () => {
+    const first = await start()
+    await first.store.append([put('r', 'A')])
+    await cp(join(dir, 'log'), join(dir, 'older'), { recursive: true })
+    await first.store.append([put('r', 'B')])
+    await first.close()
+    await rm(join(dir, 'log'), { recursive: true })
+    await cp(join(dir, 'older'), join(dir, 'log'), { recursive: true })
+    const second = await start()
+    expect(title(second.store)).toBe('A')
+    await second.close()
+  })
+
+  it('keeps snapshots while it runs, so that a kill costs little', async () => {
+    const first = await start()
+    for (let i = 0; i < 6; i += 1)
+      await first.store.append(Array.from({ length: 100 }, () => put('r', `${i}`)))
+    await expect
+      .poll(() => readFile(join(dir, 'snapshots', 'reading-time.json'), 'utf8').catch(() => ''))
+      .toContain('through')
+    await first.close()
+  })
+})
+
+describe('a projection of another room', () => {
+  const answers: Projection<number> = {
+    name: 'answers',
+    version: 1,
+    empty: () => 0,
+    apply: (count, events) => count + events.filter(({ kind }: Event) => kind === 'answer').length,
+    toJSON: (count) => count,
+    fromJSON: Number,
+  }
+  const answer: EventBody = { kind: 'answer', form: 'typed', mode: 'quiz', correct: true, ms: 1 }
+
+  it('follows the same log, its undos and its snapshots', async () => {
+    const held = hold(answers)
+    const first = await start([held])
+    const [one] = await first.store.append([answer, answer])
+    expect(held.state).toBe(2)
+    await first.store.undo(one!.id)
+    expect(held.state).toBe(1)
+    await first.close()
+    reads = 0
+    const again = hold(answers)
+    const second = await start([again])
+    expect([again.state, reads]).toEqual([1, 0])
+    await second.close()
+  })
+})

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { acquireLock, cacheFolder, type Lock } from './lock'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'lock-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const acquire = (data = 'data') => acquireLock(join(dir, data), join(dir, 'cache'))
+async function acquired(data?: string): Promise<Lock> {
+  const lock = await acquire(data)
+  if (!('release' in lock)) throw new Error(`held by ${lock.heldBy}`)
+  return lock
+}
+async function lockFile(): Promise<string> {
+  const [name] = await readdir(join(dir, 'cache', 'locks'))
+  return join(dir, 'cache', 'locks', name!)
+}
+async function change(record: Record<string, unknown>): Promise<void> {
+  const file = await lockFile()
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...record }))
+}
+
+describe('the lock of a data folder', () => {
+  it('is held until it is released, and then free again', async () => {
+    const lock = await acquired()
+    expect(await acquire()).toEqual({ heldBy: process.pid })
+    await lock.release()
+    await (await acquired()).release()
+    await acquired()
+  })
+
+  it('passes on where its holder listens', async () => {
+    const lock = await acquired()
+    await lock.announce('http://127.0.0.1:4711/')
+    expect(await acquire()).toEqual({ heldBy: process.pid, address: 'http://127.0.0.1:4711/' })
+  })
+
+  it('goes to exactly one of many that ask at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => acquire()))
+    expect(answers.filter((answer) => 'release' in answer)).toHaveLength(1)
+  })
+
+  it('is one for each folder, whatever name it is reached by, and leaves nothing in it', async () => {
+    await acquired('data')
+    await acquired('other')
+    await symlink(join(dir, 'data'), join(dir, 'alias'))
+    expect(await acquire('alias')).toEqual({ heldBy: process.pid })
+    expect(await readdir(join(dir, 'data'))).toEqual([])
+  })
+
+  it('is taken over from a process that is gone', async () => {
+    await acquired()
+    await change({ pid: 2 ** 22 + 1 })
+    await acquired()
+    expect(await readdir(join(dir, 'cache', 'locks'))).toHaveLength(1)
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'is taken over when its process id has come round again',
+    async () => {
+      await acquired()
+      await change({ started: 'another-boot:1' })
+      await acquired()
+    },
+  )
+
+  it('is taken over when a power cut left it empty', async () => {
+    await acquired()
+    await writeFile(await lockFile(), '')
+    await acquired()
+  })
+})
+
+describe('the cache folder', () => {
+  it('is where the system keeps what can be lost', async () => {
+    await mkdir(join(dir, 'x'))
+    const expected = {
+      linux: join(dir, 'x', 'lectern'),
+      darwin: join(homedir(), 'Library', 'Caches', 'Lectern'),
+      win32: join(dir, 'x', 'Lectern'),
+    }[process.platform as 'linux' | 'darwin' | 'win32']
+    expect(cacheFolder({ XDG_CACHE_HOME: join(dir, 'x'), LOCALAPPDATA: join(dir, 'x') })).toBe(expected)
+  })
+})
