@@ -28,8 +28,10 @@ const settings = z.object({
 })
 
 /** Settings out of anything: what is missing or unknown is as it is by default, numbers are held in range. */
-export const settingsFrom = (value: unknown): Settings =>
-  settings.parse(typeof value === 'object' && value !== null ? value : {})
+export const settingsFrom = (value: unknown): Settings => {
+  const known = settings.safeParse(value)
+  return known.success ? known.data : settings.parse({})
+}
 
 export interface SettingsStore {
   readonly current: Settings

@@ -1,0 +1,110 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inlineRunner } from '#main/jobs/tasks'
+import { createImporter } from './importer'
+import { file, openServices, type Services } from './test-services'
+
+let data: string
+let services: Services
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lectern-importer-'))
+  services = await openServices(data)
+})
+afterEach(() => rm(data, { recursive: true, force: true }))
+
+const folders = () => readdir(join(data, 'readings')).catch(() => [])
+const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+
+describe('bringing a file in', () => {
+  it('keeps the original byte for byte, and the text beside it', async () => {
+    const brought = await services.importer(file('Moon.MD'))
+    expect(brought).toMatchObject({
+      state: 'done',
+      title: 'The Moon',
+      id: expect.stringMatching(/^r[0-9a-f]{16}$/),
+    })
+    const folder = join(data, 'readings', brought.id)
+    expect(new Uint8Array(await readFile(join(folder, 'original.md')))).toEqual(file('').bytes)
+    const { reading } = await services.readings.get(brought.id)
+    expect((await readdir(join(folder, reading.text))).sort()).toEqual(['document.json', 's1.json'])
+    expect(reading).toMatchObject({ file: 'Moon.MD', byline: 'Ada Marsh', sections: 1 })
+  })
+
+  it('leaves nothing behind when the disk is full, at whichever step', async () => {
+    const failing = [
+      { store: { ...services.store, saveOriginal: () => Promise.reject(full) } },
+      { store: { ...services.store, saveText: () => Promise.reject(full) } },
+      { content: { append: () => Promise.reject(full) } },
+    ]
+    for (const broken of failing) {
+      const importer = createImporter({ ...services, runner: inlineRunner, ...broken })
+      await expect(importer(file('moon.md'))).rejects.toBe(full)
+      expect(await folders()).toEqual([])
+      expect(await services.readings.list()).toEqual([])
+    }
+  })
+
+  it('never removes what was there before a failure', async () => {
+    const { id } = await services.importer(file('moon.md'))
+    await services.content.append([{ kind: 'del', of: 'reading', ref: id }])
+    const importer = createImporter({
+      ...services,
+      runner: inlineRunner,
+      content: { append: () => Promise.reject(full) },
+    })
+    await expect(importer(file('moon.md'))).rejects.toBe(full)
+    expect(await folders()).toEqual([id])
+  })
+
+  it('writes nothing once it is cancelled', async () => {
+    const importer = createImporter({
+      ...services,
+      runner: {
+        ...inlineRunner,
+        run: async (name, input) => {
+          abort.abort(new Error('cancelled'))
+          return inlineRunner.run(name, input)
+        },
+      },
+    })
+    const abort = new AbortController()
+    await expect(importer(file('moon.md'), abort.signal)).rejects.toThrow('cancelled')
+    expect(await folders()).toEqual([])
+  })
+
+  it('repairs a damaged original when the same file comes again', async () => {
+    const { id } = await services.importer(file('moon.md'))
+    const original = join(data, 'readings', id, 'original.md')
+    await writeFile(original, 'rotten')
+    expect(await services.importer(file('copy.md'))).toMatchObject({ state: 'exists', id })
+    expect(new Uint8Array(await readFile(original))).toEqual(file('').bytes)
+  })
+
+  it('warns of a text of the same name only when it has other words', async () => {
+    await services.importer(file('moon.md'))
+    const same = await services.importer({
+      name: 'b.md',
+      bytes: Buffer.concat([file('').bytes, Buffer.from('\n')]),
+    })
+    expect(same).toMatchObject({ state: 'done', warnings: [] })
+    const other = await services.importer({
+      name: 'c.md',
+      bytes: Buffer.concat([file('').bytes, Buffer.from('\nMore.\n')]),
+    })
+    expect(other.warnings).toHaveLength(1)
+    expect((await services.importer(file('d.md', 'The Sun'))).warnings).toEqual([])
+  })
+
+  it('shows the newest first, one that was brought back too', async () => {
+    const { id } = await services.importer(file('moon.md'))
+    await services.importer(file('sun.md', 'The Sun'))
+    await services.content.append([{ kind: 'del', of: 'reading', ref: id }])
+    await services.importer(file('moon.md'))
+    expect((await services.readings.list()).map(({ reading }) => reading.title)).toEqual([
+      'The Moon',
+      'The Sun',
+    ])
+  })
+})

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppEvent } from '#contract/api'
+import type { Problem } from '#contract/app'
+import { openSettings, settingsFrom } from './settings'
+
+let data: string
+const problems: Problem[] = []
+const events: AppEvent[] = []
+const open = () =>
+  openSettings(
+    data,
+    (problem) => problems.push(problem),
+    (event) => events.push(event),
+  )
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lectern-settings-'))
+  problems.length = 0
+  events.length = 0
+})
+afterEach(() => rm(data, { recursive: true, force: true }))
+
+describe('settings out of anything', () => {
+  it('are the defaults for nothing at all', () => {
+    const defaults = settingsFrom({})
+    expect(defaults).toEqual({
+      theme: 'system',
+      flow: 'scrolled',
+      typography: {
+        family: 'serif',
+        size: 19,
+        measure: 66,
+        lineHeight: 1.6,
+        justify: false,
+        hyphenate: true,
+      },
+      rollover: 4,
+    })
+    for (const nothing of [null, undefined, 7, 'dark', [], { typography: 'big' }]) {
+      expect(settingsFrom(nothing)).toEqual(defaults)
+    }
+  })
+
+  it('keep what is known and sound, field by field', () => {
+    const mixed = {
+      theme: 'dark',
+      flow: 'diagonal',
+      typography: { size: '20', measure: 70 },
+      rollover: 99,
+      pets: 1,
+    }
+    expect(settingsFrom(mixed)).toEqual({
+      ...settingsFrom({}),
+      theme: 'dark',
+      typography: { ...settingsFrom({}).typography, measure: 70 },
+      rollover: 23,
+    })
+  })
+
+  it('hold numbers in range and hours whole', () => {
+    expect(settingsFrom({ rollover: 3.6 }).rollover).toBe(4)
+    expect(settingsFrom({ rollover: -5 }).rollover).toBe(0)
+    expect(settingsFrom({ typography: { size: 1, lineHeight: 9 } }).typography).toMatchObject({
+      size: 12,
+      lineHeight: 2.5,
+    })
+  })
+})
+
+describe('the settings of a device', () => {
+  it('lay one patch over another, also when they come at once', async () => {
+    const { handlers } = await open()
+    const set = handlers['settings.set']
+    await Promise.all([
+      set({ typography: { size: 21 } }),
+      set({ theme: 'sepia' }),
+      set({ typography: { justify: true } }),
+    ])
+    const reopened = await open()
+    expect(reopened.current).toMatchObject({ theme: 'sepia', typography: { size: 21, justify: true } })
+    expect(events).toHaveLength(3)
+  })
+
+  it('stay as they were when the disk refuses', async () => {
+    const settings = await open()
+    await rm(data, { recursive: true })
+    await expect(settings.handlers['settings.set']({ theme: 'dark' })).rejects.toThrow()
+    expect(settings.current.theme).toBe('system')
+    expect(events).toEqual([])
+  })
+
+  it('are the defaults when the file is damaged, and the file is set aside', async () => {
+    await writeFile(join(data, 'settings.json'), '{"theme": "da')
+    expect((await open()).current.theme).toBe('system')
+    expect(problems).toMatchObject([{ recovered: 'defaults' }])
+    expect(await readFile(problems[0]!.setAside, 'utf8')).toBe('{"theme": "da')
+  })
+})
