@@ -18,6 +18,7 @@ describe('the command line', () => {
     expect(read('serve --data d')).toEqual({ name: 'serve', data: 'd', port: 0 })
     expect(read('serve --data d --port 8080')).toMatchObject({ port: 8080 })
     expect(read('check --data d')).toEqual({ name: 'check', data: 'd' })
+    expect(read('--data d list')).toMatchObject({ name: 'list', data: 'd' })
     expect(read('--help')).toEqual({ name: 'help' })
     expect(read('list --help')).toEqual({ name: 'help' })
     expect(read('--version')).toEqual({ name: 'version' })

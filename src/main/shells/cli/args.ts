@@ -23,17 +23,23 @@ export const HELP = `Usage: lectern COMMAND --data DIR
 Exits with 0 when all went well, 1 when something was refused or is wrong, 2 when the command was not understood.
 `
 
-const flag = { type: 'boolean' } as const
-const value = { type: 'string' } as const
-
-/** The options of every command beside --data. */
 const OPTIONS = {
-  import: {},
-  text: { json: flag },
-  list: { all: flag },
-  serve: { port: value },
-  check: {},
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  all: { type: 'boolean' },
+  port: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const
+
+/** What every command takes beside --data. */
+const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof OPTIONS)[]> = {
+  import: [],
+  text: ['json'],
+  list: ['all'],
+  serve: ['port'],
+  check: [],
+}
 
 function portFrom(text: string | undefined): number {
   const port = Number(text ?? 0)
@@ -41,15 +47,9 @@ function portFrom(text: string | undefined): number {
   return port
 }
 
-interface Parsed {
-  values: { data?: string; json?: boolean; all?: boolean; port?: string }
-  positionals: string[]
-}
-
-function parse(name: keyof typeof OPTIONS, args: string[]): Parsed {
+function parse(args: string[]) {
   try {
-    const options = { data: value, ...OPTIONS[name] }
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
@@ -57,27 +57,28 @@ function parse(name: keyof typeof OPTIONS, args: string[]): Parsed {
 
 /** Reads the arguments after the program's name; throws UsageError in words for whoever typed them. */
 export function readArgs(argv: string[]): Command {
-  const [name, ...rest] = argv
+  const { values, positionals } = parse(argv)
+  const { data, help, version, ...options } = values
+  if (help) return { name: 'help' }
+  if (version) return { name: 'version' }
+  const [name, ...rest] = positionals
   if (name === undefined) throw new UsageError('No command given.')
-  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help' }
-  if (name === '--version') return { name: 'version' }
-  if (!Object.hasOwn(OPTIONS, name)) throw new UsageError(`There is no command ${name}.`)
-  const command = name as keyof typeof OPTIONS
-  if (rest.includes('--help')) return { name: 'help' }
-
-  const { values, positionals } = parse(command, rest)
-  const { data } = values
+  if (!Object.hasOwn(TAKES, name)) throw new UsageError(`There is no command ${name}.`)
+  const command = name as keyof typeof TAKES
+  for (const option of Object.keys(options) as (keyof typeof OPTIONS)[]) {
+    if (!TAKES[command].includes(option)) throw new UsageError(`${name} does not take --${option}.`)
+  }
   if (!data) throw new UsageError('Which data folder? Give it with --data DIR.')
   if (command === 'import') {
-    if (positionals.length === 0) throw new UsageError('Which files? Name at least one.')
-    return { name: command, data, files: positionals }
+    if (rest.length === 0) throw new UsageError('Which files? Name at least one.')
+    return { name: command, data, files: rest }
   }
   if (command === 'text') {
-    const [id, ...more] = positionals
+    const [id, ...more] = rest
     if (id === undefined || more.length > 0) throw new UsageError('Which reading? Name one id.')
-    return { name: command, data, id, json: values.json === true }
+    return { name: command, data, id, json: options.json === true }
   }
-  if (positionals.length > 0) throw new UsageError(`${command} does not take ${positionals.join(' ')}.`)
-  if (command === 'list') return { name: command, data, all: values.all === true }
-  return command === 'serve' ? { name: command, data, port: portFrom(values.port) } : { name: command, data }
+  if (rest.length > 0) throw new UsageError(`${name} does not take ${rest.join(' ')}.`)
+  if (command === 'list') return { name: command, data, all: options.all === true }
+  return command === 'serve' ? { name: command, data, port: portFrom(options.port) } : { name: command, data }
 }
