@@ -149,6 +149,16 @@ describe.each<[string, Projection<unknown>]>([
     )
   })
 
+  it('does not add an imported event: another device may have brought the same', () => {
+    fc.assert(
+      fc.property(log, event, (events, one) => {
+        const imported = { ...one, id: 'anki:x:0:7' }
+        expect(advance(projection, fold([...events, imported]), [imported])).toBeNull()
+      }),
+      runs,
+    )
+  })
+
   it('leaves the state it was given as it was', () => {
     fc.assert(
       fc.property(log, log, (before, after) => {

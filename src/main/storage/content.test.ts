@@ -114,7 +114,7 @@ describe('the content', () => {
     const work: Promise<unknown>[] = []
     for (let i = 0; i < 60; i += 1) {
       work.push(store.append([put(`${i % 7}`, `title ${i}`), read(10)]))
-      if (i % 10 === 9) work.push(store.undo(`aaaaaaaa-${i - 4}`))
+      if (i % 10 === 4) work.push(store.undo(`aaaaaaaa-${i + 1}`))
     }
     await Promise.all(work)
     await isCurrent(opened)
@@ -216,6 +216,27 @@ describe('a start', () => {
       .poll(() => readFile(join(dir, 'snapshots', 'reading-time.json'), 'utf8').catch(() => ''))
       .toContain('through')
     await first.close()
+  })
+
+  it('finds in a snapshot all that it says it goes through, whatever was under way when it was kept', async () => {
+    const first = await start()
+    const [a] = await first.store.append([put('r', 'A')])
+    await Promise.all([
+      first.store.append(Array.from({ length: 500 }, () => put('s', 'S'))),
+      first.store.undo(a!.id),
+    ])
+    await expect
+      .poll(() => readFile(join(dir, 'snapshots', 'reading-time.json'), 'utf8').catch(() => ''))
+      .toContain('through')
+    // As after a kill: what is on disk is all there is.
+    await cp(join(dir, 'snapshots'), join(dir, 'kept'), { recursive: true })
+    await first.close()
+    await rm(join(dir, 'snapshots'), { recursive: true })
+    await cp(join(dir, 'kept'), join(dir, 'snapshots'), { recursive: true })
+    const second = await start()
+    expect(title(second.store)).toBeUndefined()
+    await isCurrent(second)
+    await second.close()
   })
 })
 

@@ -1,8 +1,21 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { acquireLock, cacheFolder, type Lock } from './lock'
+
+/** What happens, once, between a starter's look at the lock and its try to take it. */
+const meanwhile = vi.hoisted(() => ({ next: null as (() => Promise<void>) | null }))
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  const link: typeof real.link = async (from, to) => {
+    const happens = meanwhile.next
+    meanwhile.next = null
+    await happens?.()
+    await real.link(from, to)
+  }
+  return { ...real, link }
+})
 
 let dir: string
 beforeEach(async () => {
@@ -43,6 +56,36 @@ describe('the lock of a data folder', () => {
   it('goes to exactly one of many that ask at once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => acquire()))
     expect(answers.filter((answer) => 'release' in answer)).toHaveLength(1)
+  })
+
+  it('is not taken by one so slow that its turn has come and gone', async () => {
+    const first = await acquired()
+    await first.release()
+    meanwhile.next = async () => {
+      // The number the slow one is about to make is made, given up and cleared away by the next.
+      await (await acquired()).release()
+      await acquired()
+    }
+    expect(await acquire()).toEqual({ heldBy: process.pid })
+    expect(await readdir(join(dir, 'cache', 'locks'))).toHaveLength(1)
+  })
+
+  it('is never with two at once, however they come and go', async () => {
+    let holders = 0
+    let most = 0
+    const comeAndGo = async () => {
+      for (let i = 0; i < 40; i += 1) {
+        const lock = await acquire()
+        if (!('release' in lock)) continue
+        holders += 1
+        most = Math.max(most, holders)
+        await new Promise((resolve) => setImmediate(resolve))
+        holders -= 1
+        await lock.release()
+      }
+    }
+    await Promise.all(Array.from({ length: 12 }, comeAndGo))
+    expect(most).toBe(1)
   })
 
   it('is one for each folder, whatever name it is reached by, and leaves nothing in it', async () => {

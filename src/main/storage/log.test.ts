@@ -200,10 +200,23 @@ describe('a failed write', () => {
     await expect(log.append(puts(1_200))).rejects.toThrow()
     expect(await ids(log)).toEqual(['aaaaaaaa-1'])
     // Segment 2 was on disk already; only what stood in the way of 3 is left.
-    await unblock(3).catch(() => {})
+    await unblock(3)
     await log.append([put('after')])
     await log.close()
     expect(await ids(await start())).toEqual(['aaaaaaaa-1', 'aaaaaaaa-2'])
+  })
+
+  it('has what it left behind removed before anything else is written, should it not go at once', async () => {
+    const log = await start()
+    await log.append([put('first')])
+    await block(4)
+    await expect(log.append(puts(1_200))).rejects.toThrow()
+    const left: Segment = { ...(await segment(1)), seq: 3 }
+    await writeFile(join(dir, 'aaaaaaaa', '3.json'), JSON.stringify(left))
+    await unblock(4)
+    await log.append([put('after')])
+    expect(await files()).toEqual(['1.json'])
+    expect(await ids(log)).toEqual(['aaaaaaaa-1', 'aaaaaaaa-2'])
   })
 
   it('that cannot be stringified touches nobody else’s', async () => {
