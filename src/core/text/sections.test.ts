@@ -90,7 +90,10 @@ describe('length', () => {
     const firsts = (...middle: DraftBlock[]) =>
       cut(...many(18, p(100)), ...middle, ...many(18, p(100))).map(({ blocks }) => blocks[0]!.kind)
     expect(firsts(figure, caption)).toEqual(['paragraph', 'figure'])
-    expect(firsts(...many(3, item(60)))).not.toContain('listItem')
+    const list = cut(...many(18, p(100)), ...many(3, item(60)), ...many(18, p(100)))
+    const parted = list.map(({ blocks }, n) => [list[n - 1]?.blocks.at(-1)?.kind, blocks[0]!.kind])
+    expect(parted).toHaveLength(2)
+    expect(parted).not.toContainEqual(['listItem', 'listItem'])
     expect(firsts(h(2, 'Here'))).toEqual(['paragraph', 'heading'])
   })
 

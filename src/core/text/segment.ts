@@ -1,0 +1,64 @@
+import { type Abbreviations, abbreviationsOf } from './abbreviations'
+import { segmenterFor } from './segmenter'
+
+/** UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+const LAST_WORD = /(?:^|[\s("'“‘«\u00a0[])((?:[\p{L}\p{M}\p{N}º]|[.\-’'](?=[\p{L}\p{M}]))+)\.$/u
+const FIRST_WORD = /^["'“‘«(¿¡[]*([\p{L}\p{M}]+)/u
+const NUMBER_NEXT = /^(?:\d|[IVXLC]+\b)/
+/** Letters with points between: `U.S`, `e.g`, `z.B`, `v.Chr`. */
+const POINTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u
+const INITIAL = /^\p{Lu}(?:\.-?\p{Lu})*$/u
+/** `1.`, `IV.`, `a.` alone before a sentence number it. */
+const NUMBERING = /^[("]?(?:\d{1,3}|[IVXLC]{1,5}|\p{L})\.$/u
+
+/** Whether a text that ends in a point goes on in `next`: the point is an abbreviation's. */
+function abbreviates(text: string, next: string, known: Abbreviations): boolean {
+  const word = LAST_WORD.exec(text)?.[1]
+  if (!word) return false
+  const lower = word.toLowerCase()
+  if (known.never.has(lower)) return true
+  if (known.beforeNumber.has(lower) && NUMBER_NEXT.test(next)) return true
+  const first = FIRST_WORD.exec(next)?.[1]
+  const starts = first === undefined || known.starters.has(first.toLowerCase())
+  if (/^\d{1,2}$/.test(word)) return known.ordinals && !starts
+  if (/^[ap]\.m$/.test(lower)) return false
+  // "So did I. Tom left": the pronoun ends sentences, other single capitals hardly ever do.
+  if (word === 'I') return /(?:^|\p{Lu}\.\s*)I\.$/u.test(text) && !starts
+  if (POINTED.test(word) && lower === word) return true
+  const shortened = known.perhaps.has(lower) || POINTED.test(word) || INITIAL.test(word)
+  return shortened && !starts
+}
+
+/** Whether what follows belongs to the sentence before it, so that the segmenter's end was a false one. */
+function goesOn(text: string, next: string, known: Abbreviations): boolean {
+  if (/^[”’»)\]]+(?:\s|$)/.test(next)) return true
+  if (/[!?…][”’"'»)\]]*$/.test(text) && /^\p{Ll}/u.test(next)) return true
+  return text.endsWith('.') && (NUMBERING.test(text) || abbreviates(text, next, known))
+}
+
+/**
+ * The sentences of a text, in order, without the white space around them; nothing else is left out.
+ * They are those of `Intl.Segmenter` with false ends mended: after abbreviations and initials, before a
+ * speech's "he said", and before a closing quote. A line break always ends one. `language` is BCP 47; one
+ * that is not known is taken for `und`.
+ */
+export function sentences(text: string, language: string): Span[] {
+  const known = abbreviationsOf(language)
+  const found: Span[] = []
+  for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
+    const inner = segment.trim()
+    if (inner === '') continue
+    const start = index + segment.length - segment.trimStart().length
+    const end = start + inner.length
+    const last = found.at(-1)
+    const together = last && !/[\n\r\u2029]/.test(text.slice(last.end, start))
+    if (last && together && goesOn(text.slice(last.start, last.end), inner, known)) last.end = end
+    else found.push({ start, end })
+  }
+  return found
+}
