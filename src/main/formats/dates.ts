@@ -74,7 +74,7 @@ const DATE_WORDS = new Set(
     'publié mis à jour le la modifié par heure lundi mardi mercredi jeudi vendredi samedi dimanche ' +
     'publicado actualizado actualización a las el de hora lunes martes miércoles jueves viernes sábado domingo ' +
     'pubblicato aggiornato il alle ore bijgewerkt gepubliceerd op om ' +
-    '发布 发表 更新 时间 發布 發表 更新 時間 公開 最終更新 日時 입력 수정 등록 a m p h'
+    '发布 发布时间 更新时间 發布時間 更新時間 发表 更新 时间 發布 發表 更新 時間 公開 最終更新 日時 입력 수정 등록 a m p h'
   ).split(' '),
 )
 

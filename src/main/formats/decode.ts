@@ -90,15 +90,19 @@ function guess(bytes: Uint8Array): Decoded {
     .flatMap(({ encoding, text }) => {
       if (text === undefined || !isClean(text)) return []
       const prior = priors.get(encoding.replace('windows-1252', 'iso-8859-1')) ?? 0
-      return [{ encoding, text, score: plausibility(text) + 0.2 * prior }]
+      const score = plausibility(text) + 0.2 * prior
+      // Any bytes are some UTF-16, so it has to look like real text to be taken for it.
+      return encoding.startsWith('utf-16') && score < SURE ? [] : [{ encoding, text, score }]
     })
-    .sort((a, b) => b.score - a.score)
-  const best = candidates[0]
+  const ranked = candidates.toSorted((a, b) => b.score - a.score)
+  const best = ranked[0]
   if (!best || best.score < HOPELESS) throw new ImportError(DATA)
-  const rival = candidates.find((other) => other.text !== best.text)
-  const decoded = decodeKnown(bytes, best.encoding)
+  const rival = ranked.find((other) => other.text !== best.text)
+  // Of encodings that agree on the sample, the commoner may know more of what follows it.
+  const encoding = candidates.find((other) => other.text === best.text)?.encoding ?? best.encoding
+  const decoded = decodeKnown(bytes, encoding)
   const sure = best.score >= SURE && (!rival || best.score - rival.score >= MARGIN)
-  return sure ? decoded : { ...decoded, warnings: [...decoded.warnings, doubt(best.encoding)] }
+  return sure ? decoded : { ...decoded, warnings: [...decoded.warnings, doubt(encoding)] }
 }
 
 const doubt = (encoding: string) =>

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readByline } from './byline'
+
+describe('readByline', () => {
+  it.each([
+    ['By Odile Brandt, Veldhaven’s Courier', 'Odile Brandt', ['Odile Brandt'], 'Veldhaven’s Courier'],
+    ['By Ana Ruiz and Bo Lind', 'Ana Ruiz and Bo Lind', ['Ana Ruiz', 'Bo Lind'], undefined],
+    [
+      'by Ana Ruiz, Bo Lind and Cy van der Meer',
+      'Ana Ruiz, Bo Lind and Cy van der Meer',
+      ['Ana Ruiz', 'Bo Lind', 'Cy van der Meer'],
+      undefined,
+    ],
+    ['By Ana Ruiz, Reuters', 'Ana Ruiz', ['Ana Ruiz'], 'Reuters'],
+    ['BY ANA RUIZ', 'ANA RUIZ', ['ANA RUIZ'], undefined],
+    ['By Ana Ruiz, Senior Correspondent', 'Ana Ruiz', ['Ana Ruiz'], undefined],
+    ['By Ana Ruiz | The Harbour Times', 'Ana Ruiz', ['Ana Ruiz'], 'The Harbour Times'],
+    ['By J. K. O’Hara for The Harbour Times', 'J. K. O’Hara', ['J. K. O’Hara'], 'The Harbour Times'],
+    ['Von Käthe Möller und Jan Groß', 'Käthe Möller und Jan Groß', ['Käthe Möller', 'Jan Groß'], undefined],
+    ['Par Élise Fabre', 'Élise Fabre', ['Élise Fabre'], undefined],
+    ['Por Inés Peña y Luis Gil', 'Inés Peña y Luis Gil', ['Inés Peña', 'Luis Gil'], undefined],
+    ['文/林海', '林海', ['林海'], undefined],
+  ])('reads %j', (line, byline, authors, publisher) => {
+    expect(readByline(line)).toEqual({
+      byline,
+      authors: authors.map((full) => ({ full })),
+      ...(publisher === undefined ? {} : { publisher }),
+    })
+  })
+
+  it.each([
+    'By the river',
+    'By Candlelight',
+    'By 2030, half of it will be gone',
+    'By Tuesday the water had reached the church and nobody slept.',
+    'Von der Straße aus sah man nichts',
+    'Odile Brandt',
+    '',
+  ])('leaves %j in the text', (line) => {
+    expect(readByline(line)).toBeUndefined()
+  })
+})

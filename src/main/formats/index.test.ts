@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { blockText } from '#core/text/blocks'
+import { ImportError } from './format'
+import { parseFile } from './index'
+
+const bytes = (content: string) => new TextEncoder().encode(content)
+const textOf = ({ sections }: ReturnType<typeof parseFile>) =>
+  sections.flatMap(({ blocks }) => blocks.map(blockText))
+
+describe('parseFile', () => {
+  it('reads a newspaper article saved as text: metadata apart, no furniture, every paragraph', () => {
+    const original = readFileSync('tests/fixtures/texts/news-article.txt')
+    const parsed = parseFile({ name: 'article.txt', bytes: original })
+    expect(parsed).toMatchObject({ format: 'text', dir: 'ltr', warnings: [], toc: [] })
+    expect(parsed.metadata).toEqual({
+      title: 'Harbour city opens tidal library to readers of every age and island',
+      byline: 'Odile Brandt',
+      authors: [{ full: 'Odile Brandt' }],
+      publisher: 'Veldhaven’s Courier',
+      published: '2023-03-09',
+      language: 'en',
+    })
+    const paragraphs = original
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line.length > 80)
+    expect(textOf(parsed)).toEqual(paragraphs)
+    expect(paragraphs).toHaveLength(17)
+    expect(parsed.words).toBeGreaterThan(800)
+  })
+
+  it('gives sections, contents and links between blocks', () => {
+    const parsed = parseFile({ name: 'essay.md', bytes: readFileSync('tests/fixtures/texts/essay.md') })
+    expect(parsed.format).toBe('markdown')
+    const cost = parsed.toc.find(({ title }) => title === 'What it costs')
+    const links = parsed.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ('runs' in block ? block.runs : [])),
+    )
+    expect(links.find((run) => run.text === 'the last part')?.to).toEqual({ block: cost?.block })
+  })
+
+  it('falls back on the file name for a title, and on und for a language', () => {
+    expect(parseFile({ name: 'my_list.txt', bytes: bytes('1. xyzzy.\n2. plugh.') }).metadata).toEqual({
+      title: 'My list',
+      language: 'und',
+    })
+  })
+
+  it('sets Arabic from right to left', () => {
+    expect(parseFile({ name: 'a.txt', bytes: bytes('كانت المدرسة القديمة مغلقة منذ الصيف.') }).dir).toBe(
+      'rtl',
+    )
+  })
+
+  it.each(['', ' \n\t\n', '\ufeff', '---\n---\n', '***'])('refuses a file without text: %j', (content) => {
+    expect(() => parseFile({ name: 'a.txt', bytes: bytes(content) })).toThrow(
+      new ImportError('There is no text in this file.'),
+    )
+  })
+
+  it('refuses more than 64 MB before reading it', () => {
+    expect(() => parseFile({ name: 'a.txt', bytes: new Uint8Array(64 * 1024 * 1024 + 1) })).toThrow(
+      'larger than 64 MB',
+    )
+  })
+
+  it('names the kind of a file that is no text, whatever it is called', () => {
+    expect(() => parseFile({ name: 'notes.md', bytes: bytes('%PDF-1.4') })).toThrow('This is a PDF.')
+  })
+})
+
+describe('the built-in readings', () => {
+  it.each([
+    ['digest', 'A year of diplomacy, as People’s Daily tells it', 4],
+    ['guide', 'How to read so that it stays', 8],
+  ])('%s reads without a warning, its title and author apart', (name, title, headings) => {
+    const parsed = parseFile({ name: `${name}.md`, bytes: readFileSync(`resources/readings/${name}.md`) })
+    expect(parsed.metadata).toMatchObject({ title, byline: 'The Lectern authors', language: 'en' })
+    expect(parsed.warnings).toEqual([])
+    expect(parsed.toc).toHaveLength(headings)
+    expect(textOf(parsed)).not.toContain(title)
+  })
+
+  it('the digest is worth asking about: many names, dates and figures, and nothing said in the app’s own voice', () => {
+    const digest = textOf(
+      parseFile({ name: 'digest.md', bytes: readFileSync('resources/readings/digest.md') }),
+    ).join('\n')
+    const figures = new Set(digest.match(/\d+|seven|eight|three|five|ten years/gi))
+    const names = new Set(digest.match(/(?:\p{Lu}[\p{L}’-]+ )+(?:of )?\p{Lu}[\p{L}’-]+/gu))
+    expect(figures.size + names.size).toBeGreaterThan(25)
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle, titleFromName } from './metadata'
+
+const BODY =
+  'The ferry has been late on every one of the last nine mornings, and the harbour master says that the tide is not to blame.'
+const read = (...lines: string[]) => {
+  const { metadata, lines: rest } = readArticle(lines)
+  return { metadata, rest: rest.filter((line) => line !== '') }
+}
+
+describe('readArticle', () => {
+  it('takes title, dates, furniture and byline off the head, and the buttons off the tail', () => {
+    const lines = [
+      'Ferry late again',
+      '',
+      'March 9, 2023',
+      'Updated 2023/03/10 at 6:42 PM',
+      '5 Min Read',
+      '',
+      'By Ana Ruiz, The Times',
+      '',
+      BODY,
+      '',
+      'Share this Article',
+    ]
+    expect(read(...lines)).toEqual({
+      metadata: {
+        title: 'Ferry late again',
+        published: '2023-03-09',
+        byline: 'Ana Ruiz',
+        authors: [{ full: 'Ana Ruiz' }],
+        publisher: 'The Times',
+      },
+      rest: [BODY],
+    })
+  })
+
+  it('prefers the day of publication to that of a change, wherever they stand', () => {
+    expect(
+      read('Ferry late', '', 'Updated 10 March 2023', 'Published 9 March 2023', '', BODY).metadata.published,
+    ).toBe('2023-03-09')
+    expect(read('Ferry late', '', 'Updated 10 March 2023', '', BODY).metadata.published).toBe('2023-03-10')
+  })
+
+  it('keeps a standfirst between title and byline', () => {
+    const standfirst = 'Nine mornings, nine excuses'
+    expect(read('Ferry late', '', standfirst, '', 'By Ana Ruiz', '', BODY)).toMatchObject({
+      metadata: { title: 'Ferry late', byline: 'Ana Ruiz' },
+      rest: [standfirst, BODY],
+    })
+  })
+
+  it('finds the title under a menu', () => {
+    expect(read('Skip to content', '', 'Subscribe', '', 'Ferry late', '', BODY)).toMatchObject({
+      metadata: { title: 'Ferry late' },
+      rest: [BODY],
+    })
+  })
+
+  it.each([
+    [BODY],
+    ['It was dark.', '', BODY],
+    ['- bread', '- milk', '', BODY],
+    ['CHAPTER I', '', BODY],
+    [
+      'A line of hard-wrapped prose that goes on to the edge of the page',
+      'and is continued on the next.',
+      '',
+      BODY,
+    ],
+  ])('does not take the beginning of a text for its title: %j', (...lines) => {
+    const { metadata, rest } = read(...lines)
+    expect(metadata.title).toBeUndefined()
+    expect(rest).toEqual(lines.filter((line) => line !== ''))
+  })
+
+  it('takes nothing out of a hard-wrapped paragraph, whatever its last line is', () => {
+    const lines = [
+      'Ferry late',
+      '',
+      'She wrote it all down for him on the back of the card and asked him',
+      'print',
+      '',
+      BODY,
+    ]
+    expect(read(...lines).rest).toEqual([...lines.slice(2, 4), BODY])
+  })
+
+  it('keeps a text whole that would be empty without its title', () => {
+    expect(read('Ferry late again')).toEqual({ metadata: {}, rest: ['Ferry late again'] })
+    expect(read('Ferry late', '', '5 min read', 'Share')).toEqual({
+      metadata: {},
+      rest: ['Ferry late', '5 min read', 'Share'],
+    })
+  })
+})
+
+describe('titleFromName', () => {
+  it.each([
+    ['the_old-harbour.txt', 'The old harbour'],
+    ['/tmp/War%20and%20Peace (1).txt', 'War and Peace (1)'],
+    ['C:\\texts\\notes.final.md', 'Notes.final'],
+    ['twenty-one days.txt', 'Twenty-one days'],
+    ['灯塔.txt', '灯塔'],
+    ['.txt', 'Untitled'],
+  ])('makes %j into %j', (name, title) => {
+    expect(titleFromName(name)).toBe(title)
+  })
+})
