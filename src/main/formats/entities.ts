@@ -50,6 +50,6 @@ export function htmlText(html: string): string {
     )
     .replace(/<[/!?a-z][^<>]*>/gi, '')
   return decodeEntities(bare)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, '\n')
     .trim()
 }

@@ -30,6 +30,7 @@ export interface Neighbours {
 /** Whether a line names a chapter or part, "Chapter 4" or "PART TWO: The Return", rather than speak of one. */
 export function isChapter(line: string): boolean {
   const text = line.trim()
+  if (text.length > LONGEST) return false
   if (NAMED.test(text) || CJK_CHAPTER.test(text)) return true
   const start = PART.exec(text) ?? CHAPTER.exec(text)
   if (!start) return false
@@ -40,10 +41,13 @@ export function isChapter(line: string): boolean {
   )
 }
 
+/** No heading is longer; looking no further also keeps the patterns quick on any line. */
+const LONGEST = 120
 const BARE = /^\s*[.:–—-]*\s*$/u
 
 /** Whether a line is a chapter's number alone, its title to follow. */
 export function isBareChapter(line: string): boolean {
+  if (line.length > LONGEST) return false
   const start = CHAPTER.exec(line.trim())
   return NUMERAL.test(line.trim()) || (start !== null && BARE.test(line.trim().slice(start[0].length)))
 }
@@ -67,7 +71,7 @@ export function headingLevel(line: string, { before, after }: Neighbours): Level
 }
 
 const isProse = (paragraph: string) =>
-  wordCount(paragraph) >= 15 && endsSentence(paragraph.replace(/[\s*_]+$/, ''))
+  wordCount(paragraph) >= 15 && endsSentence(paragraph.replace(/(?<![\s*_])[\s*_]+$/, ''))
 
 const isCapitals = (text: string) =>
   text === text.toUpperCase() && text !== text.toLowerCase() && letters(text) >= 3

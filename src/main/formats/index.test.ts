@@ -65,6 +65,14 @@ describe('parseFile', () => {
     )
   })
 
+  it('is not held up by a long run of one character', () => {
+    for (const run of [' ', '\t', '.', '*', '<', '[', '(', '\f', '#', '&'])
+      for (const name of ['a.txt', 'a.md']) {
+        const words = parseFile({ name, bytes: bytes(`Chapter 1${run.repeat(30_000)}b\n\nc`) }).words
+        expect(words).toBeGreaterThan(0)
+      }
+  })
+
   it('names the kind of a file that is no text, whatever it is called', () => {
     expect(() => parseFile({ name: 'notes.md', bytes: bytes('%PDF-1.4') })).toThrow('This is a PDF.')
   })

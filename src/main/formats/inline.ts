@@ -60,7 +60,8 @@ const childrenOf = (token: Token): Token[] => ('tokens' in token && token.tokens
 function pushText(text: string, state: State, context: InlineContext, runs: Run[]): void {
   text.split(/(\[\^[^\]\s]+\])/).forEach((part, i) => {
     const number = i % 2 === 1 ? context.notes.get(part.slice(2, -1)) : undefined
-    if (number === undefined) push(decodeEntities(part).replace(/[ \t]*\n[ \t]*/g, ' '), state, runs)
+    if (number === undefined)
+      push(decodeEntities(part).replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' '), state, runs)
     else
       push(String(number), { marks: [...state.marks, 'sup'], to: { note: `#${noteAnchor(number)}` } }, runs)
   })
@@ -104,6 +105,6 @@ function tidy(runs: Run[]): Run[] {
   }
   const [first, last] = [joined[0], joined.at(-1)]
   if (first) first.text = first.text.replace(/^[ \t\n]+/, '')
-  if (last) last.text = last.text.replace(/[ \t\n]+$/, '')
+  if (last) last.text = last.text.replace(/(?<![ \t\n])[ \t\n]+$/, '')
   return joined.filter((run) => run.text !== '')
 }

@@ -48,7 +48,7 @@ export const isDivider = (line: string): boolean =>
 /** Joins two lines of a paragraph: no space between East Asian characters, nor after a hyphen or dash. */
 export function joinLines(lines: string[]): string {
   return lines
-    .map((line) => line.replace(/^[ \t\u3000]+|[ \t]+$/g, ''))
+    .map((line) => line.replace(/^[ \t\u3000]+|(?<![ \t])[ \t]+$/g, ''))
     .reduce((text, line) => {
       const [last, first] = [text.at(-1) ?? '', line[0] ?? '']
       const close = (WIDE.test(last) && WIDE.test(first)) || /\p{L}-$|--$|—$/u.test(text)

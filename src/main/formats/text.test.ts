@@ -52,7 +52,7 @@ describe('plain text', () => {
   })
 
   it('joins across a page break inside a sentence, and only there', () => {
-    const [a, b] = [LONG.slice(0, 62), LONG.slice(63)]
+    const [a, b] = [LONG.slice(0, 63), LONG.slice(64)]
     expect(parse(`${wrap(LONG, 64)}\n\n${a}\f${wrap(b, 64)}`).blocks.map(blockText)).toEqual([LONG, LONG])
     expect(parse(`${LONG}\f${LONG}`).blocks).toHaveLength(2)
   })

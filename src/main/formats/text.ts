@@ -20,12 +20,13 @@ export const text: Format = {
 
 /** Lines without trailing space. A form feed parts pages: a paragraph ends there, unless its sentence runs on. */
 function splitLines(decoded: string): string[] {
-  const pages = decoded.split(/\n?\f\n?/)
-  const joined = pages.reduce((before, page) => {
-    const runsOn = /[\p{L},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(page)
-    return `${before}${runsOn ? '\n' : '\n\n'}${page}`
+  const pages = decoded.split('\f')
+  return pages.flatMap((page, i) => {
+    const runsOn = /[\p{L},]$/u.test(pages[i - 1]?.slice(-80).trimEnd() ?? '') && /^\s*\p{Ll}/u.test(page)
+    const lines = page.split('\n').map((line) => line.trimEnd())
+    if (i === 0) return lines
+    return runsOn ? lines.slice(lines[0] === '' ? 1 : 0) : ['', ...lines]
   })
-  return joined.split('\n').map((line) => line.trimEnd())
 }
 
 /** The blocks of a plain text, given as lines. Every word of the lines is in them, in order. */
