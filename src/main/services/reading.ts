@@ -48,7 +48,7 @@ export function readingHandlers({ texts, places, content, ports, emit }: Reading
       const text = await texts.open(id)
       const { dir, toc, sections } = text.document
       const kept = await places.get(id)
-      const place = kept && (await placeIn(text, kept.range))
+      const place = kept && (await placeIn(text, kept))
       return { reading: publicReading(text.reading), builtIn: text.builtIn, dir, toc, sections, place }
     },
 
