@@ -93,7 +93,10 @@ function agreement(context: string, here: string): number {
   return edits === null ? exact : Math.max(exact, context.length - edits)
 }
 
-/** The evidence, in characters, that a quote found at `at` is the one meant; 0 when there is not enough. */
+/**
+ * The evidence, in characters, that a quote found at `at` is the one meant; 0 when one side of it speaks against
+ * that: a phrase said twice often has one neighbour in common, seldom both.
+ */
 function evidence(index: TextIndex, within: Folded, wanted: Wanted, at: number): number {
   const reach = CONTEXT * 2
   const end = at + wanted.exact.length
@@ -107,7 +110,7 @@ function evidence(index: TextIndex, within: Folded, wanted: Wanted, at: number):
   const begins = wanted.blockBefore !== null && wanted.blockBefore === lineBefore
   const ends = wanted.blockAfter !== null && wanted.blockAfter === lineAfter
 
-  const sided = before >= EXACT_SIDE || after >= EXACT_SIDE || (begins && ends)
+  const sided = (before >= EXACT_SIDE || begins) && (after >= EXACT_SIDE || ends)
   return sided ? wanted.exact.length + before + after + (begins || ends ? EDGE : 0) : 0
 }
 
@@ -173,7 +176,7 @@ function locate(index: TextIndex, wanted: Wanted): Stretch | null {
  * A range of this very text is returned as it is. Otherwise its quote (W3C TextQuoteSelector) is looked for,
  * folded, so that typography, white space and the ends of blocks do not matter. The place is taken when
  * - the quote stands once with all its context, or else
- * - one occurrence has clearly more agreeing context than any other, or else
+ * - one occurrence has context agreeing on both sides, clearly more than any other, or else
  * - between the two contexts stands the quote with at most a tenth of its characters edited.
  * The old position is evidence for none of these: after an edit above it, it is as likely to be a copy's.
  * The new range has the quote and context of the new text, and begins and ends at no white space.

@@ -38,8 +38,11 @@ function cutAtLevel(text: Measured, piece: Piece, level: number): Piece[] {
     const words = wordsIn(text, open.from, at)
     if (words === 0 || (lead && words < LEAST_LEAD)) open.title = at
     else {
-      parts.push({ ...open, to: at })
-      open = { from: at, to: piece.to, title: at }
+      // A smaller heading without text just before this one belongs to what follows, too.
+      let from = at
+      while (levelOf(text, from - 1) !== null) from--
+      parts.push({ ...open, to: from })
+      open = { from, to: piece.to, title: at }
     }
     lead = false
   }

@@ -13,6 +13,10 @@ const NUMBER_NEXT = /^(?:\d|[IVXLC]+\b)/
 /** Letters with points between: `U.S`, `e.g`, `z.B`, `v.Chr`. */
 const POINTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u
 const INITIAL = /^\p{Lu}(?:\.-?\p{Lu})*$/u
+/** Part of an abbreviation written with spaces: `z. B.`. */
+const LETTER = /^\p{Ll}$/u
+/** Closing quotes that a space parts from their sentence. */
+const CLOSING = /^[”’»)\]]+(?=\s|$)/
 /** `1.`, `IV.`, `a.` alone before a sentence number it. */
 const NUMBERING = /^[("]?(?:\d{1,3}|[IVXLC]{1,5}|\p{L})\.$/u
 
@@ -30,13 +34,12 @@ function abbreviates(text: string, next: string, known: Abbreviations): boolean 
   // "So did I. Tom left": the pronoun ends sentences, other single capitals hardly ever do.
   if (word === 'I') return /(?:^|\p{Lu}\.\s*)I\.$/u.test(text) && !starts
   if (POINTED.test(word) && lower === word) return true
-  const shortened = known.perhaps.has(lower) || POINTED.test(word) || INITIAL.test(word)
+  const shortened = known.perhaps.has(lower) || POINTED.test(word) || INITIAL.test(word) || LETTER.test(word)
   return shortened && !starts
 }
 
 /** Whether what follows belongs to the sentence before it, so that the segmenter's end was a false one. */
 function goesOn(text: string, next: string, known: Abbreviations): boolean {
-  if (/^[”’»)\]]+(?:\s|$)/.test(next)) return true
   if (/[!?…][”’"'»)\]]*$/.test(text) && /^\p{Ll}/u.test(next)) return true
   return text.endsWith('.') && (NUMBERING.test(text) || abbreviates(text, next, known))
 }
@@ -51,13 +54,17 @@ export function sentences(text: string, language: string): Span[] {
   const known = abbreviationsOf(language)
   const found: Span[] = []
   for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
-    const inner = segment.trim()
-    if (inner === '') continue
-    const start = index + segment.length - segment.trimStart().length
-    const end = start + inner.length
+    const end = index + segment.trimEnd().length
     const last = found.at(-1)
-    const together = last && !/[\n\r\u2029]/.test(text.slice(last.end, start))
-    if (last && together && goesOn(text.slice(last.start, last.end), inner, known)) last.end = end
+    let start = index + segment.length - segment.trimStart().length
+    const sameLine = last && !/[\n\r\u2029]/.test(text.slice(last.end, start))
+    const closing = sameLine && CLOSING.exec(text.slice(start, end))
+    if (closing) {
+      last.end = start + closing[0].length
+      start = end - text.slice(last.end, end).trimStart().length
+    }
+    if (start >= end) continue
+    if (sameLine && goesOn(text.slice(last.start, last.end), text.slice(start, end), known)) last.end = end
     else found.push({ start, end })
   }
   return found
