@@ -13,7 +13,8 @@ interface Entry {
   id: string
   name: string
   detail: string
-  key?: string
+  /** The key that does the same, as shown. */
+  stroke?: string
   run: () => void
 }
 
@@ -32,7 +33,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         id: command.id,
         name: t(command.name),
         detail: t(command.group),
-        ...(command.keys[0] ? { key: label(command.keys[0], isMac) } : {}),
+        ...(command.keys[0] ? { stroke: label(command.keys[0], isMac) } : {}),
         run: command.run,
       }))
     const texts = (readings ?? []).map((item) => ({
@@ -69,7 +70,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
             <MenuItem className={controls.menuItem!} textValue={entry.name}>
               <span className={styles.name}>{entry.name}</span>
               <span className={styles.detail}>
-                {entry.detail} {entry.key && <kbd className={controls.key}>{entry.key}</kbd>}
+                {entry.detail} {entry.stroke && <kbd className={controls.key}>{entry.stroke}</kbd>}
               </span>
             </MenuItem>
           )}

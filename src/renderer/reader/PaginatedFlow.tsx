@@ -120,7 +120,7 @@ export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: Flo
   }))
 
   return (
-    <div className={styles.pages}>
+    <div className={styles.pages} data-pages="">
       <section
         ref={frame}
         className={styles.frame}

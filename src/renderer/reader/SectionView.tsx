@@ -36,10 +36,10 @@ export const SectionView = memo(function SectionView({ section, outermost }: Pro
                 data-block={item.id}
                 lang={item.lang}
                 dir={item.dir}
-                style={{ marginInlineStart: `${item.depth * 1.5}em` }}
+                style={{ marginInlineStart: `${(item.depth - 1) * 1.5}em` }}
               >
                 <span data-skip="" className={styles.marker} aria-hidden="true">
-                  {item.marker ?? '•'}
+                  {item.marker}
                 </span>
                 <Runs runs={item.runs} />
               </li>

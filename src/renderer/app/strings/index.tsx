@@ -5,10 +5,13 @@ import en from './en.json'
 export type StringId = keyof typeof en
 export type Values = Record<string, string | number | Date>
 
+/** English words, with dates and numbers as the reader's own English writes them. */
+const locale = navigator.language.startsWith('en') ? navigator.language : 'en'
+
 /** Every word the app says comes from here; a translation is one more catalogue. */
 export function StringsProvider({ children }: { children: ReactNode }) {
   return (
-    <IntlProvider locale="en" messages={en}>
+    <IntlProvider locale={locale} messages={en}>
       {children}
     </IntlProvider>
   )

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { Application } from 'spectron'
+import { type LaunchOptions, launch, type Running } from './processes'
+
+const require = createRequire(import.meta.url)
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const WAIT_MS = 10_000
+
+export interface View {
+  width?: number
+  height?: number
+  /** 2 is 200 % zoom. */
+  zoom?: number
+  colorScheme?: 'light' | 'dark'
+}
+
+export interface Violation {
+  id: string
+  impact: string
+  targets: string[]
+}
+
+/** A new empty data folder and a way to remove it. */
+export async function newData(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'lectern-e2e-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+/** The one door to the app under test: everything Spectron and WebDriver is behind it. */
+export class Driver {
+  private constructor(
+    private readonly running: Running,
+    private readonly app: Application,
+  ) {}
+
+  static async open(options: Partial<LaunchOptions> & { data: string }): Promise<Driver> {
+    const running = await launch({ width: 1280, height: 800, ...options })
+    const app = new Application({
+      debuggerAddress: running.debugger,
+      port: 9600 + (process.pid % 300),
+      nodePath: resolve('tests/e2e/chromedriver.mjs'),
+      startTimeout: WAIT_MS,
+      waitTimeout: WAIT_MS,
+      quitTimeout: 100,
+      connectionRetryCount: 1,
+      connectionRetryTimeout: 30_000,
+      // Attaching needs no path, but Spectron's types do.
+    } as ConstructorParameters<typeof Application>[0])
+    try {
+      await app.start()
+    } catch (error) {
+      await running.stop('SIGKILL')
+      throw error
+    }
+    const driver = new Driver(running, app)
+    await driver.resize({})
+    return driver
+  }
+
+  /** Ends the app: politely, or as a crash would. */
+  async close(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    await this.app.stop().catch(() => {})
+    await this.running.stop(signal)
+  }
+
+  /** Waits until a button, link or field of that name can be seen, and presses it. */
+  async click(name: string): Promise<void> {
+    const element = await this.app.client.$(byName(name))
+    await element.waitForClickable({ timeout: WAIT_MS, timeoutMsg: `nothing to press called “${name}”` })
+    await element.click()
+  }
+
+  async has(name: string): Promise<boolean> {
+    return (await this.app.client.$(byName(name))).isDisplayed()
+  }
+
+  /** All that can be read on the page now. */
+  text(): Promise<string> {
+    return this.run(() => document.body.innerText)
+  }
+
+  async waitText(words: string): Promise<void> {
+    await this.app.client.waitUntil(async () => (await this.text()).includes(words), {
+      timeout: WAIT_MS,
+      timeoutMsg: `“${words}” did not appear`,
+    })
+  }
+
+  async waitNoText(words: string): Promise<void> {
+    await this.app.client.waitUntil(async () => !(await this.text()).includes(words), {
+      timeout: WAIT_MS,
+      timeoutMsg: `“${words}” did not go away`,
+    })
+  }
+
+  async waitFor(what: string, condition: () => Promise<boolean>): Promise<void> {
+    await this.app.client.waitUntil(condition, { timeout: WAIT_MS, timeoutMsg: `${what} did not come true` })
+  }
+
+  /** Keys by their WebDriver names ("Tab", "Enter", "Control"), held together; characters are typed. */
+  async press(...keys: string[]): Promise<void> {
+    await this.app.client.keys(keys.length === 1 ? keys[0]! : keys)
+    // In WebDriver modifiers stay down until released.
+    if (keys.length > 1) await this.app.client.keys('NULL')
+  }
+
+  /** Writes into the focused field at once, as an input method or a paste does. */
+  async type(words: string): Promise<void> {
+    await this.command('Input.insertText', { text: words })
+  }
+
+  /** Goes to an address of the app, leaving whatever sheet or panel is open. */
+  async go(hash: string): Promise<void> {
+    await this.press('Escape')
+    await this.run((to: string) => {
+      location.hash = to
+    }, hash)
+  }
+
+  /** Drops files on the window as a file manager would. */
+  async drop(...paths: string[]): Promise<void> {
+    const files = paths.map((path) => ({
+      name: path.split('/').at(-1)!,
+      base64: readFileSync(path).toString('base64'),
+    }))
+    await this.run((given: { name: string; base64: string }[]) => {
+      const data = new DataTransfer()
+      for (const { name, base64 } of given) {
+        data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name))
+      }
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+        )
+      }
+    }, files)
+  }
+
+  /** Runs a function in the page; arguments and result are JSON. */
+  run<T, A extends unknown[]>(script: (...args: A) => T, ...args: A): Promise<T> {
+    return this.app.client.execute(script as never, ...(args as unknown as never[])) as unknown as Promise<T>
+  }
+
+  async resize({ width = 1280, height = 800, zoom = 1, colorScheme = 'light' }: View): Promise<void> {
+    await this.command('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / zoom),
+      height: Math.round(height / zoom),
+      deviceScaleFactor: zoom,
+      mobile: false,
+    })
+    await this.command('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: colorScheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    })
+  }
+
+  /** Shows a theme without making it a setting. */
+  theme(name: string): Promise<void> {
+    return this.run((theme: string) => {
+      document.documentElement.dataset.theme = theme
+    }, name)
+  }
+
+  /** Waits until fonts are there and two frames have been drawn. */
+  async settled(): Promise<void> {
+    await this.app.client.executeAsync((done: () => void) => {
+      document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(done)))
+    })
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { data } = (await this.command('Page.captureScreenshot', { format: 'png' })) as { data: string }
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, Buffer.from(data, 'base64'))
+  }
+
+  /** What axe finds against WCAG 2.2 AA and its best practices. */
+  async axe(): Promise<Violation[]> {
+    await this.app.client.execute(axeSource)
+    return (await this.app.client.executeAsync((done: (found: Violation[]) => void) => {
+      type Result = { violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }
+      const { axe } = window as unknown as { axe: { run: () => Promise<Result> } }
+      axe.run().then(({ violations }) =>
+        done(
+          violations.map(({ id, impact, nodes }) => ({
+            id,
+            impact,
+            targets: nodes.map((node) => node.target.join(' ')),
+          })),
+        ),
+      )
+    })) as unknown as Violation[]
+  }
+
+  /** Errors and warnings the page wrote to its console, refused loads among them. */
+  async complaints(): Promise<string[]> {
+    const logs = (await this.app.client.getLogs('browser')) as { level: string; message: string }[]
+    return logs.filter((log) => log.level === 'SEVERE').map((log) => log.message)
+  }
+
+  private command(method: string, params: object): Promise<unknown> {
+    return this.app.client.sendCommandAndGetResult(method, params) as Promise<unknown>
+  }
+}
+
+/** A control by its accessible name: its label, or the words on it. */
+function byName(name: string): string {
+  const quoted = name.includes('"') ? `'${name}'` : `"${name}"`
+  const controls = ['button', 'a', 'input', 'textarea', 'label', '*[@role]']
+  const named = `[@aria-label=${quoted} or normalize-space(.)=${quoted}]`
+  const labelled = `//*[@id = //label[normalize-space(.)=${quoted}]/@for]`
+  return [...controls.map((tag) => `//${tag}${named}`), labelled].join(' | ')
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Driver, newData } from './driver'
+import { ARTICLE_TITLE, fill, openReading } from './screens'
+
+let data: Awaited<ReturnType<typeof newData>>
+let app: Driver
+
+beforeAll(async () => {
+  data = await newData()
+  app = await Driver.open({ data: data.path })
+  await fill(app)
+})
+afterAll(async () => {
+  const complaints = await app.complaints().catch(() => [])
+  await app.close()
+  await data.remove()
+  expect(complaints).toEqual([])
+})
+
+const place = () => app.run(() => location.hash)
+const settle = () => new Promise((done) => setTimeout(done, 500))
+
+test('find counts its hits, goes from one to the next and paints them', async () => {
+  await openReading(app, ARTICLE_TITLE)
+  await app.press('/')
+  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.type('AALTO')
+  await app.waitText('1 of ')
+  const painted = () => app.run(() => CSS.highlights.get('find')?.size ?? 0)
+  await app.waitFor('painted hits', async () => (await painted()) > 0)
+  await app.press('Enter')
+  await app.waitText('2 of ')
+  await app.press('Shift', 'Enter')
+  await app.waitText('1 of ')
+  await app.type('zzzz')
+  await app.waitText('Not found')
+  await app.press('Escape')
+  expect(await painted()).toBe(0)
+})
+
+test('a jump to a heading can be taken back', async () => {
+  await openReading(app, 'The Lamp on Gannet Rock'.toUpperCase()).catch(() => openReading(app, 'Gannet Rock'))
+  await settle()
+  const before = await place()
+  await app.press('t')
+  await app.waitText('Beginning')
+  const heading = await app.run(() => {
+    const last = [...document.querySelectorAll<HTMLElement>('nav li button')].at(-1)!
+    last.click()
+    return last.textContent
+  })
+  await app.waitFor('the heading at the top', () =>
+    app.run((words: string) => {
+      const found = [...document.querySelectorAll('main :is(h2, h3)')].find((h) => h.textContent === words)
+      return found !== undefined && found.getBoundingClientRect().top < 200
+    }, heading ?? ''),
+  )
+  await settle()
+  expect(await place()).not.toBe(before)
+  await app.press('Alt', 'ArrowLeft')
+  await app.waitFor('the place before', async () => (await place()) === before)
+})
+
+test('pages turn to the end and back, and keep the place when switched to scrolling', async () => {
+  await openReading(app, ARTICLE_TITLE)
+  await app.press('f')
+  await app.waitFor('pages', () => app.run(() => document.querySelector('[data-pages]') !== null))
+  await app.press('Home')
+  await settle()
+  const seen = new Set<string>()
+  for (let n = 0; n < 40; n++) {
+    seen.add(await place())
+    if ((await app.text()).includes('Read to the end')) break
+    await app.press('ArrowRight')
+    await settle()
+  }
+  expect(seen.size).toBeGreaterThan(3)
+  expect(await app.text()).toContain('Read to the end')
+  await app.press('ArrowLeft')
+  await settle()
+  const [, , , block] = (await place()).split('/')
+  await app.press('f')
+  await app.waitFor('scrolling', () => app.run(() => document.querySelector('[data-pages]') === null))
+  await app.waitFor('the same block in sight', () =>
+    app.run(
+      (id: string) => {
+        const box = document.querySelector(`[data-block="${id}"]`)?.getBoundingClientRect()
+        return box !== undefined && box.bottom > 0 && box.top < 300
+      },
+      decodeURIComponent(block ?? ''),
+    ),
+  )
+})
+
+test('a larger type keeps the first words in sight', async () => {
+  await openReading(app, ARTICLE_TITLE)
+  await app.press('Home')
+  for (let n = 0; n < 3; n++) await app.press('PageDown')
+  await settle()
+  const before = (await place()).split('/')[3]
+  await app.press('+')
+  await app.press('+')
+  await settle()
+  expect((await place()).split('/')[3]).toBe(before)
+  await app.press('-')
+  await app.press('-')
+})
+
+test('type settings reach the text and outlive the app', async () => {
+  await openReading(app, ARTICLE_TITLE)
+  await app.click('Type and theme')
+  await app.click('Dark')
+  await app.click('Legible')
+  await app.press('Escape')
+  const style = () =>
+    app.run(() => {
+      const article = getComputedStyle(document.querySelector('article')!)
+      return { theme: document.documentElement.dataset.theme, family: article.fontFamily }
+    })
+  const isChanged = async () => {
+    const { theme, family } = await style()
+    return theme === 'dark' && family.includes('Atkinson')
+  }
+  await app.waitFor('the dark theme and the legible face', isChanged)
+  await app.close('SIGKILL')
+  app = await Driver.open({ data: data.path })
+  await openReading(app, ARTICLE_TITLE)
+  await app.waitFor('the same after a start', isChanged)
+})

@@ -1,0 +1,195 @@
+import { resolve } from 'node:path'
+import type { Driver } from './driver'
+
+/** A state of the app that is looked at: by the eye (npm run shots), by axe and for overflow (npm test). */
+export interface Screen {
+  name: string
+  show: (app: Driver) => Promise<void>
+}
+
+export const THEMES = ['light', 'sepia', 'dark', 'contrast'] as const
+export const VIEWS = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 800 },
+  { width: 480, height: 800 },
+  { width: 1280, height: 800, zoom: 2 },
+] as const
+
+const fixture = (name: string) => resolve('tests/fixtures/texts', name)
+export const ARTICLE = fixture('news-article.txt')
+export const ARTICLE_TITLE = 'Harbour city opens tidal library to readers of every age and island'
+const LONG_TITLE =
+  'On the Unreasonable Persistence of Extraordinarily Long Titles in Official Communiqués of the Donaudampfschifffahrtsgesellschaft'
+
+const atLibrary = async (app: Driver) => {
+  await app.go('#/')
+  await app.waitText('Comes with Lectern')
+}
+
+/** Opens the reading of that title from the library. */
+export async function openReading(app: Driver, title: string): Promise<void> {
+  await atLibrary(app)
+  await app.run((wanted: string) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')]
+    links.find((link) => link.textContent.includes(wanted))?.click()
+  }, title)
+  await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))
+}
+
+/** Before the reader has brought anything. */
+export const FIRST_SCREENS: Screen[] = [
+  {
+    name: 'library-first',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.waitText('Start here')
+    },
+  },
+]
+
+/** Brings in what the other screens show. */
+export async function fill(app: Driver): Promise<void> {
+  await app.resize({})
+  for (const name of ['essay.md', 'story.txt', 'german.txt', 'chinese.txt', 'news-article.txt']) {
+    await atLibrary(app)
+    await app.drop(fixture(name))
+    await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
+  }
+  await atLibrary(app)
+  await app.press('p')
+  await app.click('The text; a title on the first line, if it has one')
+  await app.type(`${LONG_TITLE}\n\nBy A. N. Author\n\nA text with a title nobody would choose.`)
+  await app.click('Add to my library')
+  await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
+}
+
+export const SCREENS: Screen[] = [
+  { name: 'library', show: atLibrary },
+  {
+    name: 'library-add-menu',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.click('Add a text')
+      await app.waitText('Paste a text…')
+    },
+  },
+  {
+    name: 'library-removed',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.click('Remove “On Mending Things”')
+      await app.waitText('was moved to the trash')
+      await app.press('Control', 'z')
+      await app.waitText('Undone')
+    },
+  },
+  {
+    name: 'library-refused',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.drop(resolve('resources/icons/icon.png'))
+      await app.waitText('Nothing came in')
+    },
+  },
+  {
+    name: 'palette',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.press('Control', 'k')
+      await app.waitFor('the palette', () =>
+        app.run(() => document.querySelector('[role="menuitem"]') !== null),
+      )
+    },
+  },
+  {
+    name: 'keys',
+    show: async (app) => {
+      await openReading(app, ARTICLE_TITLE)
+      await app.press('?')
+      await app.waitText('While reading')
+    },
+  },
+  {
+    name: 'paste',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.press('p')
+      await app.waitText('Add to my library')
+    },
+  },
+  {
+    name: 'settings',
+    show: async (app) => {
+      await app.go('#/settings')
+      await app.waitText('A new day begins at')
+    },
+  },
+  {
+    name: 'reader',
+    show: async (app) => {
+      await openReading(app, ARTICLE_TITLE)
+    },
+  },
+  {
+    name: 'reader-long-title',
+    show: (app) => openReading(app, LONG_TITLE),
+  },
+  {
+    name: 'reader-markdown',
+    show: (app) => openReading(app, 'On Mending Things'),
+  },
+  { name: 'reader-chinese', show: (app) => openReading(app, '山') },
+  {
+    name: 'reader-end',
+    show: async (app) => {
+      await openReading(app, 'how to read so that it stays')
+      await app.run(() => {
+        const text = document.querySelector('main section')!
+        text.scrollTop = text.scrollHeight
+      })
+      await app.waitText('Read to the end')
+    },
+  },
+  {
+    name: 'reader-contents',
+    show: async (app) => {
+      await openReading(app, 'On Mending Things')
+      await app.press('t')
+      await app.waitText('Beginning')
+    },
+  },
+  {
+    name: 'reader-find',
+    show: async (app) => {
+      await openReading(app, ARTICLE_TITLE)
+      await app.press('/')
+      await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+      await app.type('library')
+      await app.waitText(' of ')
+    },
+  },
+  {
+    name: 'reader-type',
+    show: async (app) => {
+      await openReading(app, ARTICLE_TITLE)
+      await app.click('Type and theme')
+      await app.waitText('Justified lines')
+    },
+  },
+  {
+    name: 'reader-pages',
+    show: async (app) => {
+      await openReading(app, ARTICLE_TITLE)
+      await app.press('f')
+      await app.waitFor('pages', () => app.run(() => document.querySelector('[data-pages]') !== null))
+      await app.press('ArrowRight')
+    },
+  },
+  {
+    name: 'reader-missing',
+    show: async (app) => {
+      await app.go('#/read/r0000000000000000')
+      await app.waitText('no longer in your library')
+    },
+  },
+]
