@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
-import type { App, AppOptions, DataInUseError } from './app-types'
+import type { App, AppOptions, CreateApp, DataInUseError } from './app-types'
 import { createJobs } from './jobs/jobs'
 import { createPool } from './jobs/pool'
 import { inlineRunner } from './jobs/tasks'
@@ -34,7 +34,7 @@ function inUse(held: { heldBy: number; address?: string }): DataInUseError {
 }
 
 /** Puts the app together: everything it is made of meets here and nowhere else. */
-export async function createApp(options: AppOptions): Promise<App> {
+export const createApp: CreateApp = async (options) => {
   const lock = await acquireLock(options.data)
   if ('heldBy' in lock) throw inUse(lock)
   try {

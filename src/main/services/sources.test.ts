@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,9 +45,6 @@ describe('a source', () => {
   })
 
   it.skipIf(process.platform === 'win32')('is refused when reading it would never end', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe')])
-    for (const path of [join(folder, 'pipe'), '/dev/zero']) {
-      await expect(readSource({ path }, uploads)).rejects.toThrow('not a file that can be read')
-    }
+    await expect(readSource({ path: '/dev/zero' }, uploads)).rejects.toThrow('not a file that can be read')
   })
 })

@@ -40,10 +40,10 @@ type Kept = Pick<StoredReading, 'id' | 'file' | 'original'>
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** What an original is kept as: its own ending where that is a plain one. */
-export const originalName = (file: string): string =>
+const originalName = (file: string): string =>
   `original${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? '.bin'}`
 
-export const sectionInfo = (section: Section, language: string): SectionInfo => {
+const sectionInfo = (section: Section, language: string): SectionInfo => {
   const texts = section.blocks.map(blockText)
   return {
     id: section.id,
