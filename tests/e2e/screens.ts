@@ -61,6 +61,7 @@ export async function fill(app: Driver): Promise<void> {
   await app.type(`${LONG_TITLE}\n\nBy A. N. Author\n\nA text with a title nobody would choose.`)
   await app.click('Add to my library')
   await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
+  while (await app.has('Dismiss')) await app.click('Dismiss')
 }
 
 export const SCREENS: Screen[] = [
@@ -138,11 +139,11 @@ export const SCREENS: Screen[] = [
     name: 'reader-markdown',
     show: (app) => openReading(app, 'On Mending Things'),
   },
-  { name: 'reader-chinese', show: (app) => openReading(app, '山') },
+  { name: 'reader-chinese', show: (app) => openReading(app, '港口的灯塔') },
   {
     name: 'reader-end',
     show: async (app) => {
-      await openReading(app, 'how to read so that it stays')
+      await openReading(app, 'How to read so that it stays')
       await app.run(() => {
         const text = document.querySelector('main section')!
         text.scrollTop = text.scrollHeight

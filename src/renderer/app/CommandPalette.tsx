@@ -59,22 +59,24 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         <SearchField aria-label={t('palette.title')} autoFocus>
           <Input className={`${controls.input} ${styles.input}`} placeholder={t('palette.placeholder')} />
         </SearchField>
-        <Menu
-          aria-label={t('palette.title')}
-          className={styles.list!}
-          items={shown}
-          onAction={(id) => run(String(id))}
-          renderEmptyState={() => <p className={styles.empty}>{t('palette.none')}</p>}
-        >
-          {(entry) => (
-            <MenuItem className={controls.menuItem!} textValue={entry.name}>
-              <span className={styles.name}>{entry.name}</span>
-              <span className={styles.detail}>
-                {entry.detail} {entry.stroke && <kbd className={controls.key}>{entry.stroke}</kbd>}
-              </span>
-            </MenuItem>
-          )}
-        </Menu>
+        <section className={styles.scroll} tabIndex={0} aria-label={t('palette.results')}>
+          <Menu
+            aria-label={t('palette.title')}
+            className={styles.list!}
+            items={shown}
+            onAction={(id) => run(String(id))}
+            renderEmptyState={() => <p className={styles.empty}>{t('palette.none')}</p>}
+          >
+            {(entry) => (
+              <MenuItem className={controls.menuItem!} textValue={entry.name}>
+                <span className={styles.name}>{entry.name}</span>
+                <span className={styles.detail}>
+                  {entry.detail} {entry.stroke && <kbd className={controls.key}>{entry.stroke}</kbd>}
+                </span>
+              </MenuItem>
+            )}
+          </Menu>
+        </section>
       </Autocomplete>
     </Sheet>
   )

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Place, Section } from '#core/text/document'
 import { boxAt, firstPlace } from './dom'
 import { TextEnd, TextHead } from './Ends'
@@ -6,7 +14,7 @@ import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
 import { indexOf, sectionOf, startOf } from './geography'
 import { SectionView } from './SectionView'
-import { outermostLevel } from './sections'
+import { headingLevels } from './sections'
 import text from './Text.module.css'
 
 /** Must equal the column gap in Flow.module.css. */
@@ -20,6 +28,7 @@ export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: Flo
   const [section, setSection] = useState<Section | null>(null)
   const target = useRef<Target | null>(null)
   const latest = useRef<Place | null>(null)
+  const levels = useMemo(() => headingLevels(open.toc), [open.toc])
   const rtl = open.dir === 'rtl'
   const index = section ? indexOf(open.sections, section.id) : 0
 
@@ -139,7 +148,7 @@ export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: Flo
           dir={open.dir}
         >
           {section && index === 0 && <TextHead open={open} />}
-          {section && <SectionView section={section} outermost={outermostLevel(open)} />}
+          {section && <SectionView section={section} levels={levels} />}
           {section && index === open.sections.length - 1 && <TextEnd open={open} />}
         </article>
       </section>

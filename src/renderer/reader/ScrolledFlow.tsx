@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Place, Section } from '#core/text/document'
 import { boxAt, firstPlace } from './dom'
 import { TextEnd, TextHead } from './Ends'
@@ -6,7 +14,7 @@ import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
 import { indexOf, sectionOf, startOf } from './geography'
 import { SectionView } from './SectionView'
-import { outermostLevel } from './sections'
+import { headingLevels } from './sections'
 import text from './Text.module.css'
 
 /** The first line stands this far below the top edge, and a line this much cut off still counts as first. */
@@ -25,7 +33,7 @@ export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: Flow
   // What must not move when sections come and go above it, or what is to be brought to the top.
   const anchor = useRef<{ place: Place; top: number } | null>(null)
   const extending = useRef(false)
-  const outermost = outermostLevel(open)
+  const levels = useMemo(() => headingLevels(open.toc), [open.toc])
 
   const top = () => scroller.current?.getBoundingClientRect().top ?? 0
   const place = useCallback(
@@ -147,7 +155,7 @@ export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: Flow
       <article className={text.article} lang={open.reading.language} dir={open.dir}>
         {atStart && <TextHead open={open} />}
         {mounted.map((section) => (
-          <SectionView key={section.id} section={section} outermost={outermost} />
+          <SectionView key={section.id} section={section} levels={levels} />
         ))}
         {atEnd && mounted.length > 0 && <TextEnd open={open} />}
       </article>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#core/text/document'
 import { grouped } from './SectionView'
+import { headingLevels } from './sections'
 
 test('list items that follow each other are one list, and a paragraph parts two lists', () => {
   const item = (n: number): Block => ({ id: `s1.${n}`, kind: 'listItem', depth: 0, runs: [{ text: 'x' }] })
@@ -11,4 +12,11 @@ test('list items that follow each other are one list, and a paragraph parts two 
     's1.2',
     ['s1.3'],
   ])
+})
+
+test('headings go down one level at a time, whatever the text skips', () => {
+  const toc = [3, 5, 5, 4, 3, 6, 2].map((level, n) => ({ title: '', level, block: `s1.${n}` }))
+  expect([...headingLevels(toc).values()]).toEqual([2, 3, 3, 3, 2, 3, 2])
+  const deep = [1, 2, 3, 4, 5, 6].map((level, n) => ({ title: '', level, block: `s1.${n}` }))
+  expect([...headingLevels(deep).values()]).toEqual([2, 3, 4, 5, 6, 6])
 })

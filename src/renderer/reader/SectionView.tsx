@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Block, Cell, Section } from '#core/text/document'
+import type { Block, BlockId, Cell, Section } from '#core/text/document'
 import { Runs } from './Runs'
 import styles from './Text.module.css'
 
@@ -20,11 +20,11 @@ export function grouped(blocks: readonly Block[]): (OtherBlock | ListItem[])[] {
 
 interface Props {
   section: Section
-  /** The text's outermost heading level, which becomes h2 under the title. */
-  outermost: number
+  /** From `headingLevels`. */
+  levels: ReadonlyMap<BlockId, number>
 }
 
-export const SectionView = memo(function SectionView({ section, outermost }: Props) {
+export const SectionView = memo(function SectionView({ section, levels }: Props) {
   return (
     <div className={styles.section} data-section={section.id}>
       {grouped(section.blocks).map((group) =>
@@ -46,18 +46,18 @@ export const SectionView = memo(function SectionView({ section, outermost }: Pro
             ))}
           </ul>
         ) : (
-          <BlockView key={group.id} block={group} outermost={outermost} />
+          <BlockView key={group.id} block={group} level={levels.get(group.id) ?? 2} />
         ),
       )}
     </div>
   )
 })
 
-function BlockView({ block, outermost }: { block: OtherBlock; outermost: number }) {
+function BlockView({ block, level }: { block: OtherBlock; level: number }) {
   const common = { 'data-block': block.id, lang: block.lang, dir: block.dir }
   switch (block.kind) {
     case 'heading': {
-      const Tag = `h${Math.min(6, Math.max(2, block.level - outermost + 2))}` as 'h2'
+      const Tag = `h${level}` as 'h2'
       return (
         <Tag {...common}>
           <Runs runs={block.runs} />

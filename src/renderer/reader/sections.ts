@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { Section, SectionId } from '#core/text/document'
+import type { BlockId, Section, SectionId, TocEntry } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 
 /** Loads a reading's sections and keeps them: a text never changes while it is open. */
@@ -27,7 +27,17 @@ export function useSections(open: OpenReading | undefined): (id: SectionId) => P
   )
 }
 
-/** The level of the text's outermost headings. */
-export function outermostLevel(open: OpenReading): number {
-  return open.toc.length > 0 ? Math.min(...open.toc.map((entry) => entry.level)) : 1
+/**
+ * Which of h2 to h6 each heading of the text is on the page, under the title's h1. Texts skip levels; a page
+ * that is walked heading by heading must not, so a heading is at most one deeper than the one before it.
+ */
+export function headingLevels(toc: readonly TocEntry[]): ReadonlyMap<BlockId, number> {
+  const levels = new Map<BlockId, number>()
+  let open: number[] = []
+  for (const { block, level } of toc) {
+    open = open.filter((outer) => outer < level)
+    open.push(level)
+    levels.set(block, Math.min(6, open.length + 1))
+  }
+  return levels
 }
