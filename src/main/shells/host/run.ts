@@ -2,7 +2,10 @@ import type { App } from '#main/app-types'
 import { startHost } from './server'
 import { type AppWindow, openWindow } from './window'
 
-/** A page that is being closed sends its last words, such as the place in the text. */
+/**
+ * For what a closing page still sends. A courtesy only: Chromium drops about half of such last requests, so the page
+ * must save as it goes.
+ */
 const LAST_WORDS_MS = 200
 
 export interface RunOptions {

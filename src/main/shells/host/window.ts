@@ -118,6 +118,10 @@ async function openPage(pipe: Pipe, { origin, token }: WindowOptions) {
   // Runs again on every reload; the page takes the token and deletes the global.
   const source = `if (location.origin === ${JSON.stringify(origin)}) Object.defineProperty(globalThis, '__lecternToken', { value: ${JSON.stringify(token)}, configurable: true })`
   await pipe.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId)
+  // Going back must not lead to the blank page the window began with.
+  pipe.on('Page.loadEventFired', () => {
+    pipe.send('Page.resetNavigationHistory', {}, sessionId).catch(() => {})
+  })
   await pipe.send('Page.navigate', { url: `${origin}/` }, sessionId)
   return { targetId, sessionId, destroyed }
 }
