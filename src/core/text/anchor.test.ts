@@ -84,6 +84,12 @@ test('an edit beside the quote is forgiven', () => {
   expect(placed(select([A, B, C], 'lantern'), A, near, C)).toEqual({ block: 's1.1', exact: 'lantern' })
 })
 
+test('words put in right beside the quote do not become part of it', () => {
+  const quote = `${A}\nLater the pilot came aboard with a lantern`
+  const longer = B.replace('lantern', 'lantern and a log')
+  expect(placed(select([C, A, B], quote), C, A, longer)).toEqual({ block: 's1.1', exact: quote })
+})
+
 test('a very common quote is found by its context', () => {
   const filler = Array.from({ length: 300 }, (_, n) => `It was the ${n}th of the month.`)
   const range = select([...filler, B], 'the', 600)

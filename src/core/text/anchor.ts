@@ -3,9 +3,14 @@ import { type Folded, fold } from './fold'
 import { commonEnd, editDistance, reversed } from './likeness'
 import { makeRange, type TextIndex } from './places'
 
-/** Agreement, in characters, that tells a context from a chance likeness: exact next to the quote, or with edits. */
-const EXACT_SIDE = 16
-const EDITED_SIDE = 20
+/**
+ * Agreement, in characters, that tells a context from the rest of a repeated phrase: unedited next to the quote, or
+ * with edits, of which any two texts share a few letters by chance.
+ */
+const SIDE = 20
+const EDITED_SIDE = 24
+/** The quote with what stands unedited right beside it must come to so much, or it is a lookalike. Characters. */
+const CORE = 16
 /** What beginning or ending with its block, here as there, is worth as evidence. */
 const EDGE = 16
 /** A quote and its agreeing context must come to so much, and beat any other place by so much. Characters. */
@@ -78,19 +83,20 @@ function occurrences(text: string, part: string, most: number): number[] | null 
 function candidates(text: string, { exact, before, after }: Wanted): number[] | null {
   const all = occurrences(text, exact, MANY)
   if (all) return all
-  const head = before.slice(-EXACT_SIDE)
+  const head = before.slice(-SIDE)
   const withHead = occurrences(text, head + exact, MANY)
-  const withTail = occurrences(text, exact + after.slice(0, EXACT_SIDE), MANY)
+  const withTail = occurrences(text, exact + after.slice(0, SIDE), MANY)
   if (!withHead || !withTail) return null
   return [...new Set([...withHead.map((at) => at + head.length), ...withTail])]
 }
 
-/** How many characters of a context agree with what ends beside the quote here, with or without edits. */
-function agreement(context: string, here: string): number {
+/** How many characters of a context agree with what ends beside the quote here, and whether they are enough. */
+function agreement(context: string, here: string): { exact: number; edited: number; enough: boolean } {
   const exact = commonEnd(context, here)
-  if (exact === context.length || context.length < EDITED_SIDE) return exact
-  const edits = editDistance(context, here, context.length - EDITED_SIDE, true)
-  return edits === null ? exact : Math.max(exact, context.length - edits)
+  const edits =
+    exact === context.length ? null : editDistance(context, here, context.length - EDITED_SIDE, true)
+  const edited = edits === null ? exact : Math.max(exact, context.length - edits)
+  return { exact, edited, enough: exact >= SIDE || edited >= EDITED_SIDE }
 }
 
 /**
@@ -110,8 +116,10 @@ function evidence(index: TextIndex, within: Folded, wanted: Wanted, at: number):
   const begins = wanted.blockBefore !== null && wanted.blockBefore === lineBefore
   const ends = wanted.blockAfter !== null && wanted.blockAfter === lineAfter
 
-  const sided = (before >= EXACT_SIDE || begins) && (after >= EXACT_SIDE || ends)
-  return sided ? wanted.exact.length + before + after + (begins || ends ? EDGE : 0) : 0
+  const core = wanted.exact.length + before.exact + after.exact
+  const sided = (before.enough || begins) && (after.enough || ends)
+  if (core < CORE || !sided) return 0
+  return wanted.exact.length + before.edited + after.edited + (begins || ends ? EDGE : 0)
 }
 
 interface Stretch {
@@ -139,10 +147,10 @@ function byQuote(index: TextIndex, within: Folded, wanted: Wanted): Stretch | nu
 
 /** The one stretch between the quote's contexts that is the quote with a few edits. */
 function byContext(text: string, { exact, before, after }: Wanted): Stretch | null {
-  const head = before.slice(-EXACT_SIDE)
-  const tail = after.slice(0, EXACT_SIDE)
+  const head = before.slice(-SIDE)
+  const tail = after.slice(0, SIDE)
   const most = Math.min(Math.floor(exact.length / 10), MOST_EDITS)
-  if (most === 0 || head.length < EXACT_SIDE || tail.length < EXACT_SIDE) return null
+  if (most === 0 || head.length < SIDE || tail.length < SIDE) return null
   const heads = occurrences(text, head, MANY)
   const found: Stretch[] = []
   for (const headAt of heads ?? []) {
@@ -151,7 +159,11 @@ function byContext(text: string, { exact, before, after }: Wanted): Stretch | nu
     const region = text.slice(least, at + exact.length + most + tail.length)
     for (let n = region.indexOf(tail); n >= 0; n = region.indexOf(tail, n + 1)) {
       const end = least + n
-      if (editDistance(exact, text.slice(at, end), most) !== null) found.push({ at, end })
+      const between = text.slice(at, end)
+      const inner = between.indexOf(exact)
+      // Words put in right beside the quote are no part of it.
+      if (inner >= 0) found.push({ at: at + inner, end: at + inner + exact.length })
+      else if (editDistance(exact, between, most) !== null) found.push({ at, end })
     }
   }
   return found.length === 1 ? found[0]! : null

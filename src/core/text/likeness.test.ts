@@ -8,6 +8,7 @@ test.each([
   ['', 'ab', 2, 2],
   ['ab', '', 1, null],
   ['same', 'same', 0, 0],
+  ['same', 'same', -1, null],
   ['abcd', 'bcde', 2, 2],
 ])('%j and %j are within %i: %j', (a, b, most, distance) => {
   expect(editDistance(a, b, most)).toBe(distance)

@@ -4,6 +4,7 @@
  * Time grows with the length of `a` times the width of the band.
  */
 export function editDistance(a: string, b: string, most: number, freeStart = false): number | null {
+  if (most < 0) return null
   const far = most + 1
   if (!freeStart && Math.abs(a.length - b.length) > most) return null
   let row = Array.from({ length: b.length + 1 }, (_, j) => (freeStart ? 0 : Math.min(j, far)))
