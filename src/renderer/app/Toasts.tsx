@@ -27,7 +27,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback(
     (toast: Toast) => {
       const id = ++next.current
-      setShown((all) => [...all.slice(-2), { ...toast, id }])
+      // What was said before is over; an error stays until it is read.
+      setShown((all) => [...all.filter((one) => one.tone === 'error').slice(-2), { ...toast, id }])
       if (toast.tone !== 'error') setTimeout(() => dismiss(id), SHOWN_MS)
     },
     [dismiss],

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { AppEvent } from '#contract/api'
 import type { Job, Source } from '#contract/jobs'
 import { useClient, useEvents } from './client'
-import { navigate } from './routes'
+import { navigate, useHash } from './routes'
 import { useStrings } from './strings'
 import { useToast } from './Toasts'
 
@@ -61,6 +61,13 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       [put],
     ),
   )
+
+  // Moving on is having read what there was to say.
+  const hash = useHash()
+  useEffect(() => {
+    void hash
+    setJobs((all) => all.filter((job) => job.state === 'running'))
+  }, [hash])
 
   useEffect(() => {
     void client.call('jobs.list', {}).then(

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import type { Settings } from '#contract/settings'
 
+/** A face, and how wide its mean letter of running English is beside its zero, CSS's `ch` (measured). */
 const FAMILIES = {
-  serif: 'var(--serif)',
-  sans: 'var(--sans)',
-  legible: 'var(--legible)',
-  dyslexic: 'var(--dyslexic)',
+  serif: { face: 'var(--serif)', letter: 0.81 },
+  sans: { face: 'var(--sans)', letter: 0.83 },
+  legible: { face: 'var(--legible)', letter: 0.68 },
+  dyslexic: { face: 'var(--dyslexic)', letter: 1.09 },
 } as const
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
@@ -41,10 +42,11 @@ export function useTheme(settings: Settings | undefined): void {
   useEffect(() => {
     if (!type) return
     const style = document.documentElement.style
-    style.setProperty('--text-family', FAMILIES[type.family])
+    const { face, letter } = FAMILIES[type.family]
+    style.setProperty('--text-family', face)
     // Relative to the root, so that the browser's own text size counts too.
     style.setProperty('--text-size', `${type.size / 16}rem`)
-    style.setProperty('--text-measure', `${type.measure}ch`)
+    style.setProperty('--text-measure', `${(type.measure * letter).toFixed(1)}ch`)
     style.setProperty('--text-leading', String(type.lineHeight))
     style.setProperty('--text-align', type.justify ? 'justify' : 'start')
     style.setProperty('--text-hyphens', type.hyphenate ? 'auto' : 'manual')

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Place, Section } from '#core/text/document'
+import type { Place, Section, SectionId } from '#core/text/document'
 import { boxAt, firstPlace } from './dom'
 import { TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
@@ -16,6 +16,7 @@ import { indexOf, sectionOf, startOf } from './geography'
 import { SectionView } from './SectionView'
 import { headingLevels } from './sections'
 import text from './Text.module.css'
+import { useKeepPlace } from './useKeepPlace'
 
 /** Must equal the column gap in Flow.module.css. */
 const GAP = 48
@@ -23,7 +24,7 @@ const GAP = 48
 type Target = Place | 'end'
 
 /** The text in pages of one column, a section at a time. */
-export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: FlowProps) {
+export function PaginatedFlow({ open, start, typography, load, onSettle, onFail, onMount, ref }: FlowProps) {
   const frame = useRef<HTMLElement>(null)
   const [section, setSection] = useState<Section | null>(null)
   const target = useRef<Target | null>(null)
@@ -50,13 +51,15 @@ export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: Flo
     return firstPlace(element, (box) => (rtl ? box.right <= edges.right + 1 : box.left >= edges.left - 1))
   }, [rtl])
 
-  const settle = useCallback(() => {
-    const seen = place()
-    if (!seen || !section) return
-    latest.current = seen
-    const atEnd = index === open.sections.length - 1 && page() >= pages() - 1
-    onSettle(seen, section, atEnd)
-  }, [place, section, index, open, onSettle])
+  const report = useCallback(
+    (seen: Place | null) => {
+      if (!seen || !section) return
+      latest.current = seen
+      const isLast = index === open.sections.length - 1
+      onSettle(seen, section, isLast && page() >= pages() - 1)
+    },
+    [section, index, open, onSettle],
+  )
 
   const bringTo = useCallback(
     (to: Target) => {
@@ -74,47 +77,44 @@ export function PaginatedFlow({ open, start, load, onSettle, onMount, ref }: Flo
   )
 
   const show = useCallback(
-    async (to: Target, id: string) => {
-      const next = await load(id)
-      target.current = to
-      // A new object even for the same section, so that the effect below runs.
-      setSection({ ...next })
+    async (to: Target, id: SectionId) => {
+      try {
+        const next = await load(id)
+        target.current = to
+        // A new object even for the same section, so that the effect below runs.
+        setSection({ ...next })
+      } catch {
+        onFail()
+      }
     },
-    [load],
+    [load, onFail],
   )
 
   useEffect(() => {
     void show(start, sectionOf(start))
-    // Only the first place: later ones come through the handle.
+    // The first place only: later ones come through the handle.
   }, [])
 
   useLayoutEffect(() => {
     if (!section) return
-    if (target.current) bringTo(target.current)
+    const wanted = target.current
+    if (wanted) bringTo(wanted)
     target.current = null
     onMount()
-    settle()
-  }, [section, bringTo, onMount, settle])
+    report(wanted && wanted !== 'end' ? wanted : place())
+  }, [section, bringTo, onMount, report, place])
 
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    let size = ''
-    const observer = new ResizeObserver(() => {
-      const now = `${element.clientWidth} ${element.scrollWidth} ${element.clientHeight}`
-      if (size && now !== size && latest.current) bringTo(latest.current)
-      size = now
-    })
-    observer.observe(element)
-    if (element.firstElementChild) observer.observe(element.firstElementChild)
-    return () => observer.disconnect()
-  }, [bringTo])
+  useKeepPlace(frame, typography, () => {
+    if (!latest.current) return
+    bringTo(latest.current)
+    report(latest.current)
+  })
 
   const turn = (direction: 1 | -1) => {
     const next = page() + direction
     if (next >= 0 && next < pages()) {
       goToPage(next)
-      settle()
+      report(place())
       return
     }
     const info = open.sections[index + direction]

@@ -4,6 +4,7 @@ import type { BlockId, Place, ReadingId, Section } from '#core/text/document'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate, replaceRoute } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
 import { Button } from '#renderer/ui/Button'
 import { ContentsPanel } from './ContentsPanel'
 import { FindBar } from './FindBar'
@@ -43,6 +44,7 @@ export default function ReaderScreen({ id, target }: Props) {
 function Reader({ open, target }: { open: OpenReading; target: Place | undefined }) {
   const client = useClient()
   const t = useStrings()
+  const toast = useToast()
   const id = open.reading.id
   const { data: settings } = useAnswer('settings.get', {})
   const load = useSections(open)
@@ -92,6 +94,7 @@ function Reader({ open, target }: { open: OpenReading; target: Place | undefined
     [id],
   )
 
+  const onFail = useCallback(() => toast({ message: t('error.load'), tone: 'error' }), [toast, t])
   const paint = useCallback(() => {
     const root = flow.current?.root()
     if (root) paintHits(root, hits.current.all, hits.current.now)
@@ -143,9 +146,11 @@ function Reader({ open, target }: { open: OpenReading; target: Place | undefined
               key={settings.flow}
               ref={flow}
               open={open}
+              typography={settings.typography}
               start={flow.current?.place() ?? start}
               load={load}
               onSettle={onSettle}
+              onFail={onFail}
               onMount={paint}
             />
           </main>

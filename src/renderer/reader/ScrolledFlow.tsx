@@ -16,6 +16,7 @@ import { indexOf, sectionOf, startOf } from './geography'
 import { SectionView } from './SectionView'
 import { headingLevels } from './sections'
 import text from './Text.module.css'
+import { useKeepPlace } from './useKeepPlace'
 
 /** The first line stands this far below the top edge, and a line this much cut off still counts as first. */
 const FIRST_LINE = 24
@@ -27,11 +28,14 @@ const MOST = 7
 const SETTLE_MS = 200
 
 /** The text as one long page; only the sections around what is in sight are on it. */
-export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: FlowProps) {
+export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, onMount, ref }: FlowProps) {
   const scroller = useRef<HTMLElement>(null)
   const [mounted, setMounted] = useState<readonly Section[]>([])
   // What must not move when sections come and go above it, or what is to be brought to the top.
   const anchor = useRef<{ place: Place; top: number } | null>(null)
+  // The place last come to rest at, and where the scroll bar stood when we put it there ourselves.
+  const latest = useRef<Place | null>(null)
+  const ownScroll = useRef(-1)
   const extending = useRef(false)
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
 
@@ -43,11 +47,13 @@ export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: Flow
 
   const bringTo = useCallback(
     (target: Place, offset: number) => {
-      const box = scroller.current && boxAt(scroller.current, target)
-      if (!box || !scroller.current) return
+      const element = scroller.current
+      const box = element && boxAt(element, target)
+      if (!box || !element) return
       const isVeryFirst = target.block === startOf(open.sections[0]!.id).block && target.at === 0
-      if (isVeryFirst && offset === FIRST_LINE) scroller.current.scrollTop = 0
-      else scroller.current.scrollTop += box.top - top() - offset
+      if (isVeryFirst && offset === FIRST_LINE) element.scrollTop = 0
+      else element.scrollTop += box.top - top() - offset
+      ownScroll.current = element.scrollTop
     },
     [open],
   )
@@ -56,11 +62,16 @@ export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: Flow
     async (target: Place) => {
       const index = indexOf(open.sections, sectionOf(target))
       const around = open.sections.slice(index, index + 2)
-      const sections = await Promise.all(around.map((info) => load(info.id)))
-      anchor.current = { place: target, top: FIRST_LINE }
-      setMounted(sections)
+      try {
+        const sections = await Promise.all(around.map((info) => load(info.id)))
+        anchor.current = { place: target, top: FIRST_LINE }
+        latest.current = target
+        setMounted(sections)
+      } catch {
+        onFail()
+      }
     },
-    [open, load],
+    [open, load, onFail],
   )
 
   const extend = useCallback(async () => {
@@ -79,54 +90,63 @@ export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: Flow
       const section = await load(open.sections[up ? before : after]!.id)
       const seen = place()
       const box = seen && boxAt(element, seen)
-      if (seen && box) anchor.current = { place: seen, top: box.top - top() }
-      setMounted((all) => (up ? [section, ...all].slice(0, MOST) : [...all, section].slice(-MOST)))
+      setMounted((all) => {
+        // A jump may have changed what is on the page meanwhile.
+        if (all !== mounted) return all
+        if (seen && box) anchor.current = { place: seen, top: box.top - top() }
+        return up ? [section, ...all].slice(0, MOST) : [...all, section].slice(-MOST)
+      })
+    } catch {
+      onFail()
     } finally {
       extending.current = false
     }
-  }, [mounted, open, load, place])
+  }, [mounted, open, load, place, onFail])
+
+  const report = useCallback(
+    (seen: Place) => {
+      const element = scroller.current
+      const section = mounted.find((one) => one.id === sectionOf(seen))
+      if (!section || !element) return
+      latest.current = seen
+      const isLast = section.id === open.sections.at(-1)?.id
+      const left = element.scrollHeight - element.scrollTop - element.clientHeight
+      onSettle(seen, section, isLast && left <= 2)
+    },
+    [mounted, open, onSettle],
+  )
 
   useEffect(() => {
     void show(start)
-    // Only the first place: later ones come through the handle.
+    // The first place only: later ones come through the handle.
   }, [])
 
   useLayoutEffect(() => {
-    if (anchor.current) bringTo(anchor.current.place, anchor.current.top)
+    const wanted = anchor.current
+    if (wanted) bringTo(wanted.place, wanted.top)
     anchor.current = null
     if (mounted.length > 0) onMount()
+    if (latest.current) report(latest.current)
     void extend()
-  }, [mounted, bringTo, extend, onMount])
+  }, [mounted, bringTo, report, extend, onMount])
 
-  // A change of width or type keeps the first line first.
-  const latest = useRef<Place | null>(null)
-  useEffect(() => {
-    const element = scroller.current?.firstElementChild
-    if (!element) return
-    let width = 0
-    const observer = new ResizeObserver(([entry]) => {
-      const now = entry!.contentRect.width
-      if (width && now !== width && latest.current) bringTo(latest.current, FIRST_LINE)
-      width = now
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [bringTo])
+  useKeepPlace(scroller, typography, () => {
+    if (!latest.current) return
+    bringTo(latest.current, FIRST_LINE)
+    report(latest.current)
+  })
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const settle = useCallback(() => {
-    const seen = place()
-    const section = seen && mounted.find((one) => one.id === sectionOf(seen))
-    if (!seen || !section) return
-    latest.current = seen
-    const element = scroller.current!
-    const atEnd =
-      section.id === open.sections.at(-1)?.id &&
-      element.scrollTop + element.clientHeight >= element.scrollHeight - 2
-    onSettle(seen, section, atEnd)
-  }, [place, mounted, open, onSettle])
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEffect(() => settle(), [settle])
+  const onScroll = () => {
+    void extend()
+    clearTimeout(timer.current)
+    if (Math.abs((scroller.current?.scrollTop ?? 0) - ownScroll.current) < 1) return
+    timer.current = setTimeout(() => {
+      const seen = place()
+      if (seen) report(seen)
+    }, SETTLE_MS)
+  }
 
   useImperativeHandle(ref, () => ({
     place,
@@ -146,11 +166,7 @@ export function ScrolledFlow({ open, start, load, onSettle, onMount, ref }: Flow
       className={styles.scroller}
       tabIndex={0}
       aria-label={open.reading.title}
-      onScroll={() => {
-        void extend()
-        clearTimeout(timer.current)
-        timer.current = setTimeout(settle, SETTLE_MS)
-      }}
+      onScroll={onScroll}
     >
       <article className={text.article} lang={open.reading.language} dir={open.dir}>
         {atStart && <TextHead open={open} />}

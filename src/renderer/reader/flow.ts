@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import type { OpenReading } from '#contract/reading'
+import type { Typography } from '#contract/settings'
 import type { Place, Section, SectionId } from '#core/text/document'
 
 /** What a way of setting the text (scrolled, paginated) can do for the reader screen. */
@@ -17,9 +18,12 @@ export interface FlowHandle {
 export interface FlowProps {
   open: OpenReading
   start: Place
+  typography: Typography
   load: (section: SectionId) => Promise<Section>
   /** Called when what is in sight has come to rest; `atEnd` when the last line is in sight. */
   onSettle: (place: Place, section: Section, atEnd: boolean) => void
+  /** Called when a section could not be loaded. */
+  onFail: () => void
   /** Called when sections came onto or left the page: marks on them have to be painted again. */
   onMount: () => void
   ref: Ref<FlowHandle>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import en from './en.json'
 
@@ -20,7 +20,7 @@ export function StringsProvider({ children }: { children: ReactNode }) {
 /** `t('key', values)`: a message of the catalogue in ICU format. */
 export function useStrings(): (id: StringId, values?: Values) => string {
   const intl = useIntl()
-  return (id, values) => intl.formatMessage({ id }, values)
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
 }
 
 /** An ISO date in words, as exact as it is: "21 January 2024", "January 2024", "2024". */
