@@ -13,12 +13,9 @@ const QUIET_MS = 200
 script(async (args) => {
   install()
   build()
-  const electron = findElectron({
-    folder: at('node_modules/electron'),
-    env: process.env,
-    platform: process.platform,
-  })
-  const command = electron ? [electron, root, ...args] : [process.execPath, at('out/main/host.js'), ...args]
+  const { env, platform, execPath } = process
+  const electron = findElectron({ folder: at('node_modules/electron'), env, platform })
+  const command = electron ? [electron, root, ...args] : [execPath, at('out/main/host.js'), ...args]
   const open = () => spawn(command[0], command.slice(1), { stdio: 'inherit' })
 
   let app = open()

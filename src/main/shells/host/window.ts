@@ -81,10 +81,12 @@ export async function openWindow(options: WindowOptions): Promise<AppWindow> {
     clearTimeout(timer)
   }
 
-  const started = await Promise.race([openPage(pipe, options), ended, late(START_MS)]).catch(() => null)
-  if (!started) {
+  const started = await Promise.race([openPage(pipe, options), ended, late(START_MS)]).catch(
+    (error: Error) => error,
+  )
+  if (!started || started instanceof Error) {
     await close()
-    throw new Error(`${options.browser} did not open a window`)
+    throw new Error(`${options.browser} did not open a window`, { cause: started })
   }
   const { targetId, sessionId, destroyed } = started
   return {
