@@ -1,5 +1,5 @@
-import type { ReadingId } from '#core/text/document'
 import type { EventId, UtcMs } from '#core/study/events'
+import type { ReadingId } from '#core/text/document'
 
 export interface LibraryItem {
   id: ReadingId

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppEvent } from '#contract/api'
+import { systemPorts } from '#main/shells/ports'
 import { createApp } from './app'
 import type { App, AppOptions } from './app-types'
-import { systemPorts } from './shells/ports'
 
 let data: string
 const opened: App[] = []

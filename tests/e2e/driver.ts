@@ -63,7 +63,10 @@ export class Driver {
 
   /** Ends the app: politely, or as a crash would. */
   async close(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
-    await this.app.stop().catch(() => {})
+    // Not Application.stop: it closes the window without waiting for it and takes the driver away meanwhile.
+    await this.app.client.deleteSession().catch(() => {})
+    const { chromeDriver } = this.app as unknown as { chromeDriver: { stop: () => void } }
+    chromeDriver.stop()
     await this.running.stop(signal)
   }
 

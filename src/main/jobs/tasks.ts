@@ -3,7 +3,6 @@ import type { Section, TextId } from '#core/text/document'
 import { identitySource } from '#core/text/identity'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
-import type { Runner, TaskInput, TaskName, TaskOutput } from './runner'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
 export type ParsedText = ParsedFile & { text: TextId }
@@ -21,12 +20,3 @@ export const tasks = {
 }
 
 export type Tasks = typeof tasks
-
-/** Runs tasks in this very thread: for tests, and for texts too small to be worth a worker. */
-export const inlineRunner: Runner = {
-  async run<N extends TaskName>(name: N, input: TaskInput<N>, signal?: AbortSignal): Promise<TaskOutput<N>> {
-    signal?.throwIfAborted()
-    return tasks[name](input) as TaskOutput<N>
-  },
-  close: async () => {},
-}

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inlineRunner } from '#main/jobs/tasks'
+import { inlineRunner } from '#main/jobs/inline-runner'
 import { createImporter } from './importer'
 import { file, openServices, type Services } from './test-services'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Problem } from '#contract/app'
-import { inlineRunner } from '#main/jobs/tasks'
+import { inlineRunner } from '#main/jobs/inline-runner'
 import { openContent } from '#main/storage/content'
 import { openLog } from '#main/storage/log'
 import { openSnapshots } from '#main/storage/snapshots'
