@@ -11,10 +11,15 @@ const options: WindowOptions = {
   size: { width: 1280, height: 860 },
 }
 
-test('neither token nor address is on the command line', () => {
+test('the token is not on the command line, which any process of this machine can read', () => {
   const line = windowArguments(options, 1000).join(' ')
   expect(line).not.toContain(options.token)
-  expect(line).not.toContain('4321')
+  expect(line).not.toContain('#')
+})
+
+test('the window begins at our own origin: any other address would get tabs and an address bar', () => {
+  const [app] = windowArguments(options, 1000).filter((argument) => argument.startsWith('--app='))
+  expect(new URL(app!.slice('--app='.length)).origin).toBe(options.origin)
 })
 
 test('the sandbox is left out for root only', () => {

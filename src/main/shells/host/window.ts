@@ -27,13 +27,14 @@ export interface AppWindow {
   close(): Promise<void>
 }
 
-/** The browser's command line. Any process of this machine can read it: no token, no address with a key. */
+/** The browser's command line. Any process of this machine can read it: no token, no key. */
 export function windowArguments(
-  { profile, size, headless }: WindowOptions,
+  { origin, profile, size, headless }: WindowOptions,
   uid: number | undefined,
 ): string[] {
   return [
-    '--app=about:blank',
+    // An empty page of ours: a window without tabs is only given to an address, and keeps to its origin.
+    `--app=${origin}/opening.html`,
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     `--window-size=${size.width},${size.height}`,
@@ -120,7 +121,7 @@ async function openPage(pipe: Pipe, { origin, token }: WindowOptions) {
   // Runs again on every reload; the page takes the token and deletes the global.
   const source = `if (location.origin === ${JSON.stringify(origin)}) Object.defineProperty(globalThis, '__lecternToken', { value: ${JSON.stringify(token)}, configurable: true })`
   await pipe.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId)
-  // Going back must not lead to the blank page the window began with.
+  // Going back must not lead to the empty page the window began with.
   pipe.on('Page.loadEventFired', () => {
     pipe.send('Page.resetNavigationHistory', {}, sessionId).catch(() => {})
   })
