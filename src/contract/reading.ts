@@ -1,4 +1,5 @@
 import type { Place, Reading, ReadingId, Section, SectionId, TocEntry } from '#core/text/document'
+import type { Found } from '#core/text/find'
 
 export interface SectionInfo {
   id: SectionId
@@ -18,14 +19,8 @@ export interface OpenReading {
   place: Place | null
 }
 
-export interface Hit {
-  section: SectionId
-  from: Place
-  to: Place
-  before: string
-  match: string
-  after: string
-}
+/** A stretch found, with the words around it. */
+export type Hit = Found
 
 export interface ReadingApi {
   'reading.open': (input: { id: ReadingId }) => OpenReading

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cacheFolder, dataFolder, type Place, profileFolder } from './folders'
+import type { Place } from '#main/storage/cache-folder'
+import { dataFolder, profileFolder } from './folders'
 
 const place = (over: Partial<Place>): Place => ({ env: {}, platform: 'linux', home: '/home/ada', ...over })
 
@@ -12,15 +13,6 @@ test.each<[string, Partial<Place>, string]>([
   ['Windows', { platform: 'win32', env: { APPDATA: '/roaming' } }, '/roaming/Lectern'],
 ])('the data folder: %s', (_, over, folder) => {
   expect(dataFolder(place(over))).toBe(folder)
-})
-
-test.each<[string, Partial<Place>, string]>([
-  ['Linux', {}, '/home/ada/.cache/lectern'],
-  ['Linux follows XDG_CACHE_HOME', { env: { XDG_CACHE_HOME: '/c' } }, '/c/lectern'],
-  ['macOS', { platform: 'darwin' }, '/home/ada/Library/Caches/Lectern'],
-  ['Windows', { platform: 'win32', env: { LOCALAPPDATA: '/local' } }, '/local/Lectern/Cache'],
-])('the cache folder: %s', (_, over, folder) => {
-  expect(cacheFolder(place(over))).toBe(folder)
 })
 
 test('two data folders never share a browser profile, and one keeps its own', () => {

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-
-/** What the folders depend on, as in `process` and `os`. */
-export interface Place {
-  env: Record<string, string | undefined>
-  platform: NodeJS.Platform
-  home: string
-}
+import { cacheFolder, type Place } from '#main/storage/cache-folder'
 
 /** Where the reader's texts and log live: LECTERN_DATA, else the system's usual place for an app's data. */
 export function dataFolder({ env, platform, home }: Place): string {
@@ -14,14 +8,6 @@ export function dataFolder({ env, platform, home }: Place): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Lectern')
   if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Lectern')
   return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'lectern')
-}
-
-/** Where what can be thrown away lives: the window's browser profile, never anything of the reader's. */
-export function cacheFolder({ env, platform, home }: Place): string {
-  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Lectern')
-  if (platform === 'win32')
-    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Lectern', 'Cache')
-  return join(env.XDG_CACHE_HOME || join(home, '.cache'), 'lectern')
 }
 
 /** A browser profile a data folder: two windows on one profile would end as one. */

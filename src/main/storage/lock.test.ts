@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { acquireLock, cacheFolder, type Lock } from './lock'
+import { acquireLock, type Lock } from './lock'
 
 /** What happens, once, between a starter's look at the lock and its try to take it. */
 const meanwhile = vi.hoisted(() => ({ next: null as (() => Promise<void>) | null }))
@@ -116,17 +116,5 @@ describe('the lock of a data folder', () => {
     await acquired()
     await writeFile(await lockFile(), '')
     await acquired()
-  })
-})
-
-describe('the cache folder', () => {
-  it('is where the system keeps what can be lost', async () => {
-    await mkdir(join(dir, 'x'))
-    const expected = {
-      linux: join(dir, 'x', 'lectern'),
-      darwin: join(homedir(), 'Library', 'Caches', 'Lectern'),
-      win32: join(dir, 'x', 'Lectern'),
-    }[process.platform as 'linux' | 'darwin' | 'win32']
-    expect(cacheFolder({ XDG_CACHE_HOME: join(dir, 'x'), LOCALAPPDATA: join(dir, 'x') })).toBe(expected)
   })
 })

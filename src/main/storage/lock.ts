@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { cacheFolder } from './cache-folder'
 import { ensureFolder, errorCode } from './durable'
 
 export interface Lock {
@@ -24,14 +25,6 @@ interface LockRecord {
   released?: true
 }
 
-/** The OS's folder for what can be lost: never inside the data, which may be synced or copied. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'Lectern')
-  if (process.platform === 'win32')
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Lectern')
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lectern')
-}
-
 /**
  * Takes the one lock on a data folder for this process, or says who has it.
  *
@@ -39,7 +32,10 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
  * highest is the lock, and the highest is never removed, only marked as released. So of two that find a dead
  * holder exactly one makes the next number, and one that was slow finds a higher number than its own.
  */
-export async function acquireLock(dataDir: string, cacheDir = cacheFolder()): Promise<Lock | Held> {
+export async function acquireLock(
+  dataDir: string,
+  cacheDir = cacheFolder({ env: process.env, platform: process.platform, home: homedir() }),
+): Promise<Lock | Held> {
   await ensureFolder(dataDir)
   const folder = join(cacheDir, 'locks')
   await ensureFolder(folder)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Place } from '#main/shells/folders'
+import type { Place } from '#main/storage/cache-folder'
 import { canShowWindow, findBrowser } from './browsers'
 
 const place = (over: Partial<Place>): Place => ({ env: {}, platform: 'linux', home: '/home/ada', ...over })

@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path'
-import type { Place } from '#main/shells/folders'
+import type { Place } from '#main/storage/cache-folder'
 
 const LINUX = [
   'chromium',
