@@ -9,7 +9,11 @@ async function find() {
   const { findBrowser } = await import((await bundle(at('src/main/shells/host/browsers.ts'))).href)
   const place = { env: process.env, platform: process.platform, home: homedir() }
   const program = process.platform === 'win32' ? 'chromedriver.exe' : 'chromedriver'
-  const drivers = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, program))
+  // npm puts node_modules/.bin first in the path, and electron-chromedriver's wrapper there has no driver behind it.
+  const folders = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+  const drivers = folders.map((folder) => join(folder, program))
   const driver = [process.env.CHROMEDRIVER, ...drivers].find((path) => path && existsSync(path))
   const browser = findBrowser(place, existsSync)
   return browser && driver ? { LECTERN_CHROMIUM: browser, CHROMEDRIVER: driver } : null

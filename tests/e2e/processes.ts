@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -49,24 +50,30 @@ async function launchHost({ data, width, height, env }: LaunchOptions): Promise<
   const window = spawn(chromium, [...flags(profile, width, height), '--headless=new', `--app=${url}`], {
     stdio: 'ignore',
   })
-  return running(main, [window], profile)
+  const portFile = join(profile, 'DevToolsActivePort')
+  return running(main, [window], profile, async () => {
+    const [port, path] = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n') : []
+    return path === undefined ? null : Number(port)
+  })
 }
 
 async function launchElectron(binary: string, { data, width, height, env }: LaunchOptions): Promise<Running> {
   const profile = await mkdtemp(join(tmpdir(), 'lectern-profile-'))
-  const main = spawn(binary, [...flags(profile, width, height), root], {
+  // The shell puts its profile elsewhere than asked, so the port is chosen here and not read from a file there.
+  const port = await freePort()
+  const main = spawn(binary, [...flags(profile, width, height, port), root], {
     cwd: root,
     env: { ...process.env, ...env, LECTERN_DATA: data },
     stdio: 'ignore',
   })
-  return running(main, [], profile)
+  return running(main, [], profile, async () => ((await answers(port)) ? port : null))
 }
 
-function flags(profile: string, width: number, height: number): string[] {
+function flags(profile: string, width: number, height: number, port = 0): string[] {
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
     `--user-data-dir=${profile}`,
-    '--remote-debugging-port=0',
+    `--remote-debugging-port=${port}`,
     `--window-size=${width},${height}`,
     '--no-first-run',
     '--no-default-browser-check',
@@ -80,14 +87,35 @@ function flags(profile: string, width: number, height: number): string[] {
   ]
 }
 
-async function running(main: ChildProcess, others: ChildProcess[], profile: string): Promise<Running> {
-  const portFile = join(profile, 'DevToolsActivePort')
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+async function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/json/version`).then(
+    (response) => response.ok,
+    () => false,
+  )
+}
+
+/** Waits for the window, whose debugging port `find` knows once it is open. */
+async function running(
+  main: ChildProcess,
+  others: ChildProcess[],
+  profile: string,
+  find: () => Promise<number | null>,
+): Promise<Running> {
   const until = Date.now() + WAIT_MS
-  while (!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n')) {
+  let port = await find()
+  while (port === null) {
     if (Date.now() > until) throw new Error('the window did not open')
     await new Promise((done) => setTimeout(done, 50))
+    port = await find()
   }
-  const port = readFileSync(portFile, 'utf8').split('\n')[0]
   return {
     main,
     debugger: `127.0.0.1:${port}`,

@@ -11,8 +11,8 @@ const nameOf = (view: View) => (view.zoom ? `${view.width}@${view.zoom}` : `${vi
 
 /** Photographs every screen in every theme and width, and lays each screen's pictures on one sheet. */
 export default async function shots(only: string[] = []): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder)
+  if (only.length === 0) await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   const wanted = (screen: Screen) => only.length === 0 || only.includes(screen.name)
   const data = await newData()
   const app = await Driver.open({ data: data.path })

@@ -46,7 +46,7 @@ export function createDispatch(handlers: Handlers, log: (message: string) => voi
       return { ok: true, value: await handler(parsed.data) }
     } catch (error) {
       const reply = explain(error)
-      if (!reply.ok && reply.code === 'FAILED')
+      if (!reply.ok && reply.code === 'FAILED' && !(error instanceof PlainError))
         log(`${name}: ${error instanceof Error ? error.stack : String(error)}`)
       return reply
     }

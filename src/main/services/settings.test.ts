@@ -92,7 +92,16 @@ describe('the settings of a device', () => {
     expect(events).toEqual([])
   })
 
-  it('are the defaults when the file is damaged, and the file is set aside', async () => {
+  it('are those of the last start when the file is damaged', async () => {
+    const { 'settings.set': set } = (await open()).handlers
+    await set({ theme: 'sepia' })
+    await open()
+    await writeFile(join(data, 'settings.json'), '{"theme": "da')
+    expect((await open()).current.theme).toBe('sepia')
+    expect(problems).toMatchObject([{ recovered: 'copy' }])
+  })
+
+  it('are the defaults when the file is damaged and no start has read it, and the file is set aside', async () => {
     await writeFile(join(data, 'settings.json'), '{"theme": "da')
     expect((await open()).current.theme).toBe('system')
     expect(problems).toMatchObject([{ recovered: 'defaults' }])

@@ -44,7 +44,15 @@ export async function openSettings(
   report: (problem: Problem) => void,
   emit: (event: AppEvent) => void,
 ): Promise<SettingsStore> {
-  const file = await openJson<unknown>(join(dataDir, 'settings.json'), {}, { report, instead: 'defaults' })
+  const file = await openJson<unknown>(
+    join(dataDir, 'settings.json'),
+    {},
+    {
+      report,
+      keepCopy: true,
+      instead: 'defaults',
+    },
+  )
   let current = settingsFrom(file.data)
   let turn: Promise<unknown> = Promise.resolve()
 

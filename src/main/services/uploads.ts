@@ -4,7 +4,7 @@ import { ensureFolder } from '#main/storage/durable'
 import { NotFoundError, PlainError } from './errors'
 import { plainName } from './file-name'
 
-/** Bytes; as DESIGN says of both ways in. */
+/** Bytes: a limit on what one request may leave on the disk, not on what a text may be. */
 export const LARGEST_FILE = 1024 ** 3
 export const TOO_LARGE = 'This file is larger than 1 GB, which is more than Lectern takes.'
 

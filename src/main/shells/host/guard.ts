@@ -70,7 +70,7 @@ export const CHECKS: readonly Check[] = [
       bearer === null || sameSecret(headers.authorization ?? '', `Bearer ${bearer}`),
   },
   {
-    // What is announced; what is sent is counted as it comes (`body.ts`).
+    // What is announced; what is sent is counted as it comes (`http.ts`).
     name: 'size',
     status: 413,
     passes: ({ headers }, { maxBody }) => Number(headers['content-length'] ?? 0) <= maxBody,

@@ -26,7 +26,7 @@ export interface Host {
   origin: string
   /** The page's bearer token; lives as long as the host. */
   token: string
-  /** For the lock only: where and with what secret a second start reaches this host (`announced.ts`). */
+  /** For the lock only: where and with what secret a second start reaches this host (`second-start.ts`). */
   address: string
   /** An address to print: with a fresh key in the fragment, good once and for two minutes. */
   url(): string
