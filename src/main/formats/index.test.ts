@@ -47,6 +47,23 @@ describe('parseFile', () => {
     })
   })
 
+  it('keeps a heading too long for a title as text, and no metadata too long to be any', () => {
+    const long = 'word '.repeat(5_000).trim()
+    const heading = parseFile({ name: 'bees.md', bytes: bytes(`# ${long}\n\nThey hum.`) })
+    expect([heading.metadata.title, textOf(heading)]).toEqual(['Bees', [long, 'They hum.']])
+    const front = `---\ntitle: ${long}\nauthors: [${'Ann Lee, '.repeat(5_000)}]\npublisher: Hive\n---\n\nThey hum.`
+    const { metadata } = parseFile({ name: 'bees.md', bytes: bytes(front) })
+    expect(metadata).toMatchObject({ title: 'Bees', publisher: 'Hive' })
+    expect(metadata).not.toHaveProperty('byline')
+    expect(metadata.authors).toHaveLength(50)
+  })
+
+  it('keeps a title as text when there is no other', () => {
+    expect(textOf(parseFile({ name: 'a.md', bytes: bytes('# The moon is round\n') }))).toEqual([
+      'The moon is round',
+    ])
+  })
+
   it('sets Arabic from right to left', () => {
     expect(parseFile({ name: 'a.txt', bytes: bytes('كانت المدرسة القديمة مغلقة منذ الصيف.') }).dir).toBe(
       'rtl',

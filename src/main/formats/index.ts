@@ -5,7 +5,7 @@ import { countWords } from '#core/text/words'
 import { type Format, ImportError, type Input, type Metadata } from './format'
 import { detectLanguage, isRightToLeft } from './language'
 import { markdown } from './markdown'
-import { titleFromName } from './metadata'
+import { fitting, titleFromName } from './metadata'
 import { text } from './text'
 
 /** In the order they are asked; the last takes whatever is left. */
@@ -34,11 +34,12 @@ export function parseFile(input: Input): ParsedFile {
   const draft = format.parse(input)
   const whole = draft.blocks.map(blockText).join('\n')
   if (!/[\p{L}\p{N}]/u.test(whole)) throw new ImportError('There is no text in this file.')
-  const language = draft.metadata.language ?? detectLanguage(whole)
+  const metadata = fitting(draft.metadata)
+  const language = metadata.language ?? detectLanguage(whole)
   const { sections, toc } = cutSections(draft.blocks, language)
   return {
     format: format.id,
-    metadata: { ...draft.metadata, title: draft.metadata.title ?? titleFromName(input.name), language },
+    metadata: { ...metadata, title: metadata.title ?? titleFromName(input.name), language },
     sections,
     toc,
     dir: isRightToLeft(language) ? 'rtl' : draft.dir,

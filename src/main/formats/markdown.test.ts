@@ -20,6 +20,21 @@ describe('accepts', () => {
     expect(markdown.accepts({ name: 'pasted.txt', bytes: bytes(content) })).toBe(true)
   })
 
+  it.each([
+    ['a title and parts', '# On Bees\n\nThey hum.\n\n## The hive\n\nIt is warm.'],
+    ['a title alone', '\n# On Bees\n\nThey hum.'],
+    ['parts set close to their text', 'Notes.\n\n## One\nThey hum.\n\n## Two\nThey sting.'],
+  ])('takes a text whose only sign is its headings: %s', (_, content) => {
+    expect(markdown.accepts({ name: 'pasted.txt', bytes: bytes(content) })).toBe(true)
+  })
+
+  it.each(['#!/bin/sh\n\n# sets the hive up\nhum', 'He said\n# no more', 'Song\n\n# 9 on the list\n\nla'])(
+    'does not take %j for headings',
+    (content) => {
+      expect(markdown.accepts({ name: 'a.txt', bytes: bytes(content) })).toBe(false)
+    },
+  )
+
   it.each(['news-article.txt', 'story.txt', 'german.txt'])('leaves %s to plain text', (name) => {
     expect(markdown.accepts({ name, bytes: readFileSync(`tests/fixtures/texts/${name}`) })).toBe(false)
   })

@@ -8,6 +8,7 @@ import type { Draft, Format, Input, Metadata } from './format'
 import { readFrontMatter } from './frontmatter'
 import { type InlineContext, noteAnchor } from './inline'
 import { markdownBlocks } from './markdown-blocks'
+import { LONGEST_FIELD } from './metadata'
 import { textBlocks } from './text'
 
 const marked = new Marked({ gfm: true })
@@ -63,11 +64,22 @@ const SIGNS = [
   /^> \S/gm,
 ]
 
-/** Two different signs of Markdown, three in all; a lone one may stand in any text. */
+/** Headings set apart, or two different signs of Markdown, three in all; a lone one may stand in any text. */
 function looksLikeMarkdown(text: string): boolean {
+  if (hasHeadings(text)) return true
   const counts = SIGNS.map((sign) => text.match(sign)?.length ?? 0)
   const total = counts.reduce((sum, n) => sum + n, 0)
   return total >= 3 && counts.filter((n) => n > 0).length >= 2
+}
+
+/** A heading that begins the text and stands alone, or two with a blank line above: `# of boats: 3` is none. */
+function hasHeadings(text: string): boolean {
+  const lines = text.split('\n')
+  const isBlank = (at: number) => (lines[at] ?? '').trim() === ''
+  const headings = lines.flatMap((line, at) => (/^#{1,6} \S/.test(line) && isBlank(at - 1) ? [at] : []))
+  const [first = 0] = headings
+  const begins = lines.slice(0, first).every((line) => line.trim() === '') && isBlank(first + 1)
+  return headings.length > 1 || (headings.length === 1 && begins)
 }
 
 const NOTE = /^\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]{2,}.*|[ \t]*(?=\n[ \t]{2,}\S)))*)\n?/gm
@@ -103,7 +115,10 @@ function asNote(block: DraftBlock, number: number, part: number): DraftBlock {
 /** How many blocks after the title may hold byline and date. */
 const HEAD = 4
 
-/** Fills the metadata from title, byline and date at the head, and returns the blocks without them. */
+/**
+ * Fills the metadata from title, byline and date at the head, and returns the blocks without them; all of them
+ * when nothing would be left.
+ */
 function takeHead(blocks: DraftBlock[], metadata: Metadata): DraftBlock[] {
   const [first, second] = blocks
   if (first?.kind !== 'heading' || first.level !== 1) return blocks
@@ -111,7 +126,7 @@ function takeHead(blocks: DraftBlock[], metadata: Metadata): DraftBlock[] {
   const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length > 1
   const isTitle =
     metadata.title === undefined ? !chapters || second?.kind === 'heading' : metadata.title === title
-  if (!isTitle) return blocks
+  if (!isTitle || title.length > LONGEST_FIELD) return blocks
   metadata.title = title
   const rest = blocks.slice(1)
   for (let seen = 0; seen < HEAD; seen++) {
@@ -124,5 +139,5 @@ function takeHead(blocks: DraftBlock[], metadata: Metadata): DraftBlock[] {
     else break
     rest.shift()
   }
-  return rest
+  return rest.length > 0 ? rest : blocks
 }

@@ -81,6 +81,17 @@ function isTitle(line: string): boolean {
   return !(/^["“«„]/u.test(line) && endsSentence(line))
 }
 
+/** No title and no list of names is longer, in UTF-16 units; what is, is text or an attack on the log that keeps it. */
+export const LONGEST_FIELD = 500
+const MOST_AUTHORS = 50
+
+/** Metadata without what is too long to be what it says it is. */
+export function fitting({ authors, ...fields }: Metadata): Metadata {
+  const kept = Object.entries(fields).filter(([, value]) => value.length <= LONGEST_FIELD)
+  const named = authors?.filter(({ full }) => full.length <= LONGEST_FIELD).slice(0, MOST_AUTHORS)
+  return { ...Object.fromEntries(kept), ...(named ? { authors: named } : {}) }
+}
+
 /** A title made of a file's name: `the_old-harbour%20(1).txt` → `The old harbour (1)`. */
 export function titleFromName(name: string): string {
   const base = name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '')
