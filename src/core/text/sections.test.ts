@@ -21,6 +21,12 @@ test('nothing makes one empty section', () => {
   expect(cutSections([], 'en')).toEqual({ sections: [{ id: 's1', title: '', blocks: [] }], toc: [] })
 })
 
+test('a text of very many headings has them all in its contents', () => {
+  const { toc } = cutSections(many(200_000, h(2, 'One')), 'en')
+  expect(toc).toHaveLength(200_000)
+  expect(toc[0]!.level).toBe(1)
+})
+
 describe('headings', () => {
   test('the title of an article makes no section by itself', () => {
     expect(titles(h(1, 'Title'), p(300))).toEqual(['Title'])

@@ -23,7 +23,8 @@ function contents(drafts: readonly DraftBlock[], ids: readonly BlockId[]): TocEn
     const title = draft.kind === 'heading' ? titleOf(draft) : ''
     if (draft.kind === 'heading' && title) toc.push({ title, level: draft.level, block: ids[n]! })
   }
-  const outermost = Math.min(...toc.map((entry) => entry.level))
+  // Not a spread into Math.min, which overflows the stack on a hundred thousand headings.
+  const outermost = toc.reduce((least, { level }) => Math.min(least, level), 6)
   return toc.map((entry) => ({ ...entry, level: entry.level - outermost + 1 }))
 }
 

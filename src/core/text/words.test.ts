@@ -25,6 +25,14 @@ test('scripts without spaces are cut into words, and stand beside others', () =>
   expect(countWords('𠀀 x', 'zh')).toBe(2)
 })
 
+test('a very long run without spaces is counted in pieces, none of which cuts a character in two', () => {
+  const run = 'ผึ้งอยู่ในรัง'
+  const once = countWords(run, 'th')
+  const many = countWords(run.repeat(20_000), 'th')
+  expect(Math.abs(many / (once * 20_000) - 1)).toBeLessThan(0.01)
+  expect(countWords('𠀀'.repeat(3_000), 'zh')).toBe(countWords('𠀀'.repeat(1_000), 'zh') * 3)
+})
+
 test('a language no one knows is no reason to fail', () => {
   expect(countWords('我喜欢读书', 'not a tag!')).toBe(countWords('我喜欢读书'))
 })

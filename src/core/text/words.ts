@@ -31,6 +31,9 @@ function kindAt(text: string, at: number): number {
   return kind === SURROGATE ? kindOf(String.fromCodePoint(text.codePointAt(at)!)) : kind
 }
 
+/** The segmenter takes 40 s for 100,000 units of Thai at a time, 35 ms in such pieces. UTF-16 units. */
+const LONGEST_RUN = 1024
+
 const isDigit = (unit: number) => unit >= 48 && unit <= 57
 const widthAt = (text: string, at: number) => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
@@ -50,7 +53,7 @@ export function countWords(text: string, language = 'und'): number {
     } else if (kind === UNSPACED) {
       const start = at
       do at += widthAt(text, at)
-      while (at < text.length && kindAt(text, at) === UNSPACED)
+      while (at < text.length && at - start < LONGEST_RUN && kindAt(text, at) === UNSPACED)
       for (const part of segmenterFor(language, 'word').segment(text.slice(start, at)))
         if (part.isWordLike) words++
       at--
