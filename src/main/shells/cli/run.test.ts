@@ -16,7 +16,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** Runs one command to its end; stops `serve` once it has printed a line. */
-async function lectern(...argv: string[]) {
+const lectern = (...argv: string[]) => lecternWhile(async () => {}, ...argv)
+
+async function lecternWhile(serving: (line: string) => Promise<void>, ...argv: string[]) {
   let out = ''
   let err = ''
   let printed = () => {}
@@ -26,7 +28,7 @@ async function lectern(...argv: string[]) {
   const io: Io = {
     out: (text) => {
       out += text
-      printed()
+      serving(text).finally(printed)
     },
     err: (message) => {
       err += `${message}\n`
@@ -207,6 +209,24 @@ describe('serve', () => {
     expect(lines()).toEqual([
       { url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//), token: expect.any(String) },
     ])
+  })
+})
+
+describe('the page of serve', () => {
+  it('may not name files by their path', async () => {
+    const path = await file('moon.md', MOON)
+    let answer: unknown
+    const ask = async (line: string) => {
+      const { url, token } = JSON.parse(line) as { url: string; token: string }
+      const response = await fetch(new URL('/rpc/imports.start', url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ sources: [{ path }] }),
+      })
+      answer = await response.json()
+    }
+    await lecternWhile(ask, 'serve', '--data', data)
+    expect(answer).toMatchObject({ ok: false, code: 'DENIED' })
   })
 })
 

@@ -1,10 +1,11 @@
+import type { App } from '#main/app-types'
 import { startHost } from '#main/shells/host/server'
 import { type Io, printJson } from './io'
 import { withApp } from './with-app'
 
 /** `serve`: prints the address and token when ready, and serves until the process is asked to end. */
 export async function serve(io: Io, data: string, port: number): Promise<number> {
-  return withApp(io, data, async (app) => {
+  const work = async (app: App) => {
     const host = await startHost({
       app,
       rendererDir: io.renderer,
@@ -22,5 +23,6 @@ export async function serve(io: Io, data: string, port: number): Promise<number>
       await host.close()
     }
     return 0
-  })
+  }
+  return withApp(io, data, work, false)
 }

@@ -15,11 +15,15 @@ export const caller =
     return reply.value as Out<M>
   }
 
-/** Opens the app on a data folder for as long as `work` takes. */
+/**
+ * Opens the app on a data folder for as long as `work` takes. Whoever types a command may name any file that they
+ * may read, so paths are accepted unless it is a page that asks.
+ */
 export async function withApp<T>(
   io: Io,
   data: string,
   work: (app: App, call: Call) => Promise<T>,
+  acceptPaths = true,
 ): Promise<T> {
   const app = await createApp({
     data,
@@ -27,8 +31,7 @@ export async function withApp<T>(
     ports: systemPorts(io.err),
     version: io.version,
     shell: 'host',
-    // Whoever types a command may name any file that they may read.
-    acceptPaths: true,
+    acceptPaths,
     ...(io.worker && { worker: io.worker }),
   })
   try {
