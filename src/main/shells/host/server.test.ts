@@ -161,6 +161,27 @@ test('JSON stops at 32 MiB, whether the length is announced or not', async () =>
   expect(unannounced.status).toBe(413)
 })
 
+test('a body cut short leaves the connection to the next request', async () => {
+  const { host: name, port } = new URL(host.origin)
+  const head = (more: string) =>
+    `POST /rpc/x HTTP/1.1\r\nHost: ${name}\r\nAuthorization: Bearer ${host.token}\r\n` +
+    `Content-Type: application/json\r\n${more}\r\n\r\n`
+  const socket = connect(Number(port), '127.0.0.1')
+  const answers = new Promise<string>((resolve) => {
+    let text = ''
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+      if (text.match(/^HTTP/gm)?.length === 2) resolve(text)
+    })
+  })
+  const size = 48 * 1024 * 1024
+  socket.write(`${head('Transfer-Encoding: chunked')}${size.toString(16)}\r\n`)
+  socket.write(Buffer.alloc(size, 32))
+  socket.write(`\r\n0\r\n\r\n${head('Content-Length: 2')}{}`)
+  expect((await answers).match(/^HTTP\/1.1 \d+/gm)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  socket.destroy()
+})
+
 test('an upload streams to the app under its name and gives its handle', async () => {
   const headers = { 'content-type': 'application/octet-stream', ...bearer() }
   const answer = await post(`/upload?name=${encodeURIComponent('war & peace?.epub')}`, 'abc', headers)

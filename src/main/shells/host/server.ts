@@ -78,6 +78,8 @@ async function handle(
 ): Promise<void> {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   const refuse = (status: number) => {
+    // What is still coming is let by, or neither the answer nor the next request would be read.
+    request.resume()
     if (!response.headersSent) response.writeHead(status, { 'content-length': 0 }).end()
     else response.destroy()
   }
