@@ -7,7 +7,8 @@ describe('the name of a file', () => {
     ['C:\\Users\\Ann\\notes.md', 'notes.md'],
     ['../../etc/passwd', 'passwd'],
     ['山上.txt', '山上.txt'],
-    ['a\u0007\nb.txt', 'ab.txt'],
+    ['a\u0007\nb.txt', 'a b.txt'],
+    ['\u202etxt.exe', 'txt.exe'],
     ['', 'Untitled'],
     ['/', 'Untitled'],
   ])('of %j is %j', (path, name) => {

@@ -6,6 +6,7 @@ describe('the clock of a process', () => {
     expect(clockShift(undefined, 5_000)).toBe(0)
     expect(clockShift('', 5_000)).toBe(0)
     expect(clockShift('tomorrow', 5_000)).toBe(0)
+    expect(clockShift('9'.repeat(17), 5_000)).toBe(0)
   })
 
   it('starts at the moment named, as a date or in milliseconds', () => {

@@ -5,11 +5,11 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /**
  * Milliseconds by which this process lives in another time: LECTERN_NOW, an ISO date or milliseconds, is the
- * moment at which it starts. For tests, whose tomorrow cannot wait. 0 when it is not set or says nothing.
+ * moment at which it starts. For tests, whose tomorrow cannot wait. 0 when it is not set or names no moment.
  */
 export function clockShift(wanted: string | undefined, now: number): number {
   const moment = /^\d+$/.test(wanted ?? '') ? Number(wanted) : Date.parse(wanted ?? '')
-  return Number.isFinite(moment) ? moment - now : 0
+  return Number.isNaN(new Date(moment).getTime()) ? 0 : moment - now
 }
 
 /** The machine's own clock, zone and randomness, the same for every shell. */
