@@ -57,7 +57,7 @@ test('first start, the digest, an article of one’s own, a crash, the same line
   await app.waitText('Start here')
   await app.click('Read')
   await app.waitFor('the digest', isReading)
-  await app.waitText('minutes left')
+  await app.waitText(' min left')
 
   await app.click('Library')
   await app.waitText('Add your own text')

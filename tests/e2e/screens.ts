@@ -47,6 +47,18 @@ export const FIRST_SCREENS: Screen[] = [
   },
 ]
 
+/** Pastes a text and waits until it is open. */
+export async function pasteText(app: Driver, text: string): Promise<void> {
+  await atLibrary(app)
+  await app.press('p')
+  await app.click('The text; a title on the first line, if it has one')
+  await app.type(text)
+  await app.click('Add to my library')
+  await app.waitFor('the text', () =>
+    app.run(() => location.hash.startsWith('#/read/') && document.querySelector('[data-block]') !== null),
+  )
+}
+
 /** Brings in what the other screens show. */
 export async function fill(app: Driver): Promise<void> {
   await app.resize({})
@@ -55,12 +67,7 @@ export async function fill(app: Driver): Promise<void> {
     await app.drop(fixture(name))
     await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
   }
-  await atLibrary(app)
-  await app.press('p')
-  await app.click('The text; a title on the first line, if it has one')
-  await app.type(`${LONG_TITLE}\n\nBy A. N. Author\n\nA text with a title nobody would choose.`)
-  await app.click('Add to my library')
-  await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
+  await pasteText(app, `${LONG_TITLE}\n\nBy A. N. Author\n\nA text with a title nobody would choose.`)
   while (await app.has('Dismiss')) await app.click('Dismiss')
 }
 

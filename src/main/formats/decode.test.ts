@@ -144,7 +144,7 @@ describe('decodeText', () => {
     ],
     ['PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml', 'This is a Word document.'],
     ['PK\x03\x04\x14\0\0\0photo.raw', 'This is a ZIP archive.'],
-    ['\x89PNG\r\n\x1a\n', 'This is a picture (PNG). Lectern cannot read pictures (PNG) yet.'],
+    ['\x89PNG\r\n\x1a\n', 'This is a picture (PNG). Lectern cannot read pictures yet.'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is an older Office document.'],
     ['{\\rtf1\\ansi Hello}', 'This is an RTF document.'],
     ['<!DOCTYPE html>\n<p>Hello', 'This is a web page (HTML).'],

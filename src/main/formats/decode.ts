@@ -39,8 +39,8 @@ const tidy = (text: string) =>
     .replace(/\u2029/g, '\n\n')
 
 function plural(kind: string): string {
-  const [, noun = kind, detail = ''] = /^an? ([^(]*?)(\s*\(.*)?$/.exec(kind) ?? []
-  return `${noun.replace(/(?<=[^aeiou])y$/, 'ie')}s${detail}`
+  const [, noun = kind] = /^an? ([^(]*?)(?:\s*\(.*)?$/.exec(kind) ?? []
+  return `${noun.replace(/(?<=[^aeiou])y$/, 'ie')}s`
 }
 
 /** The escape sequences by which ISO-2022-JP goes over to Japanese. */

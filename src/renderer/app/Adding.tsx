@@ -11,6 +11,7 @@ export function Adding() {
   const { addFiles } = useImports()
   const picker = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
+  const [draft, setDraft] = useState('')
   useCommands([
     {
       id: 'add',
@@ -40,7 +41,9 @@ export function Adding() {
           event.target.value = ''
         }}
       />
-      <Suspense>{pasting && <PasteDialog onClose={() => setPasting(false)} />}</Suspense>
+      <Suspense>
+        {pasting && <PasteDialog draft={draft} onDraft={setDraft} onClose={() => setPasting(false)} />}
+      </Suspense>
     </>
   )
 }

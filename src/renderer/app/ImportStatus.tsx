@@ -45,7 +45,7 @@ function JobReport({ job }: { job: Job }) {
           </Button>
         )}
       </div>
-      {running && <Progress label={heading} value={ended / Math.max(1, job.items.length)} />}
+      {running && <Progress label={heading} value={job.items.length > 1 ? ended / job.items.length : null} />}
       {!running && (
         <ul className={styles.items}>
           {job.items

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
@@ -6,15 +5,21 @@ import { Sheet } from '#renderer/ui/Overlay'
 import { useImports } from './imports'
 import { useStrings } from './strings'
 
+interface Props {
+  /** Outlives the dialog: a stray Escape loses nothing. */
+  draft: string
+  onDraft: (draft: string) => void
+  onClose: () => void
+}
+
 /** Takes a text from the clipboard or typed in. */
-export default function PasteDialog({ onClose }: { onClose: () => void }) {
+export default function PasteDialog({ draft, onDraft, onClose }: Props) {
   const t = useStrings()
   const { addText } = useImports()
-  const [text, setText] = useState('')
-  const empty = text.trim() === ''
+  const empty = draft.trim() === ''
   return (
     <Sheet title={t('paste.title')} isOpen onClose={onClose}>
-      <TextField className={controls.field!} value={text} onChange={setText} autoFocus>
+      <TextField className={controls.field!} value={draft} onChange={onDraft} autoFocus>
         <Label className={controls.label!}>{t('paste.label')}</Label>
         <TextArea className={controls.input!} rows={12} />
       </TextField>
@@ -26,7 +31,8 @@ export default function PasteDialog({ onClose }: { onClose: () => void }) {
           look="primary"
           isDisabled={empty}
           onPress={() => {
-            addText(text)
+            addText(draft)
+            onDraft('')
             onClose()
           }}
         >

@@ -1,7 +1,9 @@
+import { useRef } from 'react'
 import type { LibraryItem } from '#contract/library'
 import { useAnswer } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { AddText } from './AddText'
 import { Hero } from './Hero'
 import styles from './Library.module.css'
@@ -13,6 +15,8 @@ import { Today } from './Today'
 export function LibraryScreen() {
   const t = useStrings()
   const { data: items, error } = useAnswer('library.list', {})
+  const main = useRef<HTMLElement>(null)
+  useFocusOnShow(main)
   const own = items?.filter((item) => !item.builtIn) ?? []
   const builtIn = items?.filter((item) => item.builtIn) ?? []
   const [first, ...others] = builtIn
@@ -24,7 +28,7 @@ export function LibraryScreen() {
       <TopBar>
         <AddText />
       </TopBar>
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <h1 className="visually-hidden">{t('library.title')}</h1>
         <Problems />
         <Today own={own.length} />

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import type { LibraryItem } from '#contract/library'
 import { useClient } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
@@ -17,9 +18,12 @@ export function ReadingRow({ item }: { item: LibraryItem }) {
   const toast = useToast()
   const undo = useUndo()
 
+  const row = useRef<HTMLLIElement>(null)
   const remove = async () => {
+    const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling
     try {
       const { event } = await client.call('library.remove', { id: item.id })
+      neighbour?.querySelector('a')?.focus()
       undo.offer(event, t('library.removed', { title: item.title }))
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
@@ -28,7 +32,7 @@ export function ReadingRow({ item }: { item: LibraryItem }) {
 
   const percent = Math.round(item.progress * 100)
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row}>
       <a className={styles.link} href={toHash({ screen: 'reader', id: item.id })}>
         <span className={styles.title}>{item.title}</span>
         <span className={styles.meta}>{meta(item)}</span>
@@ -36,7 +40,7 @@ export function ReadingRow({ item }: { item: LibraryItem }) {
       <div className={styles.state}>
         {percent > 0 && (
           <>
-            <span>{percent >= 100 ? t('library.read.done') : t('library.percent', { percent })}</span>
+            <span>{percent >= 100 ? t('library.finished') : t('library.percent', { percent })}</span>
             <Progress label={t('library.progressOf', { title: item.title })} value={item.progress} />
           </>
         )}

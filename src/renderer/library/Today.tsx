@@ -1,13 +1,14 @@
 import { useIntl } from 'react-intl'
 import { useAnswer } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
-import { useStrings } from '#renderer/app/strings'
+import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import styles from './Today.module.css'
 
 /** One line for today: what was read, and where to go on. */
 export function Today({ own }: { own: number }) {
   const t = useStrings()
+  const inTime = useTimeInWords()
   const intl = useIntl()
   const { data: today } = useAnswer('library.today', {})
   if (!today) return <div className={styles.strip} />
@@ -22,7 +23,7 @@ export function Today({ own }: { own: number }) {
         {resume
           ? t('today.resume', {
               title: resume.title,
-              left: Math.max(1, Math.round(resume.minutes * (1 - resume.progress))),
+              left: inTime(Math.max(1, Math.round(resume.minutes * (1 - resume.progress)))),
             })
           : t(own > 0 ? 'today.choose' : 'today.start')}
         {minutes > 0 && ` ${t('today.read', { minutes })}`}

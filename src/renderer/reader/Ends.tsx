@@ -1,24 +1,33 @@
+import { Fragment } from 'react'
 import type { OpenReading } from '#contract/reading'
 import { useAnswer } from '#renderer/app/client'
 import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
-import { useDateInWords, useStrings } from '#renderer/app/strings'
+import { useDateInWords, useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import styles from './Text.module.css'
 
 /** What stands above a text: its title, and who wrote it, where and when. */
 export function TextHead({ open }: { open: OpenReading }) {
-  const t = useStrings()
+  const inTime = useTimeInWords()
   const inWords = useDateInWords()
   const { data: items } = useAnswer('library.list', {})
   const { title, byline, publisher, published } = open.reading
   const item = items?.find((one) => one.id === open.reading.id)
   const facts = [byline, publisher, published && inWords(published)]
-  if (item && item.words > 0) facts.push(t('meta.minutes', { minutes: item.minutes }))
+  if (item && item.words > 0) facts.push(inTime(item.minutes))
   return (
     <header className={styles.head}>
       <h1>{title}</h1>
-      <p className={styles.byline}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={styles.byline}>
+        {facts.filter(Boolean).map((fact, n) => (
+          // Each by itself, so that a name in another script does not turn its neighbours round.
+          <Fragment key={fact}>
+            {n > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
+      </p>
     </header>
   )
 }

@@ -15,7 +15,8 @@ interface Props {
   /** Where the reader stands: the first hit shown is the next one from here. */
   from: Place | null
   onShow: (hits: readonly Hit[], now: number) => void
-  onGoTo: (place: Place) => void
+  /** Brings a hit into sight; `first` when it is the first of this search. */
+  onGoTo: (place: Place, first: boolean) => void
   onClose: () => void
 }
 
@@ -27,6 +28,7 @@ export function FindBar({ id, from, onShow, onGoTo, onClose }: Props) {
   const [hits, setHits] = useState<readonly Hit[]>([])
   const [now, setNow] = useState(-1)
   const origin = useRef(from)
+  const moved = useRef(false)
 
   useEffect(() => {
     let stale = false
@@ -46,7 +48,9 @@ export function FindBar({ id, from, onShow, onGoTo, onClose }: Props) {
   useEffect(() => {
     onShow(hits, now)
     const hit = hits[now]
-    if (hit) onGoTo(hit.from)
+    if (!hit) return
+    onGoTo(hit.from, !moved.current)
+    moved.current = true
   }, [hits, now, onShow, onGoTo])
   useEffect(() => () => onShow([], -1), [onShow])
 

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Place, Section, SectionId } from '#core/text/document'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { boxAt, firstPlace } from './dom'
 import { TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
@@ -90,6 +91,7 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
     [load, onFail],
   )
 
+  useFocusOnShow(frame)
   useEffect(() => {
     void show(start, sectionOf(start))
     // The first place only: later ones come through the handle.
@@ -114,7 +116,8 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
     const next = page() + direction
     if (next >= 0 && next < pages()) {
       goToPage(next)
-      report(place())
+      // A page that holds only the way on has no place of its own.
+      report(place() ?? latest.current)
       return
     }
     const info = open.sections[index + direction]
@@ -133,6 +136,7 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
       <section
         ref={frame}
         className={styles.frame}
+        dir={open.dir}
         tabIndex={0}
         aria-label={open.reading.title}
         onScroll={() => {
@@ -145,7 +149,6 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
           key={section?.id}
           className={`${text.article} ${styles.columns}`}
           lang={open.reading.language}
-          dir={open.dir}
         >
           {section && index === 0 && <TextHead open={open} />}
           {section && <SectionView section={section} levels={levels} />}

@@ -14,17 +14,21 @@ interface Props {
   open: OpenReading
   settings: Settings
   panel: 'contents' | 'find' | null
+  /** The title itself is out of sight: the bar says it. */
+  isAway: boolean
   onPanel: (panel: 'contents' | 'find') => void
 }
 
-export function ReaderBar({ open, settings, panel, onPanel }: Props) {
+export function ReaderBar({ open, settings, panel, isAway, onPanel }: Props) {
   const t = useStrings()
   return (
     <header className={styles.bar}>
       <IconButton label={t('reader.toLibrary')} keys="L" onPress={() => navigate({ screen: 'library' })}>
         <ArrowLeft size={19} aria-hidden="true" />
       </IconButton>
-      <p className={styles.barTitle}>{open.reading.title}</p>
+      <p className={styles.barTitle} data-away={isAway} aria-hidden={!isAway}>
+        {open.reading.title}
+      </p>
       <div className={styles.tools}>
         <IconButton
           label={t('command.contents')}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Hit, OpenReading } from '#contract/reading'
+import { blockText } from '#core/text/blocks'
 import type { BlockId, Place, ReadingId, Section } from '#core/text/document'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate, replaceRoute } from '#renderer/app/routes'
@@ -9,7 +10,7 @@ import { Button } from '#renderer/ui/Button'
 import { ContentsPanel } from './ContentsPanel'
 import { FindBar } from './FindBar'
 import type { FlowHandle } from './flow'
-import { currentEntry, progressAt, startOf } from './geography'
+import { currentEntry, isAway, progressAt, startOf } from './geography'
 import { LinkSheet } from './LinkSheet'
 import { PaginatedFlow } from './PaginatedFlow'
 import { clearMarks, paintHits } from './paint'
@@ -95,6 +96,16 @@ function Reader({ open, target }: { open: OpenReading; target: Place | undefined
   )
 
   const onFail = useCallback(() => toast({ message: t('error.load'), tone: 'error' }), [toast, t])
+  /** One search is one step back, however many hits were looked at. */
+  const goToHit = useCallback(
+    (to: Place, first: boolean) => (first ? goTo(to) : flow.current?.show(to)),
+    [goTo],
+  )
+  const goToEnd = useCallback(async () => {
+    const last = await load(open.sections.at(-1)!.id).catch(() => null)
+    const block = last?.blocks.at(-1)
+    if (block) goTo({ block: block.id, at: Math.max(0, blockText(block).length - 1) })
+  }, [load, open.sections, goTo])
   const paint = useCallback(() => {
     const root = flow.current?.root()
     if (root) paintHits(root, hits.current.all, hits.current.now)
@@ -112,7 +123,7 @@ function Reader({ open, target }: { open: OpenReading; target: Place | undefined
     setPanel(null)
     flow.current?.root()?.focus()
   }, [])
-  useReaderCommands({ open, flow, place, goTo, panel, setPanel, close, settings })
+  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, setPanel, close, settings })
 
   const links = useMemo(
     () => ({ goTo: (block: BlockId) => goTo({ block, at: 0 }), openUrl: setLink }),
@@ -127,9 +138,12 @@ function Reader({ open, target }: { open: OpenReading; target: Place | undefined
           open={open}
           settings={settings}
           panel={panel}
+          isAway={isAway(open, place)}
           onPanel={(next) => (panel === next ? close() : setPanel(next))}
         />
-        {panel === 'find' && <FindBar id={id} from={place} onShow={showHits} onGoTo={goTo} onClose={close} />}
+        {panel === 'find' && (
+          <FindBar id={id} from={place} onShow={showHits} onGoTo={goToHit} onClose={close} />
+        )}
         <div className={styles.body}>
           {panel === 'contents' && (
             <ContentsPanel

@@ -1,6 +1,6 @@
 import type { OpenReading } from '#contract/reading'
 import { useAnswer } from '#renderer/app/client'
-import { useStrings } from '#renderer/app/strings'
+import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Progress } from '#renderer/ui/Progress'
 import { minutesLeft } from './geography'
 import styles from './Reader.module.css'
@@ -8,9 +8,11 @@ import styles from './Reader.module.css'
 /** How far, and how long still. */
 export function ReadingFoot({ open, progress }: { open: OpenReading; progress: number }) {
   const t = useStrings()
+  const inTime = useTimeInWords()
   const { data: items } = useAnswer('library.list', {})
   const minutes = items?.find((item) => item.id === open.reading.id)?.minutes ?? 0
-  const percent = Math.round(progress * 100)
+  // Not 100 % before the end.
+  const percent = Math.floor(progress * 100)
   return (
     <footer className={styles.foot}>
       <Progress label={t('reader.progress')} value={progress} />
@@ -19,7 +21,7 @@ export function ReadingFoot({ open, progress }: { open: OpenReading; progress: n
         <span>
           {progress >= 1
             ? t('reader.finished')
-            : t('reader.left', { minutes: minutesLeft(minutes, progress) })}
+            : t('reader.left', { time: inTime(minutesLeft(minutes, progress)) })}
         </span>
       </p>
     </footer>

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Place, Section } from '#core/text/document'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { boxAt, firstPlace } from './dom'
 import { TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
@@ -27,6 +28,8 @@ const AHEAD = 1600
 const MOST = 7
 const SETTLE_MS = 200
 
+const prefersLessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** The text as one long page; only the sections around what is in sight are on it. */
 export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, onMount, ref }: FlowProps) {
   const scroller = useRef<HTMLElement>(null)
@@ -36,6 +39,8 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
   // The place last come to rest at, and where the scroll bar stood when we put it there ourselves.
   const latest = useRef<Place | null>(null)
   const ownScroll = useRef(-1)
+  // Where a turn under way will end: the next one counts from there.
+  const goal = useRef<number | null>(null)
   const extending = useRef(false)
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
 
@@ -116,6 +121,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     [mounted, open, onSettle],
   )
 
+  useFocusOnShow(scroller)
   useEffect(() => {
     void show(start)
     // The first place only: later ones come through the handle.
@@ -143,6 +149,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     clearTimeout(timer.current)
     if (Math.abs((scroller.current?.scrollTop ?? 0) - ownScroll.current) < 1) return
     timer.current = setTimeout(() => {
+      goal.current = null
       const seen = place()
       if (seen) report(seen)
     }, SETTLE_MS)
@@ -153,7 +160,23 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     show: (target) => void show(target),
     turn: (direction) => {
       const element = scroller.current
-      element?.scrollBy({ top: direction * (element.clientHeight - 3 * FIRST_LINE), behavior: 'smooth' })
+      if (!element) return
+      const { top: edge, bottom } = element.getBoundingClientRect()
+      const ahead = (goal.current ?? element.scrollTop) - element.scrollTop
+      // On: the first line not wholly in sight comes to the top. Back: a line does that leaves the top one in sight.
+      const isNext = (box: DOMRect) =>
+        direction > 0
+          ? box.bottom > bottom + ahead
+          : box.top >= edge + ahead - element.clientHeight + 3 * FIRST_LINE
+      const next = firstPlace(element, isNext)
+      const box = next && boxAt(element, next)
+      const far = box ? element.scrollTop + box.top - edge - FIRST_LINE : element.scrollHeight
+      const near = element.scrollTop + ahead
+      // What is taller than the window, or already there, is turned by the window's height.
+      const to =
+        direction * (far - near) > 0 ? far : near + direction * (element.clientHeight - 3 * FIRST_LINE)
+      goal.current = Math.max(0, Math.min(to, element.scrollHeight - element.clientHeight))
+      element.scrollTo({ top: goal.current, behavior: prefersLessMotion() ? 'auto' : 'smooth' })
     },
     root: () => scroller.current,
   }))

@@ -32,7 +32,13 @@ export function progressAt(sections: readonly SectionInfo[], section: Section, p
 
 /** Whole minutes that the rest of the text takes at the library's pace. */
 export function minutesLeft(minutes: number, progress: number): number {
-  return Math.max(0, Math.ceil(minutes * (1 - progress)))
+  return progress >= 1 ? 0 : Math.max(1, Math.ceil(minutes * (1 - progress)))
+}
+
+/** Whether the text's first line, and with it its title, is out of sight. */
+export function isAway(open: OpenReading, place: Place | null): boolean {
+  const first = startOf(open.sections[0]!.id)
+  return place !== null && (place.block !== first.block || place.at > first.at)
 }
 
 /** The place of the list entry being read: the last one that does not stand after it. */

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
 import type { Place } from '#core/text/document'
@@ -12,17 +12,34 @@ interface Options {
   flow: RefObject<FlowHandle | null>
   place: Place | null
   goTo: (place: Place) => void
+  goToEnd: () => void
   panel: 'contents' | 'find' | null
   setPanel: (panel: 'contents' | 'find' | null) => void
   close: () => void
   settings: Settings | undefined
 }
 
+const SETTLED_MS = 500
+
 /** What can be done while reading, each thing with its key. */
-export function useReaderCommands({ open, flow, place, goTo, panel, setPanel, close, settings }: Options) {
+export function useReaderCommands(options: Options) {
+  const { open, flow, place, goTo, goToEnd, panel, setPanel, close, settings } = options
   const { change } = useSettings()
   const group = 'group.reader' as const
+  const rtl = open.dir === 'rtl'
+  // Quick presses count from what was asked for last, not from what has been answered.
   const size = settings?.typography.size ?? 19
+  const wanted = useRef(size)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      wanted.current = size
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [size])
+  const resize = (by: 1 | -1) => {
+    wanted.current = Math.min(32, Math.max(14, wanted.current + by))
+    change({ typography: { size: wanted.current } })
+  }
   const section = place ? indexOf(open.sections, sectionOf(place)) : 0
   const goToSection = (index: number) => {
     const info = open.sections[index]
@@ -33,7 +50,7 @@ export function useReaderCommands({ open, flow, place, goTo, panel, setPanel, cl
       id: 'page.next',
       name: 'command.pageNext',
       group,
-      keys: ['Space', 'PageDown', 'ArrowRight'],
+      keys: ['Space', 'PageDown', rtl ? 'ArrowLeft' : 'ArrowRight'],
       run: () => flow.current?.turn(1),
       keyOnly: true,
     },
@@ -41,7 +58,7 @@ export function useReaderCommands({ open, flow, place, goTo, panel, setPanel, cl
       id: 'page.back',
       name: 'command.pageBack',
       group,
-      keys: ['Shift+Space', 'PageUp', 'ArrowLeft'],
+      keys: ['Shift+Space', 'PageUp', rtl ? 'ArrowRight' : 'ArrowLeft'],
       run: () => flow.current?.turn(-1),
       keyOnly: true,
     },
@@ -60,6 +77,7 @@ export function useReaderCommands({ open, flow, place, goTo, panel, setPanel, cl
       run: () => goToSection(section - 1),
     },
     { id: 'start', name: 'command.start', group, keys: ['Home'], run: () => goToSection(0) },
+    { id: 'end', name: 'command.end', group, keys: ['End'], run: goToEnd },
     {
       id: 'contents',
       name: 'command.contents',
@@ -88,14 +106,14 @@ export function useReaderCommands({ open, flow, place, goTo, panel, setPanel, cl
       name: 'command.bigger',
       group,
       keys: ['+', '='],
-      run: () => change({ typography: { size: size + 1 } }),
+      run: () => resize(1),
     },
     {
       id: 'smaller',
       name: 'command.smaller',
       group,
       keys: ['-'],
-      run: () => change({ typography: { size: size - 1 } }),
+      run: () => resize(-1),
     },
     {
       id: 'flow',

@@ -1,19 +1,23 @@
+import { useRef } from 'react'
 import { useAnswer } from '#renderer/app/client'
 import { useSettings } from '#renderer/app/settings'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { TypePanel } from '#renderer/reader/TypePanel'
 import { RangeField } from '#renderer/ui/Fields'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import styles from './Settings.module.css'
 
 export default function SettingsScreen() {
   const t = useStrings()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnShow(main)
   const { settings, change } = useSettings()
   const { data: info } = useAnswer('app.info', {})
   return (
     <div className={styles.screen}>
       <TopBar />
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <h1>{t('settings.title')}</h1>
         {settings && (
           <>

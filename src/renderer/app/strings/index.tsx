@@ -23,6 +23,18 @@ export function useStrings(): (id: StringId, values?: Values) => string {
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
 }
 
+/** From here on minutes say less than hours do. */
+const LONG_MINUTES = 100
+
+/** A reading time in words, from whole minutes. */
+export function useTimeInWords(): (minutes: number) => string {
+  const t = useStrings()
+  return (minutes) =>
+    minutes < LONG_MINUTES
+      ? t('time.minutes', { minutes })
+      : t('time.hours', { hours: Math.round(minutes / 60) })
+}
+
 /** An ISO date in words, as exact as it is: "21 January 2024", "January 2024", "2024". */
 export function useDateInWords(): (iso: string) => string {
   const intl = useIntl()
