@@ -2,8 +2,8 @@
 export interface Problem {
   file: string
   setAside: string
-  /** What stands in for it: the last good copy, a rebuilt one, or nothing. */
-  recovered: 'copy' | 'rebuilt' | 'defaults' | 'nothing'
+  /** What stands in for it: the last good copy, a rebuilt one, what was still whole of it, or nothing. */
+  recovered: 'copy' | 'rebuilt' | 'defaults' | 'part' | 'nothing'
 }
 
 export interface AppInfo {

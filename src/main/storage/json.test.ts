@@ -97,6 +97,17 @@ describe('opening a JSON file', () => {
     expect(await readdir(dir)).toEqual(['settings.json.damaged-1'])
   })
 
+  it('puts back what can be saved of a torn file, and only of a torn one', async () => {
+    const salvage = (text: string) => ({ n: text.length })
+    await writeFile(file, '{"n":')
+    expect(await readJson(file, options({ salvage }))).toEqual({ n: 5 })
+    expect(problems).toEqual([{ file, setAside: `${file}.damaged-1`, recovered: 'part' }])
+    expect(await onDisk(file)).toEqual({ n: 5 })
+    expect(await readFile(`${file}.damaged-1`, 'utf8')).toBe('{"n":')
+    await writeFile(file, '{"n":"x"}')
+    expect(await readJson(file, options({ salvage }))).toBeNull()
+  })
+
   it('never overwrites what was set aside before', async () => {
     for (const text of ['one', 'two']) {
       await writeFile(file, text)

@@ -91,6 +91,8 @@ export interface JsonOptions<T> {
   keepCopy?: boolean
   /** What stands in for a damaged file when there is no copy. */
   instead?: Problem['recovered']
+  /** What can still be read of a file that does not parse; on disk in its place before it is given. */
+  salvage?: (text: string) => T | null
 }
 
 /** The value of a JSON file; undefined when there is none, when it does not parse or is not what it should be. */
@@ -101,19 +103,37 @@ async function load<T>(file: string, check: JsonOptions<T>['check']) {
     const value: unknown = JSON.parse(text)
     return { text, value: !check || check(value) ? (value as T) : undefined }
   } catch {
-    return { text, value: undefined }
+    return { text, value: undefined, torn: true }
   }
+}
+
+/** Puts what was saved of a file where the file was; the damaged one is then beside it. */
+async function replaceDamaged(file: string, saved: string): Promise<string> {
+  const aside = await setAside(file)
+  try {
+    await durableWrite(file, saved)
+  } catch (error) {
+    // Nothing is lost: the next start finds the damaged file where it was and tries again.
+    await renamePatiently(aside, file)
+    throw error
+  }
+  return aside
 }
 
 /** As `openJson`, without the database: null when there is nothing usable. */
 export async function readJson<T>(file: string, options: JsonOptions<T>): Promise<T | null> {
-  const { text, value } = await load(file, options.check)
+  const { text, value, torn } = await load(file, options.check)
   const backup = `${file}.bak`
   if (value !== undefined) {
     if (options.keepCopy && (await readText(backup)) !== text) await durableWrite(backup, text ?? '')
     return value
   }
   const copy = options.keepCopy ? (await load(backup, options.check)).value : undefined
+  const saved = torn && copy === undefined ? options.salvage?.(text) : undefined
+  if (saved) {
+    options.report({ file, setAside: await replaceDamaged(file, JSON.stringify(saved)), recovered: 'part' })
+    return saved
+  }
   if (text !== null) {
     const recovered = copy === undefined ? (options.instead ?? 'nothing') : 'copy'
     options.report({ file, setAside: await setAside(file), recovered })

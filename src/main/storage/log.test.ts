@@ -267,6 +267,26 @@ describe('damage', () => {
     expect(await files()).toEqual(['1.json', '2.json.damaged-1', '3.json.damaged-1', '4.json'])
   })
 
+  it('of a segment cut short loses no event that is still whole, and no id is used again', async () => {
+    const first = await start()
+    await first.append(puts(4))
+    await first.close()
+    const cut = (await readFile(join(dir, 'aaaaaaaa', '1.json'), 'utf8')).slice(0, -80)
+    await writeFile(join(dir, 'aaaaaaaa', '1.json'), cut)
+    for (const found of [1, 0]) {
+      const log = await start()
+      expect(await ids(log)).toEqual(['aaaaaaaa-1', 'aaaaaaaa-2', 'aaaaaaaa-3'])
+      expect(log.problems).toHaveLength(found)
+      expect(log.position).toBeNull()
+      await log.close()
+    }
+    const log = await start()
+    const [event] = await log.append([put('after')])
+    expect([event?.id, log.position]).toEqual([`aaaaaaaa-${SEGMENT_EVENTS + 3 + 1}`, { seq: 2, count: 1 }])
+    expect(await files()).toEqual(['1.json', '1.json.damaged-1', '2.json'])
+    expect(await readFile(join(dir, 'aaaaaaaa', '1.json.damaged-1'), 'utf8')).toBe(cut)
+  })
+
   it('of the only segment leaves room for all it may have held', async () => {
     const first = await start()
     await first.append(puts(3))

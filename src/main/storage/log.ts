@@ -70,7 +70,7 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
   const folder = join(dir, device)
   await ensureFolder(folder)
   const devices = await listSegments(dir)
-  const own = devices.get(device) ?? { seqs: [], last: 0 }
+  const own = devices.get(device) ?? { seqs: [], last: 0, damaged: new Set<number>() }
   devices.set(device, own)
   let { open, n, at } = await resume()
   let waiting: Append[] = []
@@ -83,7 +83,10 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
   async function resume(): Promise<{ open: OpenSegment | null; n: number; at: number }> {
     let latest = 0
     for (const seq of [...own.seqs].reverse()) {
-      const segment = await readSegment(dir, device, seq, report)
+      const segment = await readSegment(dir, device, seq, (problem) => {
+        own.damaged.add(seq)
+        report(problem)
+      })
       if (!segment) {
         own.seqs = own.seqs.filter((each) => each !== seq)
         continue
@@ -91,8 +94,9 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
       const known = segment.events.map(({ id }) => numbered(id)).filter((id) => id?.device === device)
       latest = segment.events.reduce((max, event) => Math.max(max, event.at), latest)
       if (known.length === 0) continue
-      const used = Math.max(...known.map((id) => id!.n)) + SEGMENT_EVENTS * (own.last - seq)
-      return { open: seq === own.last ? opened(segment) : null, n: used, at: latest }
+      const lost = own.last - seq + (own.damaged.has(seq) ? 1 : 0)
+      const used = Math.max(...known.map((id) => id!.n)) + SEGMENT_EVENTS * lost
+      return { open: lost === 0 ? opened(segment) : null, n: used, at: latest }
     }
     return { open: null, n: SEGMENT_EVENTS * own.last, at: latest }
   }

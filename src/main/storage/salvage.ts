@@ -1,29 +1,53 @@
 import type { DeviceId, Event, Segment } from '#core/study/events'
-import { isEvent } from './segments'
 
-function parsed(text: string): unknown {
+/** Where the JSON value that begins at `start` ends, or undefined when its brackets never close. */
+function endOf(text: string, start: number): number | undefined {
+  let depth = 0
+  let inString = false
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]
+    if (inString) {
+      if (character === '\\') at++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '{' || character === '[') depth++
+    else if (character === '}' || character === ']') {
+      depth--
+      if (depth === 0) return at + 1
+    }
+  }
+  return undefined
+}
+
+function eventAt(text: string, start: number, isEvent: (value: unknown) => boolean) {
+  const end = endOf(text, start)
+  if (end === undefined) return null
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text.slice(start, end))
+    return isEvent(value) ? { event: value as Event, end } : null
   } catch {
-    return undefined
+    return null
   }
 }
 
+/** How every event begins; inside a string the quotes would be written otherwise. */
+const BEGINNING = '{"id":"'
+
 /**
- * The events that are still whole in a segment that no longer parses: cut short, or hurt in one place. Every event
- * begins with its id, and inside a string that beginning is written otherwise, so they are found apart. Null when
- * there is none. What comes back is sealed: the clock it was kept under may be lost, and ids that it held.
+ * The events that are still whole in a segment that no longer parses: one cut short, or hurt in one place. Null when
+ * there is none. Its time zone and rollover hour may be lost with the rest, so nothing may be added to it.
  */
-export function salvage(device: DeviceId, seq: number, text: string): Segment | null {
-  if (parsed(text) !== undefined) return null
+export function salvage(
+  text: string,
+  device: DeviceId,
+  seq: number,
+  isEvent: (value: unknown) => boolean,
+): Segment | null {
   const events: Event[] = []
-  let broken = ''
-  for (const piece of text.split(/[,[](?=\{"id":")/).slice(1)) {
-    // Something inside an event may begin like one: then only both pieces together are whole.
-    const event = [`${broken},${piece}`, piece].map((each) => parsed(each.replace(/\]\}\s*$/, ''))).find(isEvent)
-    broken = event || broken.length > text.length ? '' : broken === '' ? piece : `${broken},${piece}`
-    if (event) events.push(event)
+  for (let at = text.indexOf(BEGINNING); at >= 0; ) {
+    const found = eventAt(text, at, isEvent)
+    if (found) events.push(found.event)
+    at = text.indexOf(BEGINNING, found?.end ?? at + 1)
   }
-  const number = (name: string) => Number(new RegExp(`"${name}":(-?\\d{1,4}),`).exec(text)?.[1] ?? 0)
-  return events.length > 0 ? { v: 1, device, seq, tz: number('tz'), rollover: number('rollover'), events } : null
+  return events.length > 0 ? { v: 1, device, seq, tz: 0, rollover: 0, events } : null
 }

@@ -4,6 +4,7 @@ import type { Problem } from '#contract/app'
 import type { DeviceId, Event, Segment } from '#core/study/events'
 import { errorCode } from './durable'
 import { readJson } from './json'
+import { salvage } from './salvage'
 
 /** A segment is sealed before it would pass either; a single event larger than that has one to itself. */
 export const SEGMENT_EVENTS = 500
@@ -17,6 +18,8 @@ export interface DeviceSegments {
   seqs: number[]
   /** The highest number ever used, those set aside as damaged among them. */
   last: number
+  /** Those that were damaged, whatever has been saved of them: nothing may be added to these. */
+  damaged: Set<number>
 }
 
 export const segmentFile = (dir: string, device: DeviceId, seq: number): string =>
@@ -35,13 +38,14 @@ async function entries(dir: string): Promise<string[]> {
 export async function listSegments(dir: string): Promise<Map<DeviceId, DeviceSegments>> {
   const devices = new Map<DeviceId, DeviceSegments>()
   for (const device of (await entries(dir)).filter(isDeviceId).sort()) {
-    const found: DeviceSegments = { seqs: [], last: 0 }
+    const found: DeviceSegments = { seqs: [], last: 0, damaged: new Set() }
     for (const name of await entries(join(dir, device))) {
       const parts = /^([1-9]\d{0,14})\.json(\.damaged-\d+)?$/.exec(name)
       if (!parts) continue
       const seq = Number(parts[1])
       found.last = Math.max(found.last, seq)
-      if (!parts[2]) found.seqs.push(seq)
+      if (parts[2]) found.damaged.add(seq)
+      else found.seqs.push(seq)
     }
     found.seqs.sort((a, b) => a - b)
     if (found.last > 0) devices.set(device, found)
@@ -49,7 +53,7 @@ export async function listSegments(dir: string): Promise<Map<DeviceId, DeviceSeg
   return devices
 }
 
-function isEvent(value: unknown): boolean {
+export function isEvent(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { id, at, day, kind } = value as Partial<Record<keyof Event, unknown>>
   return [id, day, kind].every((each) => typeof each === 'string') && Number.isFinite(at)
@@ -73,14 +77,18 @@ export const isSegment =
     )
   }
 
-/** A segment from disk; null when it is gone, or was damaged and is now set aside and reported. */
+/** A segment from disk, or what is left of a damaged one, now set aside and reported; null when there is nothing. */
 export function readSegment(
   dir: string,
   device: DeviceId,
   seq: number,
   report: (problem: Problem) => void,
 ): Promise<Segment | null> {
-  return readJson(segmentFile(dir, device, seq), { check: isSegment(device, seq), report })
+  return readJson(segmentFile(dir, device, seq), {
+    check: isSegment(device, seq),
+    report,
+    salvage: (text) => salvage(text, device, seq, isEvent),
+  })
 }
 
 /** An event about to be written, under the clock it was made by. */
