@@ -16,6 +16,7 @@ import { readingHandlers } from '#main/services/reading'
 import { createReadings } from '#main/services/readings'
 import { openSettings } from '#main/services/settings'
 import { createStore } from '#main/services/store'
+import { adoptStrays } from '#main/services/strays'
 import { createTexts } from '#main/services/texts'
 import { openUploads } from '#main/services/uploads'
 import { openContent } from '#main/storage/content'
@@ -76,6 +77,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const places = createPlaces(data, device, report)
   const texts = createTexts(readings, builtIns, store, content, runner)
   const importer = createImporter({ readings, store, runner, content, ports })
+  const isKnown = (id: string) => content.content.reading.has(id)
+  await adoptStrays(data, { log, isKnown, importer, say: ports.log })
   const imports = createImports({ jobs, importer, uploads, emit, log: ports.log, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 

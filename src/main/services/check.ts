@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Event, Segment } from '#core/study/events'
@@ -12,12 +12,13 @@ import { errorCode } from '#main/storage/durable'
 import { isSegment, listSegments, segmentFile } from '#main/storage/segments'
 import { readingFrom, type StoredReading } from './reading-fields'
 import { createStore, type DocumentFile } from './store'
+import { strayContents, strayReadings } from './strays'
 
-/** Something in a data folder that is not as it should be, and the file it was found in. */
-export interface Finding {
-  file: string
-  problem: string
-}
+/**
+ * Something in a data folder that is not as it should be, or (a note) that the next start will see to, and the file it
+ * was found in.
+ */
+export type Finding = { file: string } & ({ problem: string } | { note: string })
 
 export interface CheckResult {
   /** Readings the log knows, those in the trash too. */
@@ -90,10 +91,12 @@ async function checkSnapshot<S>(
   }
 }
 
-/** Whatever was left behind by an import that never reached the log holds nobody's text. */
-async function strayFolders(dataDir: string, known: ReadonlySet<string>): Promise<string[]> {
-  const names = await readdir(join(dataDir, 'readings')).catch(() => [])
-  return names.filter((name) => /^r[0-9a-f]{16}$/.test(name) && !known.has(name))
+/** A reading that the log does not know: the next start brings it in, or removes its folder when that is empty. */
+async function checkStray(dataDir: string, id: string, tell: Tell): Promise<void> {
+  const file = join(dataDir, 'readings', id)
+  if ((await strayContents(dataDir, id)) === 'damaged')
+    tell({ file, problem: 'The log does not know this reading, and its original is missing or changed.' })
+  else tell({ file, note: 'The log does not know this reading. The next start sees to it.' })
 }
 
 /**
@@ -103,7 +106,7 @@ async function strayFolders(dataDir: string, known: ReadonlySet<string>): Promis
 export async function checkData(dataDir: string, tell: Tell): Promise<CheckResult> {
   let problems = 0
   const count: Tell = (finding) => {
-    problems += 1
+    if ('problem' in finding) problems += 1
     tell(finding)
   }
   const segments = await readSegments(join(dataDir, 'log'), count)
@@ -121,13 +124,11 @@ export async function checkData(dataDir: string, tell: Tell): Promise<CheckResul
       count({ file: folder, problem: 'What the log says of this reading is not understood.' })
       continue
     }
-    if (!(await store.original(reading)))
+    if (!(await store.original(reading).catch(() => null)))
       count({ file: folder, problem: 'The original is missing or changed.' })
     await checkText(folder, reading, count)
   }
-  for (const name of await strayFolders(dataDir, new Set(readings.keys()))) {
-    count({ file: join(dataDir, 'readings', name), problem: 'The log does not know this reading.' })
-  }
+  for (const id of await strayReadings(dataDir, events)) await checkStray(dataDir, id, count)
   await checkSnapshot(dataDir, contentProjection, segments, count)
   await checkSnapshot(dataDir, readingTimeProjection, segments, count)
   return { readings: known, events: events.length, problems }

@@ -28,7 +28,7 @@ export interface ImporterDeps {
 export type Importer = (file: FileBytes, signal?: AbortSignal) => Promise<Brought>
 
 /** The same bytes give the same id, whenever and under whatever name they come. */
-const idOf = (original: string): string => `r${original.slice(0, 16)}`
+export const readingIdOf = (original: string): string => `r${original.slice(0, 16)}`
 
 export function createImporter({ readings, store, runner, content, ports }: ImporterDeps): Importer {
   async function twinWarning(reading: StoredReading): Promise<string[]> {
@@ -59,7 +59,7 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
 
   return async ({ name, bytes }, signal) => {
     const original = sha256(bytes)
-    const id = idOf(original)
+    const id = readingIdOf(original)
     const known = await readings.find(id)
     if (known && !known.removed) {
       const { reading } = known

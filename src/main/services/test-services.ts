@@ -23,6 +23,7 @@ export async function openServices(data: string) {
   return {
     data,
     problems,
+    log,
     content,
     store,
     readings,

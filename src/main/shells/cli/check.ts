@@ -3,7 +3,7 @@ import { checkData } from '#main/services/check'
 import { acquireLock } from '#main/storage/lock'
 import { CommandError, type Io, printJson } from './io'
 
-/** `check`: a JSON line a problem, and a last one that counts. Exits with 1 when there is any. */
+/** `check`: a JSON line a problem or note, and a last one that counts. Exits with 1 when there is any problem. */
 export async function check(io: Io, data: string): Promise<number> {
   if (!(await stat(data).catch(() => null))?.isDirectory())
     throw new CommandError('There is no such data folder.')

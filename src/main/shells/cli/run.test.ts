@@ -1,4 +1,4 @@
-import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -193,6 +193,30 @@ describe('check', () => {
     await writeFile(segment, '{"v":1')
     expect(await check()).toContainEqual({ file: segment, problem: 'This part of the log cannot be read.' })
     await access(segment)
+  })
+
+  it('takes no folder for an original', async () => {
+    await rm(join(data, 'readings', id, 'original.md'))
+    await mkdir(join(data, 'readings', id, 'original.md'))
+    expect(await check()).toMatchObject([{ problem: 'The original is missing or changed.' }, { ok: false }])
+  })
+
+  it('does not call the remains of an import that was cut off damage, and the next start takes them up', async () => {
+    const stray = join(data, 'readings', id)
+    await rm(join(data, 'log'), { recursive: true })
+    await rm(join(data, 'snapshots'), { recursive: true })
+    expect(await check()).toEqual([
+      { file: stray, note: expect.stringContaining('next start') },
+      { ok: true, readings: 0, events: 0, problems: 0 },
+    ])
+    await writeFile(join(stray, 'original.md'), 'other')
+    expect(await check()).toMatchObject([
+      { problem: expect.stringContaining('does not know') },
+      { ok: false },
+    ])
+    await writeFile(join(stray, 'original.md'), MOON)
+    expect((await lectern('list', '--data', data)).lines()).toMatchObject([{ id, title: 'The Moon' }])
+    expect(await check()).toEqual([{ ok: true, readings: 1, events: 1, problems: 0 }])
   })
 
   it('does not make a folder that is not there', async () => {
