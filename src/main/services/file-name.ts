@@ -1,7 +1,7 @@
 import { basename, win32 } from 'node:path'
 
 /** Also what turns the writing direction: `\u202etxt.exe` would be shown as another file's name. */
-const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+ ?/gu
 
 /** The last part of a path of any system, without control characters, short enough for any file system. */
 export function plainName(path: string): string {
