@@ -80,6 +80,13 @@ describe('dispatch', () => {
     }
   })
 
+  it('says that the data folder cannot be written to', async () => {
+    const error = Object.assign(new Error("EROFS: open '/home/ann/x'"), { code: 'EROFS' })
+    expect(await codeWhen(error)).toBe(
+      'FAILED Lectern may not write to its data folder. Nothing new was saved.',
+    )
+  })
+
   it('keeps paths and stacks of unknown errors to the log', async () => {
     const logged: string[] = []
     const dispatch = dispatcher(() => {

@@ -1,5 +1,13 @@
 import type { ErrorCode, Handlers, Method, Reply } from '#contract/api'
-import { DeniedError, DISK_FULL, isDiskFull, NotFoundError, PlainError } from '#main/services/errors'
+import {
+  DeniedError,
+  DISK_FULL,
+  isDiskFull,
+  isReadOnly,
+  NotFoundError,
+  PlainError,
+  READ_ONLY,
+} from '#main/services/errors'
 import { schemas } from './schemas'
 
 const refuse = (code: ErrorCode, message: string): Reply => ({ ok: false, code, message })
@@ -7,6 +15,7 @@ const refuse = (code: ErrorCode, message: string): Reply => ({ ok: false, code, 
 /** Turns whatever a handler threw into words for the reader; nothing of paths or stacks leaves here. */
 function explain(error: unknown): Reply {
   if (isDiskFull(error)) return refuse('DISK_FULL', DISK_FULL)
+  if (isReadOnly(error)) return refuse('FAILED', READ_ONLY)
   if (error instanceof NotFoundError) return refuse('NOT_FOUND', error.message)
   if (error instanceof DeniedError) return refuse('DENIED', error.message)
   if (error instanceof PlainError) return refuse('FAILED', error.message)

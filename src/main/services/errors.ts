@@ -18,3 +18,9 @@ export const DISK_FULL = 'The disk is full. Nothing was lost, and nothing new wa
 /** Whether a write failed for want of space or quota. */
 export const isDiskFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+export const READ_ONLY = 'Lectern may not write to its data folder. Nothing new was saved.'
+
+/** Whether a write failed because none is allowed there. */
+export const isReadOnly = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EROFS', 'EACCES', 'EPERM'].includes(String(error.code))

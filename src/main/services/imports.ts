@@ -2,7 +2,15 @@ import type { AppEvent, Handlers } from '#contract/api'
 import type { ImportItem, Job, Source } from '#contract/jobs'
 import { ImportError } from '#main/formats/format'
 import type { Jobs } from '#main/jobs/jobs'
-import { DeniedError, DISK_FULL, isDiskFull, NotFoundError, PlainError } from './errors'
+import {
+  DeniedError,
+  DISK_FULL,
+  isDiskFull,
+  isReadOnly,
+  NotFoundError,
+  PlainError,
+  READ_ONLY,
+} from './errors'
 import type { Importer } from './importer'
 import { readSource, sourceName } from './sources'
 import type { Uploads } from './uploads'
@@ -27,6 +35,8 @@ export interface Imports {
 
 function explain(error: unknown, log: ImportDeps['log']): string {
   if (isDiskFull(error)) return DISK_FULL
+  // Of the file itself `readSource` has said so already.
+  if (isReadOnly(error)) return READ_ONLY
   if (error instanceof ImportError || error instanceof PlainError || error instanceof NotFoundError)
     return error.message
   log(`import: ${error instanceof Error ? error.stack : String(error)}`)

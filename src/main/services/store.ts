@@ -23,7 +23,7 @@ export interface DocumentFile extends Omit<Document, 'sections'> {
 export interface Store {
   saveOriginal: (id: string, file: string, bytes: Uint8Array) => Promise<void>
   /** Writes everything derived from the original, `document.json` last. */
-  saveText: (id: string, parsed: ParsedText) => Promise<DocumentFile>
+  saveText: (id: string, parsed: ParsedText) => Promise<void>
   /** The original's bytes; null when it is gone or no longer what was brought. */
   original: (reading: Kept) => Promise<Uint8Array | null>
   /** Null when it has to be derived again: missing, damaged (then set aside) or of another model version. */
@@ -101,9 +101,7 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
       for (const section of parsed.sections) {
         await durableWrite(join(folder, `${section.id}.json`), JSON.stringify(section))
       }
-      const document = documentOf(parsed)
-      await durableWrite(join(folder, 'document.json'), JSON.stringify(document))
-      return document
+      await durableWrite(join(folder, 'document.json'), JSON.stringify(documentOf(parsed)))
     },
 
     async original({ id, file, original }) {

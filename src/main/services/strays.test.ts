@@ -26,7 +26,7 @@ const titles = async ({ readings }: Services) => (await readings.list()).map(({ 
 
 /** The services again, on the same texts with a log that has lost everything. */
 async function afterLoss(): Promise<Services> {
-  for (const name of ['log', 'snapshots']) await rm(join(data, name), { recursive: true })
+  await rm(join(data, 'log'), { recursive: true })
   return openServices(data)
 }
 

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
+import { inlineRunner } from '#main/jobs/inline-runner'
+import { createBuiltIns } from './builtin'
 import { file, openServices, type Services } from './test-services'
+import { createTexts } from './texts'
 
 let data: string
 let services: Services
@@ -31,6 +34,17 @@ describe('an open text', () => {
     expect(await words()).toBe(before)
     expect((await readdir(folder)).sort()).toEqual(files)
     expect(services.problems).toEqual([])
+  })
+
+  it.each(['ENOSPC', 'EROFS'])('is made for now only when the disk takes nothing: %s', async (code) => {
+    const before = await words()
+    await rm(folder, { recursive: true })
+    const refused = Object.assign(new Error(code), { code })
+    const { readings, content, store } = services
+    const builtIns = createBuiltIns(data)
+    const broken = { ...store, saveText: () => Promise.reject(refused) }
+    const text = await createTexts(readings, builtIns, broken, content, inlineRunner).open(id)
+    expect((await text.sections()).flatMap(({ blocks }) => blocks.map(blockText)).join(' ')).toBe(before)
   })
 
   it.each(['s1.json', 'document.json'])(

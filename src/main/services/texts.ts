@@ -2,7 +2,7 @@ import { MODEL_VERSION, type Section, type SectionId, type TextId } from '#core/
 import type { Runner } from '#main/jobs/runner'
 import type { ContentStore } from '#main/storage/content'
 import type { BuiltIns } from './builtin'
-import { NotFoundError, PlainError } from './errors'
+import { isDiskFull, isReadOnly, NotFoundError, PlainError } from './errors'
 import type { StoredReading } from './reading-fields'
 import type { Readings } from './readings'
 import { type DocumentFile, documentOf, type Store } from './store'
@@ -61,22 +61,28 @@ export function createTexts(
   /** By reading and text, the last used last. */
   const kept = new Map<string, Promise<OpenText>>()
 
-  /** Makes a text again from its original; a text that comes out otherwise becomes the reading's text. */
+  /**
+   * Makes a text again from its original; a text that comes out otherwise becomes the reading's text. Where nothing
+   * can be written it is made for now only: a full disk keeps nobody from reading.
+   */
   async function derive(reading: StoredReading) {
     const bytes = await store.original(reading)
     if (!bytes) throw new PlainError(DAMAGED)
     const parsed = await runner.run('parse', { name: reading.file, bytes })
-    const document = await store.saveText(reading.id, parsed)
     const set = {
       text: parsed.text,
       modelVersion: MODEL_VERSION,
       words: parsed.words,
       sections: parsed.sections.length,
     }
-    if (reading.text === set.text && reading.modelVersion === MODEL_VERSION)
-      return { reading, document, parsed }
-    await content.append([{ kind: 'put', of: 'reading', ref: reading.id, set }])
-    return { reading: { ...reading, ...set }, document, parsed }
+    const isSame = reading.text === set.text && reading.modelVersion === MODEL_VERSION
+    try {
+      await store.saveText(reading.id, parsed)
+      if (!isSame) await content.append([{ kind: 'put', of: 'reading', ref: reading.id, set }])
+    } catch (error) {
+      if (!isDiskFull(error) && !isReadOnly(error)) throw error
+    }
+    return { reading: { ...reading, ...set }, document: documentOf(parsed), parsed }
   }
 
   async function openOwn(reading: StoredReading): Promise<OpenText> {

@@ -83,7 +83,10 @@ export async function ensureFolder(folder: string): Promise<void> {
   const known = await stat(folder).catch(() => null)
   if (known?.isDirectory()) return
   if (dirname(folder) !== folder) await ensureFolder(dirname(folder))
-  await mkdir(folder, { recursive: true })
+  // Not recursive: that says ENOENT of a read-only disk.
+  await mkdir(folder).catch(async (error: unknown) => {
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
+  })
   await syncFolder(dirname(folder))
 }
 

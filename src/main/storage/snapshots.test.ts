@@ -20,6 +20,12 @@ it('gives back what was kept, and again after a restart', async () => {
   expect(await again.load('a', 1)).toEqual({ through, state: { deep: [1] } })
 })
 
+it('makes no folder until there is something to keep', async () => {
+  const snapshots = await openSnapshots(join(dir, 'snapshots'))
+  expect(await snapshots.load('a', 1)).toBeNull()
+  expect(await readdir(dir)).toEqual([])
+})
+
 it('does not give a state to another version of what made it', async () => {
   const snapshots = await openSnapshots(dir)
   await snapshots.save('a', 1, through, {})

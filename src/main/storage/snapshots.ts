@@ -34,7 +34,6 @@ function isSnapshot(value: unknown): value is SnapshotFile | null {
 
 /** States folded from the log, kept so that a start need not fold it again. All of them can be thrown away. */
 export async function openSnapshots(dir: string): Promise<Snapshots> {
-  await ensureFolder(dir)
   const problems: Problem[] = []
   const options = {
     check: isSnapshot,
@@ -56,6 +55,7 @@ export async function openSnapshots(dir: string): Promise<Snapshots> {
       return { through: new Map(Object.entries(data.through)), state: data.state }
     },
     async save(name, version, through, state) {
+      await ensureFolder(dir)
       const file = await fileOf(name)
       file.data = { v: version, through: Object.fromEntries(through), state }
       await file.write()
