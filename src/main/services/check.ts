@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Event, Segment } from '#core/study/events'
@@ -99,9 +99,24 @@ async function checkStray(dataDir: string, id: string, tell: Tell): Promise<void
   else tell({ file, note: 'The log does not know this reading. The next start sees to it.' })
 }
 
+/** The small files beside log and texts: each is JSON, or not there. */
+async function checkSmallFiles(dataDir: string, readings: Iterable<string>, tell: Tell): Promise<void> {
+  const files = ['device.json', 'settings.json', 'version.json'].map((name) => join(dataDir, name))
+  for (const id of readings) {
+    const folder = join(dataDir, 'readings', id)
+    const names = await readdir(folder).catch(() => [])
+    files.push(...names.filter((name) => /^place\..*\.json$/.test(name)).map((name) => join(folder, name)))
+  }
+  for (const file of files) {
+    await readValue(file).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') tell({ file, problem: 'This file cannot be read.' })
+    })
+  }
+}
+
 /**
  * Looks a data folder through and changes nothing: that every part of the log can be read, every original is
- * what was brought, every text is whole, and every snapshot is what the log amounts to. Call it under the lock.
+ * what was brought, every text is whole, every snapshot is what the log amounts to, and the rest can be read. Call it under the lock.
  */
 export async function checkData(dataDir: string, tell: Tell): Promise<CheckResult> {
   let problems = 0
@@ -131,5 +146,6 @@ export async function checkData(dataDir: string, tell: Tell): Promise<CheckResul
   for (const id of await strayReadings(dataDir, events)) await checkStray(dataDir, id, count)
   await checkSnapshot(dataDir, contentProjection, segments, count)
   await checkSnapshot(dataDir, readingTimeProjection, segments, count)
+  await checkSmallFiles(dataDir, readings.keys(), count)
   return { readings: known, events: events.length, problems }
 }

@@ -195,6 +195,15 @@ describe('check', () => {
     await access(segment)
   })
 
+  it('finds settings, and a place in a text, that cannot be read', async () => {
+    const files = [join(data, 'settings.json'), join(data, 'readings', id, 'place.laptop.json')]
+    for (const torn of files) await writeFile(torn, '{')
+    expect(await check()).toMatchObject([
+      ...files.map((each) => ({ file: each })),
+      { ok: false, problems: 2 },
+    ])
+  })
+
   it('takes no folder for an original', async () => {
     await rm(join(data, 'readings', id, 'original.md'))
     await mkdir(join(data, 'readings', id, 'original.md'))
