@@ -22,7 +22,10 @@ script(async (args) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill(signal))
   for (;;) {
     const ended = once(app, 'exit').then(([code]) => ({ code: code ?? 1 }))
-    const next = await Promise.race([ended, change()])
+    const waiting = new AbortController()
+    const next = await Promise.race([ended, change(waiting.signal)])
+    // An open watcher would keep this process alive after the window.
+    waiting.abort()
     if (next) return next.code
     if (!rebuilt()) continue
     app.kill('SIGTERM')
@@ -32,18 +35,15 @@ script(async (args) => {
 })
 
 /** Resolves once sources have changed and are quiet again: an editor writes a file in several steps. */
-function change() {
+function change(signal) {
   return new Promise((resolve) => {
     let timer
-    const watchers = ['src', 'resources'].map((folder) =>
-      watch(at(folder), { recursive: true }, () => {
+    for (const folder of ['src', 'resources']) {
+      watch(at(folder), { recursive: true, signal }, () => {
         clearTimeout(timer)
-        timer = setTimeout(() => {
-          for (const watcher of watchers) watcher.close()
-          resolve(null)
-        }, QUIET_MS)
-      }),
-    )
+        timer = setTimeout(() => resolve(null), QUIET_MS)
+      })
+    }
   })
 }
 
