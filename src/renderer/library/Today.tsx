@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl'
 import { useAnswer } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { minutesLeft } from '#renderer/reader/geography'
 import { Button } from '#renderer/ui/Button'
 import styles from './Today.module.css'
 
@@ -23,7 +24,7 @@ export function Today({ own }: { own: number }) {
         {resume
           ? t('today.resume', {
               title: resume.title,
-              left: inTime(Math.max(1, Math.round(resume.minutes * (1 - resume.progress)))),
+              left: inTime(minutesLeft(resume.minutes, resume.progress)),
             })
           : t(own > 0 ? 'today.choose' : 'today.start')}
         {minutes > 0 && ` ${t('today.read', { minutes })}`}
