@@ -8,8 +8,8 @@ const TEST = /\.test\.(ts|tsx|mjs)$|\/fake-[\w-]+\.ts$|^tests\//
 
 /** What each part of `src` may import of ours, by prefix, and which packages. */
 const MAY_IMPORT = {
-  core: { value: ['#core/'], type: [], packages: 'none' },
-  contract: { value: [], type: ['#core/', '#contract/'], packages: 'none' },
+  core: { value: ['#core/'], type: [], packages: ['ts-fsrs'] },
+  contract: { value: [], type: ['#core/', '#contract/'], packages: [] },
   main: { value: ['#core/', '#main/'], type: ['#contract/'], packages: 'any' },
   preload: { value: [], type: ['#contract/'], packages: 'browser' },
   renderer: { value: ['#core/text/', '#renderer/'], type: ['#core/', '#contract/'], packages: 'browser' },
@@ -68,7 +68,8 @@ function objection(path, { from, type }) {
       ? null
       : `${part} may not${type ? '' : ' (for its value)'}`
   }
-  if (may.packages === 'none') return `${part} imports nothing from outside`
+  if (Array.isArray(may.packages) && !may.packages.includes(from))
+    return `${part} may not import that package`
   return may.packages === 'browser' && from.startsWith('node:') ? `${part} runs in a browser` : null
 }
 

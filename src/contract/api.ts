@@ -1,12 +1,23 @@
 import type { ReadingId } from '#core/text/document'
 import type { AppApi } from './app'
+import type { FactsApi } from './facts'
 import type { Job, JobsApi, Source } from './jobs'
 import type { LibraryApi } from './library'
+import type { ProgressApi } from './progress'
 import type { ReadingApi } from './reading'
 import type { SettingsApi } from './settings'
+import type { StudyApi } from './study'
 
 /** Everything the renderer can ask of the process that owns the data. */
-export interface Api extends LibraryApi, ReadingApi, JobsApi, SettingsApi, AppApi {}
+export interface Api
+  extends LibraryApi,
+    ReadingApi,
+    FactsApi,
+    StudyApi,
+    ProgressApi,
+    JobsApi,
+    SettingsApi,
+    AppApi {}
 
 export type Method = keyof Api
 export type In<M extends Method> = Parameters<Api[M]>[0]
@@ -25,7 +36,7 @@ export type ErrorCode =
 export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string }
 
 /** What can change under a reader's eyes; a client drops what it cached of a topic. */
-export type Topic = 'library' | 'reading' | 'settings' | 'app'
+export type Topic = 'library' | 'reading' | 'study' | 'settings' | 'app'
 
 export type AppEvent =
   | { type: 'job'; job: Job }

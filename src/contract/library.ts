@@ -1,5 +1,6 @@
-import type { EventId, UtcMs } from '#core/study/events'
+import type { UtcMs } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
+import type { Change } from './facts'
 
 export interface LibraryItem {
   id: ReadingId
@@ -33,8 +34,6 @@ export interface LibraryApi {
   /** Newest first, the built-in readings last. */
   'library.list': (input: Record<string, never>) => LibraryItem[]
   'library.today': (input: Record<string, never>) => Today
-  /** Moves a reading to the trash; undo the returned event to bring it back. */
-  'library.remove': (input: { id: ReadingId }) => { event: EventId }
-  /** Makes an event as if it had never happened; an undo can itself be undone. */
-  'study.undo': (input: { target: EventId }) => { event: EventId }
+  /** Moves a reading to the trash, and its notes with it unless they are to stay. */
+  'library.remove': (input: { id: ReadingId; keepNotes?: boolean }) => Change
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS, schemas } from './schemas'
+import { LIMITS } from './fields'
+import { schemas } from './schemas'
 
 const takes = (method: keyof typeof schemas, input: unknown) => schemas[method].safeParse(input).success
 

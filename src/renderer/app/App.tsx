@@ -13,6 +13,10 @@ import { useTheme } from './theme'
 import { UndoProvider, useUndo } from './undo'
 
 const ReaderScreen = lazy(() => import('#renderer/reader/ReaderScreen'))
+const StudyScreen = lazy(() => import('#renderer/flashcards/StudyScreen'))
+const QuizScreen = lazy(() => import('#renderer/quiz/QuizScreen'))
+const ProgressScreen = lazy(() => import('#renderer/progress/ProgressScreen'))
+const MapScreen = lazy(() => import('#renderer/progress/MapScreen'))
 const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
 const CommandPalette = lazy(() => import('./CommandPalette'))
 const KeyList = lazy(() => import('./KeyList'))
@@ -61,6 +65,20 @@ function Shell() {
       keys: ['Mod+,'],
       run: () => navigate({ screen: 'settings' }),
     },
+    {
+      id: 'study',
+      name: 'command.study',
+      group: 'group.app',
+      keys: ['S'],
+      run: () => navigate({ screen: 'study' }),
+    },
+    {
+      id: 'progress',
+      name: 'command.progress',
+      group: 'group.app',
+      keys: ['P'],
+      run: () => navigate({ screen: 'progress' }),
+    },
     { id: 'undo', name: 'command.undo', group: 'group.app', keys: ['Mod+Z'], run: undo.undo },
     { id: 'redo', name: 'command.redo', group: 'group.app', keys: ['Mod+Shift+Z'], run: undo.redo },
     {
@@ -101,5 +119,9 @@ function Screen() {
   const route = useMemo(() => fromHash(hash), [hash])
   if (route.screen === 'settings') return <SettingsScreen />
   if (route.screen === 'reader') return <ReaderScreen key={route.id} id={route.id} target={route.place} />
+  if (route.screen === 'study') return <StudyScreen key={hash} {...route} />
+  if (route.screen === 'quiz') return <QuizScreen key={route.id} id={route.id} />
+  if (route.screen === 'progress') return <ProgressScreen />
+  if (route.screen === 'map') return <MapScreen key={route.id} id={route.id} />
   return <LibraryScreen />
 }

@@ -5,25 +5,49 @@ export type Route =
   | { screen: 'library' }
   | { screen: 'reader'; id: ReadingId; place?: Place }
   | { screen: 'settings' }
+  /** Flashcards: all that is due, or only a reading's; `practice` is outside the schedule. */
+  | { screen: 'study'; reading?: ReadingId; practice?: true }
+  | { screen: 'quiz'; id: string }
+  | { screen: 'progress' }
+  | { screen: 'map'; id: ReadingId }
 
 /** Routes live in the address's fragment, so that back and forward are the browser's own. */
 export function toHash(route: Route): string {
-  if (route.screen === 'library') return '#/'
-  if (route.screen === 'settings') return '#/settings'
-  const at = route.place ? `/${encodeURIComponent(route.place.block)}/${route.place.at}` : ''
-  return `#/read/${encodeURIComponent(route.id)}${at}`
+  switch (route.screen) {
+    case 'library':
+      return '#/'
+    case 'settings':
+    case 'progress':
+      return `#/${route.screen}`
+    case 'quiz':
+    case 'map':
+      return `#/${route.screen}/${encodeURIComponent(route.id)}`
+    case 'study': {
+      const of = route.reading ? `/${encodeURIComponent(route.reading)}` : ''
+      return `#/${route.practice ? 'practice' : 'study'}${of}`
+    }
+    case 'reader': {
+      const at = route.place ? `/${encodeURIComponent(route.place.block)}/${route.place.at}` : ''
+      return `#/read/${encodeURIComponent(route.id)}${at}`
+    }
+  }
 }
 
 /** Anything unknown is the library. */
 export function fromHash(hash: string): Route {
-  const [, screen, id, block, at] = hash.split('/')
-  if (screen === 'settings') return { screen }
-  if (screen !== 'read' || !id) return { screen: 'library' }
-  const reader = { screen: 'reader', id: decode(id) } as const
-  const offset = Number(at)
-  return block && Number.isSafeInteger(offset) && offset >= 0
-    ? { ...reader, place: { block: decode(block), at: offset } }
-    : reader
+  const [, screen, part = '', block, at] = hash.split('/')
+  const id = decode(part)
+  if (screen === 'settings' || screen === 'progress') return { screen }
+  if (screen === 'study') return { screen, ...(id && { reading: id }) }
+  if (screen === 'practice') return { screen: 'study', ...(id && { reading: id }), practice: true }
+  if (!id) return { screen: 'library' }
+  if (screen === 'quiz' || screen === 'map') return { screen, id }
+  return screen === 'read' ? readerRoute(id, block, Number(at)) : { screen: 'library' }
+}
+
+function readerRoute(id: ReadingId, block: string | undefined, at: number): Route {
+  const found = block && Number.isSafeInteger(at) && at >= 0
+  return { screen: 'reader', id, ...(found && { place: { block: decode(block), at } }) }
 }
 
 function decode(part: string): string {

@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
-import type { EventId } from '#core/study/events'
+import type { Change } from '#contract/facts'
 import { useClient } from './client'
 import { useStrings } from './strings'
 import { useToast } from './Toasts'
 
 interface Undo {
   /** Tells the reader what was done and offers to take it back. */
-  offer: (event: EventId, message: string) => void
+  offer: (change: Change, message: string) => void
   /** Takes the last thing back. */
   undo: () => void
   redo: () => void
@@ -20,16 +20,16 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const client = useClient()
   const toast = useToast()
   const t = useStrings()
-  const done = useRef<EventId[]>([])
-  const undone = useRef<EventId[]>([])
+  const done = useRef<Change[]>([])
+  const undone = useRef<Change[]>([])
 
   const move = useCallback(
-    async (from: EventId[], to: EventId[], said: 'undo.undone' | 'undo.redone', target = from.at(-1)) => {
+    async (from: Change[], to: Change[], said: 'undo.undone' | 'undo.redone', target = from.at(-1)) => {
       if (!target) return toast({ message: t('undo.nothing') })
       try {
-        const { event } = await client.call('study.undo', { target })
+        const change = await client.call('study.undo', { events: target.events })
         from.splice(from.indexOf(target), 1)
-        to.push(event)
+        to.push(change)
         toast({ message: t(said) })
       } catch {
         toast({ message: t('error.save'), tone: 'error' })
@@ -40,10 +40,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
   const value = useMemo<Undo>(
     () => ({
-      offer(event, message) {
-        done.current.push(event)
+      offer(change, message) {
+        done.current.push(change)
         undone.current.length = 0
-        const run = () => void move(done.current, undone.current, 'undo.undone', event)
+        const run = () => void move(done.current, undone.current, 'undo.undone', change)
         toast({ message, action: { label: t('undo.undo'), run } })
       },
       undo: () => void move(done.current, undone.current, 'undo.undone'),

@@ -22,9 +22,9 @@ export function ReadingRow({ item }: { item: LibraryItem }) {
   const remove = async () => {
     const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling
     try {
-      const { event } = await client.call('library.remove', { id: item.id })
+      const change = await client.call('library.remove', { id: item.id })
       neighbour?.querySelector('a')?.focus()
-      undo.offer(event, t('library.removed', { title: item.title }))
+      undo.offer(change, t('library.removed', { title: item.title }))
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
     }

@@ -1,0 +1,96 @@
+import type { Fact, FactId } from '#core/questions/fact'
+import type { EventId } from '#core/study/events'
+import type { Note, NoteId } from '#core/study/notes'
+import type { Place, ReadingId, SectionId } from '#core/text/document'
+
+/** What a change wrote; undo takes all of it back at once. */
+export interface Change {
+  events: EventId[]
+}
+
+export interface SectionFacts {
+  /** In reading order. */
+  facts: Fact[]
+  /** The facts to learn first, best first: at most ten, at most two a paragraph. */
+  key: FactId[]
+}
+
+export interface FactStates {
+  kept: { fact: FactId; note: NoteId }[]
+  dropped: FactId[]
+}
+
+/** What a reader can change of a question. An empty hint takes the hint away. */
+export interface NoteEdit {
+  prompt?: string
+  answer?: string
+  accepts?: string[]
+  hint?: string
+  choices?: string[]
+}
+
+export interface NoteView extends Note {
+  readingTitle?: string
+  /** Where its sentence and its answer stand in the text as it is now; absent when there is no such place. */
+  at?: { section: SectionId; from: Place; to: Place; answer: { from: Place; to: Place } | null }
+  /** The text has changed and the sentence is no longer in it. */
+  orphan: boolean
+}
+
+/** The questions a selection could become. */
+export interface Draft {
+  /** The sentence with the selection blanked out. */
+  cloze: string
+  /** The selection. */
+  answer: string
+  /** A question about the selection; the blanked sentence where none suggests itself. */
+  question: string
+}
+
+export type MarkColour = 'amber' | 'green' | 'blue' | 'rose'
+
+export interface MarkView {
+  id: string
+  colour: MarkColour
+  note?: string
+  quote: string
+  /** Absent for an orphan. */
+  at?: { section: SectionId; from: Place; to: Place }
+}
+
+export interface FactsApi {
+  /** The same text gives the same facts; the reader's choices among them are in `facts.states`. */
+  'facts.section': (input: { id: ReadingId; section: SectionId }) => SectionFacts
+  'facts.states': (input: { id: ReadingId }) => FactStates
+  /** Makes notes of facts, with the reader's own wording if given (of one fact only). */
+  'facts.keep': (input: {
+    id: ReadingId
+    section: SectionId
+    facts: FactId[]
+    edit?: NoteEdit
+  }) => Change & { notes: NoteId[] }
+  /** Takes facts off the page, and the notes made of them out of study. */
+  'facts.drop': (input: { id: ReadingId; facts: FactId[] }) => Change
+  /** The notes of a reading in reading order, orphans last. */
+  'notes.list': (input: { reading: ReadingId }) => NoteView[]
+  'notes.draft': (input: { id: ReadingId; from: Place; to: Place }) => Draft
+  /** A note of the reader's own about a stretch of text; a cloze needs no wording. */
+  'notes.make': (input: {
+    id: ReadingId
+    from: Place
+    to: Place
+    edit?: NoteEdit
+  }) => Change & { note: NoteId }
+  'notes.edit': (input: { note: NoteId; edit: NoteEdit }) => Change
+  'notes.remove': (input: { notes: NoteId[] }) => Change
+  'marks.list': (input: { id: ReadingId }) => MarkView[]
+  'marks.make': (input: {
+    id: ReadingId
+    from: Place
+    to: Place
+    colour: MarkColour
+  }) => Change & { mark: string }
+  /** An empty note takes the note away. */
+  'marks.edit': (input: { mark: string; colour?: MarkColour; note?: string }) => Change
+  'marks.remove': (input: { mark: string }) => Change
+}

@@ -1,0 +1,130 @@
+import type { AnswerType, FactId, FormKind } from '#core/questions/fact'
+import type { Grade, StudyDay, UtcMs } from '#core/study/events'
+import type { CardId, NoteId } from '#core/study/notes'
+import type { Place, ReadingId, SectionId } from '#core/text/document'
+import type { Span } from '#core/text/segment'
+import type { Change, NoteView } from './facts'
+
+export interface CardView {
+  card: CardId
+  note: NoteView
+  /** Never answered; forgotten today and to be asked again today; or in the long run. */
+  state: 'new' | 'again' | 'review'
+  due?: StudyDay
+  lastSeen?: StudyDay
+  suspended: boolean
+  buried: boolean
+  /** Chance of recalling it now, 0 to 1; absent when it was never answered. */
+  recall?: number
+  /** Days until it would be due again by grade 1, 2, 3, 4; 0 is again today. */
+  intervals: [number, number, number, number]
+}
+
+export interface Queue {
+  /** What to ask now, in order: at most 50. */
+  cards: CardView[]
+  /** How many are left today in all, within the limits. */
+  left: { again: number; review: number; fresh: number }
+}
+
+export interface StudyOptions {
+  /** The chance of recall at which a card comes due, 0.7 to 0.97. */
+  retention: number
+  newPerDay: number
+  reviewsPerDay: number
+}
+
+/** How a question of a quiz is put: words to be typed, one of four, or true or false. */
+export type QuizForm = 'typed' | 'choice' | 'true-false'
+export type QuizKind = 'learn' | 'before' | 'after' | 'again'
+
+export interface QuizAnswer {
+  given: string
+  verdict: 'right' | 'almost' | 'wrong'
+  /** What counts, after the reader's own judgement. */
+  correct: boolean
+  /** Shown after every answer: the right one, and the sentence it stands in. */
+  answer: string
+  sentence: string
+  span?: Span
+  at?: { section: SectionId; place: Place }
+  /** How long the reader took, in milliseconds. */
+  ms: number
+}
+
+export interface QuizItem {
+  reading?: ReadingId
+  note?: NoteId
+  fact?: FactId
+  form: QuizForm
+  kind: FormKind
+  type: AnswerType
+  /** For true or false, the statement. */
+  prompt: string
+  /** In the order to show them. */
+  choices?: string[]
+  hint?: string
+  attributed?: string
+  answered?: QuizAnswer
+}
+
+export interface Quiz {
+  id: string
+  at: UtcMs
+  day: StudyDay
+  kind: QuizKind
+  readings: { id: ReadingId; title: string }[]
+  items: QuizItem[]
+}
+
+export interface QuizSummary {
+  id: string
+  at: UtcMs
+  day: StudyDay
+  kind: QuizKind
+  readings: { id: ReadingId; title: string }[]
+  items: number
+  answered: number
+  right: number
+}
+
+export interface StudyApi {
+  /** Takes back everything a change wrote, as if it had never happened; an undo can itself be undone. */
+  'study.undo': (input: Change) => Change
+  /** What is to be done now: cards due, new ones within the limit, and about how long that takes. */
+  'study.today': (input: { reading?: ReadingId }) => { due: number; fresh: number; minutes: number }
+  'study.queue': (input: { reading?: ReadingId }) => Queue
+  /** Cards to go through outside the schedule, weakest first: of a reading, or the ones named. */
+  'study.practice': (input: { reading?: ReadingId; notes?: NoteId[] }) => CardView[]
+  /** Practice is told in the statistics and moves no card. */
+  'study.answer': (input: {
+    card: CardId
+    mode: 'due' | 'practice'
+    grade: Grade
+    ms: number
+  }) => Change & { due?: StudyDay }
+  /** Suspended until taken back; buried until tomorrow. */
+  'study.card': (input: { card: CardId; suspended?: boolean; buried?: boolean }) => Change
+  'study.options': (input: Record<string, never>) => StudyOptions
+  'study.setOptions': (input: Partial<StudyOptions>) => Change
+  'study.exam': (input: Record<string, never>) => { day: StudyDay | null }
+  'study.setExam': (input: { day: StudyDay | null }) => Change
+  /**
+   * A quiz of a reading's notes or, before they are kept, of its facts: of those named, or else of `count`,
+   * from all its readings in turn; or of what was missed in another quiz.
+   */
+  'quiz.start': (input: {
+    kind: QuizKind
+    readings: ReadingId[]
+    count?: number
+    notes?: NoteId[]
+    missedIn?: string
+  }) => Quiz
+  'quiz.get': (input: { id: string }) => Quiz
+  'quiz.answer': (input: { id: string; item: number; given: string; ms: number }) => Change & { quiz: Quiz }
+  /** The reader's own judgement in place of ours. */
+  'quiz.overrule': (input: { id: string; item: number; correct: boolean }) => Change & { quiz: Quiz }
+  /** Newest first. */
+  'quiz.list': (input: { reading?: ReadingId }) => QuizSummary[]
+  'quiz.remove': (input: { id: string }) => Change
+}

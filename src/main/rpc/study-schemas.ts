@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { In } from '#contract/api'
+import type { FactsApi } from '#contract/facts'
+import type { ProgressApi } from '#contract/progress'
+import type { StudyApi } from '#contract/study'
+import { duration, id, LIMITS, maybe, none, place } from './fields'
+
+const words = z.string().max(LIMITS.words)
+const ids = z.array(id).min(1).max(LIMITS.items)
+const day = z.iso.date()
+const edit = z.strictObject({
+  prompt: maybe(words.min(1)),
+  answer: maybe(words.min(1)),
+  accepts: maybe(z.array(words).max(100)),
+  hint: maybe(words),
+  choices: maybe(z.array(words).max(20)),
+})
+const colour = z.enum(['amber', 'green', 'blue', 'rose'])
+const stretch = { id, from: place, to: place }
+const readings = z.array(id).max(LIMITS.items)
+
+/** What the methods around facts, notes, cards, quizzes and progress take. */
+export const studySchemas = {
+  'facts.section': z.strictObject({ id, section: id }),
+  'facts.states': z.strictObject({ id }),
+  'facts.keep': z.strictObject({ id, section: id, facts: ids, edit: maybe(edit) }),
+  'facts.drop': z.strictObject({ id, facts: ids }),
+  'notes.list': z.strictObject({ reading: id }),
+  'notes.draft': z.strictObject(stretch),
+  'notes.make': z.strictObject({ ...stretch, edit: maybe(edit) }),
+  'notes.edit': z.strictObject({ note: id, edit }),
+  'notes.remove': z.strictObject({ notes: ids }),
+  'marks.list': z.strictObject({ id }),
+  'marks.make': z.strictObject({ ...stretch, colour }),
+  'marks.edit': z.strictObject({ mark: id, colour: maybe(colour), note: maybe(words) }),
+  'marks.remove': z.strictObject({ mark: id }),
+  'study.undo': z.strictObject({ events: ids }),
+  'study.today': z.strictObject({ reading: maybe(id) }),
+  'study.queue': z.strictObject({ reading: maybe(id) }),
+  'study.practice': z.strictObject({ reading: maybe(id), notes: maybe(ids) }),
+  'study.answer': z.strictObject({
+    card: id,
+    mode: z.enum(['due', 'practice']),
+    grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    ms: duration,
+  }),
+  'study.card': z.strictObject({ card: id, suspended: maybe(z.boolean()), buried: maybe(z.boolean()) }),
+  'study.options': none,
+  'study.setOptions': z.strictObject({
+    retention: maybe(z.number().min(0.7).max(0.97)),
+    newPerDay: maybe(z.int().min(0).max(9_999)),
+    reviewsPerDay: maybe(z.int().min(0).max(9_999)),
+  }),
+  'study.exam': none,
+  'study.setExam': z.strictObject({ day: day.nullable() }),
+  'quiz.start': z.strictObject({
+    kind: z.enum(['learn', 'before', 'after', 'again']),
+    readings,
+    count: maybe(z.int().min(1).max(200)),
+    notes: maybe(ids),
+    missedIn: maybe(id),
+  }),
+  'quiz.get': z.strictObject({ id }),
+  'quiz.answer': z.strictObject({ id, item: z.int().min(0), given: words, ms: duration }),
+  'quiz.overrule': z.strictObject({ id, item: z.int().min(0), correct: z.boolean() }),
+  'quiz.list': z.strictObject({ reading: maybe(id) }),
+  'quiz.remove': z.strictObject({ id }),
+  'progress.overview': none,
+  'progress.readings': none,
+  'progress.map': z.strictObject({ id, days: z.array(z.int().min(0).max(36_500)).min(1).max(400) }),
+} satisfies { [M in keyof (FactsApi & StudyApi & ProgressApi)]: z.ZodType<In<M>> }

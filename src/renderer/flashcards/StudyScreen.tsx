@@ -1,0 +1,7 @@
+export default function StudyScreen({ reading, practice }: { reading?: string; practice?: true }) {
+  return (
+    <main>
+      {practice ? 'practice' : 'study'} {reading}
+    </main>
+  )
+}

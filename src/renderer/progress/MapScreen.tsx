@@ -1,0 +1,3 @@
+export default function MapScreen({ id }: { id: string }) {
+  return <main>{id}</main>
+}

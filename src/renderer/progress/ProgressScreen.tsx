@@ -1,0 +1,3 @@
+export default function ProgressScreen() {
+  return <main>progress</main>
+}

@@ -1,0 +1,3 @@
+export default function QuizScreen({ id }: { id: string }) {
+  return <main>{id}</main>
+}
