@@ -1,3 +1,4 @@
+import type { EventId } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 
 export type JobId = string
@@ -11,6 +12,8 @@ export interface ImportItem {
   state: 'waiting' | 'running' | 'done' | 'exists' | 'failed'
   id?: ReadingId
   title?: string
+  /** What bringing it in wrote, to take it back; none when it was there before. */
+  events?: EventId[]
   warnings: string[]
   error?: string
 }

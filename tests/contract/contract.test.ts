@@ -181,14 +181,14 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
     it('moves a reading to the trash, and one undo brings back all of it', async () => {
       const id = await add(to, ARTICLE)
       await call(to, 'reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.5 })
-      const { event } = await call(to, 'library.remove', { id })
+      const removed = await call(to, 'library.remove', { id })
       expect(await titles()).toEqual([])
       expect(await refusal(to, 'reading.open', { id })).toBe('NOT_FOUND')
       expect(await refusal(to, 'library.remove', { id })).toBe('NOT_FOUND')
-      const undo = await call(to, 'study.undo', { target: event })
+      const undo = await call(to, 'study.undo', removed)
       expect(await titles()).toEqual(['On Keeping Bees'])
       expect((await call(to, 'reading.open', { id })).place).toEqual({ block: 's1.1', at: 0 })
-      await call(to, 'study.undo', { target: undo.event })
+      await call(to, 'study.undo', undo)
       expect(await titles()).toEqual([])
       await restart()
       expect(await titles()).toEqual([])
@@ -202,7 +202,7 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
     })
 
     it('undoes nothing that never was', async () => {
-      expect(await refusal(to, 'study.undo', { target: 'device-1' })).toBe('NOT_FOUND')
+      expect(await refusal(to, 'study.undo', { events: ['device-1'] })).toBe('NOT_FOUND')
     })
   })
 

@@ -1,3 +1,4 @@
+import type { EventId } from '#core/study/events'
 import { MODEL_VERSION } from '#core/text/document'
 import type { Runner } from '#main/jobs/runner'
 import type { ParsedText } from '#main/jobs/tasks'
@@ -13,6 +14,8 @@ export interface Brought {
   state: 'done' | 'exists'
   id: string
   title: string
+  /** What it wrote to the log; none when the reading was there before. */
+  events: EventId[]
   warnings: string[]
 }
 
@@ -45,12 +48,13 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
   }
 
   /** Files first, the event last: a reading is never in the library before it is on disk. */
-  async function keep(reading: StoredReading, bytes: Uint8Array, parsed: ParsedText): Promise<void> {
+  async function keep(reading: StoredReading, bytes: Uint8Array, parsed: ParsedText): Promise<EventId[]> {
     const isNew = !(await store.has(reading.id))
     try {
       await store.saveOriginal(reading.id, reading.file, bytes)
       await store.saveText(reading.id, parsed)
-      await content.append([{ kind: 'put', of: 'reading', ref: reading.id, set: fieldsOf(reading) }])
+      const put = { kind: 'put', of: 'reading', ref: reading.id, set: fieldsOf(reading) } as const
+      return (await content.append([put])).map((event) => event.id)
     } catch (error) {
       if (isNew) await store.discard(reading.id).catch(() => {})
       throw error
@@ -65,7 +69,7 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
       const { reading } = known
       // Bringing it once more is also how a damaged original is repaired.
       if (!(await store.original(reading))) await store.saveOriginal(id, reading.file, bytes)
-      return { state: 'exists', id, title: reading.title, warnings: [] }
+      return { state: 'exists', id, title: reading.title, events: [], warnings: [] }
     }
     const parsed = await runner.run('parse', { name, bytes }, signal)
     signal?.throwIfAborted()
@@ -82,7 +86,7 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
       addedAt: ports.now(),
     }
     const warnings = [...parsed.warnings, ...(await twinWarning(reading))]
-    await keep(reading, bytes, parsed)
-    return { state: 'done', id, title: reading.title, warnings }
+    const events = await keep(reading, bytes, parsed)
+    return { state: 'done', id, title: reading.title, events, warnings }
   }
 }

@@ -77,12 +77,12 @@ describe('the readings that ship with the app', () => {
   const shown = async () => (await ask('library.list', {})).map(({ id }) => id)
 
   it('can be removed for good, and brought back by an undo', async () => {
-    const { event } = await ask('library.remove', { id: digest })
+    const removed = await ask('library.remove', { id: digest })
     expect(await shown()).toEqual(['builtin-guide'])
     await app.close()
     await start()
     expect(await shown()).toEqual(['builtin-guide'])
-    await ask('study.undo', { target: event })
+    await ask('study.undo', removed)
     expect(await shown()).toEqual([digest, 'builtin-guide'])
   })
 

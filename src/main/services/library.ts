@@ -1,31 +1,28 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { LibraryItem } from '#contract/library'
-import { studyDay } from '#core/study/day'
+import type { StudyDay } from '#core/study/events'
+import type { Note } from '#core/study/notes'
 import { readingMinutes } from '#core/text/words'
 import type { ContentStore } from '#main/storage/content'
-import type { Log } from '#main/storage/log'
-import { NotFoundError } from './errors'
 import type { Places } from './places'
-import type { Ports } from './ports'
 import type { Known, Readings } from './readings'
 
 export interface LibraryDeps {
   readings: Readings
   places: Places
-  content: Pick<ContentStore, 'append' | 'undo'>
-  log: Pick<Log, 'read'>
-  ports: Pick<Ports, 'now' | 'zone'>
-  rollover: () => number
+  content: Pick<ContentStore, 'append'>
+  notes: { ofReading: (reading: string) => Note[] }
+  today: () => StudyDay
   emit: (event: AppEvent) => void
 }
 
-type LibraryHandlers = Pick<Handlers, 'library.list' | 'library.today' | 'library.remove' | 'study.undo'>
+type LibraryHandlers = Pick<Handlers, 'library.list' | 'library.today' | 'library.remove'>
 
 /** The last lines of a text are seldom scrolled to the top. */
 const FINISHED = 0.98
 
 export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
-  const { readings, places, content, log, ports, rollover, emit } = deps
+  const { readings, places, content, notes, today, emit } = deps
 
   async function itemOf({ reading, builtIn }: Known): Promise<LibraryItem> {
     const place = await places.get(reading.id)
@@ -58,27 +55,22 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
     'library.list': list,
 
     async 'library.today'() {
-      const now = ports.now()
       const begun = (await list()).filter(
         ({ openedAt, progress }) => openedAt !== undefined && progress < FINISHED,
       )
       const [resume = null] = begun.sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
-      return { readMs: readings.readOn(studyDay(now, ports.zone(now), rollover())), resume }
+      return { readMs: readings.readOn(today()), resume }
     },
 
-    async 'library.remove'({ id }) {
+    async 'library.remove'({ id, keepNotes = false }) {
       await readings.get(id)
-      const [event] = await content.append([{ kind: 'del', of: 'reading', ref: id }])
-      emit({ type: 'changed', topics: ['library', 'reading'] })
-      return { event: event!.id }
-    },
-
-    async 'study.undo'({ target }) {
-      const all = await log.read()
-      if (!all?.events.some(({ id }) => id === target)) throw new NotFoundError('There is nothing to undo.')
-      const event = await content.undo(target)
-      emit({ type: 'changed', topics: ['library', 'reading'] })
-      return { event: event.id }
+      const kept = keepNotes ? notes.ofReading(id) : []
+      const events = await content.append([
+        ...kept.map((note) => ({ kind: 'put', of: 'note', ref: note.id, set: { detached: true } }) as const),
+        { kind: 'del', of: 'reading', ref: id },
+      ])
+      emit({ type: 'changed', topics: ['library', 'reading', 'study'] })
+      return { events: events.map((event) => event.id) }
     },
   }
 }

@@ -8,3 +8,7 @@ export interface Ports {
   randomId: (length: number) => string
   log: (message: string) => void
 }
+
+/** Random numbers from 0 to 1, 1 excluded, out of a source of random letters and digits. */
+export const randomOf = (ports: Pick<Ports, 'randomId'>) => (): number =>
+  Number.parseInt(ports.randomId(8), 36) / 36 ** 8

@@ -5,6 +5,7 @@ import { useClient, useEvents } from './client'
 import { navigate, useHash } from './routes'
 import { useStrings } from './strings'
 import { useToast } from './Toasts'
+import { useUndo } from './undo'
 
 interface Imports {
   /** Jobs under way or ended badly, until dismissed. */
@@ -31,6 +32,7 @@ function isWorthSeeing(job: Job): boolean {
 export function ImportsProvider({ children }: { children: ReactNode }) {
   const client = useClient()
   const toast = useToast()
+  const undo = useUndo()
   const t = useStrings()
   const [jobs, setJobs] = useState<readonly Job[]>([])
   // Only what this window brought in is opened by itself.
@@ -42,14 +44,17 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         const rest = all.filter((one) => one.id !== job.id)
         return isWorthSeeing(job) ? [...rest, job] : rest
       })
+      if (job.state === 'running' || !own.delete(job.id)) return
+      const events = job.items.flatMap((item) => item.events ?? [])
+      if (events.length > 0) undo.offer({ events })
       const only = job.items.length === 1 ? job.items[0] : undefined
-      if (job.state !== 'running' && own.delete(job.id) && only?.id) {
+      if (only?.id) {
         if (only.state === 'exists')
           toast({ message: t('imports.exists', { title: only.title ?? only.name }) })
         navigate({ screen: 'reader', id: only.id })
       }
     },
-    [own, toast, t],
+    [own, undo, toast, t],
   )
 
   useEvents(

@@ -5,8 +5,8 @@ import { useStrings } from './strings'
 import { useToast } from './Toasts'
 
 interface Undo {
-  /** Tells the reader what was done and offers to take it back. */
-  offer: (change: Change, message: string) => void
+  /** Remembers what was done so that it can be taken back; with a message, says so and offers it. */
+  offer: (change: Change, message?: string) => void
   /** Takes the last thing back. */
   undo: () => void
   redo: () => void
@@ -43,6 +43,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       offer(change, message) {
         done.current.push(change)
         undone.current.length = 0
+        if (message === undefined) return
         const run = () => void move(done.current, undone.current, 'undo.undone', change)
         toast({ message, action: { label: t('undo.undo'), run } })
       },

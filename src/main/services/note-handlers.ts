@@ -1,0 +1,158 @@
+import type { AppEvent, Handlers } from '#contract/api'
+import type { NoteEdit, SectionFacts } from '#contract/facts'
+import type { EventBody } from '#core/study/events'
+import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
+import type { Note } from '#core/study/notes'
+import { noteIdOf } from '#core/study/notes'
+import { BLANK } from '#core/text/blank'
+import type { Place, Range, SectionId } from '#core/text/document'
+import { indexText, makeRange } from '#core/text/places'
+import type { Span } from '#core/text/segment'
+import type { ContentStore } from '#main/storage/content'
+import { NotFoundError } from './errors'
+import { fieldsOfNote } from './note-fields'
+import type { Notes } from './notes'
+import type { Ports } from './ports'
+import { sentenceAround } from './sentence'
+import type { Texts } from './texts'
+import { sectionOf } from './where'
+
+export interface NoteHandlersDeps {
+  notes: Notes
+  texts: Texts
+  facts: { section: (id: string, section: SectionId) => Promise<SectionFacts> }
+  content: Pick<ContentStore, 'content' | 'append'>
+  ports: Pick<Ports, 'now' | 'randomId'>
+  emit: (event: AppEvent) => void
+}
+
+type NoteHandlers = Pick<
+  Handlers,
+  | 'facts.states'
+  | 'facts.keep'
+  | 'facts.drop'
+  | 'notes.list'
+  | 'notes.draft'
+  | 'notes.make'
+  | 'notes.edit'
+  | 'notes.remove'
+>
+
+const put = (note: Note): EventBody => ({ kind: 'put', of: 'note', ref: note.id, set: fieldsOfNote(note) })
+const del = (ref: string): EventBody => ({ kind: 'del', of: 'note', ref })
+
+/** The fields that an edit writes; a question in other words asks in another way. */
+const changes = (edit: NoteEdit): Record<string, unknown> => ({
+  ...edit,
+  ...(edit.prompt !== undefined && { kind: kindOf(edit.prompt) }),
+})
+
+export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
+  const { notes, texts, facts, content, ports, emit } = deps
+
+  async function write(bodies: readonly EventBody[]): Promise<{ events: string[] }> {
+    const events = bodies.length === 0 ? [] : await content.append(bodies)
+    emit({ type: 'changed', topics: ['study', 'library'] })
+    return { events: events.map(({ id }) => id) }
+  }
+
+  /** What a selection is about: its sentence as a range, and where in it the selected words stand. */
+  async function selected(id: string, from: Place, to: Place) {
+    const text = await texts.open(id)
+    const section = await text.section(sectionOf(from))
+    const sections = sectionOf(to) === section.id ? [section] : await text.sections()
+    const index = indexText(sections)
+    if (!index.has(from) || !index.has(to)) throw new NotFoundError('This text has no such place.')
+    const chosen = makeRange(index, text.reading.text, from, to)
+    const { language } = text.reading
+    const source: Range =
+      chosen.from.block === chosen.to.block ? sentenceAround(index, chosen, language) : chosen
+    const start = index.offset(chosen.from) - index.offset(source.from)
+    const span: Span = { start, end: start + chosen.quote.exact.length }
+    return { text, section, source, span, answer: chosen.quote.exact.trim() }
+  }
+
+  /** A fact whose answer these words are, if there is one: it knows more about them than their place. */
+  async function factAt(id: string, section: SectionId, source: Range, { start, end }: Span) {
+    const known = await facts.section(id, section).catch(() => null)
+    const at = source.from.at + start
+    return known?.facts.find(
+      (fact) =>
+        fact.source.from.block === source.from.block &&
+        fact.source.from.at + fact.span.start === at &&
+        fact.source.from.at + fact.span.end === at + end - start,
+    )
+  }
+
+  const blanked = (source: Range, { start, end }: Span): string =>
+    source.quote.exact.slice(0, start) + BLANK + source.quote.exact.slice(end)
+
+  return {
+    'facts.states': ({ id }) => {
+      const prefix = noteIdOf(id, '')
+      const own = [...content.content.note].filter(([ref]) => ref.startsWith(prefix))
+      const factOf = (ref: string) => ref.slice(prefix.length)
+      return {
+        kept: own.filter(([, { alive }]) => alive).map(([ref]) => ({ fact: factOf(ref), note: ref })),
+        dropped: own.filter(([, { alive, del }]) => !alive && del).map(([ref]) => factOf(ref)),
+      }
+    },
+
+    async 'facts.keep'({ id, section, facts: wanted, edit }) {
+      const { reading } = await texts.open(id)
+      const known = new Map((await facts.section(id, section)).facts.map((fact) => [fact.id, fact]))
+      const made = wanted.map((fact) => {
+        const found = known.get(fact)
+        if (!found) throw new NotFoundError('This text has no such fact.')
+        const note = noteOfFact(found, { id, title: reading.title }, ports.now())
+        return edit && wanted.length === 1 ? { ...note, ...(changes(edit) as NoteEdit) } : note
+      })
+      const fresh = made.filter((note) => !content.content.note.get(note.id)?.alive)
+      return { ...(await write(fresh.map(put))), notes: made.map((note) => note.id) }
+    },
+
+    'facts.drop': ({ id, facts: dropped }) => write(dropped.map((fact) => del(noteIdOf(id, fact)))),
+
+    'notes.list': ({ reading }) => notes.ofReading(reading),
+
+    async 'notes.draft'({ id, from, to }) {
+      const { section, source, span, answer } = await selected(id, from, to)
+      const fact = await factAt(id, section.id, source, span)
+      const asking = fact?.forms.find(({ kind }) => kind !== 'cloze')
+      const cloze = blanked(source, span)
+      return { cloze, answer, question: asking?.prompt ?? cloze }
+    },
+
+    async 'notes.make'({ id, from, to, edit = {} }) {
+      const { text, section, source, span, answer } = await selected(id, from, to)
+      const fact = await factAt(id, section.id, source, span)
+      const prompt = edit.prompt ?? blanked(source, span)
+      const note: Note = {
+        id: `n${ports.randomId(12)}`,
+        reading: id,
+        answer,
+        accepts: fact?.accepts ?? [],
+        type: fact?.type ?? typeOf(edit.answer ?? answer),
+        choices: [],
+        ...(fact?.attributed && { attributed: text.reading.title }),
+        source,
+        span,
+        addedAt: ports.now(),
+        ...edit,
+        prompt,
+        kind: kindOf(prompt),
+      }
+      return { ...(await write([put(note)])), note: note.id }
+    },
+
+    async 'notes.edit'({ note, edit }) {
+      notes.get(note)
+      return write([{ kind: 'put', of: 'note', ref: note, set: changes(edit) }])
+    },
+
+    async 'notes.remove'({ notes: ids }) {
+      for (const id of ids) notes.get(id)
+      return write(ids.map(del))
+    },
+  }
+}

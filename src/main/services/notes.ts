@@ -1,0 +1,108 @@
+import type { NoteView } from '#contract/facts'
+import type { Note, NoteId } from '#core/study/notes'
+import type { Place } from '#core/text/document'
+import type { ContentStore } from '#main/storage/content'
+import { NotFoundError } from './errors'
+import { noteFrom } from './note-fields'
+import type { Readings } from './readings'
+import type { Where, Wheres } from './where'
+
+/** The notes that are in study: not removed, and their reading not in the trash unless they were to stay. */
+export interface Notes {
+  all: () => Note[]
+  /** NotFoundError when there is none. */
+  get: (id: NoteId) => Note
+  /** In reading order, orphans last. */
+  ofReading: (reading: string) => Promise<NoteView[]>
+  /** In the order given. */
+  views: (notes: readonly Note[]) => Promise<NoteView[]>
+}
+
+export interface NotesDeps {
+  content: Pick<ContentStore, 'content'>
+  readings: Pick<Readings, 'find'>
+  wheres: Wheres
+}
+
+export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
+  const inTrash = (reading: string): boolean => content.content.reading.get(reading)?.alive === false
+  const inStudy = (note: Note): boolean =>
+    note.reading === undefined || note.detached === true || !inTrash(note.reading)
+  let listed: { of: unknown; trash: unknown; notes: Note[] } | undefined
+
+  function all(): Note[] {
+    const { note: of, reading: trash } = content.content
+    // A kind's map is replaced whenever anything in it changes.
+    if (listed?.of === of && listed.trash === trash) return listed.notes
+    const notes = [...of].flatMap(([id, entity]) => {
+      const note = entity.alive ? noteFrom(id, entity) : null
+      return note && inStudy(note) ? [note] : []
+    })
+    listed = { of, trash, notes }
+    return notes
+  }
+
+  /** Those of one reading, which is looked up once; a reading that is gone or damaged leaves notes without a place. */
+  async function viewsOf(reading: string | undefined, notes: readonly Note[]): Promise<NoteView[]> {
+    const known = reading === undefined ? undefined : await readings.find(reading)
+    const sources = notes.flatMap(({ source }) => source ?? [])
+    const found =
+      reading === undefined || !known || known.removed
+        ? null
+        : await wheres.of(reading, sources).catch(() => null)
+    let n = 0
+    return notes.map((note) => {
+      const where = note.source && found ? (found[n++] ?? null) : null
+      return {
+        ...note,
+        ...(known && { readingTitle: known.reading.title }),
+        ...(where && { at: { ...where, answer: answerAt(note, where) } }),
+        orphan: note.source !== undefined && found !== null && where === null,
+      }
+    })
+  }
+
+  async function views(notes: readonly Note[]): Promise<NoteView[]> {
+    const found = new Map<NoteId, NoteView>()
+    for (const reading of new Set(notes.map((note) => note.reading))) {
+      const some = notes.filter((note) => note.reading === reading)
+      for (const view of await viewsOf(reading, some)) found.set(view.id, view)
+    }
+    return notes.map(({ id }) => found.get(id)!)
+  }
+
+  return {
+    all,
+    get(id) {
+      const note = all().find((one) => one.id === id)
+      if (!note) throw new NotFoundError('There is no such card any more.')
+      return note
+    },
+    async ofReading(reading) {
+      const own = await views(all().filter((note) => note.reading === reading))
+      return own.sort(inReadingOrder)
+    },
+    views,
+  }
+}
+
+/** Sentences lie within one block, where offsets of the quote are offsets of the block. */
+function answerAt({ source, span }: Note, { from, to }: Where): { from: Place; to: Place } | null {
+  if (!source || !span || from.block !== to.block || to.at - from.at !== source.quote.exact.length)
+    return null
+  return {
+    from: { block: from.block, at: from.at + span.start },
+    to: { block: from.block, at: from.at + span.end },
+  }
+}
+
+const keyOf = (place: Place): [section: number, block: number, at: number] => {
+  const [, section, block] = /(\d+)\.(\d+)$/.exec(place.block) ?? []
+  return [Number(section ?? 0), Number(block ?? 0), place.at]
+}
+
+function inReadingOrder(a: NoteView, b: NoteView): number {
+  if (!a.at || !b.at) return Number(!a.at) - Number(!b.at)
+  const [left, right] = [keyOf(a.at.answer?.from ?? a.at.from), keyOf(b.at.answer?.from ?? b.at.from)]
+  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
+}

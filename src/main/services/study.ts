@@ -1,0 +1,131 @@
+import type { AppEvent, Handlers } from '#contract/api'
+import type { CardView, StudyOptions } from '#contract/study'
+import type { Memory } from '#core/memory/memory'
+import { order, type Queue, queueOf, type StudyCard } from '#core/memory/queue'
+import { dueAfter, intervals, recallOn } from '#core/memory/schedule'
+import type { EventBody, StudyDay } from '#core/study/events'
+import { type CardId, cardsOf, type Note, noteOf } from '#core/study/notes'
+import type { ContentStore } from '#main/storage/content'
+import type { Notes } from './notes'
+import { type Ports, randomOf } from './ports'
+
+export interface StudyDeps {
+  content: Pick<ContentStore, 'content' | 'append'>
+  notes: Notes
+  memory: () => Memory
+  options: () => StudyOptions
+  today: () => StudyDay
+  ports: Pick<Ports, 'randomId'>
+  emit: (event: AppEvent) => void
+}
+
+type StudyHandlers = Pick<
+  Handlers,
+  'study.today' | 'study.queue' | 'study.practice' | 'study.answer' | 'study.card'
+>
+
+/** A window shows one card at a time and asks again after each. */
+const SHOWN = 50
+/** What a card takes, question and answer, as nearly as anyone can say beforehand. */
+const SECONDS_A_CARD = 20
+
+export function studyHandlers(deps: StudyDeps): StudyHandlers {
+  const { content, notes, memory, options, today, ports, emit } = deps
+
+  const stateOf = (card: CardId) => {
+    const entity = content.content.card.get(card)
+    const { suspended, buried } = entity?.alive ? entity.fields : {}
+    return { suspended: suspended === true, buried: buried === today() }
+  }
+
+  const studied = (reading: string | undefined): { note: Note; card: CardId }[] =>
+    notes
+      .all()
+      .filter((note) => reading === undefined || note.reading === reading)
+      .flatMap((note) => cardsOf(note).map((card) => ({ note, card })))
+
+  function queue(reading: string | undefined): Queue {
+    // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
+    const cards = studied(undefined).map(
+      ({ note, card }): StudyCard => ({ card, addedAt: note.addedAt, ...stateOf(card) }),
+    )
+    const whole = queueOf({ cards, memory: memory(), day: today(), options: options() })
+    if (reading === undefined) return whole
+    const own = new Set(studied(reading).map(({ card }) => card))
+    const pick = (some: CardId[]) => some.filter((card) => own.has(card))
+    return { again: pick(whole.again), review: pick(whole.review), fresh: pick(whole.fresh) }
+  }
+
+  async function views(cards: readonly CardId[]): Promise<CardView[]> {
+    const byId = new Map(notes.all().map((note) => [note.id, note]))
+    const shown = await notes.views(cards.map((card) => byId.get(noteOf(card))!))
+    const day = today()
+    return cards.map((card, n): CardView => {
+      const known = memory().get(card)
+      return {
+        card,
+        note: shown[n]!,
+        state: !known ? 'new' : known.grade === 1 && known.last === day ? 'again' : 'review',
+        ...stateOf(card),
+        intervals: intervals(known, day, options().retention),
+        ...(known && { due: known.due, lastSeen: known.last, recall: recallOn(known, day) }),
+      }
+    })
+  }
+
+  async function write(body: EventBody): Promise<{ events: string[] }> {
+    const events = await content.append([body])
+    emit({ type: 'changed', topics: ['study', 'library'] })
+    return { events: events.map(({ id }) => id) }
+  }
+
+  return {
+    'study.today'({ reading }) {
+      const { again, review, fresh } = queue(reading)
+      const cards = again.length + review.length + fresh.length
+      return {
+        due: again.length + review.length,
+        fresh: fresh.length,
+        minutes: Math.ceil((cards * SECONDS_A_CARD) / 60),
+      }
+    },
+
+    async 'study.queue'({ reading }) {
+      const due = queue(reading)
+      const { again, review, fresh } = due
+      return {
+        cards: await views(order(due).slice(0, SHOWN)),
+        left: { again: again.length, review: review.length, fresh: fresh.length },
+      }
+    },
+
+    async 'study.practice'({ reading, notes: wanted }) {
+      const chosen = wanted && new Set(wanted)
+      const cards = studied(reading).filter(({ note }) => !chosen || chosen.has(note.id))
+      const recall = ({ card }: { card: CardId }) => {
+        const known = memory().get(card)
+        return known ? recallOn(known, today()) : -1
+      }
+      return views(cards.sort((a, b) => recall(a) - recall(b)).map(({ card }) => card))
+    },
+
+    async 'study.answer'({ card, mode, grade, ms }) {
+      notes.get(noteOf(card))
+      const answer = { kind: 'answer', card, form: 'flashcard', mode, correct: grade > 1, ms } as const
+      if (mode === 'practice') return write(answer)
+      const { retention } = options()
+      const due = dueAfter(memory().get(card), grade, today(), { retention, random: randomOf(ports) })
+      return { ...(await write({ ...answer, grade, due })), due }
+    },
+
+    async 'study.card'({ card, suspended, buried }) {
+      notes.get(noteOf(card))
+      const set = {
+        ...(suspended !== undefined && { suspended }),
+        // Buried until tomorrow: the day says for itself when it is over.
+        ...(buried !== undefined && { buried: buried ? today() : '' }),
+      }
+      return write({ kind: 'put', of: 'card', ref: card, set })
+    },
+  }
+}

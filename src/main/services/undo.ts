@@ -1,0 +1,21 @@
+import type { AppEvent, Handlers } from '#contract/api'
+import type { ContentStore } from '#main/storage/content'
+import type { Log } from '#main/storage/log'
+import { NotFoundError } from './errors'
+
+/** Takes back what a change wrote, all of it at once: a crash leaves the change whole or gone, never half. */
+export function undoHandlers(
+  content: Pick<ContentStore, 'append'>,
+  log: Pick<Log, 'read'>,
+  emit: (event: AppEvent) => void,
+): Pick<Handlers, 'study.undo'> {
+  return {
+    async 'study.undo'({ events: targets }) {
+      const known = new Set((await log.read())?.events.map(({ id }) => id))
+      if (!targets.every((target) => known.has(target))) throw new NotFoundError('There is nothing to undo.')
+      const events = await content.append(targets.map((target) => ({ kind: 'undo', target })))
+      emit({ type: 'changed', topics: ['library', 'reading', 'study'] })
+      return { events: events.map(({ id }) => id) }
+    },
+  }
+}
