@@ -1,5 +1,6 @@
 import type { Place, Reading, ReadingId, Section, SectionId, TocEntry } from '#core/text/document'
 import type { Found } from '#core/text/find'
+import type { Change } from './facts'
 
 export interface SectionInfo {
   id: SectionId
@@ -30,5 +31,5 @@ export interface ReadingApi {
   /** Keeps the position; answered once it is on disk. `progress` is 0 to 1. */
   'reading.place': (input: { id: ReadingId; place: Place; progress: number }) => Record<string, never>
   /** Records a spell of reading, for time and progress. */
-  'reading.read': (input: { id: ReadingId; from: Place; to: Place; ms: number }) => Record<string, never>
+  'reading.read': (input: { id: ReadingId; from: Place; to: Place; ms: number }) => Change
 }

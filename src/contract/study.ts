@@ -119,7 +119,7 @@ export interface StudyApi {
     count?: number
     notes?: NoteId[]
     missedIn?: string
-  }) => Quiz
+  }) => Quiz & Change
   'quiz.get': (input: { id: string }) => Quiz
   'quiz.answer': (input: { id: string; item: number; given: string; ms: number }) => Change & { quiz: Quiz }
   /** The reader's own judgement in place of ours. */

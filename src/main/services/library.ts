@@ -1,9 +1,9 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { LibraryItem } from '#contract/library'
 import type { StudyDay } from '#core/study/events'
-import type { Note } from '#core/study/notes'
 import { readingMinutes } from '#core/text/words'
 import type { ContentStore } from '#main/storage/content'
+import type { Notes } from './notes'
 import type { Places } from './places'
 import type { Known, Readings } from './readings'
 
@@ -11,7 +11,7 @@ export interface LibraryDeps {
   readings: Readings
   places: Places
   content: Pick<ContentStore, 'append'>
-  notes: { ofReading: (reading: string) => Note[] }
+  notes: Pick<Notes, 'all'>
   today: () => StudyDay
   emit: (event: AppEvent) => void
 }
@@ -64,9 +64,13 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
 
     async 'library.remove'({ id, keepNotes = false }) {
       await readings.get(id)
-      const kept = keepNotes ? notes.ofReading(id) : []
+      const changed = notes
+        .all()
+        .filter((note) => note.reading === id && (note.detached ?? false) !== keepNotes)
       const events = await content.append([
-        ...kept.map((note) => ({ kind: 'put', of: 'note', ref: note.id, set: { detached: true } }) as const),
+        ...changed.map(
+          ({ id: ref }) => ({ kind: 'put', of: 'note', ref, set: { detached: keepNotes } }) as const,
+        ),
         { kind: 'del', of: 'reading', ref: id },
       ])
       emit({ type: 'changed', topics: ['library', 'reading', 'study'] })

@@ -42,7 +42,7 @@ export function noteFrom(id: string, entity: Entity): Note | null {
     // An absent field and an undefined one are the same in a log, which is JSON.
     note = parsed.success ? (JSON.parse(JSON.stringify({ id, ...parsed.data })) as Note) : null
     if (note?.hint === '') delete note.hint
-    if (note && note.span && note.span.end > (note.source?.quote.exact.length ?? 0)) delete note.span
+    if (note?.span && note.span.end > (note.source?.quote.exact.length ?? 0)) delete note.span
     known.set(entity, note)
   }
   return note

@@ -77,9 +77,9 @@ export function readingHandlers({ texts, places, content, ports, emit }: Reading
       await around(text, from)
       await around(text, to)
       const spell = { reading: id, text: text.reading.text, from, to, ms: Math.round(ms) }
-      await content.append([{ kind: 'read', ...spell }])
-      emit({ type: 'changed', topics: ['library'] })
-      return {}
+      const events = await content.append([{ kind: 'read', ...spell }])
+      emit({ type: 'changed', topics: ['library', 'study'] })
+      return { events: events.map((event) => event.id) }
     },
   }
 }

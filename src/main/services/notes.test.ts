@@ -1,0 +1,289 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppEvent, Handlers } from '#contract/api'
+import type { Fact } from '#core/questions/fact'
+import { indexText, makeRange } from '#core/text/places'
+import { markHandlers } from './marks'
+import { noteHandlers } from './note-handlers'
+import { createNotes, type Notes } from './notes'
+import { createOptions } from './study-options'
+import { openServices, type Services } from './test-services'
+import { undoHandlers } from './undo'
+import { createWheres } from './where'
+
+const TEXT =
+  '# The Tide\n\nBy Ada Marsh\n\nThe moon pulls the sea. Twice a day the water rises.\n\nNewton explained it in 1687.\n'
+
+let data: string
+let services: Services
+let notes: Notes
+let ask: Omit<ReturnType<typeof noteHandlers>, never> &
+  ReturnType<typeof markHandlers> &
+  Pick<Handlers, 'study.undo'> &
+  ReturnType<typeof createOptions>['handlers']
+let options: ReturnType<typeof createOptions>
+let emitted: AppEvent[]
+let id: string
+let facts: Fact[]
+let n = 0
+
+const bring = async (text: string, name = 'tide.md') =>
+  (await services.importer({ name, bytes: new TextEncoder().encode(text) })).id
+
+const span = (block: string, from: number, to: number) => ({
+  from: { block, at: from },
+  to: { block, at: to },
+})
+
+/** Newton, in the second paragraph. */
+async function newton(): Promise<Fact> {
+  const text = await services.texts().open(id)
+  const index = indexText(await text.sections())
+  const source = makeRange(index, text.reading.text, { block: 's1.1', at: 0 }, { block: 's1.1', at: 28 })
+  return {
+    id: 'f1',
+    section: 's1',
+    source,
+    span: { start: 0, end: 6 },
+    answer: 'Newton',
+    accepts: ['Isaac Newton'],
+    type: 'person',
+    forms: [
+      { kind: 'who', prompt: 'Who explained the tide in 1687?' },
+      { kind: 'cloze', prompt: '____ explained it in 1687.' },
+    ],
+    distractors: ['Galileo', 'Kepler', 'Halley'],
+    attributed: true,
+    trueFalse: true,
+    salience: 1,
+  }
+}
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lectern-notes-'))
+  services = await openServices(data)
+  id = await bring(TEXT)
+  facts = [await newton()]
+  emitted = []
+  const texts = services.texts()
+  const wheres = createWheres(texts)
+  const { content, readings, log } = services
+  const ports = { now: () => 5_000, randomId: () => `${++n}` }
+  const emit = (event: AppEvent) => void emitted.push(event)
+  notes = createNotes({ content, readings, wheres })
+  options = createOptions(content, emit)
+  const section = async () => ({ facts, key: [] })
+  ask = {
+    ...noteHandlers({ notes, texts, facts: { section }, content, ports, emit }),
+    ...markHandlers({ content, texts, wheres, ports, emit }),
+    ...undoHandlers(content, log, emit),
+    ...options.handlers,
+  }
+})
+afterEach(async () => {
+  await services.content.close()
+  await services.log.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+describe('keeping facts', () => {
+  const keep = () => ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+
+  it('makes one note of a fact, with all that it needs without its reading', async () => {
+    const { notes: made } = await keep()
+    expect(notes.get(made[0]!)).toMatchObject({
+      reading: id,
+      prompt: 'Who explained the tide in 1687?',
+      kind: 'who',
+      answer: 'Newton',
+      accepts: ['Isaac Newton'],
+      choices: ['Galileo', 'Kepler', 'Halley'],
+      attributed: 'The Tide',
+      fact: 'f1',
+    })
+    expect((await keep()).events).toEqual([])
+    expect(notes.all()).toHaveLength(1)
+    expect(emitted).toContainEqual({ type: 'changed', topics: ['study', 'library'] })
+  })
+
+  it('takes the reader’s own wording, which may ask in another way', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'], edit: { prompt: 'When was it explained?' } })
+    expect(notes.all()[0]).toMatchObject({ prompt: 'When was it explained?', kind: 'when', answer: 'Newton' })
+  })
+
+  it('knows what is kept and what is dropped, before and after an undo', async () => {
+    const states = () => ask['facts.states']({ id })
+    const kept = await keep()
+    expect(await states()).toEqual({ kept: [{ fact: 'f1', note: `${id}.f1` }], dropped: [] })
+    await ask['study.undo'](kept)
+    expect(await states()).toEqual({ kept: [], dropped: [] })
+    const dropped = await ask['facts.drop']({ id, facts: ['f1'] })
+    expect(await states()).toEqual({ kept: [], dropped: ['f1'] })
+    await ask['study.undo'](dropped)
+    await keep()
+    await ask['notes.remove']({ notes: [`${id}.f1`] })
+    expect(await states()).toEqual({ kept: [], dropped: ['f1'] })
+    expect(notes.all()).toEqual([])
+  })
+
+  it('refuses a fact that the text has not', async () => {
+    await expect(ask['facts.keep']({ id, section: 's1', facts: ['f2'] })).rejects.toThrow('no such fact')
+  })
+})
+
+describe('a reader’s own cards', () => {
+  it('hides the selection in its sentence, and no more', async () => {
+    await ask['notes.make']({ id, ...span('s1.0', 4, 8) })
+    expect(notes.all()[0]).toMatchObject({
+      kind: 'cloze',
+      prompt: 'The ____ pulls the sea.',
+      answer: 'moon',
+      source: { quote: { exact: 'The moon pulls the sea.' } },
+    })
+  })
+
+  it('drafts the question a fact asks of the same words, else the sentence with a blank', async () => {
+    expect(await ask['notes.draft']({ id, ...span('s1.1', 0, 6) })).toEqual({
+      cloze: '____ explained it in 1687.',
+      answer: 'Newton',
+      question: 'Who explained the tide in 1687?',
+    })
+    const { question } = await ask['notes.draft']({ id, ...span('s1.0', 24, 35) })
+    expect(question).toBe('____ the water rises.')
+  })
+
+  it('may span paragraphs, and then has no blank within one', async () => {
+    const from = { block: 's1.0', at: 24 }
+    await ask['notes.make']({
+      id,
+      from,
+      to: { block: 's1.1', at: 6 },
+      edit: { prompt: 'What does Newton say?' },
+    })
+    const [view] = await ask['notes.list']({ reading: id })
+    expect(view).toMatchObject({ kind: 'what', at: { from, answer: null }, orphan: false })
+  })
+
+  it('refuses a place that the text has not', async () => {
+    await expect(ask['notes.make']({ id, ...span('s1.9', 0, 1) })).rejects.toThrow('no such place')
+  })
+
+  it('changes field by field, and an empty hint is none', async () => {
+    const { note } = await ask['notes.make']({ id, ...span('s1.0', 4, 8) })
+    await ask['notes.edit']({ note, edit: { hint: 'It is not the sun', accepts: ['Luna'] } })
+    expect(notes.get(note)).toMatchObject({ hint: 'It is not the sun', accepts: ['Luna'], answer: 'moon' })
+    await ask['notes.edit']({ note, edit: { hint: '' } })
+    expect(notes.get(note)).not.toHaveProperty('hint')
+  })
+})
+
+describe('where notes stand', () => {
+  it('lists them in reading order with the places of sentence and answer', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    await ask['notes.make']({ id, ...span('s1.0', 4, 8) })
+    const views = await ask['notes.list']({ reading: id })
+    expect(views.map(({ answer, at }) => [answer, at?.answer])).toEqual([
+      ['moon', span('s1.0', 4, 8)],
+      ['Newton', span('s1.1', 0, 6)],
+    ])
+    expect(views[0]).toMatchObject({ readingTitle: 'The Tide', at: { section: 's1' }, orphan: false })
+  })
+
+  it('finds them again in a changed text, and says which have no place any more', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    const { note } = await ask['notes.make']({ id, ...span('s1.0', 4, 8) })
+    const moved = (ref: string, text: string, exact: string) => {
+      const { source } = notes.get(ref)
+      const set = { source: { ...source!, text, quote: { ...source!.quote, exact } } }
+      return services.content.append([{ kind: 'put', of: 'note', ref, set }])
+    }
+    await moved(`${id}.f1`, 'f'.repeat(32), notes.get(`${id}.f1`).source!.quote.exact)
+    await moved(note, 'f'.repeat(32), 'A sentence that no text of ours has ever had in it.')
+    const views = await ask['notes.list']({ reading: id })
+    expect(views.map(({ orphan, at }) => [orphan, at?.from])).toEqual([
+      [false, { block: 's1.1', at: 0 }],
+      [true, undefined],
+    ])
+  })
+
+  it('leaves study with their reading, unless they were to stay', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    const { note } = await ask['notes.make']({ id, ...span('s1.0', 4, 8) })
+    await services.content.append([{ kind: 'put', of: 'note', ref: note, set: { detached: true } }])
+    await services.content.append([{ kind: 'del', of: 'reading', ref: id }])
+    expect(notes.all().map((one) => one.id)).toEqual([note])
+    const [view] = await notes.views(notes.all())
+    expect(view).toMatchObject({ orphan: false, readingTitle: 'The Tide' })
+    expect(view).not.toHaveProperty('at')
+  })
+
+  it('passes over what is no note: a damaged log, a newer version', async () => {
+    await services.content.append([{ kind: 'put', of: 'note', ref: 'x', set: { prompt: 7 } }])
+    expect(notes.all()).toEqual([])
+    expect(() => notes.get('x')).toThrow('no such card')
+  })
+})
+
+describe('highlights', () => {
+  it('keep their colour, their note and their place', async () => {
+    const { mark } = await ask['marks.make']({ id, ...span('s1.0', 0, 8), colour: 'amber' })
+    const edited = await ask['marks.edit']({ mark, colour: 'rose', note: 'Why?' })
+    expect(await ask['marks.list']({ id })).toEqual([
+      {
+        id: mark,
+        colour: 'rose',
+        note: 'Why?',
+        quote: 'The moon',
+        at: { section: 's1', ...span('s1.0', 0, 8) },
+      },
+    ])
+    await ask['study.undo'](edited)
+    expect((await ask['marks.list']({ id }))[0]).toMatchObject({ colour: 'amber' })
+    await ask['marks.remove']({ mark })
+    expect(await ask['marks.list']({ id })).toEqual([])
+    await expect(ask['marks.edit']({ mark, colour: 'blue' })).rejects.toThrow('no such highlight')
+  })
+
+  it('may span paragraphs', async () => {
+    const to = { block: 's1.1', at: 6 }
+    await ask['marks.make']({ id, from: { block: 's1.0', at: 0 }, to, colour: 'green' })
+    expect((await ask['marks.list']({ id }))[0]?.at?.to).toEqual(to)
+  })
+})
+
+describe('study options', () => {
+  it('are as usual until set, and what is damaged is as usual again', async () => {
+    expect(options.options()).toEqual({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 })
+    const change = await ask['study.setOptions']({ newPerDay: 5 })
+    expect(options.options().newPerDay).toBe(5)
+    await ask['study.undo'](change)
+    expect(options.options().newPerDay).toBe(20)
+    const set = { retention: 'high', reviewsPerDay: -1 }
+    await services.content.append([{ kind: 'put', of: 'options', ref: 'study', set }])
+    expect(options.options()).toEqual({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 })
+  })
+
+  it('know the day of the exam, and that there is none', async () => {
+    expect(options.exam()).toBeNull()
+    await ask['study.setExam']({ day: '2026-06-01' })
+    expect(options.exam()).toBe('2026-06-01')
+    await ask['study.setExam']({ day: null })
+    expect(options.exam()).toBeNull()
+  })
+})
+
+describe('undo', () => {
+  it('takes back all of a change, and refuses what never was, whole', async () => {
+    const kept = await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    const made = await ask['notes.make']({ id, ...span('s1.0', 4, 8) })
+    const never = { events: [...kept.events, 'laptop-99'] }
+    await expect(ask['study.undo'](never)).rejects.toThrow('nothing to undo')
+    expect(notes.all()).toHaveLength(2)
+    const undone = await ask['study.undo']({ events: [...kept.events, ...made.events] })
+    expect(notes.all()).toEqual([])
+    await ask['study.undo'](undone)
+    expect(notes.all()).toHaveLength(2)
+  })
+})

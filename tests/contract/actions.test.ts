@@ -1,0 +1,202 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { In, Method, Out } from '#contract/api'
+import type { Change } from '#contract/facts'
+import { memoryProjection } from '#core/memory/memory'
+import { activityProjection } from '#core/progress/activity'
+import type { Event, Segment } from '#core/study/events'
+import { contentProjection } from '#core/study/fold'
+import { type Projection, refold } from '#core/study/projection'
+import { quizzesProjection } from '#core/study/quizzes'
+import { readingTimeProjection } from '#core/study/reading-time'
+import { createApp } from '#main/app'
+import type { App } from '#main/app-types'
+import { schemas } from '#main/rpc/schemas'
+
+/** docs/actions.md, held to its word: each action is performed and taken back, and nothing is left of it. */
+let data: string
+let app: App
+const now = Date.parse('2026-03-01T20:00:00Z')
+const id = 'builtin-digest'
+let ids = 0
+
+async function ask<M extends Method>(method: M, input: In<M>): Promise<Out<M>> {
+  const reply = await app.dispatch(method, input)
+  if (!reply.ok) throw new Error(`${method}: ${reply.message}`)
+  return reply.value as Out<M>
+}
+
+const PROJECTIONS: Projection<unknown>[] = [
+  contentProjection as Projection<unknown>,
+  readingTimeProjection as Projection<unknown>,
+  memoryProjection as Projection<unknown>,
+  activityProjection as Projection<unknown>,
+  quizzesProjection as Projection<unknown>,
+]
+
+async function events(): Promise<Event[]> {
+  const log = join(data, 'log')
+  const found: Event[] = []
+  for (const device of await readdir(log)) {
+    for (const file of (await readdir(join(log, device))).sort()) {
+      found.push(...(JSON.parse(await readFile(join(log, device, file), 'utf8')) as Segment).events)
+    }
+  }
+  return found
+}
+
+/** Everything the app can answer about what a reader did. */
+const QUERIES = [
+  ['library.list', {}],
+  ['library.today', {}],
+  ['reading.open', { id }],
+  ['facts.states', { id }],
+  ['notes.list', { reading: id }],
+  ['marks.list', { id }],
+  ['study.today', {}],
+  ['study.queue', {}],
+  ['study.practice', { reading: id }],
+  ['study.options', {}],
+  ['study.exam', {}],
+  ['quiz.list', {}],
+  ['progress.overview', {}],
+  ['progress.readings', {}],
+  ['progress.map', { id, days: [0, 7, 30] }],
+  ['settings.get', {}],
+] as const
+
+/** Of a text or the app itself, or of what a `QUERIES` answer names. */
+const UNCHANGING: Method[] = [
+  'app.info',
+  'app.openLink',
+  'jobs.list',
+  'jobs.cancel',
+  'reading.section',
+  'reading.find',
+  'facts.section',
+  'notes.draft',
+  'quiz.get',
+]
+
+async function state(): Promise<string> {
+  const parts: unknown[] = []
+  for (const [method, input] of QUERIES) {
+    const reply = await app.dispatch(method, input)
+    parts.push([method, reply.ok ? reply.value : reply.code])
+  }
+  for (const quiz of await ask('quiz.list', {})) parts.push(await ask('quiz.get', { id: quiz.id }))
+  const all = await events()
+  for (const projection of PROJECTIONS) {
+    parts.push(projection.name, projection.toJSON(refold(projection, all).state))
+  }
+  return JSON.stringify(parts, null, 1)
+}
+
+let section = ''
+let fresh: string[] = []
+let mark = ''
+let note = ''
+let quiz = ''
+const span = { from: { block: 's1.1', at: 4 }, to: { block: 's1.1', at: 20 } }
+
+type Restore = () => Promise<unknown>
+/** Each returns what to undo, or how the same method takes it back. */
+const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
+  'imports.start': async () => {
+    const { id: job } = await ask('imports.start', {
+      sources: [{ text: '# Tides\n\nThe sea rises twice a day.' }],
+    })
+    const items = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
+    await expect.poll(async () => (await items()).state).toBe('done')
+    return { events: (await items()).items.flatMap((item) => item.events ?? []) }
+  },
+  'library.remove': () => ask('library.remove', { id, keepNotes: true }),
+  'reading.place': async () => {
+    await ask('reading.place', { id, place: { block: 's1.2', at: 3 }, progress: 0.4 })
+    return () => ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
+  },
+  'reading.read': () => ask('reading.read', { id, ...span, ms: 60_000 }),
+  'facts.keep': () => ask('facts.keep', { id, section, facts: fresh }),
+  'facts.drop': () => ask('facts.drop', { id, facts: fresh.slice(0, 2) }),
+  'notes.make': () => ask('notes.make', { id, ...span }),
+  'notes.edit': () => ask('notes.edit', { note, edit: { prompt: 'Whose digest is this?', hint: 'A paper' } }),
+  'notes.remove': () => ask('notes.remove', { notes: [note] }),
+  'marks.make': () => ask('marks.make', { id, ...span, colour: 'blue' }),
+  'marks.edit': () => ask('marks.edit', { mark, colour: 'rose', note: 'Look this up' }),
+  'marks.remove': () => ask('marks.remove', { mark }),
+  'study.answer': async () => {
+    const due = await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 1, ms: 4_000 })
+    const practised = await ask('study.answer', { card: `${note}:0`, mode: 'practice', grade: 3, ms: 2_000 })
+    return { events: [...due.events, ...practised.events] }
+  },
+  'study.card': async () => {
+    const one = await ask('study.card', { card: `${note}:0`, suspended: true })
+    const two = await ask('study.card', { card: `${note}:0`, buried: true })
+    return { events: [...one.events, ...two.events] }
+  },
+  'study.setOptions': () => ask('study.setOptions', { newPerDay: 3, retention: 0.95 }),
+  'study.setExam': () => ask('study.setExam', { day: '2026-04-01' }),
+  'study.undo': async () => ask('study.undo', await ask('marks.make', { id, ...span, colour: 'green' })),
+  'quiz.start': () => ask('quiz.start', { kind: 'before', readings: [id], count: 5 }),
+  'quiz.answer': () => ask('quiz.answer', { id: quiz, item: 1, given: 'no idea', ms: 3_000 }),
+  'quiz.overrule': () => ask('quiz.overrule', { id: quiz, item: 0, correct: true }),
+  'quiz.remove': () => ask('quiz.remove', { id: quiz }),
+  'settings.set': async () => {
+    await ask('settings.set', { theme: 'dark' })
+    return () => ask('settings.set', { theme: 'system' })
+  },
+}
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lectern-actions-'))
+  const ports = {
+    now: () => now,
+    zone: () => 60,
+    randomId: (length: number) => (ids++).toString(36).padStart(length, '0'),
+    log: () => {},
+  }
+  app = await createApp({ data, resources: 'resources', ports, version: '1', shell: 'host' })
+  section = (await ask('reading.open', { id })).sections[0]!.id
+  const { facts } = await ask('facts.section', { id, section })
+  const [first, second, third, ...rest] = facts.map((fact) => fact.id)
+  fresh = rest
+  const { notes } = await ask('facts.keep', { id, section, facts: [first!, second!, third!] })
+  note = notes[0]!
+  mark = (await ask('marks.make', { id, ...span, colour: 'amber' })).mark
+  quiz = (await ask('quiz.start', { kind: 'learn', readings: [id], notes })).id
+  await ask('quiz.answer', { id: quiz, item: 0, given: 'nothing like it', ms: 2_000 })
+  await ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
+})
+
+afterAll(async () => {
+  await app.close()
+  await rm(data, { recursive: true, force: true })
+})
+
+const table = [
+  ...(await readFile('docs/actions.md', 'utf8')).matchAll(/^\| `([\w.]+)` \|.*\| (undo|itself) \|$/gm),
+].map(([, method, back]) => ({ method: method as Method, back }))
+
+describe('docs/actions.md', () => {
+  it('lists every method that changes something', () => {
+    const known = [...QUERIES.map(([method]) => method), ...UNCHANGING, ...table.map(({ method }) => method)]
+    expect(known.sort()).toEqual(Object.keys(schemas).sort())
+  })
+
+  it.each(table)('$method leaves nothing behind once it is taken back', async ({ method, back }) => {
+    const before = await state()
+    const done = await PERFORM[method]!()
+    // An undo undoes the highlight made just before it, so all is as it was; its own undo brings that back.
+    if (method !== 'study.undo') expect(await state()).not.toBe(before)
+    if (typeof done === 'function') {
+      expect(back).toBe('itself')
+      await done()
+    } else {
+      expect(back).toBe('undo')
+      await ask('study.undo', method === 'study.undo' ? await ask('study.undo', done) : done)
+    }
+    expect(await state()).toBe(before)
+  })
+})
