@@ -1,0 +1,78 @@
+import { Layers } from '#core/memory/layers'
+import type { Event, StudyDay, UtcMs } from '#core/study/events'
+import { type NoteId, noteOf } from '#core/study/notes'
+import type { Projection } from '#core/study/projection'
+
+/** Answers of every kind, practice among them. `ms`: the time they took, in whole milliseconds. */
+export interface Tally {
+  readonly answers: number
+  readonly right: number
+  readonly ms: number
+}
+
+/** What was done with the cards of a note, and when last. */
+export interface NoteTally extends Tally {
+  readonly at: UtcMs
+}
+
+/** What was answered, by study day and by note. Answers to what is no card yet count for their day only. */
+export interface Activity {
+  readonly days: Layers<StudyDay, Tally>
+  readonly notes: Layers<NoteId, NoteTally>
+}
+
+const NONE: Tally = { answers: 0, right: 0, ms: 0 }
+const DAY = 86_400_000
+
+type Answer = Event & { kind: 'answer' }
+
+/** Longer than a day or shorter than nothing is a broken clock: the answer counts, its time does not. */
+const timeOf = ({ ms }: Answer): number => (ms > 0 && ms <= DAY ? Math.round(ms) : 0)
+
+const plus = (tally: Tally, answer: Answer): Tally => ({
+  answers: tally.answers + 1,
+  right: tally.right + Number(answer.correct === true),
+  ms: tally.ms + timeOf(answer),
+})
+
+function apply(activity: Activity, events: readonly Event[]): Activity {
+  const days = new Map<StudyDay, Tally>()
+  const notes = new Map<NoteId, NoteTally>()
+  for (const event of events) {
+    if (event.kind !== 'answer') continue
+    const { day, card, at } = event
+    days.set(day, plus(days.get(day) ?? activity.days.get(day) ?? NONE, event))
+    if (typeof card !== 'string') continue
+    const note = noteOf(card)
+    const before = notes.get(note) ?? activity.notes.get(note)
+    notes.set(note, { ...plus(before ?? NONE, event), at: before ? Math.max(before.at, at) : at })
+  }
+  return days.size === 0 ? activity : { days: activity.days.with(days), notes: activity.notes.with(notes) }
+}
+
+type DayRow = [StudyDay, number, number, number]
+type NoteRow = [NoteId, number, number, number, UtcMs]
+
+const sorted = <V extends object>(layers: Layers<string, V>): [string, V][] =>
+  [...layers].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Folds `answer` events into what was done on each study day and with each note. */
+export const activityProjection: Projection<Activity> = {
+  name: 'activity',
+  version: 1,
+  empty: () => ({ days: Layers.of(), notes: Layers.of() }),
+  apply,
+  toJSON: ({ days, notes }) => ({
+    days: sorted(days).map(([day, { answers, right, ms }]): DayRow => [day, answers, right, ms]),
+    notes: sorted(notes).map(([note, { answers, right, ms, at }]): NoteRow => [note, answers, right, ms, at]),
+  }),
+  fromJSON: (json) => {
+    const { days, notes } = json as { days: DayRow[]; notes: NoteRow[] }
+    return {
+      days: Layers.of(days.map(([day, answers, right, ms]) => [day, { answers, right, ms }] as const)),
+      notes: Layers.of(
+        notes.map(([note, answers, right, ms, at]) => [note, { answers, right, ms, at }] as const),
+      ),
+    }
+  },
+}
