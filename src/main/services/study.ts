@@ -1,10 +1,11 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { CardView, StudyOptions } from '#contract/study'
+import { cardState, studyCards } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
 import { order, type Queue, queueOf, type StudyCard } from '#core/memory/queue'
 import { dueAfter, intervals, recallOn } from '#core/memory/schedule'
 import type { EventBody, StudyDay } from '#core/study/events'
-import { type CardId, cardsOf, type Note, noteOf } from '#core/study/notes'
+import { type CardId, noteOf } from '#core/study/notes'
 import type { ContentStore } from '#main/storage/content'
 import type { Notes } from './notes'
 import { type Ports, randomOf } from './ports'
@@ -32,25 +33,18 @@ const SECONDS_A_CARD = 20
 export function studyHandlers(deps: StudyDeps): StudyHandlers {
   const { content, notes, memory, options, today, ports, emit } = deps
 
-  const stateOf = (card: CardId) => {
-    const entity = content.content.card.get(card)
-    const { suspended, buried } = entity?.alive ? entity.fields : {}
-    return { suspended: suspended === true, buried: buried === today() }
-  }
-
-  const studied = (reading: string | undefined): { note: Note; card: CardId }[] =>
-    notes
-      .all()
-      .filter((note) => reading === undefined || note.reading === reading)
-      .flatMap((note) => cardsOf(note).map((card) => ({ note, card })))
+  const studied = (reading: string | undefined): StudyCard[] =>
+    studyCards(
+      notes.all().filter((note) => reading === undefined || note.reading === reading),
+      content.content,
+      today(),
+    )
 
   function queue(reading: string | undefined): Queue {
-    // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
-    const cards = studied(undefined).map(
-      ({ note, card }): StudyCard => ({ card, addedAt: note.addedAt, ...stateOf(card) }),
-    )
+    const cards = studied(undefined)
     const whole = queueOf({ cards, memory: memory(), day: today(), options: options() })
     if (reading === undefined) return whole
+    // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
     const own = new Set(studied(reading).map(({ card }) => card))
     const pick = (some: CardId[]) => some.filter((card) => own.has(card))
     return { again: pick(whole.again), review: pick(whole.review), fresh: pick(whole.fresh) }
@@ -58,7 +52,8 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
   async function views(cards: readonly CardId[]): Promise<CardView[]> {
     const byId = new Map(notes.all().map((note) => [note.id, note]))
-    const shown = await notes.views(cards.map((card) => byId.get(noteOf(card))!))
+    const chosen = cards.map((card) => byId.get(noteOf(card))!)
+    const shown = await notes.views(chosen)
     const day = today()
     return cards.map((card, n): CardView => {
       const known = memory().get(card)
@@ -66,7 +61,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
         card,
         note: shown[n]!,
         state: !known ? 'new' : known.grade === 1 && known.last === day ? 'again' : 'review',
-        ...stateOf(card),
+        ...cardState(card, content.content, day),
         intervals: intervals(known, day, options().retention),
         ...(known && { due: known.due, lastSeen: known.last, recall: recallOn(known, day) }),
       }
@@ -101,8 +96,8 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
     async 'study.practice'({ reading, notes: wanted }) {
       const chosen = wanted && new Set(wanted)
-      const cards = studied(reading).filter(({ note }) => !chosen || chosen.has(note.id))
-      const recall = ({ card }: { card: CardId }) => {
+      const cards = studied(reading).filter(({ card }) => !chosen || chosen.has(noteOf(card)))
+      const recall = ({ card }: StudyCard) => {
         const known = memory().get(card)
         return known ? recallOn(known, today()) : -1
       }
