@@ -1,37 +1,29 @@
-import type { StudyDay, UtcMs } from '#core/study/events'
+import type { StudyDay } from '#core/study/events'
 import type { Content } from '#core/study/fold'
-import { type CardId, cardsOf, type Note, type NoteId } from '#core/study/notes'
-
-/** A card that is in study, answered or not. */
-export interface StudyCard {
-  card: CardId
-  note: NoteId
-  addedAt: UtcMs
-  /** Left out until the reader takes it back. */
-  suspended: boolean
-  /** Left out until this day, on which it is back. */
-  buriedUntil?: StudyDay
-}
+import { type CardId, cardsOf, type Note } from '#core/study/notes'
+import type { StudyCard } from './queue'
 
 /**
- * The cards of notes in study, with what the reader said of each: the fields `suspended` and `buriedUntil` of
- * `card` in the content.
+ * The cards of notes in study, with what the reader said of each: a `card` of the content is suspended until
+ * taken back (`suspended`), or buried for the one day it names (`buried`).
  */
-export function studyCards(notes: readonly Note[], content: Pick<Content, 'card'>): StudyCard[] {
+export function studyCards(
+  notes: readonly Note[],
+  content: Pick<Content, 'card'>,
+  day: StudyDay,
+): StudyCard[] {
   return notes.flatMap((note) =>
-    cardsOf(note).map((card): StudyCard => {
-      const entity = content.card.get(card)
-      const { suspended, buriedUntil } = entity?.alive ? entity.fields : {}
-      return {
-        card,
-        note: note.id,
-        addedAt: note.addedAt,
-        suspended: suspended === true,
-        ...(typeof buriedUntil === 'string' && { buriedUntil }),
-      }
-    }),
+    cardsOf(note).map((card) => ({ card, addedAt: note.addedAt, ...cardState(card, content, day) })),
   )
 }
 
-export const isBuried = ({ buriedUntil }: Pick<StudyCard, 'buriedUntil'>, day: StudyDay): boolean =>
-  buriedUntil !== undefined && day < buriedUntil
+/** Whether a card is left out on a day, and why. */
+export function cardState(
+  card: CardId,
+  content: Pick<Content, 'card'>,
+  day: StudyDay,
+): { suspended: boolean; buried: boolean } {
+  const entity = content.card.get(card)
+  if (!entity?.alive) return { suspended: false, buried: false }
+  return { suspended: entity.fields.suspended === true, buried: entity.fields.buried === day }
+}

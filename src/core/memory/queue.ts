@@ -1,11 +1,21 @@
-import type { StudyDay } from '#core/study/events'
+import type { StudyDay, UtcMs } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
-import { isBuried, type StudyCard } from './cards'
 import type { CardMemory, Memory } from './memory'
 import { recallOn } from './schedule'
 
+/** A card that is in study, answered or not. */
+export interface StudyCard {
+  card: CardId
+  /** When its note was made. */
+  addedAt: UtcMs
+  /** Left out until the reader takes it back. */
+  suspended: boolean
+  /** Left out for this day. */
+  buried: boolean
+}
+
 /** What is left of a day, each list in the order to ask. */
-export interface StudyQueue {
+export interface Queue {
   /** Forgotten today, the longest ago first. */
   again: CardId[]
   /** Due, the least likely to be recalled first. */
@@ -40,15 +50,14 @@ export function queueOf({
   memory: Memory
   day: StudyDay
   options: { newPerDay: number; reviewsPerDay: number }
-}): StudyQueue {
+}): Queue {
   const again: Asked[] = []
   const review: Asked[] = []
   const fresh: Asked[] = []
-  for (const one of cards) {
-    if (one.suspended || isBuried(one, day)) continue
-    const { card } = one
+  for (const { card, addedAt, suspended, buried } of cards) {
+    if (suspended || buried) continue
     const known = memory.get(card)
-    if (!known) fresh.push({ card, rank: one.addedAt })
+    if (!known) fresh.push({ card, rank: addedAt })
     else if (isAgain(known, day)) again.push({ card, rank: known.at })
     else if (known.due <= day) review.push({ card, rank: recallOn(known, day) })
   }
@@ -61,4 +70,4 @@ export function queueOf({
 }
 
 /** The order to ask in: what was forgotten a moment ago comes back only after all else. */
-export const order = ({ again, review, fresh }: StudyQueue): CardId[] => [...review, ...fresh, ...again]
+export const order = ({ again, review, fresh }: Queue): CardId[] => [...review, ...fresh, ...again]
