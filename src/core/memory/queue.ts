@@ -25,7 +25,7 @@ export interface Queue {
 }
 
 /** Forgotten on this day and not answered right since. */
-export const isAgain = ({ grade, last, due }: CardMemory, day: StudyDay): boolean =>
+const isAgain = ({ grade, last, due }: CardMemory, day: StudyDay): boolean =>
   grade === 1 && last === day && due <= day
 
 interface Asked {
