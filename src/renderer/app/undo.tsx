@@ -5,11 +5,18 @@ import { useStrings } from './strings'
 import { useToast } from './Toasts'
 
 interface Undo {
-  /** Remembers what was done so that it can be taken back; with a message, says so and offers it. */
-  offer: (change: Change, message?: string) => void
+  /**
+   * Remembers what was done so that it can be taken back; with a message, says so and offers it. With `onUndone`
+   * the screen itself shows what came back, in place of a message.
+   */
+  offer: (change: Change, message?: string, onUndone?: () => void) => void
   /** Takes the last thing back. */
   undo: () => void
   redo: () => void
+}
+
+interface Entry extends Change {
+  onUndone?: (() => void) | undefined
 }
 
 const UndoContext = createContext<Undo>({ offer: () => {}, undo: () => {}, redo: () => {} })
@@ -20,17 +27,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const client = useClient()
   const toast = useToast()
   const t = useStrings()
-  const done = useRef<Change[]>([])
-  const undone = useRef<Change[]>([])
+  const done = useRef<Entry[]>([])
+  const undone = useRef<Entry[]>([])
 
   const move = useCallback(
-    async (from: Change[], to: Change[], said: 'undo.undone' | 'undo.redone', target = from.at(-1)) => {
+    async (from: Entry[], to: Entry[], said: 'undo.undone' | 'undo.redone', target = from.at(-1)) => {
       if (!target) return toast({ message: t('undo.nothing') })
       try {
         const change = await client.call('study.undo', { events: target.events })
         from.splice(from.indexOf(target), 1)
-        to.push(change)
-        toast({ message: t(said) })
+        to.push({ ...target, events: change.events })
+        if (said === 'undo.undone' && target.onUndone) target.onUndone()
+        else toast({ message: t(said) })
       } catch {
         toast({ message: t('error.save'), tone: 'error' })
       }
@@ -40,11 +48,12 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
   const value = useMemo<Undo>(
     () => ({
-      offer(change, message) {
-        done.current.push(change)
+      offer({ events }, message, onUndone) {
+        const entry = { events, onUndone }
+        done.current.push(entry)
         undone.current.length = 0
         if (message === undefined) return
-        const run = () => void move(done.current, undone.current, 'undo.undone', change)
+        const run = () => void move(done.current, undone.current, 'undo.undone', entry)
         toast({ message, action: { label: t('undo.undo'), run } })
       },
       undo: () => void move(done.current, undone.current, 'undo.undone'),
