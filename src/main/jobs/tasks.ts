@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { generate, inReadingOrder, keyFacts } from '#core/questions'
+import type { Fact, FactId } from '#core/questions/fact'
 import type { Section, TextId } from '#core/text/document'
 import { identitySource } from '#core/text/identity'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
+import { englishOf } from './english'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
 export type ParsedText = ParsedFile & { text: TextId }
@@ -11,12 +14,41 @@ export type ParsedText = ParsedFile & { text: TextId }
 export const textIdOf = (sections: Section[]): TextId =>
   createHash('sha256').update(identitySource(sections)).digest('hex').slice(0, 32)
 
-/** What a worker can do, by name. Pure: bytes in, plain data out. */
+/** What questions are made of: sections of one text, and what is known about it. */
+export interface FactsInput {
+  text: TextId
+  sections: Section[]
+  language: string
+  title: string
+  published?: string
+  /** The folder that holds the models. */
+  resources: string
+}
+
+export interface FoundFacts {
+  /** Best first. */
+  ranked: Fact[]
+  /** In reading order. */
+  facts: Fact[]
+  /** The ones to learn first, best first: at most `KEY_FACTS`. */
+  key: FactId[]
+}
+
+const KEY_FACTS = 10
+
+function findFacts({ resources, ...input }: FactsInput): FoundFacts {
+  const english = /^en\b/i.test(input.language) ? englishOf(resources) : undefined
+  const ranked = generate({ ...input, ...(english && { english }) })
+  return { ranked, facts: inReadingOrder(ranked, input.sections), key: keyFacts(ranked, KEY_FACTS) }
+}
+
+/** What a worker can do, by name. Pure but for the models, which each worker reads once. */
 export const tasks = {
   parse: (input: Input): ParsedText => {
     const parsed = parseFile(input)
     return { ...parsed, text: textIdOf(parsed.sections) }
   },
+  facts: findFacts,
 }
 
 export type Tasks = typeof tasks

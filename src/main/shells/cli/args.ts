@@ -8,6 +8,8 @@ export type Command =
   | { name: 'list'; data: string; all: boolean }
   | { name: 'serve'; data: string; port: number }
   | { name: 'check'; data: string }
+  | { name: 'facts'; file: string }
+  | { name: 'facts'; gold: string; language: string }
 
 export const HELP = `Usage: lectern COMMAND --data DIR
 
@@ -16,8 +18,11 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
   serve [--port N]     serve the app to a browser on this machine until it is stopped
   check                verify everything in the data folder; changes nothing
+  facts FILE           print the questions of a file as JSON, best first; needs no data folder
+  facts --gold FILE [--lang xx]
+                       the same of each text of a set, to be scored
 
-  --data DIR           the data folder (needed by every command)
+  --data DIR           the data folder (needed by every command but facts)
   --help, --version
 
 Exits with 0 when all went well, 1 when something was refused or is wrong, 2 when the command was not understood.
@@ -28,6 +33,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   all: { type: 'boolean' },
   port: { type: 'string' },
+  gold: { type: 'string' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -39,12 +46,21 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   list: ['all'],
   serve: ['port'],
   check: [],
+  facts: ['gold', 'lang'],
 }
 
 function portFrom(text: string | undefined): number {
   const port = Number(text ?? 0)
   if (!/^\d*$/.test(text ?? '') || port > 65_535) throw new UsageError(`${text} is not a port.`)
   return port
+}
+
+function factsFrom(files: string[], gold: string | undefined, language = 'en'): Command {
+  const [file, ...more] = files
+  if (gold !== undefined && file === undefined) return { name: 'facts', gold, language }
+  if (gold !== undefined || file === undefined || more.length > 0)
+    throw new UsageError('Which text? Name one file, or a set with --gold.')
+  return { name: 'facts', file }
 }
 
 function parse(args: string[]) {
@@ -68,6 +84,7 @@ export function readArgs(argv: string[]): Command {
   for (const option of Object.keys(options) as (keyof typeof OPTIONS)[]) {
     if (!TAKES[command].includes(option)) throw new UsageError(`${name} does not take --${option}.`)
   }
+  if (command === 'facts') return factsFrom(rest, options.gold, options.lang)
   if (!data) throw new UsageError('Which data folder? Give it with --data DIR.')
   if (command === 'import') {
     if (rest.length === 0) throw new UsageError('Which files? Name at least one.')

@@ -1,5 +1,6 @@
 import { type Command, HELP, readArgs } from './args'
 import { check } from './check'
+import { printFacts, printGoldFacts } from './facts'
 import { importFiles } from './import'
 import { CommandError, type Io, UsageError } from './io'
 import { printList, printText } from './read'
@@ -23,6 +24,10 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return serve(io, command.data, command.port)
     case 'check':
       return check(io, command.data)
+    case 'facts':
+      return 'file' in command
+        ? printFacts(io, command.file)
+        : printGoldFacts(io, command.gold, command.language)
   }
 }
 

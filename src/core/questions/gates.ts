@@ -1,0 +1,88 @@
+import { BLANK } from '#core/text/blank'
+import type { FormKind } from './fact'
+import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED } from './lexicon'
+import { hasLoosePronoun } from './pronouns'
+import { surfaceOf } from './surface'
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const LONGEST = 40
+const LONGEST_UNSPACED = 90
+const SHORTEST = 4
+const CONTENT = 3
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Whether `needle` stands in `text` as whole words, whatever the case; anywhere in scripts without spaces. */
+export function holds(text: string, needle: string): boolean {
+  const words = bare(needle)
+  const whole = text.toLowerCase().normalize('NFKC').replace(/\s+/g, ' ')
+  if (words === '' || !whole.includes(words)) return false
+  return (
+    UNSPACED.test(words) ||
+    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'u').test(whole)
+  )
+}
+
+/** Whether an answer says nothing: no letters or figures in it, or function words only. */
+export const isEmptyAnswer = (answer: string): boolean => {
+  const words = answer.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.length === 0 || words.every(isFunctionWord)
+}
+
+/** What is wrong with a wording of a question, for tests and for whoever looks; undefined when nothing is. */
+export function faultOf(
+  kind: FormKind,
+  prompt: string,
+  answer: string,
+  english: boolean,
+): string | undefined {
+  const blanks = prompt.split(BLANK).length - 1
+  if (blanks !== (kind === 'cloze' ? 1 : 0)) return 'blank'
+  if (holds(prompt, answer)) return 'leak'
+  if (leaksName(prompt, answer)) return 'leak'
+  const unspaced = UNSPACED.test(prompt)
+  const words = prompt.replaceAll(BLANK, ' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const length = unspaced ? prompt.length : words.length
+  if (length < (unspaced ? SHORTEST * 2 : SHORTEST)) return 'short'
+  if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
+  if (!unspaced && contentWords(prompt.replaceAll(BLANK, ' ')).length < CONTENT) return 'bare'
+  const first = /[\p{L}\p{N}]+/u.exec(prompt)?.[0].toLowerCase() ?? ''
+  if (
+    kind === 'cloze' &&
+    !prompt.trimStart().startsWith(BLANK) &&
+    (LEANING.has(first) || LEANING_UNSPACED.test(prompt))
+  )
+    return 'leaning'
+  if (english && hasLoosePronoun(prompt)) return 'pronoun'
+  return /[“"][^”"]*$/.test(prompt.replace(/[“"][^”"]*[”"]/g, '')) || opened(prompt) ? 'torn' : undefined
+}
+
+/** A bracket without its fellow: the sentence was cut inside it. */
+const opened = (prompt: string): boolean =>
+  (prompt.match(/[([]/g)?.length ?? 0) !== (prompt.match(/[)\]]/g)?.length ?? 0)
+
+/** Whether a part of a name that gives it away stands in the prompt: "Baird" for "Julia Baird", "Xi's" for "Xi". */
+function leaksName(prompt: string, answer: string): boolean {
+  const parts = answer.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? []
+  if (parts.length === 0 || !/^\p{Lu}/u.test(answer)) return false
+  return parts.length <= 3 && holds(prompt, parts.at(-1)!) && parts.at(-1)!.length > 3
+}
+
+/** Whether a wrong choice would be unfair or absurd beside the answer, going by looks. */
+export function isBadChoice(choice: string, answer: string, sentence: string): boolean {
+  if (choice.trim() === '' || bare(choice) === bare(answer)) return true
+  if (holds(choice, answer) || holds(answer, choice)) return true
+  if (surfaceOf(choice) !== surfaceOf(answer)) return true
+  return holds(sentence, choice)
+}
+
+/** The same question whatever its case and space. */
+export const promptKey = (prompt: string): string =>
+  prompt.toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim()

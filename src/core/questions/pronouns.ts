@@ -1,0 +1,61 @@
+import { BLANK } from '#core/text/blank'
+import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+const PERSONAL: Record<string, 'person' | 'thing' | 'many'> = {
+  ...{ he: 'person', him: 'person', his: 'person', she: 'person', her: 'person', hers: 'person' },
+  ...{ himself: 'person', herself: 'person', it: 'thing', its: 'thing', itself: 'thing' },
+  ...{ they: 'many', them: 'many', their: 'many', theirs: 'many', themselves: 'many' },
+}
+const SPEAKERS = set('i we you me us my our your mine ours yours myself ourselves yourself')
+const PERSON = set(
+  'man woman men women boy girl child king queen prince princess emperor empress pope president minister chancellor leader captain author writer poet artist painter composer actor actress singer player coach director scientist professor teacher student doctor judge general soldier father mother brother sister son daughter wife husband uncle aunt friend hero saint monk nun bishop lord lady duke chief counterpart physicist philosopher historian engineer lawyer journalist novelist musician driver farmer worker worker',
+)
+/** Words that look like names of things but stand for nothing a pronoun could mean. */
+const EMPTY = set(
+  'first second third last next early late later earlier new old same certain many several year years month months week weeks day days time times century decade morning evening night end beginning addition fact general particular case example result order way spite contrast response course return part today yesterday tomorrow according following including during despite given based due because however although though once twice well born made known seen taken held left found said among',
+)
+const DEMONSTRATIVE = /^(?:this|these|those|that|such)$/
+const VERB_NEXT =
+  /^(?:is|was|were|are|has|had|have|will|would|can|could|may|might|must|should|does|did|means|made|makes|led|gave|became|and|to|of|in|for|by)$/
+
+interface Met {
+  text: string
+  lower: string
+  first: boolean
+}
+
+const wordsIn = (prompt: string): Met[] =>
+  [
+    ...prompt.replaceAll(BLANK, ' \uffff ').matchAll(/\uffff|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu),
+  ].map(([text], i) => ({
+    text: text.replace(/['’]s$/, ''),
+    lower: text.toLowerCase().replace(/['’]s$/, ''),
+    first: i === 0,
+  }))
+
+/** Whether a pronoun later in the prompt could stand for this word; doubtful ones do not count. */
+function standsFor({ text, lower, first }: Met, kind: 'person' | 'thing' | 'many'): boolean {
+  if (text === '\uffff') return true
+  if (lower === 'who' || (lower === 'what' && kind !== 'person')) return true
+  if (!/\p{L}/u.test(text) || isFunctionWord(lower) || EMPTY.has(lower) || isNumberWord(lower)) return false
+  if ((MONTHS as readonly string[]).includes(text) || /(?:ly|ing|ed)$/.test(lower)) return false
+  if (/^\p{Lu}/u.test(text) && !first) return true
+  if (kind === 'person') return PERSON.has(lower) || PERSON.has(lower.replace(/s$/, ''))
+  return lower.length > 2
+}
+
+/** Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks. */
+export function hasLoosePronoun(prompt: string): boolean {
+  const words = wordsIn(prompt.replace(/[“"][^”"]*[”"]/gu, ' '))
+  return words.some((word, i) => {
+    if (SPEAKERS.has(word.lower) && word.text !== 'US') return true
+    const before = words.slice(0, i)
+    const kind = PERSONAL[word.lower]
+    if (kind) return !before.some((other) => standsFor(other, kind))
+    const head =
+      DEMONSTRATIVE.test(word.lower) && (i === words.length - 1 || VERB_NEXT.test(words[i + 1]!.lower))
+    return head && word.lower !== 'that' && !before.some((other) => standsFor(other, 'thing'))
+  })
+}

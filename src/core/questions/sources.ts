@@ -1,0 +1,72 @@
+import { blockText } from '#core/text/blocks'
+import type { Block, Section } from '#core/text/document'
+import { sentences } from '#core/text/segment'
+import { segmenterFor } from '#core/text/segmenter'
+import type { ReadSentence, Sentence, Word } from './sentence'
+
+/** What is running text: headings, captions, tables, code and rules name things but say nothing of them. */
+const TELLING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'listItem', 'footnote'])
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const ENDS = /[.!?…。！？؟।][)\]”’"'»」』]*$/u
+/** Words of a shorter sentence hardly ever say a whole fact; characters in scripts without spaces. */
+const SHORTEST = 5
+const SHORTEST_UNSPACED = 8
+const LONGEST = 700
+
+const WORD =
+  /\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'.‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+
+/** The words of a sentence; those of scripts without spaces as `Intl.Segmenter` parts them. */
+export function wordsOf(text: string, language: string): Word[] {
+  const word = (of: string, start: number): Word => ({
+    text: of,
+    lower: of.toLowerCase(),
+    start,
+    end: start + of.length,
+  })
+  if (!UNSPACED.test(text)) return [...text.matchAll(WORD)].map((found) => word(found[0], found.index))
+  return [...segmenterFor(language, 'word').segment(text)]
+    .filter((part) => part.isWordLike)
+    .map((part) => word(part.segment, part.index))
+}
+
+/** By-lines, addresses, share lines and the like: no end mark, or hardly a word in them. */
+function tells(text: string): boolean {
+  if (text.length > LONGEST || !ENDS.test(text)) return false
+  if (/^["“'‘«„].*[?!]["”'’»“]?$/u.test(text) || /[?？؟]["”'’»]*$/u.test(text)) return false
+  if (/https?:|www\.|@\w|[{}<>|=\\]|\t/.test(text)) return false
+  if (UNSPACED.test(text)) return text.length >= SHORTEST_UNSPACED
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST
+}
+
+/** The sentences of a text that say something, in reading order, each within its block. */
+export function sourceSentences(sections: readonly Section[], language: string): Sentence[] {
+  const found: Sentence[] = []
+  let order = 0
+  for (const section of sections)
+    for (const block of section.blocks) {
+      order++
+      if (!TELLING.has(block.kind)) continue
+      const text = blockText(block)
+      for (const { start, end } of sentences(text, block.lang ?? language)) {
+        const sentence = text.slice(start, end)
+        if (!tells(sentence)) continue
+        found.push({
+          index: found.length,
+          section: section.id,
+          block: block.id,
+          order,
+          at: start,
+          text: sentence,
+        })
+      }
+    }
+  return found
+}
+
+/** A sentence with its words. */
+export const read = (sentence: Sentence, language: string): ReadSentence => ({
+  ...sentence,
+  words: wordsOf(sentence.text, language),
+})
