@@ -1,24 +1,37 @@
 import { join } from 'node:path'
 import type { Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
+import { memoryProjection } from '#core/memory/memory'
+import { activityProjection } from '#core/progress/activity'
+import { studyDay } from '#core/study/day'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
 import { createDispatch } from '#main/rpc/dispatch'
 import { appHandlers } from '#main/services/app-info'
 import { createBuiltIns } from '#main/services/builtin'
+import { builtInFacts } from '#main/services/builtin-facts'
 import { createHub } from '#main/services/events'
+import { createFacts } from '#main/services/facts'
 import { createImporter } from '#main/services/importer'
 import { createImports } from '#main/services/imports'
 import { libraryHandlers } from '#main/services/library'
+import { markHandlers } from '#main/services/marks'
+import { noteHandlers } from '#main/services/note-handlers'
+import { createNotes } from '#main/services/notes'
 import { createPlaces } from '#main/services/places'
+import { progressHandlers } from '#main/services/progress'
 import { readingHandlers } from '#main/services/reading'
 import { createReadings } from '#main/services/readings'
 import { openSettings } from '#main/services/settings'
 import { createStore } from '#main/services/store'
 import { adoptStrays } from '#main/services/strays'
+import { studyHandlers } from '#main/services/study'
+import { createOptions } from '#main/services/study-options'
 import { createTexts } from '#main/services/texts'
+import { undoHandlers } from '#main/services/undo'
 import { openUploads } from '#main/services/uploads'
+import { createWheres } from '#main/services/where'
 import { openContent } from '#main/storage/content'
 import { openDevice } from '#main/storage/device'
 import { sweepTemporaries } from '#main/storage/durable'
@@ -26,6 +39,7 @@ import { acquireLock, type Lock } from '#main/storage/lock'
 import { openLog } from '#main/storage/log'
 import { migrate } from '#main/storage/migrations'
 import { openSnapshots } from '#main/storage/snapshots'
+import { hold } from '#main/storage/state'
 import type { App, AppOptions, CreateApp, DataInUseError } from './app-types'
 
 function inUse(held: { heldBy: number; address?: string }): DataInUseError {
@@ -60,9 +74,12 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const device = await openDevice(data, ports.randomId, report)
   const settings = await openSettings(data, report, emit)
   const rollover = () => settings.current.rollover
+  const today = () => studyDay(ports.now(), ports.zone(ports.now()), rollover())
   const log = await openLog({ dir: join(data, 'log'), device, ports, rollover })
   const snapshots = await openSnapshots(join(data, 'snapshots'))
-  const content = await openContent(log, snapshots, ports.log)
+  const memory = hold(memoryProjection)
+  const activity = hold(activityProjection)
+  const content = await openContent(log, snapshots, ports.log, [memory, activity])
   const uploads = await openUploads(join(data, '.incoming'), ports.randomId)
 
   const runner = worker ? createPool(worker) : inlineRunner
@@ -82,9 +99,25 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const imports = createImports({ jobs, importer, uploads, emit, log: ports.log, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 
+  const wheres = createWheres(texts)
+  const notes = createNotes({ content, readings, wheres })
+  const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
+  const wanted = createOptions(content, emit)
+  const study = { content, notes, memory: () => memory.state, options: wanted.options, today, ports, emit }
+  const quiz = { list: () => [], handlers: {} }
+  const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
+
   const handlers: Handlers = {
-    ...libraryHandlers({ readings, places, content, log, ports, rollover, emit }),
+    ...libraryHandlers({ readings, places, content, notes, today, emit }),
     ...readingHandlers({ texts, places, content, ports, emit }),
+    ...facts.handlers,
+    ...noteHandlers({ notes, texts, facts, content, ports, emit }),
+    ...markHandlers({ content, texts, wheres, ports, emit }),
+    ...studyHandlers(study),
+    ...wanted.handlers,
+    ...undoHandlers(content, log, emit),
+    ...quiz.handlers,
+    ...progressHandlers({ ...progress, readings, places, texts, quizzes: quiz, exam: wanted.exam }),
     ...imports.handlers,
     ...settings.handlers,
     ...appHandlers(() => ({ version, shell, dataFolder: data, problems: problems() }), openLink),
