@@ -8,6 +8,11 @@ test('every route survives the address', () => {
     { screen: 'reader', id: 'r0123456789abcdef' },
     { screen: 'reader', id: 'builtin-digest', place: { block: 's2.14', at: 301 } },
     { screen: 'reader', id: 'a/b#c%', place: { block: 's1.0', at: 0 } },
+    { screen: 'study' },
+    { screen: 'study', reading: 'r1', practice: true },
+    { screen: 'study', reading: 'r1', practice: true, notes: ['r1.f1', 'a,b/c'] },
+    { screen: 'study', practice: true, notes: ['r1.f1'] },
+    { screen: 'map', id: 'r1' },
   ]
   for (const route of routes) expect(fromHash(toHash(route))).toEqual(route)
 })

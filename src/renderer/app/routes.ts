@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react'
+import type { NoteId } from '#core/study/notes'
 import type { Place, ReadingId } from '#core/text/document'
 
 export type Route =
   | { screen: 'library' }
   | { screen: 'reader'; id: ReadingId; place?: Place }
   | { screen: 'settings' }
-  /** Flashcards: all that is due, or only a reading's; `practice` is outside the schedule. */
-  | { screen: 'study'; reading?: ReadingId; practice?: true }
+  /** Flashcards: all that is due, or only a reading's; `practice` is outside the schedule, of `notes` if named. */
+  | { screen: 'study'; reading?: ReadingId; practice?: true; notes?: NoteId[] }
   | { screen: 'quiz'; id: string }
   | { screen: 'progress' }
   | { screen: 'map'; id: ReadingId }
@@ -24,7 +25,9 @@ export function toHash(route: Route): string {
       return `#/${route.screen}/${encodeURIComponent(route.id)}`
     case 'study': {
       const of = route.reading ? `/${encodeURIComponent(route.reading)}` : ''
-      return `#/${route.practice ? 'practice' : 'study'}${of}`
+      if (!route.practice) return `#/study${of}`
+      const only = route.notes?.map(encodeURIComponent).join(',')
+      return only ? `#/practice${of || '/'}/${only}` : `#/practice${of}`
     }
     case 'reader': {
       const at = route.place ? `/${encodeURIComponent(route.place.block)}/${route.place.at}` : ''
@@ -39,10 +42,20 @@ export function fromHash(hash: string): Route {
   const id = decode(part)
   if (screen === 'settings' || screen === 'progress') return { screen }
   if (screen === 'study') return { screen, ...(id && { reading: id }) }
-  if (screen === 'practice') return { screen: 'study', ...(id && { reading: id }), practice: true }
+  if (screen === 'practice') return practiceRoute(id, block)
   if (!id) return { screen: 'library' }
   if (screen === 'quiz' || screen === 'map') return { screen, id }
   return screen === 'read' ? readerRoute(id, block, Number(at)) : { screen: 'library' }
+}
+
+function practiceRoute(id: ReadingId, notes = ''): Route {
+  const only = notes.split(',').filter(Boolean).map(decode)
+  return {
+    screen: 'study',
+    ...(id && { reading: id }),
+    practice: true,
+    ...(only.length > 0 && { notes: only }),
+  }
 }
 
 function readerRoute(id: ReadingId, block: string | undefined, at: number): Route {

@@ -1,3 +1,70 @@
+import { useRef } from 'react'
+import { useAnswer } from '#renderer/app/client'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { TopBar } from '#renderer/app/TopBar'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { Calendar } from './Calendar'
+import { Forecast } from './Forecast'
+import styles from './Progress.module.css'
+import { Quizzes } from './Quizzes'
+import { ReadingLine } from './ReadingLine'
+import { Standing } from './Standing'
+
+/** Where the reader stands: what is due, what was done, and what stays. */
 export default function ProgressScreen() {
-  return <main>progress</main>
+  const t = useStrings()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnShow(main)
+  const { data: overview, error } = useAnswer('progress.overview', {})
+  const { data: readings } = useAnswer('progress.readings', {})
+  const { data: quizzes } = useAnswer('quiz.list', {})
+  const { data: today } = useAnswer('study.today', {})
+  const isEmpty = overview && overview.totals.cards === 0 && overview.totals.answers === 0
+
+  return (
+    <div className={styles.screen}>
+      <TopBar />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <h1 className={styles.title}>{t('progress.title')}</h1>
+        {error && !overview && <p className={styles.error}>{t('error.load')}</p>}
+        {overview && today && (
+          <Standing
+            overview={overview}
+            today={today}
+            onStudy={() => navigate({ screen: 'study' })}
+            onChoose={() => navigate({ screen: 'library' })}
+          />
+        )}
+        {overview && !isEmpty && (
+          <section>
+            <h2>{t('progress.forecast')}</h2>
+            <Forecast forecast={overview.forecast} />
+          </section>
+        )}
+        {overview && overview.days.length > 0 && (
+          <section>
+            <h2>{t('progress.calendar')}</h2>
+            <Calendar today={overview.today} days={overview.days} />
+          </section>
+        )}
+        {readings && readings.length > 0 && (
+          <section>
+            <h2>{t('progress.texts')}</h2>
+            <ul>
+              {readings.map((reading) => (
+                <ReadingLine key={reading.id} reading={reading} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {quizzes && quizzes.length > 0 && (
+          <section>
+            <h2>{t('progress.quizzes')}</h2>
+            <Quizzes quizzes={quizzes} />
+          </section>
+        )}
+      </main>
+    </div>
+  )
 }

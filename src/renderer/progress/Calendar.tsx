@@ -1,0 +1,94 @@
+import { type CSSProperties, useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import type { DayOfStudy } from '#contract/progress'
+import type { StudyDay } from '#core/study/events'
+import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { Behind } from './Behind'
+import styles from './Charts.module.css'
+import { calendarOf, levelOf, minutesOn, monthsOf, yearFigures } from './figures'
+import { useDay } from './useWords'
+
+const WEEKS = 53
+const HEAD = 20
+const ROW = 15
+/** A square's edge by its level, in pixels. */
+const EDGE = [2, 5, 8, 10, 12]
+
+/** The past year, a day a square. */
+export function Calendar({ today, days }: { today: StudyDay; days: readonly DayOfStudy[] }) {
+  const t = useStrings()
+  const intl = useIntl()
+  const inWords = useDay()
+  const inTime = useTimeInWords()
+  const cells = useMemo(() => calendarOf(today, days), [today, days])
+  const { longest, minutes, ...figures } = yearFigures(days)
+  const words = longest
+    ? t('progress.calendarWords', {
+        days: figures.days,
+        answers: figures.answers,
+        time: inTime(minutes),
+        date: inWords(longest.day, 'dated'),
+        longest: inTime(longest.minutes),
+      })
+    : t('progress.calendarEmpty')
+  const dayWords = (day: DayOfStudy) =>
+    t('progress.dayWords', {
+      date: inWords(day.day),
+      answers: day.answers,
+      time: inTime(minutesOn(day)),
+    })
+
+  return (
+    <figure>
+      <figcaption className={styles.words}>{words}</figcaption>
+      <svg className={styles.chart} height={HEAD + 7 * ROW} role="img" aria-label={words}>
+        {monthsOf(cells).map(({ week, day }) => (
+          <text key={day} className={styles.tick} x={`${(week / WEEKS) * 100}%`} y={12}>
+            {inWords(day, 'month')}
+          </text>
+        ))}
+        {cells.map(({ day, week, weekday, study }) => {
+          const level = study ? levelOf(study) : 0
+          const edge = EDGE[level]!
+          return (
+            <rect
+              key={day}
+              className={styles.day}
+              data-level={level}
+              style={{ '--week': week, '--inset': `${(EDGE[4]! - edge) / 2}px` } as CSSProperties}
+              y={HEAD + weekday * ROW + (ROW - edge) / 2}
+              width={edge}
+              height={edge}
+            >
+              {study && <title>{dayWords(study)}</title>}
+            </rect>
+          )
+        })}
+      </svg>
+      {days.length > 0 && (
+        <Behind
+          caption={t('progress.calendar')}
+          columns={[
+            t('progress.colDay'),
+            t('progress.colAnswers'),
+            t('progress.colRight'),
+            t('progress.colStudied'),
+            t('progress.colRead'),
+          ]}
+          rows={() =>
+            [...days].reverse().map((one) => ({
+              key: one.day,
+              cells: [
+                inWords(one.day, 'dated'),
+                intl.formatNumber(one.answers),
+                intl.formatNumber(one.right),
+                inTime(Math.round(one.studyMs / 60_000)),
+                inTime(Math.round(one.readMs / 60_000)),
+              ],
+            }))
+          }
+        />
+      )}
+    </figure>
+  )
+}

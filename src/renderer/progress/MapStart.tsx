@@ -1,0 +1,26 @@
+import type { ReadingId } from '#core/text/document'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useLearn } from '#renderer/library/useLearn'
+import { Button } from '#renderer/ui/Button'
+import styles from './Map.module.css'
+
+/** In place of the slider while nothing was ever answered: what to do first. */
+export function MapStart({ id, cards }: { id: ReadingId; cards: number }) {
+  const t = useStrings()
+  const { learn, busy } = useLearn()
+  return (
+    <div className={styles.start}>
+      <p>{cards > 0 ? t('map.untouched', { cards }) : t('map.empty')}</p>
+      {cards > 0 ? (
+        <Button look="primary" onPress={() => navigate({ screen: 'study', reading: id })}>
+          {t('map.untouchedLearn')}
+        </Button>
+      ) : (
+        <Button look="primary" isDisabled={busy} onPress={() => void learn(id)}>
+          {t('map.emptyLearn')}
+        </Button>
+      )}
+    </div>
+  )
+}

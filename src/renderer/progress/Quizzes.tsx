@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { QuizSummary } from '#contract/study'
+import { toHash } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import styles from './Quizzes.module.css'
+import { useDay } from './useWords'
+
+const FIRST = 12
+
+/** Every quiz kept, newest first; each can be opened again. */
+export function Quizzes({ quizzes }: { quizzes: readonly QuizSummary[] }) {
+  const t = useStrings()
+  const inWords = useDay()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? quizzes : quizzes.slice(0, FIRST)
+  return (
+    <>
+      <table className={styles.quizzes}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('progress.colDay')}</th>
+            <th scope="col">{t('progress.colText')}</th>
+            <th scope="col">{t('progress.colKind')}</th>
+            <th scope="col">{t('progress.colScore')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((quiz) => (
+            <tr key={quiz.id}>
+              <td>
+                <a href={toHash({ screen: 'quiz', id: quiz.id })}>{inWords(quiz.day)}</a>
+              </td>
+              <td className={styles.text}>{quiz.readings.map(({ title }) => title).join(' · ')}</td>
+              <td>{t('progress.quizKind', { kind: quiz.kind })}</td>
+              <td className={styles.score}>
+                {quiz.answered < quiz.items
+                  ? t('progress.unfinished', { answered: quiz.answered, items: quiz.items })
+                  : t('progress.ratio', { right: quiz.right, items: quiz.items })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < quizzes.length && (
+        <Button small look="quiet" onPress={() => setWhole(true)}>
+          {t('progress.moreQuizzes', { count: quizzes.length })}
+        </Button>
+      )}
+    </>
+  )
+}
