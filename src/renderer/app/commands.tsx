@@ -12,6 +12,8 @@ export interface Command {
   run: () => void
   /** Runs even while a field is being written in. */
   whileTyping?: boolean
+  /** A key held down does it once. */
+  once?: boolean
   /** Kept out of the palette: moves that make sense only on their key. */
   keyOnly?: boolean
 }
@@ -48,7 +50,7 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         )
       if (!command) return
       event.preventDefault()
-      command.run()
+      if (!(command.once && event.repeat)) command.run()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { NoteView } from '#contract/facts'
+import { useCommands } from '#renderer/app/commands'
+import { label } from '#renderer/app/keys'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import styles from './CardFace.module.css'
+import { lengthOf, pieces, saysItAll } from './prompt'
+import { Eyebrow, Prompt, Sentence } from './Question'
+
+/** A card: its question, and once `open` its answer in its sentence. */
+export function CardFace({ note, open }: { note: NoteView; open: boolean }) {
+  const t = useStrings()
+  const [hinted, setHinted] = useState(false)
+  const hint = open ? undefined : note.hint
+  useCommands(
+    hint && !hinted
+      ? [
+          {
+            id: 'hint',
+            name: 'command.hint',
+            group: 'group.study',
+            keys: ['H'],
+            run: () => setHinted(true),
+          },
+        ]
+      : [],
+  )
+  const { prompt, answer } = note
+  const isCloze = pieces(prompt).length > 1
+  const sentence = note.source?.quote.exact
+  const showSentence = sentence !== undefined && !saysItAll(prompt, answer, sentence)
+  return (
+    <>
+      <Eyebrow title={note.readingTitle} attributed={note.attributed} />
+      <Prompt prompt={prompt} filled={open ? answer : undefined} />
+      {hint && (
+        <div className={styles.aside}>
+          {hinted ? (
+            <p className={styles.hint} dir="auto" role="status">
+              {hint}
+            </p>
+          ) : (
+            <Button look="quiet" small onPress={() => setHinted(true)}>
+              {t('command.hint')} <kbd className={controls.key}>{label('H', false)}</kbd>
+            </Button>
+          )}
+        </div>
+      )}
+      {open && (!isCloze || showSentence || note.orphan) && (
+        <div className={styles.answer}>
+          {!isCloze && (
+            <p className={styles.words} dir="auto" data-length={lengthOf(answer)}>
+              {answer}
+            </p>
+          )}
+          {showSentence && <Sentence text={sentence} span={note.span} />}
+          {note.orphan && <p className={styles.note}>{t('study.orphan')}</p>}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Fragment } from 'react'
+import type { Span } from '#core/text/segment'
+import { useStrings } from '#renderer/app/strings'
+import { lengthOf, pieces } from './prompt'
+import styles from './Question.module.css'
+
+/** Where a question comes from: the text's title, and that it is the text's opinion where it is one. */
+export function Eyebrow({
+  title,
+  attributed,
+}: {
+  title?: string | undefined
+  attributed?: string | undefined
+}) {
+  const t = useStrings()
+  const words = [
+    title !== attributed && title,
+    attributed !== undefined && t('study.according', { title: attributed }),
+  ].filter(Boolean)
+  return words.length > 0 && <p className={styles.eyebrow}>{words.join(' · ')}</p>
+}
+
+/** A question in the type of the texts; its blanks are drawn, and with `filled` hold those words. */
+export function Prompt({ prompt, filled }: { prompt: string; filled?: string | undefined }) {
+  const t = useStrings()
+  return (
+    <p className={styles.prompt} dir="auto" data-length={lengthOf(prompt)}>
+      {pieces(prompt).map(({ at, words }) => (
+        <Fragment key={at}>
+          {at > 0 &&
+            (filled === undefined ? (
+              <span className={styles.blank}>
+                <span className="visually-hidden">{t('study.blank')}</span>
+              </span>
+            ) : (
+              <span className={styles.filled}>{filled}</span>
+            ))}
+          {words}
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+/** The sentence an answer stands in, with the answer's words marked. */
+export function Sentence({ text, span }: { text: string; span?: Span | undefined }) {
+  const { start, end } = span ?? { start: text.length, end: text.length }
+  return (
+    <blockquote className={styles.sentence} dir="auto">
+      {text.slice(0, start)}
+      {end > start && <mark>{text.slice(start, end)}</mark>}
+      {text.slice(end)}
+    </blockquote>
+  )
+}

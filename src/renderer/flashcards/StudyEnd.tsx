@@ -1,0 +1,107 @@
+import { useRef } from 'react'
+import type { Overview } from '#contract/progress'
+import type { ReadingId } from '#core/text/document'
+import { useAnswer } from '#renderer/app/client'
+import { navigate, type Route } from '#renderer/app/routes'
+import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { TopBar } from '#renderer/app/TopBar'
+import { Button } from '#renderer/ui/Button'
+import { Marks } from '#renderer/ui/Marks'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import styles from './StudyEnd.module.css'
+import type { Session } from './session'
+
+interface Props {
+  session: Session
+  failed: boolean
+  reading: ReadingId | undefined
+  onAgain: () => void
+}
+
+/** Nothing (more) to ask: what was done, what comes next, and where to go on. */
+export function StudyEnd({ session, failed, reading, onAgain }: Props) {
+  const t = useStrings()
+  const inTime = useTimeInWords()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnShow(main)
+  const { data: overview } = useAnswer('progress.overview', {})
+  const { data: cards } = useAnswer('study.practice', reading === undefined ? {} : { reading })
+  const { tally } = session
+  const done = tally.answers > 0
+  const none = cards?.length === 0
+  const title = endTitle({
+    failed: failed && !session.ready,
+    practice: session.mode === 'practice',
+    done,
+    none,
+  })
+
+  const to = (route: Route) => () => navigate(route)
+  const home = reading === undefined ? to({ screen: 'library' }) : to({ screen: 'reader', id: reading })
+  const practise = to({ screen: 'study', practice: true, ...(reading !== undefined && { reading }) })
+  return (
+    <div className={styles.screen}>
+      <TopBar />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <h1>{t(title)}</h1>
+        {done && (
+          <>
+            <Marks right={tally.right} of={tally.answers} />
+            <p className={styles.words}>
+              {t('study.tally', {
+                answers: tally.answers,
+                right: tally.right,
+                time: inTime(Math.max(1, Math.round(tally.ms / 60_000))),
+              })}
+              {session.mode === 'practice' && ` ${t('study.practiceNote')}`}
+            </p>
+          </>
+        )}
+        {none && <p className={styles.words}>{t('study.noneNote')}</p>}
+        {!none && session.mode === 'due' && reading === undefined && overview && (
+          <p className={styles.words}>{t('study.next', nextDue(overview))}</p>
+        )}
+        <div className={styles.ways}>
+          {title === 'error.load' && (
+            <Button look="primary" onPress={onAgain}>
+              {t('study.retry')}
+            </Button>
+          )}
+          {title !== 'error.load' && (
+            <Button look="primary" onPress={home}>
+              {t(reading === undefined ? 'study.toLibrary' : 'study.toText')}
+            </Button>
+          )}
+          {!none && title !== 'error.load' && (
+            <Button onPress={session.mode === 'practice' ? onAgain : practise}>
+              {t(session.mode === 'practice' ? 'study.onceMore' : 'study.practise')}
+            </Button>
+          )}
+          {!none && reading !== undefined && (
+            <Button look="quiet" onPress={to({ screen: 'map', id: reading })}>
+              {t('study.map')}
+            </Button>
+          )}
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function endTitle({
+  failed,
+  practice,
+  done,
+  none,
+}: Record<'failed' | 'practice' | 'done' | 'none', boolean>) {
+  if (failed) return 'error.load'
+  if (none) return 'study.none'
+  if (practice) return 'study.practised'
+  return done ? 'study.finished' : 'study.nothing'
+}
+
+/** The first day to come on which cards are due, as days from today; 0 when none is in sight. */
+function nextDue({ forecast }: Overview): { days: number; cards: number } {
+  const days = forecast.findIndex(({ due }, n) => n > 0 && due > 0)
+  return { days: Math.max(0, days), cards: forecast[days]?.due ?? 0 }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { interval } from './interval'
+import { lengthOf, pieces, saysItAll } from './prompt'
+import { spent } from './spent'
+
+describe('intervals', () => {
+  test.each([
+    [0, 'today', 0],
+    [1, 'tomorrow', 1],
+    [2, 'days', 2],
+    [60, 'days', 60],
+    [61, 'months', 2],
+    [365, 'months', 12],
+    [731, 'years', 2],
+    [36_500, 'years', 100],
+  ])('%d days', (days, unit, count) => {
+    expect(interval(days)).toEqual({ unit, count })
+  })
+
+  test('never sound shorter for more days', () => {
+    const size = { today: 0, tomorrow: 1, days: 1, months: 30, years: 365 }
+    const said = Array.from({ length: 2000 }, (_, days) => interval(days)).map((i) => i.count * size[i.unit])
+    expect(said).toEqual([...said].sort((x, y) => x - y))
+  })
+})
+
+describe('questions', () => {
+  test('a blank parts a question, also at its ends', () => {
+    expect(pieces('The ____ opened in ____')).toEqual([
+      { at: 0, words: 'The ' },
+      { at: 8, words: ' opened in ' },
+      { at: 23, words: '' },
+    ])
+    expect(pieces('Who?')).toEqual([{ at: 0, words: 'Who?' }])
+  })
+
+  test('a filled blank that is the sentence says it all, whatever the white space', () => {
+    expect(saysItAll('It opened  in ____.', '1931', 'It opened in\n1931.')).toBe(true)
+    expect(saysItAll('It opened in ____.', '1931', 'It was late. It opened in 1931.')).toBe(false)
+    expect(saysItAll('It opened in 1931.', '1931', 'It opened in 1931.')).toBe(false)
+  })
+
+  test('long questions are set smaller', () => {
+    expect(['x', 'x'.repeat(141), 'x'.repeat(421)].map(lengthOf)).toEqual(['short', 'long', 'huge'])
+  })
+})
+
+test('time spent is whole, never negative, and no more than a minute', () => {
+  expect(spent(100, 1600.4)).toBe(1500)
+  expect(spent(100, 50)).toBe(0)
+  expect(spent(0, 9e9)).toBe(60_000)
+})
