@@ -1,6 +1,25 @@
 /** What the training scripts use of the language room, so that features are made by the same code. */
+
+export { loadEnglish } from '#core/language/english'
+export { listsOf } from '#core/language/gazetteer'
 export { hashText } from '#core/language/hash'
+export { lemmaOf } from '#core/language/lemma'
+export { checksum, MAGIC, readModelFile, VERSION } from '#core/language/model-file'
+export {
+  classify,
+  firstOf,
+  follows,
+  KINDS,
+  NAME_CLASSES,
+  nameFeatures,
+  namesOf,
+  restOf,
+} from '#core/language/names'
+export { labelFeatures, moveFeatures } from '#core/language/parse-features'
+export { bestMove, parse, ROOT_TAG } from '#core/language/parser'
 export { best } from '#core/language/scorer'
-export { guessFeatures, guessTags, MOST_FEATURES, tagFeatures } from '#core/language/tagger'
+export { attach, ended, headOf, LEFT, legal, RIGHT, SHIFT, shift, start } from '#core/language/state'
+export { guessFeatures, guessTags, MOST_FEATURES, tag, tagFeatures } from '#core/language/tagger'
 export { TAGS, tagIndex } from '#core/language/tags'
-export { wordsOf } from '#core/language/words'
+export { tokenise } from '#core/language/tokenise'
+export { normal, wordsOf } from '#core/language/words'

@@ -2,23 +2,28 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-/** Sentences of a CoNLL-U file: [{document, text, words: [{form, lemma, pos, feats, head, dep, misc}]}], heads from 0, -1 the root. */
+/**
+ * Sentences of a CoNLL-U file: [{document, id, text, words: [{form, lemma, pos, feats, head, dep, misc}]}];
+ * heads count from 0, the root's is -1.
+ */
 export function readTreebank(folder, name) {
   const sentences = []
   let document = ''
   let text = ''
+  let id = ''
   let words = []
   for (const line of gunzipSync(readFileSync(join(folder, name)))
     .toString('utf8')
     .split('\n')) {
     if (line.startsWith('# newdoc id = ')) document = line.slice(14)
+    else if (line.startsWith('# sent_id = ')) id = line.slice(12)
     else if (line.startsWith('# text = ')) text = line.slice(9)
     else if (line === '') {
-      if (words.length > 0) sentences.push({ document, text, words })
+      if (words.length > 0) sentences.push({ document, id, text, words })
       words = []
     } else if (!line.startsWith('#')) {
-      const [id, form, lemma, pos, , feats, head, dep, , misc] = line.split('\t')
-      if (id.includes('-')) continue
+      const [number, form, lemma, pos, , feats, head, dep, , misc] = line.split('\t')
+      if (number.includes('-')) continue
       words.push({ form, lemma, pos, feats: pairs(feats), head: Number(head) - 1, dep, misc: pairs(misc) })
     }
   }

@@ -18,7 +18,22 @@ const degrees = (pos: Pos): Tag[] => ['cmp', 'sup'].map((degree) => ({ name: `${
 
 /** Every tag; a tag's index is its class in the tagger. AUX alone is a modal, PRON alone has no number. */
 export const TAGS: readonly Tag[] = [
-  ...plain('ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NUM', 'PART', 'PRON', 'PUNCT', 'SCONJ', 'SYM', 'X'),
+  ...plain(
+    'ADJ',
+    'ADP',
+    'ADV',
+    'AUX',
+    'CCONJ',
+    'DET',
+    'INTJ',
+    'NUM',
+    'PART',
+    'PRON',
+    'PUNCT',
+    'SCONJ',
+    'SYM',
+    'X',
+  ),
   ...verbs('VERB'),
   ...verbs('AUX'),
   ...numbered('NOUN'),

@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+/**
+ * Trains the English tagger, parser and name finder (src/core/language) and writes resources/models/english/model.bin.
+ *
+ *   node scripts/train-english.mjs FOLDER
+ *
+ * FOLDER holds en-train.conllu.gz, en-dev.conllu.gz and en-gum-mentions.json.gz; see resources/models/english/README.md
+ * for what they are. The same folder gives the same bytes. Takes some minutes on one core.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { bundle } from './lib/bundle.mjs'
+import { at } from './lib/root.mjs'
+import { readTreebank, tagOf } from './lib/train-data.mjs'
+import { modelFile, section } from './lib/train-file.mjs'
+import { exceptionsOf } from './lib/train-lemmas.mjs'
+import { measureLemmas, measureNames, measureTokens, measureTrees } from './lib/train-measure.mjs'
+import { markNames, trainNames } from './lib/train-names.mjs'
+import { trainParser } from './lib/train-parser.mjs'
+import { jackknife, tagWith, trainGuesser, trainTagger } from './lib/train-tagger.mjs'
+
+const EPOCHS = { guesser: 4, folds: 5, tagger: 8, parser: 10, names: 8 }
+/** Features kept in the file. */
+const KEPT = { guesser: 50_000, tagger: 110_000, moves: 420_000, labels: 110_000, names: 70_000 }
+
+const folder = process.argv[2]
+if (folder === undefined) {
+  console.error('Usage: node scripts/train-english.mjs FOLDER, the folder with en-train.conllu.gz.')
+  process.exit(1)
+}
+const core = await import(await bundle(at('scripts/lib/train-core.ts')))
+const began = Date.now()
+const say = (what) => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${what}`)
+
+const relations = ['root']
+const train = prepared('en-train.conllu.gz')
+const dev = prepared('en-dev.conllu.gz')
+say(`${train.length} sentences to learn from, ${dev.length} to measure on`)
+
+jackknife(
+  train,
+  (others) => trainGuesser(core, others, EPOCHS.guesser),
+  (model, sentence) => {
+    sentence.guesses = core.guessTags(model, sentence.w)
+  },
+)
+const guesser = trainGuesser(core, train, EPOCHS.guesser)
+say('guesser trained')
+const tagger = trainTagger(core, train, EPOCHS.tagger)
+jackknife(
+  train,
+  (others) => trainTagger(core, others, EPOCHS.folds),
+  (model, sentence) => {
+    sentence.tags = tagWith(core, model, sentence)
+  },
+)
+say('tagger trained')
+const { moves, labels } = trainParser(core, train, relations, EPOCHS.parser)
+say('parser trained')
+const names = trainNames(
+  core,
+  train.filter((sentence) => sentence.names),
+  EPOCHS.names,
+)
+say('name finder trained')
+
+const lemmas = exceptionsOf(core, train)
+const parts = { guesser, tagger, moves, labels, names }
+const sections = Object.entries(parts).map(([name, model]) =>
+  section(name, model, KEPT[name], name === 'moves'),
+)
+const bytes = modelFile(core, { relations, lemmas }, sections)
+const target = at('resources/models/english')
+mkdirSync(target, { recursive: true })
+writeFileSync(`${target}/model.bin`, bytes)
+for (const { about } of sections) say(`${about.name}: ${about.rows} features, ${about.bytes} bytes`)
+say(`model.bin: ${bytes.length} bytes`)
+
+const loading = performance.now()
+const english = core.loadEnglish(bytes)
+say(`loaded in ${Math.round(performance.now() - loading)} ms`)
+const file = core.readModelFile(bytes)
+const model = (name) => file.models.get(name)
+const parser = { moves: model('moves'), labels: model('labels'), relations }
+for (const sentence of dev) {
+  sentence.tags = core.tag(model('guesser'), model('tagger'), sentence.w)
+  sentence.tree = core.parse(parser, sentence.w, sentence.tags)
+}
+for (const line of measureTrees(core, dev, relations)) say(line)
+const named = dev.filter((sentence) => sentence.names)
+for (const sentence of named) sentence.found = core.namesOf(core.classify(model('names'), sentence))
+for (const line of measureNames(core, named)) say(line)
+say(measureTokens(core, dev))
+say(measureLemmas(core, dev, new Map(Object.entries(lemmas))))
+const speed = performance.now()
+let words = 0
+for (const { text } of dev) words += english.analyse(text).tokens.length
+say(`${Math.round((words / (performance.now() - speed)) * 1000)} words a second, all told`)
+
+/** Sentences with all that the parts learn from. */
+function prepared(name) {
+  const sentences = readTreebank(folder, name).map((sentence) => {
+    const { words } = sentence
+    const texts = words.map((word) => word.form)
+    return {
+      ...sentence,
+      w: core.wordsOf(texts),
+      lists: core.listsOf(texts),
+      gold: words.map((word) => core.tagIndex(tagOf(word))),
+      heads: words.map(({ head }) => (head < 0 ? words.length : head)),
+      labels: words.map(({ dep }) => relationIndex(dep)),
+    }
+  })
+  markNames(core, folder, sentences)
+  return sentences
+}
+
+function relationIndex(dep) {
+  const known = relations.indexOf(dep)
+  return known < 0 ? relations.push(dep) - 1 : known
+}
