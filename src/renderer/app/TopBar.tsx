@@ -1,4 +1,4 @@
-import { Keyboard, Search, Settings } from 'lucide-react'
+import { ChartNoAxesColumn, Keyboard, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#renderer/ui/Button'
 import { useRun } from './commands'
@@ -18,6 +18,10 @@ export function TopBar({ children }: { children?: ReactNode }) {
       </a>
       <div className={styles.tools}>
         {children}
+        <a className={styles.link} href={toHash({ screen: 'progress' })}>
+          <ChartNoAxesColumn size={18} aria-hidden="true" />
+          <span className={styles.word}>{t('command.progress')}</span>
+        </a>
         <IconButton label={t('command.palette')} keys={label('Mod+K', isMac)} onPress={() => run('palette')}>
           <Search size={18} aria-hidden="true" />
         </IconButton>

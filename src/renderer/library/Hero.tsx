@@ -2,19 +2,24 @@ import type { LibraryItem } from '#contract/library'
 import { useAnswer } from '#renderer/app/client'
 import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
-import { useStrings } from '#renderer/app/strings'
+import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import styles from './Hero.module.css'
 import { useMeta } from './meta'
+import { useFactCount } from './useFactCount'
+import { useLearn } from './useLearn'
 
 /** The first screen's one large card. */
-export function Hero({ item }: { item: LibraryItem }) {
+export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
   const run = useRun()
   const t = useStrings()
+  const inTime = useTimeInWords()
   const meta = useMeta()
+  const { learn, busy } = useLearn()
   const { data: open } = useAnswer('reading.open', { id: item.id })
   const section = open?.sections[0]?.id ?? 's1'
   const { data: first } = useAnswer('reading.section', { id: item.id, section })
+  const facts = useFactCount(open)
   const lead = first?.blocks.find((block) => block.kind === 'paragraph')
   return (
     <article className={styles.hero} aria-labelledby="hero-title">
@@ -23,11 +28,26 @@ export function Hero({ item }: { item: LibraryItem }) {
         {item.title}
       </h2>
       <p className={styles.lead}>{lead && 'runs' in lead ? lead.runs.map((run) => run.text).join('') : ''}</p>
-      <p className={styles.meta}>{meta(item)}</p>
+      <p className={styles.meta}>
+        <strong className={styles.promise}>
+          {inTime(item.minutes)}
+          {facts > 0 && ` · ${t('hero.facts', { count: facts })}`}
+        </strong>{' '}
+        {meta(item, { withTime: false })}
+      </p>
       <div className={styles.actions}>
         <Button look="primary" onPress={() => navigate({ screen: 'reader', id: item.id })}>
           {item.progress > 0 ? t('library.continue') : t('library.read')}
         </Button>
+        {cards > 0 ? (
+          <Button onPress={() => navigate({ screen: 'map', id: item.id })}>{t('map.kicker')}</Button>
+        ) : (
+          facts > 0 && (
+            <Button isDisabled={busy} onPress={() => void learn(item.id)}>
+              {t('library.learn')}
+            </Button>
+          )
+        )}
         <Button onPress={() => run('add')}>{t('hero.own')}</Button>
         <Button look="quiet" onPress={() => run('paste')}>
           {t('hero.paste')}

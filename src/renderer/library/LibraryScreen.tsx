@@ -1,5 +1,7 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { LibraryItem } from '#contract/library'
+import type { ReadingProgress } from '#contract/progress'
+import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
@@ -15,11 +17,13 @@ import { Today } from './Today'
 export function LibraryScreen() {
   const t = useStrings()
   const { data: items, error } = useAnswer('library.list', {})
+  const { data: progress } = useAnswer('progress.readings', {})
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const own = items?.filter((item) => !item.builtIn) ?? []
   const builtIn = items?.filter((item) => item.builtIn) ?? []
   const [first, ...others] = builtIn
+  const known = useMemo(() => new Map(progress?.map((one) => [one.id, one])), [progress])
   // The one large card is for whoever has nothing of their own yet.
   const hero = own.length === 0 ? first : undefined
 
@@ -33,23 +37,30 @@ export function LibraryScreen() {
         <Problems />
         <Today own={own.length} />
         {error && <p className={styles.error}>{t('error.load')}</p>}
-        {hero && <Hero item={hero} />}
-        {own.length > 0 && <Shelf title={t('library.yours')} items={own} />}
-        <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} quiet />
+        {hero && <Hero item={hero} cards={known.get(hero.id)?.cards ?? 0} />}
+        {own.length > 0 && <Shelf title={t('library.yours')} items={own} known={known} />}
+        <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} known={known} quiet />
         {items && own.length === 0 && <p className={styles.hint}>{t('library.dropHint')}</p>}
       </main>
     </div>
   )
 }
 
-function Shelf({ title, items, quiet }: { title: string; items: readonly LibraryItem[]; quiet?: boolean }) {
+interface ShelfProps {
+  title: string
+  items: readonly LibraryItem[]
+  known: ReadonlyMap<ReadingId, ReadingProgress>
+  quiet?: boolean
+}
+
+function Shelf({ title, items, known, quiet }: ShelfProps) {
   if (items.length === 0) return null
   return (
     <section className={styles.shelf} data-quiet={quiet}>
       <h2 className={styles.shelfTitle}>{title}</h2>
       <ul>
         {items.map((item) => (
-          <ReadingRow key={item.id} item={item} />
+          <ReadingRow key={item.id} item={item} progress={known.get(item.id)} />
         ))}
       </ul>
     </section>

@@ -6,14 +6,16 @@ import { minutesLeft } from '#renderer/reader/geography'
 import { Button } from '#renderer/ui/Button'
 import styles from './Today.module.css'
 
-/** One line for today: what was read, and where to go on. */
+/** One line for today: what is to be studied, what was read, and where to go on. */
 export function Today({ own }: { own: number }) {
   const t = useStrings()
   const inTime = useTimeInWords()
   const intl = useIntl()
   const { data: today } = useAnswer('library.today', {})
+  const { data: study } = useAnswer('study.today', {})
   if (!today) return <div className={styles.strip} />
   const minutes = Math.round(today.readMs / 60_000)
+  const due = study ? study.due + study.fresh : 0
   const { resume } = today
   return (
     <section className={styles.strip} aria-label={t('today.title')}>
@@ -21,22 +23,32 @@ export function Today({ own }: { own: number }) {
         {intl.formatDate(Date.now(), { weekday: 'long', day: 'numeric', month: 'long' })}
       </p>
       <p className={styles.words}>
+        {study && due > 0 && (
+          <strong className={styles.due}>{t('today.due', { due, minutes: study.minutes })}</strong>
+        )}{' '}
         {resume
           ? t('today.resume', {
               title: resume.title,
               left: inTime(minutesLeft(resume.minutes, resume.progress)),
             })
-          : t(own > 0 ? 'today.choose' : 'today.start')}
+          : due === 0 && t(own > 0 ? 'today.choose' : 'today.start')}
         {minutes > 0 && ` ${t('today.read', { minutes })}`}
       </p>
-      {resume && (
-        <Button
-          look={own > 0 ? 'primary' : 'plain'}
-          onPress={() => navigate({ screen: 'reader', id: resume.id })}
-        >
-          {t('library.continue')}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {due > 0 && (
+          <Button look="primary" onPress={() => navigate({ screen: 'study' })}>
+            {t('today.study')}
+          </Button>
+        )}
+        {resume && (
+          <Button
+            look={own > 0 && due === 0 ? 'primary' : 'plain'}
+            onPress={() => navigate({ screen: 'reader', id: resume.id })}
+          >
+            {t('library.continue')}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

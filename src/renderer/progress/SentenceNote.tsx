@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import type { MapSentence } from '#contract/progress'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import styles from './SentenceNote.module.css'
@@ -7,7 +6,6 @@ import type { Shown } from './useSentence'
 
 interface Props {
   shown: Shown
-  sentence: MapSentence
   words: string
   /** Below the sentence there is no room left in the window. */
   isAbove: boolean
@@ -36,7 +34,7 @@ export function SentenceNote(props: Props) {
       className={styles.note}
       role="dialog"
       aria-label={words}
-      style={{ ...block, '--start': `${shown.start}px` } as React.CSSProperties}
+      style={{ ...block, ['--start' as string]: `${shown.start}px` }}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}
       onKeyDown={(event) => {

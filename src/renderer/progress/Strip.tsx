@@ -30,7 +30,7 @@ export function Strip({ sections, index, current, words, onGoTo }: Props) {
             key={one.section}
             className={styles.column!}
             aria-label={words(one, n)}
-            aria-current={n === now ? 'location' : undefined}
+            {...(n === now && { 'aria-current': 'location' })}
             style={{ flexGrow: one.size }}
             onPress={() => onGoTo(one.section)}
             onHoverStart={() => setLooked(n)}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+import type { OpenReading } from '#contract/reading'
+import { useClient } from '#renderer/app/client'
+
+/** How many key facts a text has; 0 until all its sections were asked. */
+export function useFactCount(open: OpenReading | undefined): number {
+  const client = useClient()
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    if (!open) return
+    let wanted = true
+    const { id } = open.reading
+    Promise.all(open.sections.map((section) => client.call('facts.section', { id, section: section.id })))
+      .then((all) => wanted && setCount(all.reduce((sum, { facts }) => sum + facts.length, 0)))
+      // The text can be read without its facts being counted.
+      .catch(() => {})
+    return () => {
+      wanted = false
+    }
+  }, [open, client])
+  return count
+}
