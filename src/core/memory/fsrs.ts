@@ -18,19 +18,15 @@ export const DEFAULT_RETENTION = 0.9
 /** A hundred years, in days. */
 export const LONGEST = 36_500
 
-const rounded = (value: number): number => Math.round(value * 1e8) / 1e8
-
 /**
- * The state after an answer, by FSRS-6; to 8 digits, so that the last bits of another machine's arithmetic do
- * not add up.
+ * The state after an answer, by FSRS-6. The package rounds it to 8 digits, so that the last bits of another
+ * machine's arithmetic do not add up.
  *
  * @param before null for a card never answered
  * @param days whole days since the answer before; within a day (0) the short-term formula holds
  */
-export function nextState(before: MemoryState | null, days: number, grade: Grade): MemoryState {
-  const { stability, difficulty } = algorithm.next_state(before, days, grade)
-  return { stability: rounded(stability), difficulty: rounded(difficulty) }
-}
+export const nextState = (before: MemoryState | null, days: number, grade: Grade): MemoryState =>
+  algorithm.next_state(before, days, grade)
 
 /** The chance of recall after some days, 0 to 1: the power forgetting curve of FSRS-6. */
 export const recallAfter = (days: number, stability: number): number =>

@@ -83,21 +83,23 @@ function answered(before: CardMemory | null, { grade, day, due, at }: Answer): C
     difficulty,
     last: day,
     due: isDay(due) ? due : computed(),
-    reps: (before?.reps ?? 0) + 1,
-    lapses: (before?.lapses ?? 0) + Number(grade === 1 && days > 0),
+    reps: before ? before.reps + 1 : 1,
+    lapses: (before ? before.lapses : 0) + (grade === 1 && days > 0 ? 1 : 0),
     grade,
     at,
   }
 }
 
-function counted(count: DayCount, before: CardMemory | null, { mode, day }: Answer): DayCount {
-  if (!before) return { ...count, introduced: count.introduced + 1 }
-  return mode === 'due' && before.last < day ? { ...count, reviews: count.reviews + 1 } : count
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+function count(day: Draft<DayCount>, before: CardMemory | null, answer: Answer): void {
+  if (!before) day.introduced += 1
+  else if (answer.mode === 'due' && before.last < answer.day) day.reviews += 1
 }
 
 function apply(memory: Memory, events: readonly Event[]): Memory | null {
   const cards = new Map<CardId, CardMemory | null>()
-  const days = new Map<StudyDay, DayCount>()
+  const days = new Map<StudyDay, Draft<DayCount>>()
   let last = memory.last
   for (const event of events) {
     if (!counts(event)) continue
@@ -108,9 +110,9 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
     const before = changed === undefined ? (memory.get(card) ?? null) : changed
     if (event.kind === 'answer') {
       cards.set(card, answered(before, event))
-      const count = days.get(event.day) ?? memory.on(event.day)
-      const next = counted(count, before, event)
-      if (next !== count) days.set(event.day, next)
+      const day = days.get(event.day) ?? { ...memory.on(event.day) }
+      days.set(event.day, day)
+      count(day, before, event)
     } else if (event.kind === 'reset') {
       cards.set(card, null)
     } else if (before) {

@@ -21,31 +21,48 @@ export interface Activity {
   readonly notes: Layers<NoteId, NoteTally>
 }
 
-const NONE: Tally = { answers: 0, right: 0, ms: 0 }
 const DAY = 86_400_000
 
 type Answer = Event & { kind: 'answer' }
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Longer than a day or shorter than nothing is a broken clock: the answer counts, its time does not. */
 const timeOf = ({ ms }: Answer): number => (ms > 0 && ms <= DAY ? Math.round(ms) : 0)
 
-const plus = (tally: Tally, answer: Answer): Tally => ({
-  answers: tally.answers + 1,
-  right: tally.right + Number(answer.correct === true),
-  ms: tally.ms + timeOf(answer),
-})
+function add(tally: Draft<Tally>, answer: Answer): void {
+  tally.answers += 1
+  if (answer.correct === true) tally.right += 1
+  tally.ms += timeOf(answer)
+}
+
+/** What `changes` has for a key: its own copy of what there was before, to be added to. */
+function draft<T extends object>(
+  changes: Map<string, Draft<T>>,
+  before: Layers<string, T>,
+  key: string,
+  none: T,
+): Draft<T> {
+  const known = changes.get(key)
+  if (known) return known
+  const made = { ...(before.get(key) ?? none) }
+  changes.set(key, made)
+  return made
+}
+
+const NONE: Tally = { answers: 0, right: 0, ms: 0 }
+const NEVER: NoteTally = { ...NONE, at: 0 }
 
 function apply(activity: Activity, events: readonly Event[]): Activity {
-  const days = new Map<StudyDay, Tally>()
-  const notes = new Map<NoteId, NoteTally>()
+  const days = new Map<StudyDay, Draft<Tally>>()
+  const notes = new Map<NoteId, Draft<NoteTally>>()
   for (const event of events) {
     if (event.kind !== 'answer') continue
     const { day, card, at } = event
-    days.set(day, plus(days.get(day) ?? activity.days.get(day) ?? NONE, event))
+    add(draft(days, activity.days, day, NONE), event)
     if (typeof card !== 'string') continue
-    const note = noteOf(card)
-    const before = notes.get(note) ?? activity.notes.get(note)
-    notes.set(note, { ...plus(before ?? NONE, event), at: before ? Math.max(before.at, at) : at })
+    const note = draft(notes, activity.notes, noteOf(card), NEVER)
+    add(note, event)
+    note.at = Math.max(note.at, at)
   }
   return days.size === 0 ? activity : { days: activity.days.with(days), notes: activity.notes.with(notes) }
 }

@@ -15,16 +15,38 @@ export function studyDay(at: UtcMs, tz: number, rollover: number): StudyDay {
   return new Date(at + tz * MINUTE - rollover * HOUR).toISOString().slice(0, 10)
 }
 
+/** A number of decimal digits within a text; NaN when there is anything else. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
+/** Days from the year 0 to 1970. */
+const EPOCH = 719_528
+
 /**
  * Days since 1970-01-01; NaN for what is not a day. Study days are calendar days, so between two of them there
- * is a whole number of days whatever the clocks did.
+ * is a whole number of days whatever the clocks did. Asked for every answer of a log, so it makes no Date.
  */
 export function dayNumber(day: StudyDay): number {
   if (day.length !== 10 || day[4] !== '-' || day[7] !== '-') return Number.NaN
-  const month = Number(day.slice(5, 7))
-  const date = Number(day.slice(8))
-  if (!(month >= 1 && month <= 12 && date >= 1 && date <= 31)) return Number.NaN
-  return Date.UTC(Number(day.slice(0, 4)), month - 1, date) / DAY
+  const year = digits(day, 0, 4)
+  const month = digits(day, 5, 7)
+  const date = digits(day, 8, 10)
+  if (Number.isNaN(year) || !(month >= 1 && month <= 12)) return Number.NaN
+  const leap = isLeap(year)
+  const length = DAYS_BEFORE[month]! - DAYS_BEFORE[month - 1]! + (leap && month === 2 ? 1 : 0)
+  if (!(date >= 1 && date <= length)) return Number.NaN
+  const leapsBefore = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400)
+  const inYear = DAYS_BEFORE[month - 1]! + (leap && month > 2 ? 1 : 0) + date - 1
+  return year * 365 + leapsBefore + inYear - EPOCH
 }
 
 /** The day a number stands for. Throws RangeError for what is not a whole number or too far off. */
