@@ -138,7 +138,10 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   },
   'study.setOptions': () => ask('study.setOptions', { newPerDay: 3, retention: 0.95 }),
   'study.setExam': () => ask('study.setExam', { day: '2026-04-01' }),
-  'study.undo': async () => ask('study.undo', await ask('marks.make', { id, ...span, colour: 'green' })),
+  'study.undo': async () => {
+    const { events } = await ask('marks.make', { id, ...span, colour: 'green' })
+    return ask('study.undo', { events })
+  },
   'quiz.start': () => ask('quiz.start', { kind: 'before', readings: [id], count: 5 }),
   'quiz.answer': () => ask('quiz.answer', { id: quiz, item: 1, given: 'no idea', ms: 3_000 }),
   'quiz.overrule': () => ask('quiz.overrule', { id: quiz, item: 0, correct: true }),
@@ -195,7 +198,8 @@ describe('docs/actions.md', () => {
       await done()
     } else {
       expect(back).toBe('undo')
-      await ask('study.undo', method === 'study.undo' ? await ask('study.undo', done) : done)
+      const { events } = method === 'study.undo' ? await ask('study.undo', done) : done
+      await ask('study.undo', { events })
     }
     expect(await state()).toBe(before)
   })
