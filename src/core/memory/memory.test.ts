@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import type { Event, EventBody, Grade, StudyDay } from '#core/study/events'
+import { advance, fromSnapshot, refold, toSnapshot } from '#core/study/projection'
+import { intervalOf, nextState } from './fsrs'
+import { memoryProjection } from './memory'
+
+let n = 0
+function event(day: StudyDay, body: EventBody, at?: number): Event {
+  n += 1
+  return { id: `a-${n}`, at: at ?? n, day, ...body }
+}
+const answer = (day: StudyDay, grade: Grade | undefined, more: object = {}, at?: number): Event =>
+  event(
+    day,
+    {
+      kind: 'answer',
+      card: 'c:0',
+      form: 'typed',
+      mode: 'due',
+      correct: grade !== 1,
+      ...(grade && { grade }),
+      ms: 900,
+      ...more,
+    },
+    at,
+  )
+const fold = (...events: Event[]) => refold(memoryProjection, events).state
+const of = (...events: Event[]) => fold(...events).get('c:0')
+
+describe('what is remembered of a card', () => {
+  it('follows the days of its answers', () => {
+    const first = nextState(null, 0, 3)
+    const second = nextState(first, 5, 1)
+    const third = nextState(second, 0, 3)
+    const answers = [
+      answer('2026-03-01', 3),
+      answer('2026-03-06', 1, { due: '2026-03-06' }),
+      answer('2026-03-06', 3, { due: '2026-03-09' }),
+    ]
+    expect(of(...answers)).toEqual({
+      ...third,
+      last: '2026-03-06',
+      due: '2026-03-09',
+      reps: 3,
+      lapses: 1,
+      grade: 3,
+      at: answers[2]!.at,
+    })
+  })
+
+  it('counts the days of the events, not the hours between them', () => {
+    const late = answer('2026-03-01', 3, {}, Date.UTC(2026, 2, 2, 3, 59))
+    const early = answer('2026-03-02', 3, {}, Date.UTC(2026, 2, 2, 4, 1))
+    expect(of(late, early)).toMatchObject(nextState(nextState(null, 0, 3), 1, 3))
+  })
+
+  it('takes a day that came before the last one, as travellers have it, as the same day', () => {
+    expect(of(answer('2026-03-02', 3), answer('2026-03-01', 3))).toMatchObject({
+      ...nextState(nextState(null, 0, 3), 0, 3),
+      last: '2026-03-01',
+    })
+  })
+
+  it('is made of graded answers to cards only, and not of practice', () => {
+    const others = [
+      answer('2026-03-01', undefined),
+      answer('2026-03-01', 3, { mode: 'practice' }),
+      answer('2026-03-01', 3, { card: undefined, fact: 'f' }),
+      answer('2026-03-01', 5 as Grade),
+      answer('a day', 3),
+    ]
+    expect(fold(...others)).toEqual(fold())
+    expect(of(answer('2026-03-01', 3, { mode: 'quiz' }))?.reps).toBe(1)
+  })
+
+  it('is due on the day the answer names, else on the one that its stability gives', () => {
+    const days = intervalOf(nextState(null, 0, 4).stability, 0.9)
+    expect(days).toBe(8)
+    expect(of(answer('2026-03-01', 4, { due: '2026-04-01' }))?.due).toBe('2026-04-01')
+    expect(of(answer('2026-03-01', 4))?.due).toBe('2026-03-09')
+    expect(of(answer('2026-03-01', 4, { due: 'soon' }))?.due).toBe('2026-03-09')
+    expect(of(answer('2026-03-01', 1))?.due).toBe('2026-03-01')
+  })
+
+  it('is put off or forward by hand until the next answer', () => {
+    const first = answer('2026-03-01', 3)
+    const put = event('2026-03-02', { kind: 'due', card: 'c:0', due: '2026-05-01' })
+    const second = answer('2026-03-03', 3, { due: '2026-03-10' })
+    expect(of(first, put)).toEqual({ ...of(first), due: '2026-05-01' })
+    expect(of(first, put, second)).toEqual(of(first, second))
+    expect(of(put)).toBeUndefined()
+  })
+
+  it('begins anew after a reset', () => {
+    const first = answer('2026-03-01', 4)
+    const reset = event('2026-03-02', { kind: 'reset', card: 'c:0' })
+    const again = answer('2026-03-05', 3)
+    expect(of(first, reset)).toBeUndefined()
+    expect(fold(first, reset).size).toBe(0)
+    expect(of(first, reset, again)).toEqual(of(again))
+  })
+
+  it('counts as forgotten once a day, and never at a first meeting', () => {
+    expect(of(answer('2026-03-01', 1), answer('2026-03-01', 1))?.lapses).toBe(0)
+    expect(of(answer('2026-03-01', 3), answer('2026-03-02', 1), answer('2026-03-02', 1))?.lapses).toBe(1)
+  })
+})
+
+describe('what a day counts', () => {
+  it('is each card met for the first time, in whatever way, and each due card of earlier days once', () => {
+    const memory = fold(
+      answer('2026-03-01', 3),
+      answer('2026-03-01', 1, { card: 'd:0', mode: 'quiz' }),
+      answer('2026-03-01', 3, { card: 'd:0' }),
+      answer('2026-03-02', 1),
+      answer('2026-03-02', 3),
+      answer('2026-03-02', 3, { card: 'd:0', mode: 'quiz' }),
+      answer('2026-03-02', 3, { card: 'e:0' }),
+    )
+    expect(memory.on('2026-03-01')).toEqual({ introduced: 2, reviews: 0 })
+    expect(memory.on('2026-03-02')).toEqual({ introduced: 1, reviews: 1 })
+    expect(memory.on('2026-03-03')).toEqual({ introduced: 0, reviews: 0 })
+  })
+})
+
+describe('adding to memory', () => {
+  it('refuses an event older than the last that counted, since the order of answers matters', () => {
+    const folded = refold(memoryProjection, [answer('2026-03-01', 3, {}, 1000)])
+    expect(advance(memoryProjection, folded, [answer('2026-03-01', 3, {}, 999)])).toBeNull()
+    const read = event('2026-03-01', { kind: 'del', of: 'note', ref: 'c' }, 5)
+    expect(advance(memoryProjection, folded, [read])?.state).toBe(folded.state)
+    expect(advance(memoryProjection, folded, [answer('2026-03-01', 3, {}, 1001)])?.state.size).toBe(1)
+  })
+
+  it('forgets an answer that was undone as if it had never been given', () => {
+    const first = answer('2026-03-01', 3)
+    const wrong = answer('2026-03-04', 1)
+    const undo = event('2026-03-04', { kind: 'undo', target: wrong.id })
+    expect(fold(first, wrong, undo)).toEqual(fold(first))
+  })
+})
+
+describe('a snapshot of memory', () => {
+  const events = [answer('2026-03-01', 3), answer('2026-03-01', 1, { card: 'd:0' })]
+
+  it('is small, and the same whatever order cards were met in', () => {
+    const folded = refold(memoryProjection, events)
+    const json = JSON.stringify(toSnapshot(memoryProjection, folded))
+    expect(json.length).toBeLessThan(250)
+    const [b, a] = fromSnapshot(memoryProjection, JSON.parse(json)).state
+    expect(new Map([a!, b!])).toEqual(new Map(folded.state))
+  })
+
+  it('is refused when it is none', () => {
+    for (const state of [
+      null,
+      {},
+      { cards: 5 },
+      { cards: [['c:0', null, 5, 1, 1, 1, 0, 3, 1]], days: [], last: null },
+    ]) {
+      expect(() => memoryProjection.fromJSON(state)).toThrow(TypeError)
+    }
+    const noDay = { cards: [['c:0', 1, 5, 0.5, 1, 1, 0, 3, 1]], days: [], last: null }
+    expect(() => memoryProjection.fromJSON(noDay)).toThrow(RangeError)
+  })
+})
