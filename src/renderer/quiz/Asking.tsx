@@ -1,0 +1,140 @@
+import { BookOpenText, Undo2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { QuizItem } from '#contract/study'
+import { useCommands } from '#renderer/app/commands'
+import { isMac, label } from '#renderer/app/keys'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useUndo } from '#renderer/app/undo'
+import { inWords } from '#renderer/flashcards/prompt'
+import { Eyebrow, Prompt } from '#renderer/flashcards/Question'
+import { Stage } from '#renderer/flashcards/Stage'
+import { Button, IconButton } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import styles from './Asking.module.css'
+import { Options } from './Options'
+import { placeOf, wayBack } from './places'
+import { TypedAnswer } from './TypedAnswer'
+import type { QuizHandle } from './useQuiz'
+import { Verdict } from './Verdict'
+
+const FORM = 'quiz-answer'
+
+interface Props {
+  handle: QuizHandle
+  at: number
+  item: QuizItem
+}
+
+/** One question of a quiz, and once answered what became of it. */
+export function Asking({ handle, at, item }: Props) {
+  const t = useStrings()
+  const undo = useUndo()
+  const scroller = useRef<HTMLElement>(null)
+  const { quiz, answer, overrule, next } = handle
+  const { answered, form, prompt } = item
+  const place = placeOf(quiz, item)
+  const typed = form === 'typed'
+  const isLast = quiz.items.every((other, n) => n === at || other.answered)
+
+  // A line to write on takes the keys itself, and so does the way on once there is one.
+  const free = !typed && !answered
+  useEffect(() => {
+    if (free) scroller.current?.focus({ preventScroll: true })
+  }, [free])
+
+  const showInText = place && (() => navigate(place))
+  useCommands([
+    ...(answered
+      ? [
+          {
+            id: 'next',
+            name: 'command.nextQuestion',
+            group: 'group.quiz',
+            keys: ['Enter', 'Space'],
+            run: next,
+            once: true,
+          } as const,
+        ]
+      : []),
+    ...(typed && !answered
+      ? [
+          {
+            id: 'giveUp',
+            name: 'command.giveUp',
+            group: 'group.quiz',
+            keys: ['Mod+Enter'],
+            run: () => answer(''),
+            whileTyping: true,
+            once: true,
+          } as const,
+        ]
+      : []),
+    ...(answered && showInText
+      ? [
+          {
+            id: 'showInText',
+            name: 'command.showInText',
+            group: 'group.quiz',
+            keys: ['T', 'O'],
+            run: showInText,
+          } as const,
+        ]
+      : []),
+  ])
+
+  const filled = answered && form !== 'true-false' && inWords(prompt, '') !== prompt
+  const reading = quiz.readings.find(({ id }) => id === item.reading)
+  return (
+    <Stage
+      title={t('quiz.title')}
+      back={wayBack(quiz, t)}
+      count={t('quiz.progress', { n: at + 1, of: quiz.items.length })}
+      done={quiz.items.filter((other) => other.answered).length / quiz.items.length}
+      scroller={scroller}
+      said={answered ? t('quiz.said', { verdict: answered.verdict, answer: answered.answer }) : ''}
+      tools={
+        answered && (
+          <>
+            <IconButton label={t('command.undo')} keys={label('Mod+Z', isMac)} onPress={undo.undo}>
+              <Undo2 size={18} aria-hidden="true" />
+            </IconButton>
+            {showInText && (
+              <IconButton label={t('command.showInText')} keys="T" onPress={showInText}>
+                <BookOpenText size={18} aria-hidden="true" />
+              </IconButton>
+            )}
+          </>
+        )
+      }
+      foot={
+        answered ? (
+          <Button key="next" look="primary" onPress={next} autoFocus>
+            {t(isLast ? 'quiz.toResult' : 'quiz.next')}{' '}
+            <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
+          </Button>
+        ) : typed ? (
+          <div className={styles.foot}>
+            <Button look="quiet" onPress={() => answer('')}>
+              {t('quiz.giveUp')}
+            </Button>
+            <Button look="primary" type="submit" form={FORM}>
+              {t('quiz.answer')} <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
+            </Button>
+          </div>
+        ) : (
+          <p className={styles.help}>{t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse')}</p>
+        )
+      }
+    >
+      <Eyebrow title={reading?.title} attributed={item.attributed} />
+      <Prompt prompt={prompt} filled={filled ? answered.answer : undefined} />
+      {typed ? (
+        !answered && <TypedAnswer id={FORM} onAnswer={answer} />
+      ) : (
+        <Options item={item} onAnswer={answer} />
+      )}
+      {answered && <Verdict item={item} answered={answered} filled={filled === true} onOverrule={overrule} />}
+    </Stage>
+  )
+}

@@ -1,0 +1,94 @@
+import { useRef } from 'react'
+import type { Quiz } from '#contract/study'
+import { useClient } from '#renderer/app/client'
+import { useCommands } from '#renderer/app/commands'
+import { navigate } from '#renderer/app/routes'
+import { useDateInWords, useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { TopBar } from '#renderer/app/TopBar'
+import { Button } from '#renderer/ui/Button'
+import { Marks } from '#renderer/ui/Marks'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { wayBack } from './places'
+import styles from './Result.module.css'
+import { ResultItem } from './ResultItem'
+import { marksOf } from './walk'
+
+/** How a quiz went: the score as marks and a sentence, every question with its answer, and the way on. */
+export function Result({ quiz }: { quiz: Quiz }) {
+  const t = useStrings()
+  const inWords = useDateInWords()
+  const client = useClient()
+  const toast = useToast()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnShow(main)
+  const marks = marksOf(quiz)
+  const right = marks.filter(Boolean).length
+  const missed = marks.length - right
+  const number = t('quiz.number', { n: missed })
+  const [reading] = quiz.readings
+  const back = wayBack(quiz, t)
+
+  const again = async () => {
+    try {
+      const readings = quiz.readings.map(({ id }) => id)
+      const next = await client.call('quiz.start', { kind: 'again', readings, missedIn: quiz.id })
+      navigate({ screen: 'quiz', id: next.id })
+    } catch {
+      toast({ message: t('quiz.notStarted'), tone: 'error' })
+    }
+  }
+  const map = reading && (() => navigate({ screen: 'map', id: reading.id }))
+  const ways = [
+    ...(missed > 0 ? [{ label: t('quiz.again', { missed, number }), go: () => void again() }] : []),
+    ...(map ? [{ label: t('quiz.map'), go: map }] : []),
+    back,
+  ]
+  const [primary, ...others] = ways
+  useCommands([
+    {
+      id: 'goOn',
+      name: 'command.goOn',
+      group: 'group.quiz',
+      keys: ['Enter'],
+      run: () => primary?.go(),
+      once: true,
+    },
+  ])
+
+  const kept = quiz.items.some(({ note }) => note !== undefined)
+  const after = missed === 0 ? 'all' : quiz.kind === 'before' || !kept ? 'before' : 'kept'
+  return (
+    <div className={styles.screen}>
+      <TopBar />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <p className={styles.eyebrow}>
+          {[t(`quiz.kind.${quiz.kind}`), inWords(quiz.day), ...quiz.readings.map(({ title }) => title)].join(
+            ' · ',
+          )}
+        </p>
+        <Marks right={marks} of={marks.length} />
+        <h1>{t('quiz.score', { right, of: marks.length })}</h1>
+        <p className={styles.words}>{t('quiz.after', { after, missed, number })}</p>
+        <div className={styles.ways}>
+          {primary && (
+            <Button look="primary" onPress={primary.go}>
+              {primary.label}
+            </Button>
+          )}
+          {others.map(({ label, go }, n) => (
+            <Button key={label} look={n === others.length - 1 ? 'quiet' : 'plain'} onPress={go}>
+              {label}
+            </Button>
+          ))}
+        </div>
+        <h2>{t('quiz.questions')}</h2>
+        <ol>
+          {quiz.items.map((item, n) => (
+            <ResultItem key={`${n} ${item.prompt}`} quiz={quiz} item={item} />
+          ))}
+        </ol>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { Check, X } from 'lucide-react'
+import type { Quiz, QuizItem } from '#contract/study'
+import { toHash } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { inWords } from '#renderer/flashcards/prompt'
+import { placeOf } from './places'
+import styles from './Result.module.css'
+
+/** A question of a finished quiz: what was answered, what is right, and where it stands. */
+export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
+  const t = useStrings()
+  const { answered, form, prompt } = item
+  if (!answered) return null
+  const { correct, given, answer } = answered
+  const Sign = correct ? Check : X
+  const place = placeOf(quiz, item)
+  const words = (said: string) =>
+    form === 'true-false' && (said === 'true' || said === 'false')
+      ? t(said === 'true' ? 'quiz.true' : 'quiz.false')
+      : said
+  return (
+    <li className={styles.item} data-correct={correct}>
+      <span className={styles.sign}>
+        <Sign size={18} aria-hidden="true" />
+        <span className="visually-hidden">{t(correct ? 'quiz.right' : 'quiz.wrong')}</span>
+      </span>
+      <p className={styles.prompt} dir="auto">
+        {inWords(prompt, '____')}
+      </p>
+      <p className={styles.line}>
+        <strong dir="auto">{words(answer)}</strong>
+        {given !== answer && (
+          <span dir="auto">
+            {given.trim() === '' ? t('quiz.passed') : t('quiz.gave', { given: words(given) })}
+          </span>
+        )}
+        {place && <a href={toHash(place)}>{t('quiz.inText')}</a>}
+      </p>
+    </li>
+  )
+}

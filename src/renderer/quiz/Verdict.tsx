@@ -1,0 +1,93 @@
+import { Check, Equal, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { QuizAnswer, QuizItem } from '#contract/study'
+import { useCommands } from '#renderer/app/commands'
+import { useStrings } from '#renderer/app/strings'
+import { saysItAll } from '#renderer/flashcards/prompt'
+import { Sentence } from '#renderer/flashcards/Question'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import styles from './Verdict.module.css'
+import { objectionTo } from './walk'
+
+const SIGNS = { right: Check, almost: Equal, wrong: X }
+
+interface Props {
+  item: QuizItem
+  answered: QuizAnswer
+  /** The answer already stands in the question's blank. */
+  filled: boolean
+  onOverrule: (correct: boolean) => void
+}
+
+/** What became of an answer, in words and a sign; the right one in its sentence; and the reader's own word on it. */
+export function Verdict({ item, answered, filled, onOverrule }: Props) {
+  const t = useStrings()
+  const block = useRef<HTMLDivElement>(null)
+  useEffect(() => block.current?.scrollIntoView({ block: 'nearest' }), [])
+
+  const { verdict, given, answer, sentence } = answered
+  const Sign = SIGNS[verdict]
+  const typed = item.form === 'typed'
+  return (
+    <div ref={block} className={styles.verdict} data-verdict={verdict}>
+      <div className={styles.head}>
+        <p className={styles.word}>
+          <Sign size={20} aria-hidden="true" />
+          {t(`quiz.${verdict}`)}
+        </p>
+        <Judge item={item} correct={answered.correct} onOverrule={onOverrule} />
+      </div>
+      {typed && given.trim() !== '' && given !== answer && (
+        <p className={styles.given}>
+          {t('quiz.wrote')} <q dir="auto">{given}</q>
+        </p>
+      )}
+      {typed && !filled && (
+        <p className={styles.answer} dir="auto">
+          {answer}
+        </p>
+      )}
+      {sentence !== '' && !(filled && saysItAll(item.prompt, answer, sentence)) && (
+        <Sentence text={sentence} span={answered.span} />
+      )}
+    </div>
+  )
+}
+
+function Judge({ item, correct, onOverrule }: { correct: boolean } & Pick<Props, 'item' | 'onOverrule'>) {
+  const t = useStrings()
+  const objection = objectionTo(item)
+  const yes = () => onOverrule(true)
+  const no = () => onOverrule(false)
+  const commands = {
+    yes: { id: 'countRight', name: 'command.countRight', group: 'group.quiz', run: yes },
+    no: { id: 'countWrong', name: 'command.countWrong', group: 'group.quiz', run: no },
+  } as const
+  useCommands([
+    ...(objection === 'ask' || objection === 'claim' ? [{ ...commands.yes, keys: ['Y', 'R'] }] : []),
+    ...(objection === 'ask' || objection === 'claimed' ? [{ ...commands.no, keys: ['N'] }] : []),
+  ])
+  if (objection === null) return null
+  if (objection === 'claim') {
+    return (
+      <Button small onPress={yes}>
+        {t('quiz.claim')} <kbd className={controls.key}>R</kbd>
+      </Button>
+    )
+  }
+  return (
+    <div className={styles.judge}>
+      {objection === 'claimed' ? (
+        <p className={styles.given}>{t('quiz.claimed')}</p>
+      ) : (
+        <Button small aria-pressed={correct} onPress={yes}>
+          {t('quiz.yes')} <kbd className={controls.key}>Y</kbd>
+        </Button>
+      )}
+      <Button small aria-pressed={!correct} onPress={no}>
+        {t(objection === 'claimed' ? 'quiz.unclaim' : 'quiz.no')} <kbd className={controls.key}>N</kbd>
+      </Button>
+    </div>
+  )
+}

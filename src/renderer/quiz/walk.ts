@@ -1,0 +1,52 @@
+import type { Quiz, QuizItem } from '#contract/study'
+
+/** The first question not answered yet, or null when all are. */
+export function firstOpen({ items }: Pick<Quiz, 'items'>): number | null {
+  const at = items.findIndex((item) => !item.answered)
+  return at < 0 ? null : at
+}
+
+/** For each question, whether it counts as right. */
+export const marksOf = ({ items }: Pick<Quiz, 'items'>): boolean[] =>
+  items.map(({ answered }) => answered?.correct === true)
+
+/** What can be chosen, by the keys that choose it and as it is handed in; none where words are typed. */
+export interface Option {
+  given: string
+  keys: readonly [string, ...string[]]
+}
+
+export function optionsOf({ form, choices = [] }: Pick<QuizItem, 'form' | 'choices'>): Option[] {
+  if (form === 'typed') return []
+  if (form === 'choice') return choices.map((given, n) => ({ given, keys: [`${n + 1}`] }))
+  return [
+    { given: 'true', keys: ['T', '1'] },
+    { given: 'false', keys: ['F', '2'] },
+  ]
+}
+
+/**
+ * What the reader may say against the verdict: on "almost" it is asked, a typed answer found wrong can be claimed,
+ * and a claim taken back.
+ */
+export type Objection = 'ask' | 'claim' | 'claimed' | null
+
+export function objectionTo({ form, answered }: Pick<QuizItem, 'form' | 'answered'>): Objection {
+  if (!answered || answered.verdict === 'right') return null
+  if (answered.verdict === 'almost') return 'ask'
+  if (form !== 'typed' || answered.given.trim() === '') return null
+  return answered.correct ? 'claimed' : 'claim'
+}
+
+/** An option once the question is answered: right, right and chosen, chosen though wrong, or neither. */
+export type OptionState = 'right' | 'chosen' | 'given' | 'other'
+
+export function stateOf({ form, answered }: QuizItem, option: string): OptionState {
+  if (!answered) return 'other'
+  const given = answered.given === option
+  const found = answered.verdict === 'right'
+  // Of true and false, the right one is whichever was not wrong.
+  const right = form === 'true-false' ? given === found : given ? found : answered.answer === option
+  if (right) return given ? 'chosen' : 'right'
+  return given ? 'given' : 'other'
+}
