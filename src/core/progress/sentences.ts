@@ -53,13 +53,12 @@ export function sentencesOf(notes: readonly PlacedNote[], sections: readonly Sec
   const sentences: Sentence[] = []
   for (const { id, at, quote } of placed) {
     const last = sentences.at(-1)
-    const follows = last?.section === at.section
-    if (last && follows && compare(last.to, at.to) === 0) {
+    const sentence: Sentence = { section: at.section, from: at.from, to: at.to, quote, notes: [id] }
+    const own =
+      last?.section === at.section && compare(last.to, at.from) > 0 ? cut(sentence, last.to) : sentence
+    if (last?.section === at.section && (compare(last.to, at.to) === 0 || own.quote === ''))
       last.notes.push(id)
-      continue
-    }
-    const sentence = { section: at.section, from: at.from, to: at.to, quote, notes: [id] }
-    sentences.push(last && follows && compare(last.to, at.from) > 0 ? cut(sentence, last.to) : sentence)
+    else sentences.push(own)
   }
   return sentences
 }
