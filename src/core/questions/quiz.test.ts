@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Note } from '#core/study/notes'
+import type { Fact } from './fact'
+import { type Askable, askFact, askNote, isChosenRight, mixedQuiz, shuffled, typedQuiz } from './quiz'
+
+/** The generator of Park and Miller (1988). */
+function seeded(seed: number) {
+  let state = seed + 1
+  return () => {
+    state = (state * 16_807) % 2_147_483_647
+    return (state - 1) / 2_147_483_646
+  }
+}
+
+const READING = { id: 'r1', title: 'The Tide', language: 'en' }
+const range = (block: string) => ({
+  text: 't',
+  from: { block, at: 0 },
+  to: { block, at: 9 },
+  quote: { exact: 'In Rome it rose.', prefix: '', suffix: '' },
+})
+const fact = (n: number, more: Partial<Fact> = {}): Fact => ({
+  id: `f${n}`,
+  section: 's1',
+  source: range(`s1.${n}`),
+  span: { start: 3, end: 7 },
+  answer: 'Rome',
+  accepts: [],
+  type: 'place',
+  forms: [
+    { kind: 'where', prompt: `Where did flood ${n} rise?` },
+    { kind: 'cloze', prompt: `Flood ${n} rose in ____.` },
+  ],
+  distractors: ['Milan', 'Turin', 'Naples', 'Venice'],
+  attributed: false,
+  trueFalse: true,
+  salience: 1,
+  ...more,
+})
+const note = (n: number, more: Partial<Note> = {}): Note => ({
+  id: `n${n}`,
+  reading: 'r1',
+  kind: 'where',
+  prompt: 'Where?',
+  answer: 'Rome',
+  accepts: [],
+  type: 'place',
+  choices: ['Milan', 'Turin', 'Naples'],
+  trueFalse: true,
+  source: range(`s1.${n}`),
+  span: { start: 3, end: 7 },
+  fact: `f${n}`,
+  addedAt: 1,
+  ...more,
+})
+const facts = (count: number, more: Partial<Fact> = {}): Askable[] =>
+  Array.from({ length: count }, (_, n) => askFact(fact(n, more), READING))
+const countOf = (quiz: { form: string }[]) =>
+  ['typed', 'choice', 'true-false'].map((form) => quiz.filter((one) => one.form === form).length)
+
+describe('a quiz of mixed forms', () => {
+  it('is mostly recall: of ten six typed, three chosen, one judged', () => {
+    for (let seed = 0; seed < 20; seed++)
+      expect(countOf(mixedQuiz([facts(30)], { count: 10, random: seeded(seed) }))).toEqual([6, 3, 1])
+  })
+
+  it('offers no choice without three wrong answers, and judges no statement without a blank', () => {
+    const quiz = (more: Partial<Fact>) =>
+      countOf(mixedQuiz([facts(10, more)], { count: 10, random: seeded(1) }))
+    expect(quiz({ distractors: ['Milan', 'Turin'] })).toEqual([10, 0, 0])
+    expect(quiz({ distractors: ['Milan', 'Turin', 'rome', 'Milan'] })).toEqual([10, 0, 0])
+    expect(quiz({ forms: [{ kind: 'where', prompt: 'Where did it rise?' }] })).toEqual([7, 3, 0])
+    expect(quiz({ trueFalse: false })).toEqual([7, 3, 0])
+  })
+
+  it('takes the best first, from each reading in turn', () => {
+    const other = facts(10).map((one) => ({ ...one, reading: 'r2' }))
+    const quiz = mixedQuiz([facts(10), other], { count: 5, random: seeded(3) })
+    const asked = quiz.map(({ reading, fact }) => `${reading} ${fact}`).sort()
+    expect(asked).toEqual(['r1 f0', 'r1 f1', 'r1 f2', 'r2 f0', 'r2 f1'])
+  })
+
+  it('asks at most two facts of one paragraph, but the reader’s own notes all the same', () => {
+    const here = { source: range('s1.0') }
+    const paragraph = facts(8, here)
+    expect(
+      mixedQuiz([[...paragraph, askFact(fact(9), READING)]], { count: 10, random: seeded(1) }),
+    ).toHaveLength(3)
+    const notes = Array.from({ length: 8 }, (_, n) => askNote(note(n, here), 'en'))
+    expect(mixedQuiz([[...notes, ...paragraph]], { count: 6, random: seeded(1) })).toHaveLength(6)
+  })
+
+  it('puts every question so that its right answer is right and the rest wrong, whatever the chance', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 12 }), (seed, count) => {
+        const quiz = mixedQuiz([facts(12)], { count, random: seeded(seed) })
+        expect(new Set(quiz.map(({ fact }) => fact)).size).toBe(count)
+        for (const question of quiz) {
+          const { form, choices, prompt, truth, typed } = question
+          if (form === 'choice') {
+            expect(choices?.length).toBe(4)
+            expect(new Set(choices).size).toBe(4)
+            expect(choices?.filter((choice) => isChosenRight(choice, question))).toEqual(['Rome'])
+          } else if (form === 'true-false') {
+            expect(prompt.endsWith('rose in Rome.')).toBe(truth)
+            expect(isChosenRight(String(truth), question)).toBe(true)
+            expect(isChosenRight(String(!truth), question)).toBe(false)
+            expect(isChosenRight('Rome', question)).toBe(false)
+            expect(typed?.kind).toBe('where')
+          } else expect(choices).toBeUndefined()
+        }
+      }),
+    )
+  })
+
+  it('states what is false as often as what is true', () => {
+    const truths = Array.from(
+      { length: 200 },
+      (_, seed) =>
+        mixedQuiz([facts(10)], { count: 10, random: seeded(seed * 7_919) }).find(
+          ({ form }) => form === 'true-false',
+        )?.truth,
+    )
+    const share = truths.filter(Boolean).length
+    expect(share).toBeGreaterThan(60)
+    expect(share).toBeLessThan(140)
+  })
+})
+
+describe('a quiz from memory only', () => {
+  it('asks all there is, typed, in another order', () => {
+    const quiz = typedQuiz(facts(12), seeded(5))
+    expect(countOf(quiz)).toEqual([12, 0, 0])
+    expect(quiz.map(({ fact }) => fact)).not.toEqual(facts(12).map(({ fact }) => fact))
+  })
+})
+
+describe('what can be asked', () => {
+  it('is a fact by its best form, with its text’s title where that takes a position', () => {
+    expect(askFact(fact(1, { attributed: true }), READING)).toMatchObject({
+      prompt: 'Where did flood 1 rise?',
+      attributed: 'The Tide',
+      statement: 'Flood 1 rose in ____.',
+    })
+    expect(askFact(fact(1), READING)).not.toHaveProperty('attributed')
+  })
+
+  it('is a note in the reader’s words, judged by its fact’s blank while the answer is the same', () => {
+    expect(askNote(note(1), 'en', fact(1))).toMatchObject({
+      prompt: 'Where?',
+      statement: 'Flood 1 rose in ____.',
+    })
+    expect(askNote(note(1, { answer: 'Pisa' }), 'en', fact(1))).not.toHaveProperty('statement')
+    expect(askNote(note(1), 'en')).not.toHaveProperty('statement')
+    const cloze = note(1, { kind: 'cloze', prompt: 'It rose in ____.' })
+    expect(askNote(cloze, 'en')).toMatchObject({ statement: 'It rose in ____.' })
+  })
+})
+
+describe('shuffling', () => {
+  it('keeps everything and gives every order its turn', () => {
+    const orders = new Set(
+      Array.from({ length: 200 }, (_, seed) => shuffled([1, 2, 3], seeded(seed * 104_729)).join('')),
+    )
+    expect(orders.size).toBe(6)
+  })
+})

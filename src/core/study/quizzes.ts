@@ -1,0 +1,75 @@
+import { Layers } from '#core/memory/layers'
+import type { Event, EventId, Grade, StudyDay, UtcMs } from './events'
+import { compareStamps } from './order'
+import type { Projection } from './projection'
+
+/** An answer given in a quiz, as it stands. */
+export interface Answered {
+  readonly event: EventId
+  readonly at: UtcMs
+  readonly day: StudyDay
+  readonly form: string
+  readonly correct: boolean
+  readonly given: string
+  /** How long it took, in milliseconds. */
+  readonly ms: number
+  readonly grade?: Grade
+}
+
+/** By quiz, then by what was asked: a card, or a fact that is none. Never changes: a further answer makes another. */
+export type Quizzes = Layers<string, ReadonlyMap<string, Answered>>
+
+/** Names what a question asks about within its quiz. */
+export const askedKey = (asked: { card?: string; fact?: string }): string | undefined =>
+  asked.card ?? asked.fact
+
+type QuizAnswer = Event & { kind: 'answer'; quiz: string }
+
+/** A log may come from a newer version or a damaged file: what is not understood is passed over. */
+const counts = (event: Event): event is QuizAnswer =>
+  event.kind === 'answer' &&
+  typeof event.quiz === 'string' &&
+  typeof askedKey(event) === 'string' &&
+  typeof event.correct === 'boolean'
+
+function answered({ id, at, day, form, correct, given, ms, grade }: QuizAnswer): Answered {
+  return {
+    event: id,
+    at,
+    day,
+    form: String(form),
+    correct,
+    given: typeof given === 'string' ? given : '',
+    ms: ms >= 0 ? ms : 0,
+    ...(grade !== undefined && { grade }),
+  }
+}
+
+function apply(quizzes: Quizzes, events: readonly Event[]): Quizzes {
+  const changed = new Map<string, Map<string, Answered>>()
+  for (const event of events) {
+    if (!counts(event)) continue
+    const key = askedKey(event)!
+    const quiz = changed.get(event.quiz) ?? new Map(quizzes.get(event.quiz))
+    changed.set(event.quiz, quiz)
+    const before = quiz.get(key)
+    if (before && compareStamps(event, { at: before.at, id: before.event }) < 0) continue
+    quiz.set(key, answered(event))
+  }
+  return quizzes.with(changed)
+}
+
+type Row = [quiz: string, answers: [key: string, answer: Answered][]]
+
+/** Folds the answers of each quiz: of several to the same question the last one counts. */
+export const quizzesProjection: Projection<Quizzes> = {
+  name: 'quizzes',
+  version: 1,
+  empty: () => Layers.of(),
+  apply,
+  toJSON: (quizzes) =>
+    [...quizzes]
+      .map(([quiz, answers]): Row => [quiz, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  fromJSON: (json) => Layers.of((json as Row[]).map(([quiz, answers]) => [quiz, new Map(answers)] as const)),
+}
