@@ -80,6 +80,9 @@ const suffix = (n: number): string => {
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`
 }
 
+/** Ordinals further on are seldom written as words. */
+const WORDED = 5
+
 /** Ordinals close by, written as the right one: "16th" for "15th", "Second" for "Third"; what follows it stays. */
 export function ordinalsNear(written: string): string[] {
   const [first, ...rest] = written.split(' ') as [string, ...string[]]
@@ -96,7 +99,7 @@ export function ordinalsNear(written: string): string[] {
   if (at < 0) return []
   return turned([1, -1, 2, -2, 3], at)
     .map((step) => at + step)
-    .filter((other) => other >= 0 && other < 10)
+    .filter((other) => other >= 0 && other < WORDED)
     .map((other) => cased(ORDINALS[other]!, first) + after)
 }
 

@@ -1,45 +1,30 @@
-import type { Analysis, NameType } from '#core/language/types'
 import type { Span } from '#core/text/segment'
-import type { AnswerType } from './fact'
-import { type Group, groupNames, groupOf, type Mention } from './groups'
+import { type Group, groupOf } from './groups'
+import type { Heard, Named } from './hear'
 import { isFunctionWord } from './lexicon'
-import { capitalRuns, knownCapitals } from './names'
 import { figures, unitAfter } from './numbers'
-import type { ReadSentence } from './sentence'
-import { type Typed, typeOfName } from './typing'
+import { originOf, type ReadSentence } from './sentence'
+import { groupTerms, termsIn } from './terms'
+import type { Typed } from './typing'
+import { reasonIn } from './why'
 
 /** A stretch of a sentence that could be asked for. */
 export interface Candidate extends Typed {
   sentence: ReadSentence
-  /** In the sentence. */
+  /** In what the sentence says. */
   span: Span
+  /** In the sentence as it is written. */
+  origin: Span
   text: string
   /** The fullest name the text gives it; the answer itself where it has no other. */
   name: string
   /** Absent for what is no name. */
   group?: Group
-}
-
-const TYPES: Record<NameType, AnswerType> = {
-  person: 'person',
-  place: 'place',
-  organisation: 'organisation',
-  event: 'event',
-  work: 'work',
-  time: 'date',
-  other: 'name',
+  /** One of a list, which cannot be asked for alone. */
+  listed: boolean
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-/** What the model of names says of a stretch, where it has a name there with the same end or beginning. */
-function givenType(analysis: Analysis | undefined, { start, end }: Span): AnswerType | undefined {
-  for (const { from, to, type } of analysis?.names ?? []) {
-    const [first, last] = [analysis!.tokens[from]!, analysis!.tokens[to - 1]!]
-    if (last.end === end || first.start === start) return TYPES[type]
-  }
-  return undefined
-}
 
 /** Quoted words that are a title or a term: a few, and no sentence. */
 function quoted(text: string): Span[] {
@@ -52,55 +37,73 @@ function quoted(text: string): Span[] {
   })
 }
 
-/** A figure's fine type tells its unit too, so that percentages of votes do not stand in for one another by chance only. */
+/** A number's fine type tells what it counts. */
 const fineOf = (text: string, fine: string, end: number): string =>
   fine === 'number' || fine === 'count' ? `${fine}/${unitAfter(text, end)}` : fine
 
-/** All that could be asked for, in reading order; stretches of one sentence may overlap. */
-export function findCandidates(sentences: readonly ReadSentence[]): Candidate[] {
-  const known = knownCapitals(sentences)
-  const found: Candidate[] = []
-  const mentions: Mention[] = []
-  for (const sentence of sentences) {
-    const { text, analysis } = sentence
-    const plain = (span: Span, typed: Typed) =>
-      found.push({
-        sentence,
-        span,
-        text: text.slice(span.start, span.end),
-        name: text.slice(span.start, span.end),
-        ...typed,
-      })
-    const numbers = figures(text)
-    const names = capitalRuns(sentence, known)
-    for (const { type, fine, ...span } of numbers)
-      if (!names.some((name) => overlap(name, span)))
-        plain(span, { type, fine: fineOf(text, fine, span.end) })
-    for (const span of names) {
-      const name = text.slice(span.start, span.end)
-      const typed = typeOfName(
-        name,
-        text.slice(0, span.start),
-        text.slice(span.end),
-        givenType(analysis, span),
-      )
-      mentions.push({ name, sentence: sentence.index, typed })
-      plain(span, typed)
-    }
-    for (const span of quoted(text))
-      if (!names.some((name) => overlap(name, span))) plain(span, { type: 'term', fine: 'quote' })
+/** What stands between the members of a list. */
+const JOINED = /^(?:,|,? (?:and|or|&) (?:the )?|, (?:the )?)$/
+
+/** Names with no more than a comma or "and" between them, in lists of two or more. */
+function listsOf(said: string, names: readonly Named[]): Named[][] {
+  const lists: Named[][] = []
+  for (const name of names) {
+    const last = lists.at(-1)?.at(-1)
+    if (last && JOINED.test(said.slice(last.span.end, name.span.start))) lists.at(-1)!.push(name)
+    else lists.push([name])
   }
-  const groups = groupNames(mentions)
-  for (const candidate of found) {
-    const group = isNamed(candidate) ? groupOf(groups, candidate.text) : undefined
-    if (!group) continue
-    candidate.group = group
-    candidate.name = group.name
-    candidate.type = group.typed.type
-    candidate.fine = group.typed.fine
-  }
-  return found
+  return lists.filter((list) => list.length > 1)
 }
 
-const isNamed = ({ type, fine }: Candidate): boolean =>
-  type !== 'number' && type !== 'money' && type !== 'percent' && type !== 'date' && fine !== 'quote'
+/** All that could be asked for, in reading order; stretches of one sentence may overlap. */
+export function findCandidates({ sentences, names, groups }: Heard, title: string): Candidate[] {
+  const terms = sentences.map(termsIn)
+  const termGroups = groupTerms(terms, title)
+  return sentences.flatMap((sentence, i) => {
+    const { said } = sentence
+    const found: Candidate[] = []
+    const add = (span: Span, typed: Typed, more: { listed?: boolean; group?: Group } = {}) => {
+      const origin = originOf(span, sentence.edits)
+      const text = said.slice(span.start, span.end)
+      if (!origin) return
+      found.push({
+        listed: false,
+        ...more,
+        sentence,
+        span,
+        origin,
+        text,
+        name: more.group?.name ?? text,
+        ...typed,
+      })
+    }
+    const here = names[i]!
+    const taken = (span: Span) => here.some((name) => overlap(name.span, span))
+    for (const { type, fine, ...span } of figures(said))
+      if (!taken(span)) add(span, { type, fine: fineOf(said, fine, span.end) })
+    const lists = listsOf(said, here)
+    const listed = new Set(lists.flat())
+    for (const one of here) {
+      const group = groupOf(groups, one.name)
+      if (group) add(one.span, group.typed, { listed: listed.has(one), group })
+    }
+    for (const [a, b, ...more] of lists)
+      if (a && b && more.length === 0 && / and $/.test(said.slice(a.span.end, b.span.start)))
+        add({ start: a.span.start, end: b.span.end }, pairOf(a, b, groups))
+    for (const span of quoted(said)) if (!taken(span)) add(span, { type: 'term', fine: 'quote' })
+    const reason = sentence.analysis && reasonIn(said)
+    if (reason) add(reason, { type: 'phrase', fine: 'reason' })
+    for (const { span, key } of terms[i]!) {
+      const group = termGroups.get(key)
+      if (group && !taken(span)) add(span, group.typed, { group })
+    }
+    return found
+  })
+}
+
+/** Two names joined by "and" are one answer; its fine type is that of both where they share one. */
+function pairOf(a: Named, b: Named, groups: Heard['groups']): Typed {
+  const [one, other] = [groupOf(groups, a.name)?.typed ?? a, groupOf(groups, b.name)?.typed ?? b]
+  const shared = one.fine === other.fine ? (one.fine.split('/')[1] ?? one.type) : ''
+  return { type: one.type, fine: `pair/${shared}` }
+}

@@ -1,12 +1,15 @@
 import { centuriesNear, countsNear, datesNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
 import type { Candidate } from './candidates'
+import type { AnswerType } from './fact'
 import { isBadChoice } from './gates'
-import { GAZETTEER, type Kind, sameThing } from './gazetteer'
+import { GAZETTEER, type Kind, LIVING, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords } from './lexicon'
 
 const WANTED = 3
 const KEEP = 5
+/** Texts of later than this year speak of the leaders of our time. */
+const OUR_TIME = 2012
 
 /** What wrong choices are taken from. */
 export interface Pool {
@@ -16,10 +19,11 @@ export interface Pool {
 }
 
 /** Names of the gazetteer that are of the answer's fine type, turned so that not every question has the same ones. */
-function fromGazetteer(answer: string, fine: string): readonly string[] {
+function fromGazetteer(answer: string, fine: string, latest: number): readonly string[] {
   const kind = fine.split('/')[1] as Kind | undefined
-  if (!kind || !Object.hasOwn(GAZETTEER, kind)) return []
-  const names: readonly string[] = GAZETTEER[kind].filter((name) => !/^(?:UK|USA|US|U\.S\.|UAE)$/.test(name))
+  if (!kind || fine.startsWith('pair/') || !Object.hasOwn(GAZETTEER, kind)) return []
+  const all = GAZETTEER[kind].filter((name) => !/^(?:UK|USA|US|U\.S\.|UAE)$/.test(name))
+  const names: readonly string[] = kind === 'leader' && latest >= OUR_TIME ? all.slice(0, LIVING) : all
   const known = names.findIndex((name) => sameThing(name, answer))
   const from = (known < 0 ? answer.length * 7 : known * 5 + 3) % names.length
   return [...names.slice(from), ...names.slice(0, from)].filter((_, i) => i % 3 === 0 || names.length < 12)
@@ -36,12 +40,19 @@ function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
   return [...numbersNear(text), ...countsNear(text)]
 }
 
+/** Types whose members cannot stand in for one another without being right as well, or are made by arithmetic. */
+const ALONE: ReadonlySet<AnswerType> = new Set(['number', 'term', 'phrase'])
+
 /** What could stand in for what within the text: the same fine type first, then the same type of names. */
 function fromText(answer: Candidate, pool: Pool): string[] {
-  if (answer.type === 'number' || answer.type === 'term' || answer.type === 'phrase') return []
+  if (answer.fine.startsWith('pair/') || ALONE.has(answer.type)) return []
   const alike = (other: Candidate) => other.fine === answer.fine
   const akin = (other: Candidate) =>
-    other.type === answer.type && answer.type !== 'place' && answer.type !== 'date' && answer.type !== 'name'
+    !other.fine.startsWith('pair/') &&
+    other.type === answer.type &&
+    answer.type !== 'place' &&
+    answer.type !== 'date' &&
+    answer.type !== 'name'
   const kin = [
     ...pool.candidates.filter(alike),
     ...pool.candidates.filter((other) => !alike(other) && akin(other)),
@@ -67,7 +78,7 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
   const found: string[] = []
   const offers = [
     ...fromText(answer, pool),
-    ...fromGazetteer(answer.text, answer.fine),
+    ...fromGazetteer(answer.text, answer.fine, pool.latest),
     ...byArithmetic(answer, pool.latest),
   ]
   const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]

@@ -1,15 +1,15 @@
+import { ask } from './ask'
 import type { Candidate } from './candidates'
 import type { Form } from './fact'
 import { clozeOf, frameOf } from './frame'
-import type { ReadSentence } from './sentence'
 
-/** The wordings of a candidate, best first, and whether they lean on the sentence before. */
-export interface Wordings {
-  forms: Form[]
-  withBefore: boolean
-}
-
-export function formsOf(candidate: Candidate, _before: ReadSentence | undefined): Wordings {
-  const frame = frameOf(candidate.sentence.text, candidate.span)
-  return { forms: [{ kind: 'cloze', prompt: clozeOf(frame) }], withBefore: false }
+/** The wordings of a candidate, best first: a question where the sentence is plain enough, and the blank. */
+export function formsOf(candidate: Candidate): Form[] {
+  const { sentence, span, fine } = candidate
+  const { said, analysis } = sentence
+  const question = analysis && ask(candidate, said, span, analysis.tokens)
+  // A reason in a blank could be anything.
+  if (fine === 'reason') return question ? [question] : []
+  const cloze: Form = { kind: 'cloze', prompt: clozeOf(frameOf(said, span, analysis?.tokens)) }
+  return question ? [question, cloze] : [cloze]
 }

@@ -1,5 +1,7 @@
+import type { Token } from '#core/language/types'
 import { BLANK } from '#core/text/blank'
 import type { Span } from '#core/text/segment'
+import { clausesOf } from './clause'
 
 /** A sentence made ready for asking: without what ties it to its neighbours, with its answer's place. */
 export interface Frame {
@@ -7,8 +9,6 @@ export interface Frame {
   span: Span
 }
 
-const CONNECTIVE =
-  /^(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Yet|And|But|So|Or)(?:,\s+|\s+(?=[\p{Lu}]))/u
 /** Where a sentence's tail begins that can go without changing what the rest says. */
 const TAIL =
   /,\s+(?:(?:and |thus |thereby |while |although |though |whereas |as well as )?\p{Ll}+ing\b|which\b|who\b|whom\b|whose\b|where\b|while\b|whereas\b|although\b|though\b|so as to\b|so that\b|as\b|after\b|before\b|but\b|and (?:also |then |has |have |had |was |were |is |are |[\p{Ll}]+(?:ed|s)\b))/gu
@@ -16,8 +16,6 @@ const LONG = 24
 const SHORTEST_LEFT = 7
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-
-const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** Cuts tails after the answer, last first, until the sentence is short enough to be asked. */
 function withoutTails({ text, span }: Frame): Frame {
@@ -37,12 +35,31 @@ const unbalanced = (text: string): boolean => {
   return count(/[([]/g) !== count(/[)\]]/g) || count(/[“]/g) !== count(/[”]/g) || count(/"/g) % 2 === 1
 }
 
-/** The frame of an answer in its sentence; footnote marks and a leading connective are left out. */
-export function frameOf(sentence: string, span: Span): Frame {
-  const lead = CONNECTIVE.exec(sentence)?.[0].length ?? 0
-  if (lead === 0 || lead > span.start) return withoutTails({ text: sentence, span })
-  const text = capitalised(sentence.slice(lead))
-  return withoutTails({ text, span: { start: span.start - lead, end: span.end - lead } })
+/** The clause of a long sentence that has the answer, with the subject it shares, as a sentence of its own. */
+function joinedClause({ text, span }: Frame, tokens: readonly Token[]): Frame | null {
+  const clause = clausesOf(tokens)
+    .slice(1)
+    .find(
+      ({ verbs, rest }) =>
+        tokens[verbs.from]!.start <= span.start && (tokens[rest.to - 1]?.end ?? 0) >= span.end,
+    )
+  if (!clause) return null
+  const { front, subject, verbs, rest } = clause
+  const start = tokens[front?.from ?? subject.from]!.start
+  const lead = text.slice(start, tokens[subject.to - 1]!.end)
+  const from = tokens[verbs.from]!.start
+  const shift = lead.length + 1 - from
+  const said = `${lead} ${text.slice(from, tokens[rest.to - 1]!.end)}.`
+  return { text: said, span: { start: span.start + shift, end: span.end + shift } }
+}
+
+/** The frame of an answer in its sentence, without what would make it long. */
+export function frameOf(sentence: string, span: Span, tokens: readonly Token[] = []): Frame {
+  const whole = { text: sentence, span }
+  const short = withoutTails(whole)
+  if (wordCount(short.text) <= LONG) return short
+  const joined = joinedClause(whole, tokens)
+  return joined && wordCount(joined.text) < wordCount(short.text) ? withoutTails(joined) : short
 }
 
 /** The frame with its answer blanked out; "a" before a blank becomes "a/an" where the choice gives the answer away. */

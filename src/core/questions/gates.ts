@@ -1,5 +1,5 @@
 import { BLANK } from '#core/text/blank'
-import type { FormKind } from './fact'
+import type { AnswerType, FormKind } from './fact'
 import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED } from './lexicon'
 import { hasLoosePronoun } from './pronouns'
 import { surfaceOf } from './surface'
@@ -36,33 +36,47 @@ export const isEmptyAnswer = (answer: string): boolean => {
   return words.length === 0 || words.every(isFunctionWord)
 }
 
-/** What is wrong with a wording of a question, for tests and for whoever looks; undefined when nothing is. */
-export function faultOf(
-  kind: FormKind,
-  prompt: string,
-  answer: string,
-  english: boolean,
-): string | undefined {
+/** A wording to be judged, with what it asks for. */
+export interface Wording {
+  kind: FormKind
+  prompt: string
+  answer: string
+  type: AnswerType
+  english: boolean
+}
+
+/** "Two days later", "the same year": a time that only the sentences before can tell. */
+const LEANING_TIME =
+  /^(?:\S+\s){0,3}(?:later|earlier|afterwards|thereafter)\b|^(?:[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Dd]uring |[Aa]fter |[Ss]ince |[Uu]ntil )?(?:the (?:same|next|following|previous|latter|former)|that|this|these|those|such)\s/
+
+/** What is wrong with a wording of a question; undefined when nothing is. */
+export function faultOf({ kind, prompt, answer, type, english }: Wording): string | undefined {
   const blanks = prompt.split(BLANK).length - 1
   if (blanks !== (kind === 'cloze' ? 1 : 0)) return 'blank'
-  if (holds(prompt, answer)) return 'leak'
-  if (leaksName(prompt, answer)) return 'leak'
+  if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
   const unspaced = UNSPACED.test(prompt)
-  const words = prompt.replaceAll(BLANK, ' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const said = prompt.replaceAll(BLANK, ' ')
+  const words = said.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const length = unspaced ? prompt.length : words.length
   if (length < (unspaced ? SHORTEST * 2 : SHORTEST)) return 'short'
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
-  if (!unspaced && contentWords(prompt.replaceAll(BLANK, ' ')).length < CONTENT) return 'bare'
-  const first = /[\p{L}\p{N}]+/u.exec(prompt)?.[0].toLowerCase() ?? ''
-  if (
-    kind === 'cloze' &&
-    !prompt.trimStart().startsWith(BLANK) &&
-    (LEANING.has(first) || LEANING_UNSPACED.test(prompt))
-  )
-    return 'leaning'
-  if (english && hasLoosePronoun(prompt)) return 'pronoun'
-  return /[“"][^”"]*$/.test(prompt.replace(/[“"][^”"]*[”"]/g, '')) || opened(prompt) ? 'torn' : undefined
+  if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
+  if (leans(kind, prompt, said)) return 'leaning'
+  if (english && (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type))) return 'pronoun'
+  if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
+  return isTorn(prompt) ? 'torn' : undefined
 }
+
+/** Whether a sentence that is not turned into a question leans on the one before it by its first word. */
+function leans(kind: FormKind, prompt: string, said: string): boolean {
+  if (kind !== 'cloze' && kind !== 'true-false') return false
+  const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
+  if (!prompt.trimStart().startsWith(BLANK)) return LEANING.has(first) || LEANING_UNSPACED.test(prompt)
+  return /^(?:and|or|but|also|then|this|that|he|she|it|they)$/.test(first)
+}
+
+const isTorn = (prompt: string): boolean =>
+  /[“"][^”"]*$/.test(prompt.replace(/[“"][^”"]*[”"]/g, '')) || opened(prompt)
 
 /** A bracket without its fellow: the sentence was cut inside it. */
 const opened = (prompt: string): boolean =>

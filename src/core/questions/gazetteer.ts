@@ -88,6 +88,9 @@ export const kindOf = (name: string): Kind | undefined =>
   kinds.get(`the ${name.toLowerCase()}`) ??
   kinds.get(name.toLowerCase().replace(/^the /, ''))
 
+/** How many of the leaders are of our own time: the first ones. */
+export const LIVING = 14
+
 const DEMONYMS: ReadonlySet<string> = new Set([
   ...rows.map(([, , demonym]) => demonym),
   ...list(
@@ -97,7 +100,9 @@ const DEMONYMS: ReadonlySet<string> = new Set([
 
 /** Whether a word says where something is from: "Chinese", "Sino-Russian", and "Palestinian-Israeli" as well. */
 export const isDemonym = (word: string): boolean =>
-  DEMONYMS.has(word) || word.split('-').some((part) => DEMONYMS.has(part) && word.includes('-'))
+  DEMONYMS.has(word) ||
+  DEMONYMS.has(word.replace(/s$/, '')) ||
+  word.split('-').some((part) => DEMONYMS.has(part) && word.includes('-'))
 
 /** Other names of the same thing, which are never wrong choices for it. */
 const SAME: readonly (readonly string[])[] = [

@@ -1,18 +1,21 @@
 import type { English } from '#core/language/types'
 import type { Section, TextId } from '#core/text/document'
-import { indexText, makeRange } from '#core/text/places'
+import { indexText, makeRange, type TextIndex } from '#core/text/places'
+import { type Elsewhere, elsewhere } from './ambiguity'
 import { type Candidate, findCandidates } from './candidates'
+import { clarityOf } from './clarity'
 import { distractorsFor, type Pool } from './distractors'
 import type { Fact, Form } from './fact'
 import { formsOf } from './forms'
-import { faultOf, isEmptyAnswer, promptKey } from './gates'
+import { faultOf, holds, isEmptyAnswer, promptKey } from './gates'
+import { hearText } from './hear'
 import { factId } from './ids'
 import { contentWords } from './lexicon'
 import { pick } from './pick'
 import { centrality, salienceOf } from './rank'
 import type { ReadSentence } from './sentence'
-import { read, sourceSentences } from './sources'
 import { isOpinion, isPlain, takesPosition } from './stance'
+import { statementOf } from './statement'
 
 export interface Input {
   text: TextId
@@ -29,6 +32,8 @@ export interface Input {
 /** Facts for each hundred words, at most. */
 const DENSITY = 8.5
 const LEAST = 6
+/** Below this a fact is not worth asking, in the units of salience and clarity. */
+const WORTH = 0.55
 
 /** The latest year a wrong choice may name. */
 function latestYear(published: string | undefined, sentences: readonly ReadSentence[]): number {
@@ -38,92 +43,109 @@ function latestYear(published: string | undefined, sentences: readonly ReadSente
   return Math.max(0, ...years)
 }
 
-interface Ready extends Candidate {
+/** What is known of a whole text when its facts are made. */
+interface Context {
+  input: Input
+  english: boolean
+  sentences: readonly ReadSentence[]
+  elsewhere: Elsewhere
+  index: TextIndex
+  pool: Pool
+  /** The whole text takes a position. */
+  opinion: boolean
+}
+
+/** A candidate with the wordings that pass the gates. */
+interface Ready {
+  candidate: Candidate
   forms: [Form, ...Form[]]
-  /** The sentence before it belongs to its source. */
-  withBefore: boolean
+  attributed: boolean
 }
 
 /** Facts of a text, best first: sentences, what could be asked in them, its wordings, and what passes the gates. */
 export function generate(input: Input): Fact[] {
-  const { sections, language, title, english } = input
-  const isEnglish = /^en\b/i.test(language)
-  const sentences = sourceSentences(sections, language).map((sentence): ReadSentence => {
-    const plain = read(sentence, language)
-    return isEnglish && english ? { ...plain, analysis: english.analyse(sentence.text) } : plain
+  const { sections, language, title, published } = input
+  const english = /^en\b/i.test(language)
+  const heard = hearText(sections, {
+    ...{ code: language, isEnglish: english },
+    ...(input.english && { english: input.english }),
+    ...(published !== undefined && { published }),
   })
-  const candidates = findCandidates(sentences)
+  const { sentences } = heard
+  const candidates = findCandidates(heard, title)
+  const context: Context = {
+    ...{ input, english, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
+    pool: { candidates, latest: latestYear(published, sentences) },
+    opinion: english && isOpinion(sentences.map((sentence) => sentence.text)),
+  }
   const central = centrality(sentences)
   const titled = new Set(contentWords(title))
-  const latest = latestYear(input.published, sentences)
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
-
   const scored = candidates.flatMap((candidate) => {
-    const ready = prepare(candidate, sentences, isEnglish)
-    if (!ready || isFuture(candidate, latest)) return []
-    const score =
-      salienceOf(candidate, central[candidate.sentence.index]!, titled) +
-      (ready.forms[0].kind === 'cloze' ? 0 : 0.35)
-    return [
-      {
-        ready,
-        score,
-        sentence: candidate.sentence.index,
-        span: candidate.span,
-        answer: candidate.name.toLowerCase(),
-      },
-    ]
+    const ready = prepare(candidate, context)
+    if (!ready) return []
+    const { sentence, span, name } = candidate
+    const around = { central: central[sentence.index]!, title: titled, sentences: sentences.length }
+    const score = salienceOf(candidate, around) + clarityOf(candidate, ready.forms[0])
+    return score < WORTH ? [] : [{ ready, score, sentence: sentence.index, span, answer: name.toLowerCase() }]
   })
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
   const picked = pick(scored, Math.max(LEAST, Math.ceil((words * DENSITY) / 100)))
 
-  const index = indexText(sections)
-  const pool: Pool = { candidates, latest }
-  const opinion = isEnglish && isOpinion(sentences.map(({ text }) => text))
   const asked = new Set<string>()
   return picked.flatMap(({ ready, score }) => {
-    const forms = ready.forms.filter(({ prompt }) => !asked.has(promptKey(prompt)))
-    for (const { prompt } of forms) asked.add(promptKey(prompt))
-    const [first, ...others] = forms
-    return first ? [factOf({ ...ready, forms: [first, ...others] }, score)] : []
+    const [first, ...others] = ready.forms.filter(({ prompt }) => !asked.has(promptKey(prompt)))
+    if (!first) return []
+    for (const { prompt } of [first, ...others]) asked.add(promptKey(prompt))
+    return [factOf({ ...ready, forms: [first, ...others] }, score, context)]
   })
+}
 
-  function factOf(ready: Ready, salience: number): Fact {
-    const { sentence, span, group, forms } = ready
-    const before = sentences[sentence.index - 1]
-    const from = ready.withBefore && before ? before.at : sentence.at
-    const place = (at: number) => ({ block: sentence.block, at })
-    const source = makeRange(index, input.text, place(from), place(sentence.at + sentence.text.length))
-    const shift = sentence.at - from
-    const distractors = distractorsFor(ready, source.quote.exact, pool)
-    return {
-      id: factId(sentence.text, span),
-      section: sentence.section,
-      source,
-      span: { start: span.start + shift, end: span.end + shift },
-      answer: ready.text,
-      accepts: (group?.accepts ?? []).filter((name) => name !== ready.text),
-      type: ready.type,
-      forms,
-      distractors,
-      attributed: opinion || (isEnglish && takesPosition(sentence.text)),
-      trueFalse: isEnglish && distractors.length > 0 && isPlain(sentence.text),
-      salience,
-    }
+/** The wordings of a candidate that pass the gates; null when there is none. */
+function prepare(candidate: Candidate, { input, english, opinion, pool, elsewhere }: Context): Ready | null {
+  const { text, type, fine, listed, sentence } = candidate
+  if (listed || isEmptyAnswer(text)) return null
+  if (fine === 'year' && Number(text) > pool.latest) return null
+  const attributed = opinion || (english && takesPosition(sentence.text))
+  // The title stands before an attributed question.
+  if (attributed && holds(input.title, text)) return null
+  const good = formsOf(candidate).filter(
+    (form) =>
+      !faultOf({ ...form, answer: text, type, english }) &&
+      !elsewhere.answers(form.prompt, text, sentence.index),
+  )
+  const [first, ...others] = good
+  return first ? { candidate, forms: [first, ...others], attributed } : null
+}
+
+function factOf({ candidate, forms, attributed }: Ready, salience: number, context: Context): Fact {
+  const { sentence, origin, group, text, type } = candidate
+  const { input, index, pool, sentences, english } = context
+  const before = sentences[sentence.index - 1]
+  const from = sentence.withBefore && before ? before.at : sentence.at
+  const place = (at: number) => ({ block: sentence.block, at })
+  const source = makeRange(index, input.text, place(from), place(sentence.at + sentence.text.length))
+  const shift = sentence.at - from
+  const distractors = distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool)
+  return {
+    id: factId(sentence.text, origin),
+    section: sentence.section,
+    source,
+    span: { start: origin.start + shift, end: origin.end + shift },
+    answer: text,
+    accepts: (group?.accepts ?? []).filter((name) => name !== text),
+    type,
+    forms,
+    distractors,
+    attributed,
+    trueFalse: english && distractors.length > 0 && canBeFalse(forms, distractors[0]!, candidate),
+    salience,
   }
 }
 
-const isFuture = ({ fine, text }: Candidate, latest: number): boolean =>
-  fine === 'year' && Number(text) > latest
-
-/** The wordings of a candidate that pass the gates; null when there is none. */
-function prepare(candidate: Candidate, sentences: readonly ReadSentence[], english: boolean): Ready | null {
-  if (isEmptyAnswer(candidate.text)) return null
-  const before = sentences[candidate.sentence.index - 1]
-  const near = before && before.block === candidate.sentence.block ? before : undefined
-  const { forms, withBefore } = formsOf(candidate, near)
-  const good = forms.filter(
-    ({ kind, prompt }) => faultOf(kind, prompt, candidate.text, english) === undefined,
-  )
-  const [first, ...others] = good
-  return first ? { ...candidate, forms: [first, ...others], withBefore } : null
+/** Whether the sentence with a wrong value is plainly false and reads as a sentence by itself. */
+function canBeFalse(forms: readonly Form[], value: string, { sentence, type }: Candidate): boolean {
+  const cloze = forms.find(({ kind }) => kind === 'cloze')
+  if (!cloze || !isPlain(sentence.text)) return false
+  const prompt = statementOf(cloze.prompt, value)
+  return !faultOf({ kind: 'true-false', prompt, answer: value, type, english: true })
 }

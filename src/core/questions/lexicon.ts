@@ -1,7 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
-/** Words that name nothing by themselves, of the languages questions are made in. */
-export const FUNCTION_WORDS = set(`
+const ENGLISH = `
   a an the of in on at to for by with from as and or but if than so no not nor is are was were be been being am has have had
   having do does did done will would can could may might must shall should it its he she they them him his her hers their
   theirs this that these those who whom whose which what when where why how there here such same other another one ones some
@@ -9,7 +8,12 @@ export const FUNCTION_WORDS = set(`
   yours himself herself itself themselves myself ourselves about into onto over under above below after before during
   between among amid against through throughout across along toward towards within without upon up down out off again then
   now once ever never always often while because although though despite until till unless since whether per via not yet
-  still even rather quite either neither less least like unlike around near beyond behind beside besides including
+  still even rather quite either neither less least like unlike around near beyond behind beside besides including`
+
+export const ENGLISH_FUNCTION_WORDS = set(ENGLISH)
+
+/** Words that name nothing by themselves, of the languages questions are made in. */
+export const FUNCTION_WORDS = set(`${ENGLISH}
   der die das ein eine einer eines einem einen dem den des und oder aber er sie es ist sind war waren wird werden wurde
   wurden hat haben hatte hatten im in zu zum zur von vom mit auf für an am bei aus nach über um durch als wie auch nicht
   nur noch sich dass wenn sein seine ihr ihre diese dieser dieses sowie bis unter zwischen gegen ohne

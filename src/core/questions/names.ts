@@ -1,6 +1,6 @@
 import type { Span } from '#core/text/segment'
 import { isDemonym, kindOf } from './gazetteer'
-import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
+import { ENGLISH_FUNCTION_WORDS, isFunctionWord, isNumberWord, MONTHS } from './lexicon'
 import type { ReadSentence, Word } from './sentence'
 import { isNameHead, isTitleWord } from './typing'
 
@@ -40,10 +40,13 @@ const CALENDAR = new Set<string>([
 const ORDINAL =
   /^(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/
 
+/** What names are looked for in. */
+export type Heard = Pick<ReadSentence, 'said' | 'words'>
+
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text) || /^[a-z]\p{Lu}/u.test(word.text)
 
 /** Words written with a capital where a sentence does not ask for one, in the whole text. */
-export function knownCapitals(sentences: readonly ReadSentence[]): Set<string> {
+export function knownCapitals(sentences: readonly Heard[]): Set<string> {
   const known = new Set<string>()
   for (const { words } of sentences)
     for (const word of words.slice(1)) if (isCapital(word)) known.add(word.text)
@@ -52,26 +55,33 @@ export function knownCapitals(sentences: readonly ReadSentence[]): Set<string> {
 
 const gapOf = (text: string, a: Word, b: Word): string => text.slice(a.end, b.start)
 
+const OWNED = /['’]s$/
+
+/** Whether a gap lets a name go on: a space, or the apostrophe of "Leaders’ Dialogue". */
+const goesOver = (gap: string, next: Word): boolean =>
+  /^[ \u00a0]?$/.test(gap) || (/^[’'] $/.test(gap) && isNameHead(next.text))
+
 /** Where a run of capitals that begins at word `i` ends, exclusive; `i` when none begins there. */
-function runEnd(sentence: ReadSentence, i: number, begins: (at: number) => boolean): number {
-  const { words, text } = sentence
+function runEnd(sentence: Heard, i: number, begins: (at: number) => boolean): number {
+  const { words, said: text } = sentence
   if (!begins(i)) return i
   let end = i + 1
   for (;;) {
     let next = end
     while (next < words.length && next - end < 3 && LINKS.has(words[next]!.text)) next++
     const word = words[next]
-    if (!word || !/^[ \u00a0]?$/.test(gapOf(text, words[next - 1]!, word))) return end
-    if (next > end && !/^[ ]$/.test(gapOf(text, words[end - 1]!, words[end]!))) return end
-    if (!isCapital(word) && !(next === end && /^[IVX]+$/.test(word.text))) return end
-    if (CALENDAR.has(word.text) && next > end) return end
+    if (!word || !goesOver(gapOf(text, words[next - 1]!, word), word)) return end
+    if (next > end && gapOf(text, words[end - 1]!, words[end]!) !== ' ') return end
+    if (!isCapital(word) || (CALENDAR.has(word.text) && next > end)) return end
+    const last = words[end - 1]!.text
+    if (OWNED.test(last) && !isNameHead(word.text) && last !== 'People’s' && last !== "People's") return end
     if (next > end && !links(sentence, i, end, next)) return end
     end = next + 1
   }
 }
 
 /** Whether the small words between two capitals belong to one name. */
-function links({ words, text }: ReadSentence, from: number, end: number, next: number): boolean {
+function links({ words, said: text }: Heard, from: number, end: number, next: number): boolean {
   const small = words.slice(end, next).map((word) => word.text)
   const last = words[end - 1]!.text
   if (small.includes('and')) {
@@ -88,8 +98,8 @@ function links({ words, text }: ReadSentence, from: number, end: number, next: n
 }
 
 /** Runs of capitalised words that name something, in order; titles before a person's name are left out. */
-export function capitalRuns(sentence: ReadSentence, known: ReadonlySet<string>): Span[] {
-  const { words, text } = sentence
+export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[] {
+  const { words, said: text } = sentence
   const found: Span[] = []
   const begins = (at: number): boolean => {
     const word = words[at]!
@@ -100,7 +110,7 @@ export function capitalRuns(sentence: ReadSentence, known: ReadonlySet<string>):
     if (!isCapital(word) || CALENDAR.has(word.text) || word.text === 'I' || isNumberWord(word.lower))
       return false
     if (at > 0 && !/[“"‘(:]\s?$/.test(text.slice(0, word.start)))
-      return !isFunctionWord(word.text) || word.text.length > 3
+      return !ENGLISH_FUNCTION_WORDS.has(word.lower) && word.text.length > 1
     if (isFunctionWord(word.text)) return false
     const next = words[at + 1]
     return (
@@ -119,14 +129,17 @@ export function capitalRuns(sentence: ReadSentence, known: ReadonlySet<string>):
       i++
       continue
     }
+    const last = words[end - 1]!
+    const until = last.end - (OWNED.exec(last.text)?.[0].length ?? 0)
+    const whole = (from: number) => text.slice(words[from]!.start, until)
+    const headed = words.slice(i, end).some((word) => isNameHead(word.text))
     let from = i
-    while (
-      from < end - 1 &&
-      (isTitleWord(words[from]!.text) ||
-        (isDemonym(words[from]!.text) && from + 1 < end && !isNameHead(words[end - 1]!.text)))
-    )
+    while (from < end - 1 && kindOf(whole(from)) === undefined) {
+      const { text: first } = words[from]!
+      if (!isTitleWord(first) && (headed || !isDemonym(first))) break
       from++
-    const span = { start: words[from]!.start, end: words[end - 1]!.end }
+    }
+    const span = { start: words[from]!.start, end: until }
     if (isName(text.slice(span.start, span.end))) found.push(span)
     i = end
   }
@@ -140,12 +153,8 @@ function isName(name: string): boolean {
   if (words.length === 1 && isTitleWord(words[0]!)) return false
   if (words.length > 8) return false
   const last = words.at(-1)!
-  if (isDemonym(last) && words.length < 4) return false
-  const parts = last.split('-')
-  return !(
-    words.length < 3 &&
-    parts.length === 2 &&
-    parts.every((part) => /^\p{Lu}/u.test(part)) &&
-    kindOf(parts[0]!) !== undefined
-  )
+  if (isDemonym(last) && words.length < 4 && kindOf(name) === undefined) return false
+  if (kindOf(name) !== undefined) return true
+  const pair = words.find((word) => /^\p{Lu}[\p{L}]+-\p{Lu}/u.test(word))
+  return !(pair && words.length < 4 && kindOf(pair.split('-')[0]!) !== undefined && !isNameHead(last))
 }

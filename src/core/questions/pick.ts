@@ -11,6 +11,8 @@ export interface Scored {
 
 const SAME_SENTENCE = 0.82
 const SAME_ANSWER = 0.6
+/** How often one answer is asked for at most. */
+const MOST_ALIKE = 4
 
 /**
  * The best first, greedily: never two that overlap in a sentence, and each further one of a sentence or of an answer
@@ -36,6 +38,8 @@ export function pick<T extends Scored>(items: readonly T[], most: number): T[] {
     sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
     answers.set(answer, (answers.get(answer) ?? 0) + 1)
     left.delete(best)
+    if (answers.get(answer)! >= MOST_ALIKE)
+      for (const item of left) if (item.answer === answer) left.delete(item)
     for (const item of left)
       if (item.sentence === sentence && item.span.start < span.end && span.start < item.span.end)
         left.delete(item)

@@ -1,4 +1,5 @@
 import { BLANK } from '#core/text/blank'
+import type { AnswerType } from './fact'
 import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -35,10 +36,24 @@ const wordsIn = (prompt: string): Met[] =>
     first: i === 0,
   }))
 
+type Kind = 'person' | 'thing' | 'many'
+
+/** What the blank of a question can stand for, by the type of its answer. */
+const BLANK_FOR: Partial<Record<AnswerType, readonly Kind[]>> = {
+  person: ['person'],
+  name: ['person', 'thing', 'many'],
+  place: ['thing', 'many'],
+  organisation: ['thing', 'many'],
+  event: ['thing'],
+  work: ['thing'],
+  term: ['thing', 'many'],
+  phrase: ['thing', 'many'],
+}
+
 /** Whether a pronoun later in the prompt could stand for this word; doubtful ones do not count. */
-function standsFor({ text, lower, first }: Met, kind: 'person' | 'thing' | 'many'): boolean {
-  if (text === '\uffff') return true
-  if (lower === 'who' || (lower === 'what' && kind !== 'person')) return true
+function standsFor({ text, lower, first }: Met, kind: Kind, answer: AnswerType): boolean {
+  if (text === '\uffff') return BLANK_FOR[answer]?.includes(kind) === true
+  if (lower === 'who' && first) return kind === 'person'
   if (!/\p{L}/u.test(text) || isFunctionWord(lower) || EMPTY.has(lower) || isNumberWord(lower)) return false
   if ((MONTHS as readonly string[]).includes(text) || /(?:ly|ing|ed)$/.test(lower)) return false
   if (/^\p{Lu}/u.test(text) && !first) return true
@@ -47,15 +62,15 @@ function standsFor({ text, lower, first }: Met, kind: 'person' | 'thing' | 'many
 }
 
 /** Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks. */
-export function hasLoosePronoun(prompt: string): boolean {
+export function hasLoosePronoun(prompt: string, answer: AnswerType): boolean {
   const words = wordsIn(prompt.replace(/[“"][^”"]*[”"]/gu, ' '))
   return words.some((word, i) => {
     if (SPEAKERS.has(word.lower) && word.text !== 'US') return true
     const before = words.slice(0, i)
     const kind = PERSONAL[word.lower]
-    if (kind) return !before.some((other) => standsFor(other, kind))
+    if (kind) return !before.some((other) => standsFor(other, kind, answer))
     const head =
       DEMONSTRATIVE.test(word.lower) && (i === words.length - 1 || VERB_NEXT.test(words[i + 1]!.lower))
-    return head && word.lower !== 'that' && !before.some((other) => standsFor(other, 'thing'))
+    return head && word.lower !== 'that' && !before.some((other) => standsFor(other, 'thing', answer))
   })
 }

@@ -1,7 +1,6 @@
 import type { Candidate } from './candidates'
 import type { AnswerType } from './fact'
 import { contentWords } from './lexicon'
-import { takesPosition } from './stance'
 
 const PRIOR: Record<AnswerType, number> = {
   person: 0.9,
@@ -14,7 +13,7 @@ const PRIOR: Record<AnswerType, number> = {
   number: 0.6,
   money: 0.7,
   percent: 0.7,
-  term: 0.4,
+  term: 0.15,
   phrase: 0.2,
 }
 
@@ -31,26 +30,39 @@ export function centrality(sentences: readonly { text: string }[]): number[] {
   return raw.map((value) => value / most)
 }
 
+/** How much of the text an answer's name may be before asking for it tells nothing. */
+const EVERYWHERE = 0.3
+
+export interface Surroundings {
+  /** How central the sentence is, 0 to 1. */
+  central: number
+  /** Content words of the title. */
+  title: ReadonlySet<string>
+  /** How many sentences the text has. */
+  sentences: number
+}
+
 /**
  * How much a fact matters to the whole text: how often and how early what answers it is named, how much of it the
- * title has, what kind of thing it is, and how central its sentence is. After the salience measures that did best
+ * title has, what kind of thing it is, and how central its sentence is. After the salience measures that do best
  * against what people keep in summaries (GUM's graded salience, Lin & Zeldes 2025).
  */
-export function salienceOf(candidate: Candidate, central: number, title: ReadonlySet<string>): number {
+export function salienceOf(candidate: Candidate, { central, title, sentences }: Surroundings): number {
   const { group, sentence, text, type, fine } = candidate
   const mentions = group?.mentions ?? 1
   const first = group?.first ?? sentence.index
   const words = contentWords(candidate.name)
   const titled = words.length === 0 ? 0 : words.filter((word) => title.has(word)).length / words.length
-  const length = text.split(/\s+/).length
+  const everywhere = sentences > 12 && mentions / sentences > EVERYWHERE
   return (
     0.55 * Math.log(1 + mentions) +
     0.9 / (1 + 0.35 * first) +
     0.6 * titled +
     PRIOR[type] -
-    (length > 5 ? 0.4 : 0) -
-    (fine === 'ordinal' ? 0.2 : 0) +
-    0.5 * central -
-    (takesPosition(sentence.text) ? 0.1 : 0)
+    (text.split(/\s+/).length > 5 ? 0.3 : 0) -
+    (fine === 'ordinal' ? 0.2 : 0) -
+    (type === 'term' && !/[\s-]/.test(text) ? 0.4 : 0) -
+    (everywhere ? 0.4 : 0) +
+    0.5 * central
   )
 }

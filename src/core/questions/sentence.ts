@@ -21,8 +21,42 @@ export interface Word extends Span {
   lower: string
 }
 
-/** A sentence with its words and, in English, its analysis. */
+/** Words put in place of a stretch of a sentence. */
+export interface Edit extends Span {
+  words: string
+}
+
+/** A sentence as it reads by itself, with its words and, in English, its analysis; their offsets are in `said`. */
 export interface ReadSentence extends Sentence {
+  said: string
+  /** What made `said` of `text`, in order. */
+  edits: readonly Edit[]
   words: Word[]
   analysis?: Analysis
+  /** It stands by itself only with what the sentence before it names. */
+  withBefore: boolean
+}
+
+/** Applies edits, which are in order and do not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, words } of edits) {
+    out += text.slice(at, start) + words
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+/** Where a stretch of the edited sentence stands in the original; null when an edit touches it. */
+export function originOf({ start, end }: Span, edits: readonly Edit[]): Span | null {
+  let shift = 0
+  for (const edit of edits) {
+    const from = edit.start + shift
+    const to = from + edit.words.length
+    if (end <= from) break
+    if (start < to) return null
+    shift += edit.words.length - (edit.end - edit.start)
+  }
+  return { start: start - shift, end: end - shift }
 }

@@ -2,7 +2,7 @@ import { blockText } from '#core/text/blocks'
 import type { Block, Section } from '#core/text/document'
 import { sentences } from '#core/text/segment'
 import { segmenterFor } from '#core/text/segmenter'
-import type { ReadSentence, Sentence, Word } from './sentence'
+import type { Sentence, Word } from './sentence'
 
 /** What is running text: headings, captions, tables, code and rules name things but say nothing of them. */
 const TELLING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'listItem', 'footnote'])
@@ -15,7 +15,7 @@ const SHORTEST_UNSPACED = 8
 const LONGEST = 700
 
 const WORD =
-  /\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'.‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'.‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
 /** The words of a sentence; those of scripts without spaces as `Intl.Segmenter` parts them. */
 export function wordsOf(text: string, language: string): Word[] {
@@ -35,7 +35,7 @@ export function wordsOf(text: string, language: string): Word[] {
 function tells(text: string): boolean {
   if (text.length > LONGEST || !ENDS.test(text)) return false
   if (/^["“'‘«„].*[?!]["”'’»“]?$/u.test(text) || /[?？؟]["”'’»]*$/u.test(text)) return false
-  if (/https?:|www\.|@\w|[{}<>|=\\]|\t/.test(text)) return false
+  if (/https?:|www\.|@\w|[{}<>|=\\]|\t|\s[,.](?!\d)/.test(text)) return false
   if (UNSPACED.test(text)) return text.length >= SHORTEST_UNSPACED
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST
 }
@@ -64,9 +64,3 @@ export function sourceSentences(sections: readonly Section[], language: string):
     }
   return found
 }
-
-/** A sentence with its words. */
-export const read = (sentence: Sentence, language: string): ReadSentence => ({
-  ...sentence,
-  words: wordsOf(sentence.text, language),
-})

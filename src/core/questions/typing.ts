@@ -14,7 +14,7 @@ const HEADS: readonly [AnswerType, ReadonlySet<string>][] = [
   [
     'event',
     set(
-      'Summit Congress Conference Forum Olympics Games Cup War Battle Revolution Festival Championship Election Dialogue Outreach Treaty Siege Crisis Uprising Rebellion Expo Bowl Tournament Convention Meeting Session Accord Accords Agreement Crusade Massacre Plague Movement Renaissance Reformation Enlightenment Exhibition',
+      'Summit Congress Conference Forum Olympics Games Olympiad Cup War Battle Revolution Festival Championship Election Dialogue Outreach Treaty Siege Crisis Uprising Rebellion Expo Bowl Tournament Convention Meeting Session Accord Accords Agreement Crusade Massacre Plague Movement Renaissance Reformation Enlightenment Exhibition',
     ),
   ],
   [
@@ -58,6 +58,9 @@ const GIVEN = set(
 const byHead = new Map<string, AnswerType>()
 for (const [type, heads] of HEADS) for (const head of heads) byHead.set(head, type)
 
+/** Heads that stand before the name: "Lake Como". */
+const FIRST_HEAD = /^(?:Lake|Mount|River|Gulf|University|Bank|Hotel|Fort|Port|Cape)$/
+
 /** Whether a name's word says what the name is of: "Summit", "University". */
 export const isNameHead = (word: string): boolean => byHead.has(word)
 
@@ -76,13 +79,14 @@ export function typeOfName(name: string, before: string, after: string, given?: 
   if (kind && !(given === 'person' && !/\s/.test(name))) return { type: 'place', fine: `place/${kind}` }
   const words = name.split(/[\s-]+/)
   const core = name.split(/\s+(?:of|for|on|de|in)\s+/)[0]!.split(/\s+/)
-  for (const head of [core.at(-1)!, words.at(-1)!, words[0]!]) {
+  for (const head of [core.at(-1)!, words.at(-1)!, FIRST_HEAD.test(words[0]!) ? words[0]! : '']) {
     const type = byHead.get(head)
     if (type && words.length > 1) return { type, fine: `${type}/${head}` }
   }
   if (PERSON_TITLE.test(before) || isTitleWord(words[0]!))
     return { type: 'person', fine: LEADER_TITLE.test(before) ? 'person/leader' : 'person' }
   if (GIVEN.has(words[0]!) && words.length > 1 && words.length < 4) return { type: 'person', fine: 'person' }
+  if (/\band\b/.test(name)) return { type: 'name', fine: 'name' }
   if (given && given !== 'name') return { type: given, fine: given }
   if (SAYS.test(after) && words.length < 4) return { type: 'person', fine: 'person' }
   if (

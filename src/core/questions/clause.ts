@@ -1,0 +1,170 @@
+import type { Token } from '#core/language/types'
+
+/** Tokens `from` to `to`, the latter exclusive. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/**
+ * A main clause told apart: what stands before its subject, the subject, the verb with its helpers, and the rest of
+ * the clause without the tails that could as well be absent.
+ */
+export interface Clause {
+  /** "In 2023", without its comma; absent where the clause begins with its subject. */
+  front?: Stretch
+  subject: Stretch
+  /** From after the subject to the main verb, adverbs among them. */
+  verbs: Stretch
+  /** The first helper or the copula, which changes place with the subject in a question; absent without one. */
+  helper?: number
+  /** The main verb; of a clause with a copula only, the copula. */
+  main: number
+  rest: Stretch
+}
+
+const isFiniteVerb = ({ pos, form, dep }: Token): boolean => {
+  if (pos === 'AUX') return form === undefined || form === 'past' || form === 'present' || form === 'present3'
+  return pos === 'VERB' && (form === 'past' || form === 'present' || form === 'present3') && dep !== 'amod'
+}
+
+const IN_SUBJECT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'CCONJ', 'SYM'])
+
+/** Whether a token can stand inside a plain subject. */
+function fitsSubject({ pos, text, dep, form, lemma }: Token): boolean {
+  if (IN_SUBJECT.has(pos)) return true
+  if (pos === 'PUNCT') return /^[-–/“”"‘’']$/.test(text)
+  if (pos === 'PART') return lemma === "'s" || text === '’'
+  if (pos === 'PRON') return /^(?:his|her|its|their|all|most|some|many|several)$/i.test(text)
+  if (pos === 'ADV')
+    return /^(?:more|about|over|nearly|almost|some|around|at|least|approximately|only)$/i.test(text)
+  return pos === 'VERB' && (form === 'gerund' || form === 'pastPart') && /^(?:amod|acl|compound)$/.test(dep)
+}
+
+const TAIL_WORD =
+  /^(?:which|who|whom|whose|where|while|whereas|although|though|when|because|since|after|before|as|but|so|if|until|unless|making|including|with)$/i
+
+/** Whether the clause can end before token `at`, a comma: another verb, a participle or a side clause follows. */
+function isTail(tokens: readonly Token[], at: number, end: number): boolean {
+  let next = at + 1
+  if (next >= end) return true
+  if (TAIL_WORD.test(tokens[next]!.text)) return true
+  while (next < end && /^(?:CCONJ|ADV)$/.test(tokens[next]!.pos)) next++
+  const token = tokens[next]
+  if (!token) return true
+  if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ') return token.dep !== 'amod'
+  if (token.pos === 'PRON') return true
+  // "…, and the others left": a subject with a verb of its own.
+  const joined = next > at + 1 && tokens[at + 1]!.pos === 'CCONJ'
+  return joined && tokens.slice(next, Math.min(end, next + 8)).some((each) => isFiniteVerb(each))
+}
+
+/** Where the rest of a clause ends that begins at `from`: before its first tail, else before the end mark. */
+function restEnd(tokens: readonly Token[], from: number): number {
+  let end = tokens.length
+  while (end > from && tokens[end - 1]!.pos === 'PUNCT' && /^[.!…"”’']+$/.test(tokens[end - 1]!.text)) end--
+  let depth = 0
+  for (let i = from; i < end; i++) {
+    const { text } = tokens[i]!
+    if (/^[([]$/.test(text)) depth++
+    if (/^[)\]]$/.test(text)) depth--
+    if (depth > 0) continue
+    if (/^[;:—–]$/.test(text) || text === ' - ') return i
+    if (text === ',' && isTail(tokens, i, end)) return i
+  }
+  return end
+}
+
+/** The clause whose subject begins at `start`, if the words from there on are plainly a subject and a verb. */
+function clauseFrom(tokens: readonly Token[], start: number, front?: Stretch): Clause | null {
+  let i = start
+  while (i < tokens.length && !isFiniteVerb(tokens[i]!) && fitsSubject(tokens[i]!)) i++
+  const subject = { from: start, to: i }
+  // Adverbs between subject and verb belong to the verb.
+  while (i < tokens.length && tokens[i]!.pos === 'ADV') i++
+  if (subject.to === start || i >= tokens.length || !isFiniteVerb(tokens[i]!)) return null
+  const first = i
+  const heads = tokens.slice(subject.from, subject.to).some(({ pos }) => /^(?:NOUN|PROPN|NUM)$/.test(pos))
+  if (tokens[start]!.pos === 'ADP' || tokens[start]!.pos === 'CCONJ') return null
+  if (!heads || !agrees(tokens, subject, first)) return null
+  const verbs = verbGroup(tokens, first)
+  if (!verbs) return null
+  const rest = { from: verbs.main + 1, to: restEnd(tokens, verbs.main + 1) }
+  const particle = tokens
+    .slice(verbs.main + 1, rest.to)
+    .some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text))
+  if (particle) return null
+  return { ...(front && { front }), subject, verbs: { from: subject.to, to: verbs.main + 1 }, ...verbs, rest }
+}
+
+/** The helper and the main verb from the first finite verb on; null where words between them make that doubtful. */
+function verbGroup(tokens: readonly Token[], first: number): { helper?: number; main: number } | null {
+  if (tokens[first]!.pos === 'VERB') return { main: first }
+  let main = first
+  for (let i = first + 1; i < tokens.length; i++) {
+    const { pos, text } = tokens[i]!
+    if (/^(?:not|n['’]t)$/i.test(text)) return null
+    if (pos === 'VERB' || pos === 'AUX') main = i
+    else if (pos !== 'ADV') break
+    if (pos === 'VERB') break
+  }
+  const copula = tokens[main]!.pos === 'AUX'
+  if (copula && tokens[main]!.lemma !== 'be') return null
+  return { helper: first, main }
+}
+
+/** Whether the parse sees it so too, or the words leave no other reading: a short subject without prepositions. */
+function agrees(tokens: readonly Token[], subject: Stretch, verb: number): boolean {
+  const words = tokens.slice(subject.from, subject.to)
+  const labelled = words.some(({ dep, head }) => {
+    const at = tokens[head]
+    return /^nsubj/.test(dep) && at !== undefined && (head >= verb || head < subject.from)
+  })
+  if (labelled) return true
+  const plain = words.every(({ pos }) => pos !== 'ADP' && pos !== 'VERB' && pos !== 'PUNCT')
+  return plain && words.length <= 6
+}
+
+const FRONT = /^(?:ADP|SCONJ|ADV|VERB|NUM|ADJ|PROPN)$/
+
+/** Where the subject begins after a fronted phrase: after the first comma with no finite verb before it. */
+function afterFront(tokens: readonly Token[]): number | undefined {
+  if (!FRONT.test(tokens[0]!.pos)) return undefined
+  for (let i = 1; i < tokens.length - 2; i++) {
+    if (tokens[i]!.text === ',') {
+      // "January 21, 2024," and "Paris, France," go on.
+      if (/^\d{4}$/.test(tokens[i + 1]!.text) || tokens[i + 1]!.pos === 'CCONJ') continue
+      return i + 1
+    }
+    if (isFiniteVerb(tokens[i]!)) return undefined
+  }
+  return undefined
+}
+
+/** The clauses of a sentence that can be asked about: the main one, and those whose verbs share its subject. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  if (tokens.length < 4) return []
+  const after = afterFront(tokens)
+  const main = after ? clauseFrom(tokens, after, { from: 0, to: after - 1 }) : clauseFrom(tokens, 0)
+  if (!main) return []
+  return [main, ...joined(tokens, main)]
+}
+
+/** "…, set up a court and announced eight steps": further finite verbs in the same form with the subject of the first. */
+function joined(tokens: readonly Token[], main: Clause): Clause[] {
+  const { form } = tokens[main.main]!
+  const found: Clause[] = []
+  for (let i = main.main + 2; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.pos !== 'VERB' || token.form !== form || token.dep !== 'conj') continue
+    if ((form !== 'past' && form !== 'present3') || tokens[i + 1]?.text === '-') continue
+    let back = i - 1
+    while (back > main.main && tokens[back]!.pos === 'ADV') back--
+    const link = tokens[back]!
+    if (link.pos !== 'CCONJ' && link.text !== ',') continue
+    const rest = { from: i + 1, to: restEnd(tokens, i + 1) }
+    const { front, subject } = main
+    found.push({ ...(front && { front }), subject, verbs: { from: back + 1, to: i + 1 }, main: i, rest })
+  }
+  return found
+}

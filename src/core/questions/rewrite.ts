@@ -1,0 +1,91 @@
+import { MONTHS } from './lexicon'
+import type { Edit } from './sentence'
+
+const CONNECTIVE =
+  /^(?:(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Afterwards|Later|Subsequently|Accordingly|Interestingly|Notably|In turn|In other words|That is),\s+|(?:And|But|So|Yet|Thus|Also|Then)\s+(?=\p{Lu}|the ))/u
+
+const QUOTED = /[“”"]/
+
+/** The words that tie a sentence to the one before it, taken off its beginning. */
+export function withoutConnective(text: string): Edit[] {
+  const found = CONNECTIVE.exec(text)?.[0].length ?? 0
+  if (found === 0 || found >= text.length) return []
+  return [{ start: 0, end: found + 1, words: text[found]!.toUpperCase() }]
+}
+
+/** Footnote numbers in the text, "[6]", which are no part of what it says. */
+export const withoutNotes = (text: string): Edit[] =>
+  [...text.matchAll(/\s?\[\d+\]/g)].map(({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length,
+    words: '',
+  }))
+
+const RELATIVE = new RegExp(`\\b([Ll]ast|[Tt]his) (year|${MONTHS.join('|')})\\b(?!\\s*(?:\\d|[’']s))`, 'gu')
+
+/**
+ * "Last August", "last year" and "this year" as the month or the year they were when the text came out, an ISO date;
+ * none where it is not known or where somebody is quoted.
+ */
+export function datedFrom(text: string, published: string | undefined): Edit[] {
+  const [year, month] = (published ?? '').split('-').map(Number)
+  if (!year || QUOTED.test(text)) return []
+  return [...text.matchAll(RELATIVE)].flatMap((found): Edit[] => {
+    const [all, which, unit] = found as unknown as [string, string, string]
+    const last = which.toLowerCase() === 'last'
+    const inWord = which[0] === which[0]!.toUpperCase() ? 'In' : 'in'
+    const edit = (words: string) => [{ start: found.index, end: found.index + all.length, words }]
+    // "in the last year", "of this year": not in a place where "in 2023" could stand.
+    if (
+      /\b(?:the|of|from|since|by|until|for|than|over|during|to|and|through) $/i.test(
+        text.slice(0, found.index),
+      )
+    )
+      return []
+    if (unit === 'year') return edit(`${inWord} ${last ? year - 1 : year}`)
+    const at = (MONTHS as readonly string[]).indexOf(unit) + 1
+    if (!month) return []
+    const before = last && at >= month ? year - 1 : year
+    return edit(`${inWord} ${unit} ${before}`)
+  })
+}
+
+const PRONOUN = /^(He|She|His|Her)\b(?=\s+\p{Ll})/u
+
+/** Whether a sentence begins with a pronoun for one person. */
+export const beginsWithPerson = (text: string): boolean => PRONOUN.test(text)
+
+const PERSON_NOUN =
+  /\b(?:man|woman|boy|girl|king|queen|prince|princess|emperor|president|minister|leader|author|father|mother|brother|sister|son|daughter|wife|husband|friend|teacher|doctor|captain|coach|head of state|counterpart|who)\b/iu
+
+/**
+ * The person's name in place of the pronoun a sentence begins with, where the sentence before names one person and
+ * speaks of no other; else nothing.
+ */
+export function withPerson(text: string, before: string, persons: readonly string[]): Edit[] {
+  const found = PRONOUN.exec(text)
+  const distinct = [...new Set(persons)]
+  const [name] = distinct
+  if (!found || distinct.length !== 1 || name === undefined || PERSON_NOUN.test(before)) return []
+  const pronoun = found[1]!
+  const owns = pronoun === 'His' || (pronoun === 'Her' && !/^Her\s+(?:is|was|has)\b/.test(text))
+  const words = owns ? `${name}${/s$/.test(name) ? '’' : '’s'}` : name
+  return [{ start: 0, end: pronoun.length, words }]
+}
+
+/**
+ * "the forum" as the name the sentences before it give, where just one of `names` is of that kind and the sentence
+ * does not have it itself.
+ */
+export function withFullName(text: string, names: readonly { name: string; head: string }[]): Edit[] {
+  for (const { name, head } of names) {
+    const found = new RegExp(
+      `\\b([Tt]he) ${head.toLowerCase()}\\b(?!\\s+(?:of|on|for|between|that|which)\\b|[’'-])`,
+      'u',
+    ).exec(text)
+    const same = names.filter((other) => other.head === head)
+    if (!found || same.length !== 1 || text.includes(name)) continue
+    return [{ start: found.index, end: found.index + found[0].length, words: `${found[1]} ${name}` }]
+  }
+  return []
+}

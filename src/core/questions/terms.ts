@@ -1,0 +1,84 @@
+import type { Token } from '#core/language/types'
+import type { Span } from '#core/text/segment'
+import type { Group } from './groups'
+import { contentWords, ENGLISH_FUNCTION_WORDS } from './lexicon'
+import type { ReadSentence } from './sentence'
+import type { Typed } from './typing'
+
+/** A noun phrase without its article, and the words by which it is known again. */
+export interface Term {
+  span: Span
+  key: string
+}
+
+/** Nouns that say little without what they belong to. */
+const VAGUE = new Set(
+  'thing way time year day part number kind sort lot case fact example end side member area place people person man woman group point level form type set series use result reason effect role work world life hand home name line word month week percent majority variety range amount addition order term view issue matter change state system process problem question idea means step effort relation basis approach country nation party one two others today century decade death age story book film game match team player minute hour goal half season event study data figure article section chapter author page paper'.split(
+    ' ',
+  ),
+)
+
+const DROPPED =
+  /^(?:other|many|several|various|few|such|same|own|certain|more|most|next|last|first|second|third|new|different|some|any|former|latter|recent|previous|following|current|additional|further|only|key|major|main|great|good|important|significant|large|small|high|big|long|early|late|possible|particular|general|single|entire|whole|total|relevant|respective)$/i
+
+const isNoun = ({ pos, text }: Token): boolean => pos === 'NOUN' && /^\p{L}[\p{L}-]+$/u.test(text)
+
+const joins = ({ pos, text, dep, form }: Token): boolean =>
+  pos === 'NOUN' ||
+  pos === 'ADJ' ||
+  pos === 'PROPN' ||
+  text === '-' ||
+  (pos === 'VERB' && dep === 'amod' && (form === 'gerund' || form === 'pastPart'))
+
+/** "other" in "other countries", but not "major" in "major-country diplomacy". */
+const isDropped = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '-' || (DROPPED.test(tokens[at]!.text) && tokens[at + 1]?.text !== '-')
+
+/** Noun phrases of common nouns, in order: "sea anemone", "major-country diplomacy". Needs an analysis. */
+export function termsIn({ said, analysis }: ReadSentence): Term[] {
+  const tokens = analysis?.tokens ?? []
+  const found: Term[] = []
+  for (let end = tokens.length; end > 0; end--) {
+    const head = tokens[end - 1]!
+    const next = tokens[end]
+    const inside = next && (isNoun(next) || next.pos === 'PROPN' || next.text === '-' || next.lemma === "'s")
+    if (!isNoun(head) || inside) continue
+    let from = end - 1
+    while (from > 0 && joins(tokens[from - 1]!) && end - from < 7) from--
+    while (from < end - 1 && isDropped(tokens, from)) from++
+    const parts = tokens.slice(from, end)
+    const words = parts.filter(({ text }) => text !== '-').length
+    if (words > 4 || (words === 1 && (VAGUE.has(head.lemma) || head.text.length < 4))) continue
+    if (VAGUE.has(head.lemma) && words < 3) continue
+    if (parts.some(({ text, pos }) => ENGLISH_FUNCTION_WORDS.has(text.toLowerCase()) || pos === 'X')) continue
+    const span = { start: tokens[from]!.start, end: head.end }
+    const key = [...parts.slice(0, -1).map(({ text }) => text), head.lemma].join(' ').toLowerCase()
+    if (!/["“”(),;:]/.test(said.slice(span.start, span.end))) found.push({ span, key })
+  }
+  return found.reverse()
+}
+
+/** How often a term has to be named to be asked for, where the title does not have it; a lone word more often. */
+const LEAST = 2
+const LEAST_ALONE = 4
+
+/** Terms that the text comes back to or has in its title, by their key. */
+export function groupTerms(terms: readonly (readonly Term[])[], title: string): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  const titled = new Set(contentWords(title))
+  terms.forEach((each, sentence) => {
+    for (const { key } of each) {
+      const group = groups.get(key)
+      if (group) group.mentions++
+      else {
+        const typed: Typed = { type: 'term', fine: 'term' }
+        groups.set(key, { name: key, names: new Set(), accepts: [], typed, mentions: 1, first: sentence })
+      }
+    }
+  })
+  for (const [key, { mentions }] of groups) {
+    const inTitle = contentWords(key).every((word) => titled.has(word))
+    if (!inTitle && mentions < (key.includes(' ') ? LEAST : LEAST_ALONE)) groups.delete(key)
+  }
+  return groups
+}

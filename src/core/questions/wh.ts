@@ -1,0 +1,72 @@
+import type { Token } from '#core/language/types'
+import type { Candidate } from './candidates'
+import type { FormKind } from './fact'
+
+/** The words that ask for an answer in the place of a noun, and the kind of question they make. */
+export interface Asking {
+  kind: FormKind
+  words: string
+  /** Whether a verb in the present goes with it in the plural. */
+  plural?: boolean
+}
+
+const KINDS: Record<string, string> = {
+  'place/country': 'country',
+  'place/city': 'city',
+  'place/us-state': 'state',
+  'place/continent': 'continent',
+  'place/ocean': 'ocean',
+  'place/region': 'region',
+  'organisation/bloc': 'organisation',
+  organisation: 'organisation',
+  'name/language': 'language',
+  place: 'place',
+  event: 'event',
+}
+
+/** Heads of names too odd to ask by: "which bowl", "which inc". */
+const ODD =
+  /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club)$/
+
+/** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
+export function askFor(candidate: Candidate, before: Token | undefined): Asking | null {
+  const { type, fine, text } = candidate
+  if (fine.startsWith('pair/')) return askForTwo(fine.slice('pair/'.length))
+  if (type === 'person') return { kind: 'who', words: 'who' }
+  const known = KINDS[fine]
+  if (known) return { kind: 'which', words: `which ${known}` }
+  const head = fine.split('/')[1]
+  if (head && /^\p{Lu}/u.test(head) && !ODD.test(head))
+    return { kind: 'which', words: `which ${head.toLowerCase()}` }
+  if (type === 'place') return { kind: 'which', words: 'which place' }
+  if (type === 'organisation') return { kind: 'which', words: 'which organisation' }
+  if (type === 'event') return { kind: 'which', words: 'which event' }
+  if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }
+  if (type === 'term') return { kind: 'what', words: 'what' }
+  // With "the" before it a name is hardly a person's.
+  if (type === 'name' && before?.lemma === 'the' && /\s/.test(text)) return { kind: 'what', words: 'what' }
+  return null
+}
+
+const PLURALS: Record<string, string> = {
+  country: 'countries',
+  city: 'cities',
+  person: 'people',
+  leader: 'people',
+}
+
+function askForTwo(of: string): Asking | null {
+  const plural = PLURALS[of]
+  return plural ? { kind: 'which', words: `which two ${plural}`, plural: true } : null
+}
+
+/** How to ask for a time, by how exact the answer is. */
+export function askWhen(fine: string): Asking | null {
+  if (fine === 'year') return { kind: 'when', words: 'in which year' }
+  if (fine === 'date/decade') return { kind: 'when', words: 'in which decade' }
+  if (fine === 'date/century') return { kind: 'when', words: 'in which century' }
+  if (fine === 'date/month') return { kind: 'when', words: 'when' }
+  if (fine === 'date/day') return { kind: 'when', words: 'on which date' }
+  if (fine === 'date/day-month') return { kind: 'when', words: 'on which date' }
+  return null
+}
