@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Driver, newData } from './driver'
+import { learnBefore } from './past'
 import { FIRST_SCREENS, fill, SCREENS, type Screen, THEMES, VIEWS } from './screens'
 
 let data: Awaited<ReturnType<typeof newData>>
@@ -59,6 +60,11 @@ describe('with nothing of the reader’s own', () => {
 })
 
 describe('with texts', () => {
-  beforeAll(() => fill(app))
+  beforeAll(async () => {
+    await app.close()
+    await learnBefore(data.path)
+    app = await Driver.open({ data: data.path })
+    await fill(app)
+  })
   for (const screen of SCREENS) check(screen)
 })

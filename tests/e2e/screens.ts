@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Driver } from './driver'
+import { LEARNED_TITLE } from './past'
 
 /** A state of the app that is looked at: by the eye (npm run shots), by axe and for overflow (npm test). */
 export interface Screen {
@@ -45,7 +46,24 @@ export const FIRST_SCREENS: Screen[] = [
       await app.waitText('Start here')
     },
   },
+  {
+    name: 'progress-empty',
+    show: async (app) => {
+      await app.go('#/progress')
+      await app.waitText('Nothing is learned yet')
+    },
+  },
 ]
+
+/** Opens the memory map of the text that was learned before. */
+export async function openMap(app: Driver, title = LEARNED_TITLE): Promise<void> {
+  await openReading(app, title)
+  await app.run(() => {
+    location.hash = location.hash.replace('#/read/', '#/map/').split('/').slice(0, 3).join('/')
+  })
+  await app.waitText('Memory map')
+  await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))
+}
 
 /** Pastes a text and waits until it is open. */
 export async function pasteText(app: Driver, text: string): Promise<void> {
@@ -198,6 +216,51 @@ export const SCREENS: Screen[] = [
     show: async (app) => {
       await app.go('#/read/r0000000000000000')
       await app.waitText('no longer in your library')
+    },
+  },
+  {
+    name: 'library-due',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.waitText('% remembered')
+    },
+  },
+  {
+    name: 'map-today',
+    show: async (app) => {
+      await openMap(app)
+      await app.press('1')
+      await app.waitText('Today you would recall')
+    },
+  },
+  {
+    name: 'map-month',
+    show: async (app) => {
+      await openMap(app)
+      await app.press('3')
+      await app.waitText('In 30 days')
+    },
+  },
+  {
+    name: 'map-sentence',
+    show: async (app) => {
+      await openMap(app)
+      await app.run(() => document.querySelector<HTMLElement>('[data-sentence="2"]')?.focus())
+      await app.waitText('Practise')
+    },
+  },
+  {
+    name: 'map-empty',
+    show: async (app) => {
+      await openMap(app, ARTICLE_TITLE)
+      await app.waitText('Learn the key facts')
+    },
+  },
+  {
+    name: 'progress',
+    show: async (app) => {
+      await app.go('#/progress')
+      await app.waitText('The next 30 days')
     },
   },
 ]

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Driver, newData, type View } from './driver'
+import { learnBefore } from './past'
 import { chromium } from './processes'
 import { FIRST_SCREENS, fill, SCREENS, type Screen, THEMES, VIEWS } from './screens'
 
@@ -15,9 +16,12 @@ export default async function shots(only: string[] = []): Promise<void> {
   await mkdir(folder, { recursive: true })
   const wanted = (screen: Screen) => only.length === 0 || only.includes(screen.name)
   const data = await newData()
-  const app = await Driver.open({ data: data.path })
+  let app = await Driver.open({ data: data.path })
   try {
     for (const screen of FIRST_SCREENS.filter(wanted)) await photograph(app, screen)
+    await app.close()
+    await learnBefore(data.path)
+    app = await Driver.open({ data: data.path })
     await fill(app)
     for (const screen of SCREENS.filter(wanted)) await photograph(app, screen)
   } finally {

@@ -98,13 +98,13 @@ export function MapView({ open, map, days, exam }: Props) {
           <>
             <div className={styles.meaning}>
               <p className={styles.day}>{day}</p>
+              <Scale counts={counts} />
               <p className={styles.outlook} aria-live="polite">
                 {outlookWords(t, outlook, days, index, exam)}
               </p>
               <Button onPress={() => practise()}>{t('map.practiseAll')}</Button>
             </div>
             <DaySlider count={days.length} index={index} stops={stops} words={day} onChange={setIndex} />
-            <Scale counts={counts} />
           </>
         )}
       </footer>

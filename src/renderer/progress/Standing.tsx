@@ -27,7 +27,10 @@ export function Standing({ overview, today, onStudy, onChoose }: Props) {
     )
   }
   const next = nextDue(forecast)
-  const first = due > 0 ? t('progress.due', { due, minutes: today.minutes }) : t('progress.dueNone')
+  const first =
+    due > 0
+      ? t('progress.due', { ...today, both: today.due > 0 && today.fresh > 0 ? 'yes' : 'no' })
+      : t('progress.dueNone')
   return (
     <div className={styles.standing}>
       <p className={styles.sentence}>

@@ -80,7 +80,7 @@ test('a section is named by its title or its number, and says only what is known
 
 test('the day shown is said in words', () => {
   const date = 'Tuesday 1 December'
-  expect(dayWords(say, 0, date, null)).toBe('Today')
+  expect(dayWords(say, 0, date, null)).toBe('Today, Tuesday 1 December')
   expect(dayWords(say, 7, date, null)).toBe('In 7 days, Tuesday 1 December')
   expect(dayWords(say, 7, date, 7)).toBe('In 7 days, Tuesday 1 December, the day of your exam')
 })
