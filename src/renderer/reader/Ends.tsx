@@ -5,9 +5,11 @@ import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
+import { HeadLine } from './facts/HeadLine'
+import { LearnEnd } from './facts/LearnEnd'
 import styles from './Text.module.css'
 
-/** What stands above a text: its title, and who wrote it, where and when. */
+/** What stands above a text: its title, who wrote it, where and when, and what there is to learn. */
 export function TextHead({ open }: { open: OpenReading }) {
   const inTime = useTimeInWords()
   const inWords = useDateInWords()
@@ -19,33 +21,50 @@ export function TextHead({ open }: { open: OpenReading }) {
   return (
     <header className={styles.head}>
       <h1>{title}</h1>
-      <p className={styles.byline}>
-        {facts.filter(Boolean).map((fact, n) => (
-          // Each by itself, so that a name in another script does not turn its neighbours round.
-          <Fragment key={fact}>
-            {n > 0 && ' · '}
-            <bdi>{fact}</bdi>
-          </Fragment>
-        ))}
-      </p>
+      <div className={styles.byline}>
+        <p>
+          {facts.filter(Boolean).map((fact, n) => (
+            // Each by itself, so that a name in another script does not turn its neighbours round.
+            <Fragment key={fact}>
+              {n > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
+        </p>
+        <HeadLine open={open} />
+      </div>
     </header>
   )
 }
 
-/** What stands below it: the way on. */
+/** What stands below a part of a text that goes on. */
+export function PartEnd() {
+  const t = useStrings()
+  const run = useRun()
+  return (
+    <div className={styles.partEnd}>
+      <Button small look="quiet" onPress={() => run('facts')}>
+        {t('facts.ofPart')}
+      </Button>
+    </div>
+  )
+}
+
+/** What stands below the whole of it: what to learn, and the way on. */
 export function TextEnd({ open }: { open: OpenReading }) {
   const t = useStrings()
   const run = useRun()
   return (
     <footer className={styles.end}>
-      <p>{t(open.builtIn ? 'reader.endBuiltIn' : 'reader.end')}</p>
-      <div className={styles.endActions}>
-        {open.builtIn && (
-          <Button look="primary" onPress={() => run('add')}>
-            {t('hero.own')}
+      <LearnEnd open={open} />
+      <div className={styles.endRest}>
+        <p>{t(open.builtIn ? 'reader.endBuiltIn' : 'reader.end')}</p>
+        <div className={styles.endActions}>
+          {open.builtIn && <Button onPress={() => run('add')}>{t('hero.own')}</Button>}
+          <Button look={open.builtIn ? 'quiet' : 'plain'} onPress={() => navigate({ screen: 'library' })}>
+            {t('reader.toLibrary')}
           </Button>
-        )}
-        <Button onPress={() => navigate({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
+        </div>
       </div>
     </footer>
   )

@@ -9,8 +9,8 @@ import {
 } from 'react'
 import type { Place, Section, SectionId } from '#core/text/document'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { boxAt, firstPlace } from './dom'
-import { TextEnd, TextHead } from './Ends'
+import { boxAt, firstPlace, isEndInSight } from './dom'
+import { PartEnd, TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
 import { indexOf, sectionOf, startOf } from './geography'
@@ -57,7 +57,8 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
       if (!seen || !section) return
       latest.current = seen
       const isLast = index === open.sections.length - 1
-      onSettle(seen, section, isLast && page() >= pages() - 1)
+      const element = frame.current
+      onSettle(seen, section, isLast && element !== null && isEndInSight(element))
     },
     [section, index, open, onSettle],
   )
@@ -127,6 +128,10 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
   useImperativeHandle(ref, () => ({
     place,
     show: (to) => void show(to, sectionOf(to)),
+    reveal: (from) => {
+      bringTo(from)
+      report(place())
+    },
     turn,
     root: () => frame.current,
   }))
@@ -152,6 +157,7 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
         >
           {section && index === 0 && <TextHead open={open} />}
           {section && <SectionView section={section} levels={levels} />}
+          {section && index < open.sections.length - 1 && <PartEnd />}
           {section && index === open.sections.length - 1 && <TextEnd open={open} />}
         </article>
       </section>

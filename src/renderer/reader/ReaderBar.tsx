@@ -1,26 +1,34 @@
-import { ALargeSmall, ArrowLeft, List, Search } from 'lucide-react'
+import { ALargeSmall, ArrowLeft, GraduationCap, List, Search } from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
+import type { Place } from '#core/text/document'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { IconButton } from '#renderer/ui/Button'
 import { Panel } from '#renderer/ui/Overlay'
+import { useStudy } from './facts/useFacts'
+import { indexOf, sectionOf } from './geography'
 import styles from './Reader.module.css'
 import { TypePanel } from './TypePanel'
+import type { PanelName } from './useReaderCommands'
 
 interface Props {
   open: OpenReading
   settings: Settings
-  panel: 'contents' | 'find' | null
+  panel: PanelName | null
+  place: Place | null
   /** The title itself is out of sight: the bar says it. */
   isAway: boolean
-  onPanel: (panel: 'contents' | 'find') => void
+  onPanel: (panel: PanelName) => void
 }
 
-export function ReaderBar({ open, settings, panel, isAway, onPanel }: Props) {
+export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Props) {
   const t = useStrings()
+  const section = open.sections[place ? indexOf(open.sections, sectionOf(place)) : 0]!
+  const { study } = useStudy(open.reading.id, [section.id])
+  const count = study.facts.flatMap(({ facts }) => facts).length
   return (
     <header className={styles.bar}>
       <IconButton label={t('reader.toLibrary')} keys="L" onPress={() => navigate({ screen: 'library' })}>
@@ -37,6 +45,15 @@ export function ReaderBar({ open, settings, panel, isAway, onPanel }: Props) {
           onPress={() => onPanel('contents')}
         >
           <List size={19} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={count > 0 ? t('facts.button', { count }) : t('command.facts')}
+          keys="K"
+          aria-pressed={panel === 'facts'}
+          onPress={() => onPanel('facts')}
+        >
+          <GraduationCap size={20} aria-hidden="true" />
+          {count > 0 && <span aria-hidden="true">{count}</span>}
         </IconButton>
         <IconButton
           label={t('command.find')}

@@ -1,4 +1,5 @@
 import {
+  Fragment,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -9,8 +10,8 @@ import {
 } from 'react'
 import type { Place, Section } from '#core/text/document'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { boxAt, firstPlace } from './dom'
-import { TextEnd, TextHead } from './Ends'
+import { boxAt, firstPlace, isEndInSight, pageRange } from './dom'
+import { PartEnd, TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
 import { indexOf, sectionOf, startOf } from './geography'
@@ -115,8 +116,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
       if (!section || !element) return
       latest.current = seen
       const isLast = section.id === open.sections.at(-1)?.id
-      const left = element.scrollHeight - element.scrollTop - element.clientHeight
-      onSettle(seen, section, isLast && left <= 2)
+      onSettle(seen, section, isLast && isEndInSight(element))
     },
     [mounted, open, onSettle],
   )
@@ -158,6 +158,14 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
   useImperativeHandle(ref, () => ({
     place,
     show: (target) => void show(target),
+    reveal: (from, to) => {
+      const element = scroller.current
+      const box = element && pageRange(element, from, to)?.getBoundingClientRect()
+      if (!box) return
+      const edges = element.getBoundingClientRect()
+      if (box.top >= edges.top + CUT_OFF && box.bottom <= edges.bottom - FIRST_LINE) return
+      element.scrollTop += box.top - edges.top - element.clientHeight / 3
+    },
     turn: (direction) => {
       const element = scroller.current
       if (!element) return
@@ -194,7 +202,10 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
       <article className={text.article} lang={open.reading.language} dir={open.dir}>
         {atStart && <TextHead open={open} />}
         {mounted.map((section) => (
-          <SectionView key={section.id} section={section} levels={levels} />
+          <Fragment key={section.id}>
+            <SectionView section={section} levels={levels} />
+            {section.id !== open.sections.at(-1)?.id && <PartEnd />}
+          </Fragment>
         ))}
         {atEnd && mounted.length > 0 && <TextEnd open={open} />}
       </article>

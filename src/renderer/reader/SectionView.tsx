@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { Block, BlockId, Cell, Section } from '#core/text/document'
+import { SpotButtons } from './marks/SpotButtons'
 import { Runs } from './Runs'
 import styles from './Text.module.css'
 
@@ -42,11 +43,15 @@ export const SectionView = memo(function SectionView({ section, levels }: Props)
                   {item.marker}
                 </span>
                 <Runs runs={item.runs} />
+                <SpotButtons block={item.id} />
               </li>
             ))}
           </ul>
         ) : (
-          <BlockView key={group.id} block={group} level={levels.get(group.id) ?? 2} />
+          <Fragment key={group.id}>
+            <BlockView block={group} level={levels.get(group.id) ?? 2} />
+            <SpotButtons block={group.id} />
+          </Fragment>
         ),
       )}
     </div>

@@ -33,8 +33,11 @@ export function pieces(block: Element): Piece[] {
 }
 
 /** Where an offset of a block stands on the page; past the end is the end. */
-export function pointOf(block: Element, at: number): { node: Text; offset: number } | null {
-  const all = pieces(block)
+export function pointOf(
+  block: Element,
+  at: number,
+  all = pieces(block),
+): { node: Text; offset: number } | null {
   const piece = all.findLast((one) => one.start <= at) ?? all[0]
   return piece
     ? { node: piece.node, offset: Math.max(0, Math.min(at - piece.start, piece.node.length)) }
@@ -56,6 +59,76 @@ export function pageRange(root: ParentNode, from: Place, to: Place): Range | nul
   range.setStart(start.node, start.offset)
   range.setEnd(end.node, end.offset)
   return range
+}
+
+/** Ranges of the page for many stretches of text: every block is looked for and walked once. */
+export function rangesOn(root: ParentNode): (from: Place, to: Place) => Range | null {
+  const blocks = new Map<BlockId, { element: HTMLElement; pieces: Piece[] }>()
+  for (const element of root.querySelectorAll<HTMLElement>('[data-block]')) {
+    blocks.set(element.dataset.block!, { element, pieces: [] })
+  }
+  const point = ({ block, at }: Place) => {
+    const found = blocks.get(block)
+    if (!found) return null
+    if (found.pieces.length === 0) found.pieces = pieces(found.element)
+    return pointOf(found.element, at, found.pieces)
+  }
+  return (from, to) => {
+    const [start, end] = [point(from), point(to)]
+    if (!start || !end) return null
+    const range = document.createRange()
+    range.setStart(start.node, start.offset)
+    range.setEnd(end.node, end.offset)
+    return range
+  }
+}
+
+/**
+ * The place of a point of the page, as a selection or a tap gives it; null outside of every block. A point
+ * that is between the text's own characters (in a marker, in ruby, between two cells) is where the text
+ * goes on after it, or the block's end.
+ */
+export function placeAt(node: Node, offset: number): Place | null {
+  const block = blockOf(node)
+  const id = block?.dataset.block
+  if (!block || !id) return null
+  let end = 0
+  for (const { node: text, start } of pieces(block)) {
+    if (text === node) return { block: id, at: start + Math.min(offset, text.length) }
+    if (isBeforeText(node, offset, text)) return { block: id, at: start }
+    end = start + text.length
+  }
+  return { block: id, at: end }
+}
+
+export function blockOf(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement
+  return element?.closest<HTMLElement>('[data-block]') ?? null
+}
+
+function isBeforeText(node: Node, offset: number, text: Text): boolean {
+  const point = document.createRange()
+  point.setStart(node, offset)
+  return point.comparePoint(text, 0) >= 0
+}
+
+/**
+ * A block's text as its offsets count it; a space stands for what the page does not show. In a test or
+ * elsewhere, pieces may be given by hand.
+ */
+export function textOf(all: readonly { node: { data: string }; start: number }[]): string {
+  let text = ''
+  for (const { node, start } of all) text = text.padEnd(start) + node.data
+  return text
+}
+
+/** Whether all of the text on the page is above the foot of the window, or on its pages so far. */
+export function isEndInSight(root: HTMLElement): boolean {
+  const last = [...root.querySelectorAll('[data-block]')].at(-1)
+  const box = last && [...last.getClientRects()].at(-1)
+  if (!box) return false
+  const edges = root.getBoundingClientRect()
+  return box.bottom <= edges.bottom + 2 && box.left < edges.right && box.right > edges.left
 }
 
 /** The box of the character at a place, or of the block where it holds no text. */

@@ -9,6 +9,8 @@ export interface FlowHandle {
   place: () => Place | null
   /** Brings a place to the top line or its page. */
   show: (place: Place) => void
+  /** Brings a stretch on the page into sight, and moves nothing when it is. */
+  reveal: (from: Place, to: Place) => void
   /** A screenful or page on (1) or back (-1). */
   turn: (direction: 1 | -1) => void
   /** The element that holds the text on the page. */

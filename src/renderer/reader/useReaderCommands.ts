@@ -4,8 +4,11 @@ import type { Settings } from '#contract/settings'
 import type { Place } from '#core/text/document'
 import { useCommands } from '#renderer/app/commands'
 import { useSettings } from '#renderer/app/settings'
+import { useLearning } from './facts/useLearning'
 import type { FlowHandle } from './flow'
 import { indexOf, sectionOf, startOf } from './geography'
+
+export type PanelName = 'contents' | 'find' | 'facts'
 
 interface Options {
   open: OpenReading
@@ -13,22 +16,23 @@ interface Options {
   place: Place | null
   goTo: (place: Place) => void
   goToEnd: () => void
-  panel: 'contents' | 'find' | null
-  setPanel: (panel: 'contents' | 'find' | null) => void
+  panel: PanelName | null
+  toggle: (panel: PanelName) => void
   close: () => void
-  settings: Settings | undefined
+  settings: Settings
 }
 
 const SETTLED_MS = 500
 
 /** What can be done while reading, each thing with its key. */
 export function useReaderCommands(options: Options) {
-  const { open, flow, place, goTo, goToEnd, panel, setPanel, close, settings } = options
+  const { open, flow, place, goTo, goToEnd, panel, toggle, close, settings } = options
+  const { map, quizAfter } = useLearning(open.reading.id)
   const { change } = useSettings()
   const group = 'group.reader' as const
   const rtl = open.dir === 'rtl'
   // Quick presses count from what was asked for last, not from what has been answered.
-  const size = settings?.typography.size ?? 19
+  const size = settings.typography.size
   const wanted = useRef(size)
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -83,15 +87,24 @@ export function useReaderCommands(options: Options) {
       name: 'command.contents',
       group,
       keys: ['T'],
-      run: () => (panel === 'contents' ? close() : setPanel('contents')),
+      run: () => toggle('contents'),
     },
     {
       id: 'find',
       name: 'command.find',
       group,
       keys: ['Mod+F', '/'],
-      run: () => setPanel('find'),
+      run: () => panel !== 'find' && toggle('find'),
     },
+    {
+      id: 'facts',
+      name: 'command.facts',
+      group,
+      keys: ['K'],
+      run: () => toggle('facts'),
+    },
+    { id: 'map', name: 'command.map', group, keys: ['M'], run: map },
+    { id: 'quiz', name: 'command.quiz', group, keys: ['G'], run: () => void quizAfter() },
     {
       id: 'close',
       name: 'command.close',
@@ -120,7 +133,7 @@ export function useReaderCommands(options: Options) {
       name: 'command.flow',
       group,
       keys: ['F'],
-      run: () => change({ flow: settings?.flow === 'paginated' ? 'scrolled' : 'paginated' }),
+      run: () => change({ flow: settings.flow === 'paginated' ? 'scrolled' : 'paginated' }),
     },
   ])
 }

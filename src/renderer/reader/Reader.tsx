@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OpenReading } from '#contract/reading'
+import type { Settings } from '#contract/settings'
+import type { BlockId, Place } from '#core/text/document'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { ContentsPanel } from './ContentsPanel'
+import { FindBar } from './FindBar'
+import { FactsPanel } from './facts/FactsPanel'
+import type { FlowHandle } from './flow'
+import { currentEntry, indexOf, isAway, sectionOf } from './geography'
+import { LinkSheet } from './LinkSheet'
+import { MarksOverlay } from './marks/MarksOverlay'
+import { SpotKeysContext } from './marks/SpotButtons'
+import { useMarkKeys } from './marks/useMarkKeys'
+import { useSpots } from './marks/useSpots'
+import { useTouch } from './marks/useTouch'
+import { PaginatedFlow } from './PaginatedFlow'
+import styles from './Reader.module.css'
+import { ReaderBar } from './ReaderBar'
+import { ReadingFoot } from './ReadingFoot'
+import { LinksContext } from './Runs'
+import { ScrolledFlow } from './ScrolledFlow'
+import { useSections } from './sections'
+import { useFindHits } from './useFindHits'
+import { useJourney } from './useJourney'
+import { type PanelName, useReaderCommands } from './useReaderCommands'
+
+interface Props {
+  open: OpenReading
+  settings: Settings
+  target: Place | undefined
+}
+
+/** From here down the panel lies over the text (FactsPanel.module.css), and goes when it has led somewhere. */
+const panelCovers = () => matchMedia('(max-width: 900px)').matches
+
+export function Reader({ open, settings, target }: Props) {
+  const t = useStrings()
+  const toast = useToast()
+  const id = open.reading.id
+  const flow = useRef<FlowHandle>(null)
+  const load = useSections(open)
+  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [link, setLink] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
+  const { place, progress, start, onSettle, goTo, goToEnd } = useJourney({ open, flow, target, load })
+  const hits = useFindHits(flow, goTo)
+  const marks = useSpots(id, flow, all)
+  const keys = useMarkKeys(flow, marks)
+  useTouch(flow, marks.spots, marks.open)
+
+  useEffect(() => {
+    document.title = `${open.reading.title} · Lectern`
+    return () => {
+      document.title = 'Lectern'
+    }
+  }, [open.reading.title])
+
+  const onFail = useCallback(() => toast({ message: t('error.load'), tone: 'error' }), [toast, t])
+  const { onMount: paintMarks, setNow } = marks
+  const { paint: paintHits } = hits
+  const onMount = useCallback(() => {
+    paintMarks()
+    paintHits()
+  }, [paintMarks, paintHits])
+
+  const close = useCallback(() => {
+    // A hit stays selected after its search, so that words can be selected without a pointer.
+    if (panel === 'find') hits.select()
+    setPanel(null)
+    setNow(null)
+    flow.current?.root()?.focus()
+  }, [panel, hits, setNow])
+  const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
+  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, settings })
+
+  const links = useMemo(
+    () => ({ goTo: (block: BlockId) => goTo({ block, at: 0 }), openUrl: setLink }),
+    [goTo],
+  )
+  const Flow = settings.flow === 'paginated' ? PaginatedFlow : ScrolledFlow
+  return (
+    <LinksContext value={links}>
+      <div className={styles.screen}>
+        <ReaderBar
+          open={open}
+          settings={settings}
+          panel={panel}
+          place={place}
+          isAway={isAway(open, place)}
+          onPanel={toggle}
+        />
+        {panel === 'find' && (
+          <FindBar id={id} from={place} onShow={hits.show} onGoTo={hits.goToHit} onClose={close} />
+        )}
+        <div className={styles.body}>
+          {panel === 'contents' && (
+            <ContentsPanel
+              open={open}
+              current={currentEntry(open, place)}
+              onGoTo={(to) => {
+                goTo(to)
+                close()
+              }}
+            />
+          )}
+          <main className={styles.text} aria-label={t('reader.text')}>
+            <SpotKeysContext value={keys}>
+              <Flow
+                key={settings.flow}
+                ref={flow}
+                open={open}
+                typography={settings.typography}
+                start={flow.current?.place() ?? start}
+                load={load}
+                onSettle={onSettle}
+                onFail={onFail}
+                onMount={onMount}
+              />
+            </SpotKeysContext>
+          </main>
+          {panel === 'facts' && (
+            <FactsPanel
+              open={open}
+              section={place ? indexOf(open.sections, sectionOf(place)) : 0}
+              all={all}
+              onAll={setAll}
+              onGoTo={(to, key) => {
+                goTo(to)
+                if (panelCovers()) close()
+                setNow(key)
+              }}
+              onPoint={setNow}
+              onClose={close}
+            />
+          )}
+        </div>
+        <ReadingFoot open={open} progress={progress} />
+        <MarksOverlay open={open} flow={flow} marks={marks} />
+        {link && <LinkSheet url={link} onClose={() => setLink(null)} />}
+      </div>
+    </LinksContext>
+  )
+}

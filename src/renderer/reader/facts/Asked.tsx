@@ -1,0 +1,63 @@
+import { Fragment } from 'react'
+import type { NoteView } from '#contract/facts'
+import type { Fact } from '#core/questions/fact'
+import type { Span } from '#core/text/segment'
+import { useStrings } from '#renderer/app/strings'
+import { pieces } from '#renderer/flashcards/prompt'
+import styles from './Asked.module.css'
+
+/** What a fact and a card of the reader's have in common: how it is asked, and where the answer stands. */
+export interface Asked {
+  prompt: string
+  answer: string
+  accepts: readonly string[]
+  hint?: string
+  choices: readonly string[]
+  attributed?: string
+  sentence?: string
+  span?: Span
+}
+
+export type OfFact = { kind: 'fact'; fact: Fact } | { kind: 'note'; note: NoteView }
+
+/** @param title of the text, which is named where it takes a position */
+export function askedOf(of: OfFact, title: string): Asked {
+  if (of.kind === 'note') {
+    const { prompt, answer, accepts, hint, choices, attributed, source, span } = of.note
+    return {
+      prompt,
+      answer,
+      accepts,
+      choices,
+      ...(hint && { hint }),
+      ...(attributed && { attributed }),
+      ...(source && { sentence: source.quote.exact }),
+      ...(span && { span }),
+    }
+  }
+  const { forms, answer, accepts, distractors, attributed, source, span } = of.fact
+  return {
+    prompt: forms[0].prompt,
+    answer,
+    accepts,
+    choices: distractors,
+    ...(attributed && { attributed: title }),
+    sentence: source.quote.exact,
+    span,
+  }
+}
+
+/** A question as it stands in a line of text, its blanks drawn. */
+export function Asking({ prompt }: { prompt: string }) {
+  const t = useStrings()
+  return pieces(prompt).map(({ at, words }) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <span className={styles.blank}>
+          <span className="visually-hidden">{t('study.blank')}</span>
+        </span>
+      )}
+      {words}
+    </Fragment>
+  ))
+}

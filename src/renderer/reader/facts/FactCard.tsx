@@ -1,0 +1,104 @@
+import { Check, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import type { ReadingId } from '#core/text/document'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import { Asking, askedOf, type OfFact } from './Asked'
+import styles from './FactCard.module.css'
+import { FactForm } from './FactForm'
+import { useFactActions } from './useFactActions'
+
+interface Props {
+  id: ReadingId
+  title: string
+  of: OfFact
+  onDone: () => void
+}
+
+/** One question beside its words: to be learned, left out, changed. Its answer is shown when asked for. */
+export function FactCard({ id, title, of, onDone }: Props) {
+  const t = useStrings()
+  const actions = useFactActions(id)
+  const [isEditing, setEditing] = useState(false)
+  const [isShown, setShown] = useState(false)
+  const asked = askedOf(of, title)
+  const isKept = of.kind === 'note'
+  const then = (done: Promise<unknown>) => {
+    void done
+    onDone()
+  }
+  if (isEditing) {
+    return (
+      <FactForm
+        asked={asked}
+        save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
+        onCancel={() => setEditing(false)}
+        onSave={(edit) => {
+          if (!isKept) then(actions.keep([of.fact], edit))
+          else if (Object.keys(edit).length > 0) then(actions.edit(of.note.id, edit))
+          else onDone()
+        }}
+      />
+    )
+  }
+  return (
+    <div className={styles.card}>
+      {(isKept || asked.attributed) && (
+        <p className={styles.eyebrow}>
+          {isKept && (
+            <span className={styles.kept}>
+              <Check size={14} strokeWidth={2.5} aria-hidden="true" /> {t('facts.inCards')}
+            </span>
+          )}
+          {asked.attributed && <span>{t('study.according', { title: asked.attributed })}</span>}
+        </p>
+      )}
+      <p className={styles.question} dir="auto">
+        <Asking prompt={asked.prompt} />
+      </p>
+      {isShown && (
+        // The focus would be lost with the button that showed it.
+        <div ref={(element) => element?.focus()} tabIndex={-1} className={styles.answer}>
+          <p dir="auto">{asked.answer}</p>
+          {asked.sentence && <Sentence text={asked.sentence} span={asked.span} />}
+        </div>
+      )}
+      <div className={styles.actions}>
+        {!isKept && (
+          <Button small look="primary" autoFocus onPress={() => then(actions.keep([of.fact]))}>
+            {t('facts.learn')}
+          </Button>
+        )}
+        {!isShown && (
+          <Button small autoFocus={isKept} onPress={() => setShown(true)}>
+            {t('facts.show')}
+          </Button>
+        )}
+        <span className={styles.rest}>
+          <Button small look="quiet" onPress={() => setEditing(true)}>
+            <Pencil size={14} aria-hidden="true" />
+            {t('facts.edit')}
+          </Button>
+          <Button
+            small
+            look="quiet"
+            onPress={() => then(isKept ? actions.remove(of.note.id) : actions.drop(of.fact))}
+          >
+            {t(isKept ? 'facts.remove' : 'facts.drop')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function Sentence({ text, span }: { text: string; span: { start: number; end: number } | undefined }) {
+  const { start, end } = span ?? { start: 0, end: 0 }
+  return (
+    <blockquote className={styles.sentence} dir="auto">
+      {text.slice(0, start)}
+      {end > start && <mark>{text.slice(start, end)}</mark>}
+      {text.slice(end)}
+    </blockquote>
+  )
+}

@@ -1,0 +1,95 @@
+import { Check, Pencil, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button, ToggleButton } from 'react-aria-components'
+import { useStrings } from '#renderer/app/strings'
+import { inWords } from '#renderer/flashcards/prompt'
+import { Asking, askedOf, type OfFact } from './Asked'
+import { FactForm } from './FactForm'
+import styles from './FactRow.module.css'
+import type { Row } from './group'
+import type { FactActions } from './useFactActions'
+
+interface Props {
+  row: Row
+  title: string
+  actions: FactActions
+  /** Goes to its words; absent where they are nowhere in the text. */
+  onGoTo?: () => void
+  /** Told when the row is pointed at or has the focus, so that its words can be shown. */
+  onPoint: (isOn: boolean) => void
+}
+
+const ofRow = (row: Row): OfFact =>
+  row.state === 'kept' ? { kind: 'note', note: row.note } : { kind: 'fact', fact: row.fact }
+
+/** One question of the panel: kept by its box, changed in place, gone to by its words. */
+export function FactRow({ row, title, actions, onGoTo, onPoint }: Props) {
+  const t = useStrings()
+  const [isEditing, setEditing] = useState(false)
+  const asked = askedOf(ofRow(row), title)
+  const isKept = row.state === 'kept'
+  const named = { question: inWords(asked.prompt, t('study.blank')) }
+  if (isEditing) {
+    return (
+      <li className={styles.editing}>
+        <FactForm
+          asked={asked}
+          save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
+          onCancel={() => setEditing(false)}
+          onSave={(edit) => {
+            setEditing(false)
+            if (!isKept) void actions.keep([row.fact], edit)
+            else if (Object.keys(edit).length > 0) void actions.edit(row.note.id, edit)
+          }}
+        />
+      </li>
+    )
+  }
+  return (
+    <li
+      className={styles.row}
+      data-state={row.state}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      onFocus={() => onPoint(true)}
+      onBlur={() => onPoint(false)}
+    >
+      <ToggleButton
+        className={styles.keep!}
+        aria-label={t('facts.keepOf', named)}
+        isSelected={isKept}
+        onChange={() => void (isKept ? actions.remove(row.note.id) : actions.keep([row.fact]))}
+      >
+        <Check size={14} strokeWidth={3} aria-hidden="true" />
+      </ToggleButton>
+      <button type="button" className={styles.words} disabled={!onGoTo} onClick={onGoTo}>
+        {asked.attributed && <span className={styles.attributed}>{t('facts.claim')}</span>}
+        <span className={styles.question} dir="auto">
+          <Asking prompt={asked.prompt} />
+        </span>
+        <span className={styles.answer} dir="auto">
+          {asked.answer}
+        </span>
+        {row.state === 'dropped' && <span className={styles.state}>{t('facts.dropped')}</span>}
+      </button>
+      <span className={styles.tools}>
+        <Button
+          className={styles.tool!}
+          aria-label={t('facts.editOf', named)}
+          onPress={() => setEditing(true)}
+        >
+          <Pencil size={15} aria-hidden="true" />
+        </Button>
+        {row.state === 'new' && (
+          <Button
+            className={styles.tool!}
+            aria-label={t('facts.dropOf', named)}
+            onPress={() => void actions.drop(row.fact)}
+          >
+            <X size={16} aria-hidden="true" />
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,117 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { OpenReading } from '#contract/reading'
+import type { Place, SectionId } from '#core/text/document'
+import { useStrings } from '#renderer/app/strings'
+import { Button, IconButton } from '#renderer/ui/Button'
+import { Choice, Toggle } from '#renderer/ui/Fields'
+import { FactList } from './FactList'
+import styles from './FactsPanel.module.css'
+import type { Filter } from './group'
+import { PanelActions } from './PanelActions'
+import { useStudy } from './useFacts'
+
+/** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
+const WHOLE = 3
+
+interface Props {
+  open: OpenReading
+  /** The section in sight. */
+  section: number
+  all: boolean
+  onAll: (all: boolean) => void
+  onGoTo: (place: Place, key: string) => void
+  /** Told of the spot that is pointed at in the panel. */
+  onPoint: (key: string | null) => void
+  onClose: () => void
+}
+
+/** All that there is to learn in a text, and what the reader has taken of it. */
+export function FactsPanel(props: Props) {
+  const { open, section, all, onAll, onClose } = props
+  const t = useStrings()
+  const panel = useRef<HTMLElement>(null)
+  const [filter, setFilter] = useState<Filter>('key')
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => panel.current?.focus(), [])
+  return (
+    <aside ref={panel} className={styles.panel} tabIndex={-1} aria-label={t('command.facts')}>
+      <div className={styles.head}>
+        <h2>{t('command.facts')}</h2>
+        <IconButton label={t('command.close')} keys="Esc" onPress={onClose}>
+          <X size={17} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <Choice
+        label={t('facts.filter')}
+        value={filter}
+        options={[
+          { value: 'key', label: t('facts.filterKey') },
+          { value: 'all', label: t('facts.filterAll') },
+          { value: 'kept', label: t('facts.filterKept') },
+        ]}
+        onChange={setFilter}
+      />
+      <Toggle label={t('facts.underlineAll')} value={all} onChange={onAll} />
+      <Sections
+        key={`${attempt} ${open.sections.length <= WHOLE ? 0 : section}`}
+        {...props}
+        filter={filter}
+        onRetry={() => setAttempt((n) => n + 1)}
+      />
+    </aside>
+  )
+}
+
+function Sections(props: Props & { filter: Filter; onRetry: () => void }) {
+  const { open, section, filter, onRetry, onGoTo, onPoint } = props
+  const t = useStrings()
+  const isWhole = open.sections.length <= WHOLE
+  const last = open.sections.length - 1
+  const [[from, to], setReach] = useState(isWhole ? [0, last] : [section, section])
+  const sections = open.sections.slice(from, to + 1).map((one) => one.id)
+  const { study, isLoading, failed } = useStudy(open.reading.id, sections)
+  // What is kept is known of the whole text at once.
+  const listed: SectionId[] = filter === 'kept' ? open.sections.map((one) => one.id) : sections
+  const nameOf = (n: number) => open.sections[n]!.title || t('contents.part', { n: n + 1 })
+  const here = study.facts.filter(({ facts }) => isWhole || facts[0]?.section === open.sections[section]!.id)
+  return (
+    <>
+      <PanelActions id={open.reading.id} study={study} sections={here} />
+      {failed && (
+        <div className={styles.state}>
+          <p>{t('facts.failed')}</p>
+          <Button small onPress={onRetry}>
+            {t('study.retry')}
+          </Button>
+        </div>
+      )}
+      {filter !== 'kept' && from > 0 && (
+        <Button small look="quiet" onPress={() => setReach([from - 1, to])}>
+          {t('facts.before', { title: nameOf(from - 1) })}
+        </Button>
+      )}
+      {isLoading ? (
+        <p className={styles.state} aria-live="polite">
+          {t('facts.looking')}
+        </p>
+      ) : (
+        !failed && (
+          <FactList
+            open={open}
+            study={study}
+            sections={listed}
+            filter={filter}
+            onGoTo={onGoTo}
+            onPoint={onPoint}
+          />
+        )
+      )}
+      {filter !== 'kept' && to < last && (
+        <Button small look="quiet" onPress={() => setReach([from, to + 1])}>
+          {t('facts.after', { title: nameOf(to + 1) })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { OpenReading } from '#contract/reading'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import styles from './Learn.module.css'
+import { useStudy } from './useFacts'
+import { useLearning } from './useLearning'
+
+/** How much there is to learn, under the title; until anything is kept, a quiz before reading. */
+export function HeadLine({ open }: { open: OpenReading }) {
+  const t = useStrings()
+  const { id } = open.reading
+  const isWhole = open.sections.length === 1
+  const { study, isLoading } = useStudy(id, [open.sections[0]!.id])
+  const { quizBefore } = useLearning(id)
+  const count = study.facts.flatMap(({ facts }) => facts).length
+  const kept = study.notes.length
+  // The line keeps its height while its words are on their way: the text below must not move.
+  return (
+    <p className={styles.headLine}>
+      {!isLoading && count > 0 && (
+        <>
+          <span>{t(isWhole ? 'facts.count' : 'facts.countPart', { count })}</span>
+          {' · '}
+          {kept > 0 ? (
+            <span>{t('facts.keptCount', { kept })}</span>
+          ) : (
+            <Button small look="quiet" onPress={() => void quizBefore()}>
+              {t('facts.quizBefore')}
+            </Button>
+          )}
+        </>
+      )}
+    </p>
+  )
+}

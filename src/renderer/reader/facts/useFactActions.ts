@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import type { NoteEdit } from '#contract/facts'
+import type { Fact } from '#core/questions/fact'
+import type { ReadingId } from '#core/text/document'
+import { useClient } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { useChange } from './useChange'
+
+/** What a reader does with the facts of a text; all of it can be undone. */
+export function useFactActions(id: ReadingId) {
+  const client = useClient()
+  const change = useChange()
+  const t = useStrings()
+  return useMemo(() => {
+    const keep = (facts: readonly Fact[], edit?: NoteEdit) => {
+      const sections = [...new Set(facts.map(({ section }) => section))]
+      const steps = sections.map((section) => () => {
+        const own = facts.filter((fact) => fact.section === section).map((fact) => fact.id)
+        return client.call('facts.keep', { id, section, facts: own, ...(edit && { edit }) })
+      })
+      return change(t('facts.saidKept', { count: facts.length }), ...steps)
+    }
+    return {
+      keep,
+      drop: (fact: Fact) =>
+        change(t('facts.saidDropped'), () => client.call('facts.drop', { id, facts: [fact.id] })),
+      edit: (note: string, edit: NoteEdit) =>
+        change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit })),
+      remove: (note: string) =>
+        change(t('facts.saidRemoved'), () => client.call('notes.remove', { notes: [note] })),
+    }
+  }, [client, change, id, t])
+}
+
+export type FactActions = ReturnType<typeof useFactActions>

@@ -1,0 +1,59 @@
+import { useCallback, useMemo } from 'react'
+import type { Change } from '#contract/facts'
+import type { Quiz } from '#contract/study'
+import type { Fact } from '#core/questions/fact'
+import type { ReadingId } from '#core/text/document'
+import { useClient } from '#renderer/app/client'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { useUndo } from '#renderer/app/undo'
+
+const QUESTIONS = 10
+
+/** From reading on to learning: each begins a quiz and goes there. Beginning is one change, undone at once. */
+export function useLearning(id: ReadingId) {
+  const client = useClient()
+  const toast = useToast()
+  const undo = useUndo()
+  const t = useStrings()
+  const begin = useCallback(
+    async (start: (changes: Change[]) => Promise<Quiz>) => {
+      const changes: Change[] = []
+      try {
+        const quiz = await start(changes)
+        navigate({ screen: 'quiz', id: quiz.id })
+      } catch {
+        toast({ message: t('facts.noQuiz'), tone: 'error' })
+      } finally {
+        const events = changes.flatMap((change) => change.events)
+        if (events.length > 0) undo.offer({ events })
+      }
+    },
+    [undo, toast, t],
+  )
+  return useMemo(() => {
+    const ask = (kind: 'before' | 'after') =>
+      begin(async (changes) => {
+        const quiz = await client.call('quiz.start', { kind, readings: [id], count: QUESTIONS })
+        changes.push(quiz)
+        return quiz
+      })
+    return {
+      /** Keeps some facts of one section and asks about each of them. */
+      learn: (facts: readonly Fact[]) =>
+        begin(async (changes) => {
+          const section = facts[0]!.section
+          const kept = await client.call('facts.keep', { id, section, facts: facts.map((fact) => fact.id) })
+          changes.push(kept)
+          const quiz = await client.call('quiz.start', { kind: 'learn', readings: [id], notes: kept.notes })
+          changes.push(quiz)
+          return quiz
+        }),
+      quizBefore: () => ask('before'),
+      quizAfter: () => ask('after'),
+      practise: () => navigate({ screen: 'study', reading: id, practice: true }),
+      map: () => navigate({ screen: 'map', id }),
+    }
+  }, [client, id, begin])
+}

@@ -1,0 +1,45 @@
+import { Highlighter, MessageCircleQuestion, SquareDashed } from 'lucide-react'
+import { useRun } from '#renderer/app/commands'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import styles from './SelectionBar.module.css'
+
+/** Below this much room above the selection the bar stands under it, in CSS pixels. */
+const ROOM = 110
+const HEIGHT = 44
+const HALF_WIDTH = 180
+
+const ACTIONS = [
+  ['cloze', 'marks.toCloze', 'C', SquareDashed],
+  ['question', 'marks.toQuestion', 'Q', MessageCircleQuestion],
+  ['highlight', 'marks.toHighlight', 'H', Highlighter],
+] as const
+
+/** What can be made of the words selected, beside them. The keys do the same. */
+export function SelectionBar({ box }: { box: DOMRect }) {
+  const t = useStrings()
+  const run = useRun()
+  const middle = Math.min(Math.max(box.left + box.width / 2, HALF_WIDTH), innerWidth - HALF_WIDTH)
+  const top = box.top > ROOM ? box.top - HEIGHT - 8 : Math.min(box.bottom + 8, innerHeight - HEIGHT - 8)
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('marks.selection')}
+      className={styles.bar}
+      style={{ insetInlineStart: middle, insetBlockStart: top }}
+      // A press must not take the selection away.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {ACTIONS.map(([id, name, key, Icon]) => (
+        <Button key={id} small look="quiet" preventFocusOnPress onPress={() => run(id)}>
+          <Icon size={15} aria-hidden="true" />
+          {t(name)}
+          <span className={controls.key} aria-hidden="true">
+            {key}
+          </span>
+        </Button>
+      ))}
+    </div>
+  )
+}

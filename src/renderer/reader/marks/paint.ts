@@ -1,0 +1,66 @@
+import type { Hit } from '#contract/reading'
+import './marks.css'
+import { rangesOn } from '#renderer/reader/dom'
+import type { Layer, Spot } from './spots'
+
+/*
+ * What is painted over the text, by the browser's highlights: no element of the text is changed. A layer is one
+ * highlight; where several meet, the one of the higher priority shows its ground and all show their lines.
+ */
+
+const PRIORITIES: Record<Layer, number> = {
+  'mark-amber': 0,
+  'mark-green': 0,
+  'mark-blue': 0,
+  'mark-rose': 0,
+  fact: 1,
+  'fact-kept': 1,
+}
+const NOW = 2
+const FIND = 3
+
+function set(name: string, priority: number, ranges: readonly Range[]): void {
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name)
+    return
+  }
+  const highlight = new Highlight(...ranges)
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
+}
+
+/** Paints the spots that are on the page now, and over them the one looked at, named by its key. */
+export function paintSpots(root: HTMLElement, spots: readonly Spot[], now: string | null): void {
+  const rangeOf = rangesOn(root)
+  for (const [layer, priority] of Object.entries(PRIORITIES)) {
+    const own = spots.filter((spot) => spot.layer === layer)
+    set(
+      layer,
+      priority,
+      own.flatMap(({ from, to }) => rangeOf(from, to) ?? []),
+    )
+  }
+  const current = spots.filter(({ key }) => key === now)
+  set(
+    'fact-now',
+    NOW,
+    current.flatMap(({ from, to }) => rangeOf(from, to) ?? []),
+  )
+}
+
+/** Paints the hits that are on the page now. */
+export function paintHits(root: HTMLElement, hits: readonly Hit[], now: number): void {
+  const rangeOf = rangesOn(root)
+  set(
+    'find',
+    FIND,
+    hits.flatMap(({ from, to }) => rangeOf(from, to) ?? []),
+  )
+  const current = hits[now]
+  const range = current && rangeOf(current.from, current.to)
+  set('find-now', FIND + 1, range ? [range] : [])
+}
+
+export function clearPaint(): void {
+  for (const name of [...Object.keys(PRIORITIES), 'fact-now', 'find', 'find-now']) CSS.highlights.delete(name)
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { fakeFact, fakeMark, fakeNote } from './fake-facts'
+import { byBlock, type Study, spotsAt, spotsOf } from './spots'
+
+const facts = [
+  fakeFact('a', 's1.2', 4, 10),
+  fakeFact('b', 's1.2', 31, 40),
+  fakeFact('c', 's1.10', 0, 5),
+  fakeFact('d', 's1.10', 50, 60),
+]
+const study: Study = {
+  facts: [{ facts, key: ['a', 'b', 'c'] }],
+  states: { kept: [], dropped: [] },
+  notes: [],
+  marks: [],
+}
+const page = new Set(['s1'])
+const painted = (given: Partial<Study>, all = false) =>
+  spotsOf({ ...study, ...given }, page, all).map(({ key, layer }) => `${key} ${layer}`)
+
+test('only the key facts are marked unless all are asked for', () => {
+  expect(painted({})).toEqual(['fact a fact', 'fact b fact', 'fact c fact'])
+  expect(painted({}, true)).toHaveLength(4)
+})
+
+test('a fact that is kept is marked as such under the same key, wherever its note now stands', () => {
+  const states = { kept: [{ fact: 'd', note: 'r.d' }], dropped: [] }
+  expect(painted({ states, notes: [fakeNote('r.d', 's1.10', 50, 60, 'd')] })).toEqual([
+    'fact a fact',
+    'fact b fact',
+    'fact c fact',
+    'fact d fact-kept',
+  ])
+})
+
+test('a dropped fact is not marked, not even among all', () => {
+  expect(painted({ states: { kept: [], dropped: ['b'] } }, true)).toEqual([
+    'fact a fact',
+    'fact c fact',
+    'fact d fact',
+  ])
+})
+
+test("the reader's own cards and highlights are marked in reading order, orphans nowhere", () => {
+  const notes = [fakeNote('n1', 's1.10', 3, 4), fakeNote('n2', null)]
+  const marks = [fakeMark('m1', 's1.2', 0, 70), { id: 'm2', colour: 'rose', quote: 'gone' } as const]
+  expect(painted({ notes, marks })).toEqual([
+    'm1 mark-blue',
+    'fact a fact',
+    'fact b fact',
+    'fact c fact',
+    'note n1 fact-kept',
+  ])
+})
+
+test('what is not on the page is not marked', () => {
+  const notes = [fakeNote('n1', 's2.0'), fakeNote('n2', 's1.0')]
+  expect(painted({ facts: [], notes })).toEqual(['note n2 fact-kept'])
+})
+
+test('of two marks at a place the inner one comes first, and of two equal ones the question', () => {
+  const marks = [fakeMark('m1', 's1.2', 0, 70), fakeMark('m2', 's1.2', 4, 10)]
+  const spots = spotsOf({ ...study, marks }, page, false)
+  const at = (offset: number) => spotsAt(spots, { block: 's1.2', at: offset }).map(({ key }) => key)
+  expect(at(5)).toEqual(['fact a', 'm2', 'm1'])
+  expect(at(10)).toEqual(['fact a', 'm2', 'm1'])
+  expect(at(20)).toEqual(['m1'])
+  expect(at(71)).toEqual([])
+  expect(spotsAt(spots, { block: 's1.20', at: 5 })).toEqual([])
+})
+
+test('marks are given to the block that they begin in', () => {
+  const blocks = byBlock(spotsOf(study, page, false))
+  expect([...blocks].map(([id, spots]) => [id, spots.length])).toEqual([
+    ['s1.2', 2],
+    ['s1.10', 1],
+  ])
+})

@@ -1,0 +1,91 @@
+import type { FactStates, MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
+import type { Fact } from '#core/questions/fact'
+import type { BlockId, Place, SectionId } from '#core/text/document'
+import { isBefore } from '#renderer/reader/geography'
+
+/** How a stretch is painted: a fact not yet learned, one in the reader's cards, or a highlight. */
+export type Layer = 'fact' | 'fact-kept' | `mark-${MarkColour}`
+
+interface Stretch {
+  /** Stays the same when a fact is learned, so that what has the focus keeps it. */
+  key: string
+  layer: Layer
+  section: SectionId
+  from: Place
+  to: Place
+}
+
+/** A stretch of the text that is painted and can be opened. */
+export type Spot = Stretch &
+  ({ kind: 'fact'; fact: Fact } | { kind: 'note'; note: NoteView } | { kind: 'mark'; mark: MarkView })
+
+export interface Study {
+  /** Of the sections on the page. */
+  facts: readonly SectionFacts[]
+  states: FactStates
+  notes: readonly NoteView[]
+  marks: readonly MarkView[]
+}
+
+/** Where a fact's answer stands: sentences lie within one block. */
+export function spanOf({ source, span }: Fact): { from: Place; to: Place } {
+  const { block, at } = source.from
+  return { from: { block, at: at + span.start }, to: { block, at: at + span.end } }
+}
+
+const factKey = (fact: string) => `fact ${fact}`
+
+/**
+ * What is marked in the sections on the page, in reading order. A fact is when it is one of its section's key
+ * facts, or any with `all`; a dropped one never is. What is in the reader's cards and highlights always are.
+ */
+export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: boolean): Spot[] {
+  const settled = new Set([...study.states.dropped, ...study.states.kept.map(({ fact }) => fact)])
+  const spots: Spot[] = []
+  for (const { facts, key } of study.facts) {
+    for (const fact of facts) {
+      if (settled.has(fact.id) || !(all || key.includes(fact.id))) continue
+      const { id, section } = fact
+      spots.push({ kind: 'fact', fact, key: factKey(id), layer: 'fact', section, ...spanOf(fact) })
+    }
+  }
+  for (const note of study.notes) {
+    if (!note.at) continue
+    const key = note.fact === undefined ? `note ${note.id}` : factKey(note.fact)
+    const { from, to } = note.at.answer ?? note.at
+    spots.push({ kind: 'note', note, key, layer: 'fact-kept', section: note.at.section, from, to })
+  }
+  for (const mark of study.marks) {
+    if (mark.at) spots.push({ kind: 'mark', mark, key: mark.id, layer: `mark-${mark.colour}`, ...mark.at })
+  }
+  return spots
+    .filter(({ section }) => mounted.has(section))
+    .sort((a, b) => order(a.from, b.from) || order(b.to, a.to))
+}
+
+const order = (a: Place, b: Place) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)
+
+/** What is marked at a place, the shortest and so most particular first; both ends count as inside. */
+export function spotsAt(spots: readonly Spot[], place: Place): Spot[] {
+  return spots
+    .filter(({ from, to }) => !isBefore(place, from) && !isBefore(to, place))
+    .toSorted((a, b) => Number(covers(a, b)) - Number(covers(b, a)))
+}
+
+/** Whether one holds the other and more, or the same and is only a highlight. */
+function covers(a: Spot, b: Spot): boolean {
+  const [starts, ends] = [order(a.from, b.from), order(b.to, a.to)]
+  if (starts === 0 && ends === 0) return a.kind === 'mark' && b.kind !== 'mark'
+  return starts <= 0 && ends <= 0
+}
+
+/** For each block, what begins in it. */
+export function byBlock(spots: readonly Spot[]): ReadonlyMap<BlockId, readonly Spot[]> {
+  const blocks = new Map<BlockId, Spot[]>()
+  for (const spot of spots) {
+    const own = blocks.get(spot.from.block)
+    if (own) own.push(spot)
+    else blocks.set(spot.from.block, [spot])
+  }
+  return blocks
+}

@@ -1,0 +1,106 @@
+import { type RefObject, useRef, useState } from 'react'
+import type { Draft, MarkView } from '#contract/facts'
+import { BLANK } from '#core/text/blank'
+import type { ReadingId } from '#core/text/document'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { useCommands } from '#renderer/app/commands'
+import { type StringId, useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { useChange } from '#renderer/reader/facts/useChange'
+import type { FlowHandle } from '#renderer/reader/flow'
+import type { Stretch } from './selection'
+import { inWholeWords, useSelection } from './useSelection'
+
+/** A question about to be made of a selection. */
+export interface Making extends Stretch {
+  draft: Draft
+}
+
+/** Whether a cloze leaves anything to go by. */
+const hasWords = ({ cloze }: Draft) => /[\p{L}\p{N}]/u.test(cloze.replaceAll(BLANK, ''))
+
+/** What is made of selected words: a cloze by `C`, a question by `Q`, a highlight by `H`. */
+export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const change = useChange()
+  const { selected, read } = useSelection(flow)
+  const [making, setMaking] = useState<Making | null>(null)
+  const { data: marks } = useAnswer('marks.list', { id })
+  const colour = useLastColour(marks)
+
+  /** The selection in whole words, or a word on how to make one. */
+  const take = (key: string): Stretch | null => {
+    const root = flow.current?.root()
+    const found = read()
+    if (root && found) return inWholeWords(root, found)
+    toast({ message: t('marks.selectFirst', { key }) })
+    return null
+  }
+
+  const draftOf = async ({ from, to }: Stretch): Promise<Draft | null> => {
+    try {
+      return await client.call('notes.draft', { id, from, to })
+    } catch {
+      toast({ message: t('error.load'), tone: 'error' })
+      return null
+    }
+  }
+
+  const makeCloze = async () => {
+    const stretch = take('C')
+    const draft = stretch && (await draftOf(stretch))
+    if (!draft) return
+    // A whole sentence leaves nothing to ask with: it needs a question.
+    if (!hasWords(draft)) return setMaking({ ...stretch, draft: { ...draft, question: '' } })
+    const { from, to } = stretch
+    await change(t('marks.cardMade', { answer: draft.answer }), () =>
+      client.call('notes.make', { id, from, to }),
+    )
+    getSelection()?.removeAllRanges()
+  }
+
+  const makeQuestion = async () => {
+    const stretch = take('Q')
+    const draft = stretch && (await draftOf(stretch))
+    if (!draft) return
+    const question = draft.question === draft.cloze && !hasWords(draft) ? '' : draft.question
+    setMaking({ ...stretch, draft: { ...draft, question } })
+  }
+
+  const highlight = async () => {
+    const stretch = take('H')
+    if (!stretch) return
+    const { from, to } = stretch
+    await change(t('marks.highlighted'), () => client.call('marks.make', { id, from, to, colour }))
+    getSelection()?.removeAllRanges()
+  }
+
+  const command = (name: StringId, key: string, run: () => Promise<void>) => ({
+    id: name.slice(name.indexOf('.') + 1),
+    name,
+    group: 'group.reader' as const,
+    keys: [key],
+    run: () => void run(),
+  })
+  useCommands([
+    command('command.cloze', 'C', makeCloze),
+    command('command.question', 'Q', makeQuestion),
+    command('command.highlight', 'H', highlight),
+  ])
+  return { selected: making ? null : selected, making, stopMaking: () => setMaking(null) }
+}
+
+/** The colour of what was highlighted or coloured last. */
+function useLastColour(marks: readonly MarkView[] | undefined) {
+  const known = useRef(marks)
+  const colour = useRef(marks?.at(-1)?.colour ?? 'amber')
+  if (marks && known.current !== marks) {
+    const before = new Map(known.current?.map((mark) => [mark.id, mark.colour]))
+    const changed = known.current && marks.findLast((mark) => before.get(mark.id) !== mark.colour)
+    colour.current = changed?.colour ?? (known.current ? colour.current : (marks.at(-1)?.colour ?? 'amber'))
+    known.current = marks
+  }
+  return colour.current
+}

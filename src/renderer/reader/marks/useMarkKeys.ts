@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useMemo } from 'react'
+import { pageRange } from '#renderer/reader/dom'
+import type { FlowHandle } from '#renderer/reader/flow'
+import { isBefore } from '#renderer/reader/geography'
+import type { SpotKeys } from './SpotButtons'
+import type { Spot } from './spots'
+import type { Spots } from './useSpots'
+
+/** Walks the marks by Tab: the one with the focus is painted and brought into sight. */
+export function useMarkKeys(flow: RefObject<FlowHandle | null>, marks: Spots): SpotKeys {
+  const { spots, blocks, setNow, open } = marks
+
+  // From the text itself Tab goes on from the first line in sight, not from the text's beginning.
+  useEffect(() => {
+    const root = flow.current?.root()
+    if (!root) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab' || event.shiftKey || event.target !== root) return
+      const from = flow.current?.place()
+      const next = [...root.querySelectorAll<HTMLElement>('a[href], [data-spot]')].find((element) =>
+        isAhead(root, element, spots, from ?? null),
+      )
+      if (!next) return
+      event.preventDefault()
+      next.focus()
+    }
+    root.addEventListener('keydown', onKey)
+    return () => root.removeEventListener('keydown', onKey)
+  }, [flow, spots])
+
+  return useMemo(
+    () => ({
+      blocks,
+      onFocus: (spot: Spot | null) => {
+        setNow(spot?.key ?? null)
+        if (spot) flow.current?.reveal(spot.from, spot.to)
+      },
+      onOpen: (spot: Spot) => open([spot]),
+    }),
+    [blocks, setNow, open, flow],
+  )
+}
+
+function isAhead(root: HTMLElement, element: HTMLElement, spots: readonly Spot[], from: Spot['from'] | null) {
+  const { spot: key } = element.dataset
+  if (key === undefined) {
+    const box = element.getBoundingClientRect()
+    const edges = root.getBoundingClientRect()
+    return box.bottom > edges.top && box.right > edges.left
+  }
+  const spot = spots.find((one) => one.key === key)
+  return spot !== undefined && (from === null || !isBefore(spot.from, from))
+}
+
+/** The box of what is marked, of the part on its first line. */
+export function boxOf(root: HTMLElement, { from, to }: Pick<Spot, 'from' | 'to'>): DOMRect | null {
+  return pageRange(root, from, to)?.getClientRects()[0] ?? null
+}

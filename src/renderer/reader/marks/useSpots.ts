@@ -1,0 +1,36 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { ReadingId, SectionId } from '#core/text/document'
+import { useStudy } from '#renderer/reader/facts/useFacts'
+import type { FlowHandle } from '#renderer/reader/flow'
+import { clearPaint, paintSpots } from './paint'
+import { byBlock, type Spot, spotsOf } from './spots'
+
+/** Decides what is marked in the text on the page, and paints it anew whenever that or the page changes. */
+export function useSpots(id: ReadingId, flow: RefObject<FlowHandle | null>, all: boolean) {
+  const [mounted, setMounted] = useState<readonly SectionId[]>([])
+  const [now, setNow] = useState<string | null>(null)
+  // Several when marks lie over each other.
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const { study } = useStudy(id, mounted)
+  const spots = useMemo(() => spotsOf(study, new Set(mounted), all), [study, mounted, all])
+
+  // After each change of what is on the page, which is told by a new list even of the same sections.
+  useLayoutEffect(() => {
+    const root = flow.current?.root()
+    if (root) paintSpots(root, spots, now ?? opened[0] ?? null)
+  }, [flow, spots, now, opened])
+  useEffect(() => clearPaint, [])
+
+  const onMount = useCallback(() => {
+    const root = flow.current?.root()
+    const found = root?.querySelectorAll<HTMLElement>('[data-section]') ?? []
+    setMounted([...found].map((element) => element.dataset.section!))
+  }, [flow])
+  const open = useCallback((some: readonly Spot[]) => setOpened(some.map(({ key }) => key)), [])
+  const close = useCallback(() => setOpened([]), [])
+  const blocks = useMemo(() => byBlock(spots), [spots])
+  const openSpots = opened.flatMap((key) => spots.find((spot) => spot.key === key) ?? [])
+  return { spots, blocks, now, setNow, onMount, open, close, openSpots }
+}
+
+export type Spots = ReturnType<typeof useSpots>
