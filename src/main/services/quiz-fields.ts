@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { QuizKind } from '#contract/study'
+import { ANSWER_TYPES, FORM_KINDS } from '#core/questions/fact'
+import type { QuizQuestion } from '#core/questions/quiz'
+import type { StudyDay, UtcMs } from '#core/study/events'
+import type { Entity } from '#core/study/fold'
+import { cardsOf } from '#core/study/notes'
+import { askedKey } from '#core/study/quizzes'
+import { rangeField, spanField } from './note-fields'
+
+/** A quiz as it was put: it can always be opened again as it was. */
+export interface StoredQuiz {
+  id: string
+  at: UtcMs
+  day: StudyDay
+  kind: QuizKind
+  readings: { id: string; title: string }[]
+  items: QuizQuestion[]
+}
+
+const words = z.string().max(100_000)
+const form = z.object({ kind: z.enum(FORM_KINDS), prompt: words })
+const item = z
+  .object({
+    reading: words.optional(),
+    note: words.optional(),
+    fact: words.optional(),
+    form: z.enum(['typed', 'choice', 'true-false']),
+    ...form.shape,
+    answer: words,
+    accepts: z.array(words).default([]),
+    type: z.enum(ANSWER_TYPES).catch('phrase'),
+    language: words.default('und'),
+    hint: words.optional(),
+    attributed: words.optional(),
+    source: rangeField.optional(),
+    span: spanField.optional(),
+    wrong: z.array(words).default([]),
+    choices: z.array(words).optional(),
+    truth: z.boolean().optional(),
+    typed: form.optional(),
+    statement: words.optional(),
+  })
+  .refine(({ form, choices, truth, answer }) => {
+    if (form === 'choice') return choices?.includes(answer) === true
+    return form === 'typed' || truth !== undefined
+  })
+const fields = z.object({
+  at: z.number(),
+  day: z.iso.date(),
+  kind: z.enum(['learn', 'before', 'after', 'again']),
+  readings: z.array(z.object({ id: words, title: words })).catch([]),
+  items: z.array(z.unknown()).max(20_000),
+})
+
+/** The card a question is about, or the fact that is none: what its answers go by. */
+export function askedOf({ note, fact }: Pick<QuizQuestion, 'note' | 'fact'>): {
+  card?: string
+  fact?: string
+} {
+  if (note !== undefined) return { card: cardsOf({ id: note })[0]! }
+  return fact === undefined ? {} : { fact }
+}
+
+/** Those that are questions, each once. */
+function itemsFrom(list: readonly unknown[]): QuizQuestion[] {
+  const seen = new Set<string>()
+  return list.flatMap((one) => {
+    const parsed = item.safeParse(one)
+    if (!parsed.success) return []
+    // An absent field and an undefined one are the same in a log, which is JSON.
+    const question = JSON.parse(JSON.stringify(parsed.data)) as QuizQuestion
+    if (question.span && question.span.end > (question.source?.quote.exact.length ?? 0)) delete question.span
+    const key = askedKey(askedOf(question))
+    if (key === undefined || seen.has(key)) return []
+    seen.add(key)
+    return [question]
+  })
+}
+
+/** A log only grows, so an entity that has not changed is the same object: each is read once. */
+const known = new WeakMap<Entity, StoredQuiz | null>()
+
+/**
+ * A quiz out of the log, without those of its questions that are none; null when its fields are not those of a quiz
+ * or none of its questions is left (a newer version's, a damaged log's).
+ */
+export function quizFrom(id: string, entity: Entity): StoredQuiz | null {
+  let quiz = known.get(entity)
+  if (quiz === undefined) {
+    const parsed = fields.safeParse({ ...entity.fields })
+    const items = parsed.success ? itemsFrom(parsed.data.items) : []
+    quiz = parsed.success && items.length > 0 ? { id, ...parsed.data, items } : null
+    known.set(entity, quiz)
+  }
+  return quiz
+}
+
+/** The fields of a `put`, all of them. */
+export function fieldsOfQuiz({ id, ...rest }: StoredQuiz): Record<string, unknown> {
+  void id
+  return rest
+}

@@ -1,0 +1,107 @@
+import type { SectionFacts } from '#contract/facts'
+import type { Memory } from '#core/memory/memory'
+import { recallOn } from '#core/memory/schedule'
+import type { Fact } from '#core/questions/fact'
+import { type Askable, askFact, askNote } from '#core/questions/quiz'
+import type { StudyDay } from '#core/study/events'
+import { cardsOf, type Note, noteIdOf } from '#core/study/notes'
+import type { ReadingId, SectionId } from '#core/text/document'
+import type { ContentStore } from '#main/storage/content'
+import type { Readings } from './readings'
+import type { Texts } from './texts'
+import { sectionOf } from './where'
+
+export interface QuizSourcesDeps {
+  content: Pick<ContentStore, 'content'>
+  memory: () => Memory
+  notes: { all: () => Note[] }
+  facts: { section: (id: ReadingId, section: SectionId) => Promise<SectionFacts> }
+  texts: Texts
+  readings: Pick<Readings, 'get' | 'find'>
+  today: () => StudyDay
+}
+
+/** Making the facts of a whole book could take minutes: a quiz asks about so many sections, spread over the text. */
+const SECTIONS = 12
+
+const spread = <T>(all: readonly T[], most: number): T[] => {
+  const step = Math.max(1, all.length / most)
+  return all.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step) || n === 0)
+}
+
+/** Where a quiz takes its questions from: notes first weakest, facts first by how much they matter. */
+export function createQuizSources(deps: QuizSourcesDeps) {
+  const { content, memory, notes, facts, texts, readings, today } = deps
+
+  const isSuspended = (note: Note): boolean =>
+    cardsOf(note).some((card) => {
+      const entity = content.content.card.get(card)
+      return entity?.alive === true && entity.fields.suspended === true
+    })
+
+  /** Below any chance when it was never answered. */
+  const recallOf = (note: Note): number => {
+    const known = memory().get(cardsOf(note)[0]!)
+    return known ? recallOn(known, today()) : -1
+  }
+
+  const isDropped = (id: ReadingId, fact: Fact): boolean => {
+    const entity = content.content.note.get(noteIdOf(id, fact.id))
+    return entity !== undefined && !entity.alive && entity.del !== null
+  }
+
+  const languageOf = async ({ reading }: Note): Promise<string> =>
+    (reading === undefined ? undefined : await readings.find(reading))?.reading.language ?? 'und'
+
+  /** The fact a note was made of, for its blank; a text that has changed or is gone has none. */
+  async function factOf(note: Note): Promise<Fact | undefined> {
+    const { reading, fact, source, trueFalse } = note
+    if (reading === undefined || !fact || !source || !trueFalse || note.kind === 'cloze') return undefined
+    const known = await facts.section(reading, sectionOf(source.from)).catch(() => null)
+    return known?.facts.find(({ id }) => id === fact)
+  }
+
+  return {
+    /** Notes as they can be asked, in the order given; those that are gone or suspended are left out by `own`. */
+    async ofNotes(some: readonly Note[]): Promise<Askable[]> {
+      const found: Askable[] = []
+      for (const note of some) found.push(askNote(note, await languageOf(note), await factOf(note)))
+      return found
+    },
+
+    named(ids: readonly string[]): Note[] {
+      const byId = new Map(notes.all().map((note) => [note.id, note]))
+      return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
+    },
+
+    /** A reading's notes, weakest first. */
+    own: (reading: ReadingId): Note[] =>
+      notes
+        .all()
+        .filter((note) => note.reading === reading && !isSuspended(note))
+        .sort((a, b) => recallOf(a) - recallOf(b)),
+
+    isNew: (note: Note): boolean => recallOf(note) < 0,
+
+    /** The facts of a reading but for those dropped, the key ones first; one that is kept is asked as its note. */
+    async ofReading(id: ReadingId): Promise<Askable[]> {
+      const text = await texts.open(id)
+      const byFact = new Map(
+        notes.all().flatMap((note) => (note.reading === id && note.fact ? [[note.fact, note] as const] : [])),
+      )
+      const all: { fact: Fact; key: boolean }[] = []
+      for (const { id: section } of spread(text.document.sections, SECTIONS)) {
+        const known = await facts.section(id, section)
+        const key = new Set(known.key)
+        for (const fact of known.facts) if (!isDropped(id, fact)) all.push({ fact, key: key.has(fact.id) })
+      }
+      all.sort((a, b) => Number(b.key) - Number(a.key) || b.fact.salience - a.fact.salience)
+      return all.map(({ fact }) => {
+        const note = byFact.get(fact.id)
+        return note ? askNote(note, text.reading.language, fact) : askFact(fact, text.reading)
+      })
+    },
+  }
+}
+
+export type QuizSources = ReturnType<typeof createQuizSources>

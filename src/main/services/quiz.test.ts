@@ -1,0 +1,449 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppEvent } from '#contract/api'
+import type { SectionFacts } from '#contract/facts'
+import type { Quiz } from '#contract/study'
+import { memoryProjection } from '#core/memory/memory'
+import type { Fact } from '#core/questions/fact'
+import type { Event } from '#core/study/events'
+import { noteOfFact } from '#core/study/fact-notes'
+import { noteIdOf } from '#core/study/notes'
+import { quizzesProjection } from '#core/study/quizzes'
+import { inlineRunner } from '#main/jobs/inline-runner'
+import { type ContentStore, openContent } from '#main/storage/content'
+import { type Log, openLog } from '#main/storage/log'
+import { openSnapshots } from '#main/storage/snapshots'
+import { hold } from '#main/storage/state'
+import { createBuiltIns } from './builtin'
+import { builtInFacts } from './builtin-facts'
+import { fieldsOfNote } from './note-fields'
+import { createNotes } from './notes'
+import { createQuiz, type Quizzing } from './quiz'
+import { createReadings } from './readings'
+import { createStore } from './store'
+import { createTexts } from './texts'
+import { undoHandlers } from './undo'
+import { createWheres } from './where'
+
+const ID = 'builtin-digest'
+const DAY = 86_400_000
+
+let data: string
+let log: Log
+let content: ContentStore
+let quiz: Quizzing
+let ask: Quizzing['handlers'] & ReturnType<typeof undoHandlers>
+let facts: SectionFacts
+let emitted: AppEvent[]
+let now: number
+let memory: ReturnType<typeof hold<ReturnType<typeof memoryProjection.empty>>>
+
+/** Opens the services on the data folder, as a start of the app does. */
+async function start() {
+  let seed = 7
+  const randomId = (length: number) => {
+    seed = (seed * 16_807) % 2_147_483_647
+    return seed.toString(36).padStart(length, 'k').slice(-length)
+  }
+  const ports = { now: () => now++, zone: () => 0, randomId }
+  log = await openLog({ dir: join(data, 'log'), device: 'laptop', ports, rollover: () => 0 })
+  memory = hold(memoryProjection)
+  const quizzes = hold(quizzesProjection)
+  content = await openContent(log, await openSnapshots(join(data, 'snapshots')), () => {}, [memory, quizzes])
+  const builtIns = createBuiltIns('resources')
+  const readings = createReadings(content, builtIns)
+  const texts = createTexts(
+    readings,
+    builtIns,
+    createStore(data, () => {}),
+    content,
+    inlineRunner,
+  )
+  const wheres = createWheres(texts)
+  const { sections, text } = (await builtIns.get(ID))!.parsed
+  facts = (await builtInFacts('resources', ID, text, sections))!
+  emitted = []
+  const emit = (event: AppEvent) => void emitted.push(event)
+  quiz = createQuiz({
+    ...{ content, readings, texts, wheres, ports, emit },
+    memory: () => memory.state,
+    quizzes: () => quizzes.state,
+    notes: createNotes({ content, readings, wheres }),
+    facts: { section: async () => facts },
+    options: () => ({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 }),
+    today: () => new Date(now).toISOString().slice(0, 10),
+  })
+  ask = { ...quiz.handlers, ...undoHandlers(content, log, emit) }
+}
+
+async function stop() {
+  await content.close()
+  await log.close()
+}
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lectern-quiz-'))
+  now = Date.parse('2026-03-01T12:00:00Z')
+  await start()
+})
+afterEach(async () => {
+  await stop()
+  await rm(data, { recursive: true, force: true })
+})
+
+const factOf = (id: string): Fact => facts.facts.find((fact) => fact.id === id)!
+async function keep(ids: readonly string[] = facts.key): Promise<string[]> {
+  const made = ids.map((id) => noteOfFact(factOf(id), { id: ID, title: 'The digest' }, now))
+  await content.append(
+    made.map((note) => ({ kind: 'put', of: 'note', ref: note.id, set: fieldsOfNote(note) })),
+  )
+  return made.map(({ id }) => id)
+}
+const learn = async () => ask['quiz.start']({ kind: 'learn', readings: [ID], notes: await keep() })
+const answer = (of: Quiz, item: number, given: string) =>
+  ask['quiz.answer']({ id: of.id, item, given, ms: 2_000 })
+const rightOf = (of: Quiz, item: number): string => {
+  const { fact, form, prompt } = of.items[item]!
+  const { answer: right } = factOf(fact!)
+  return form === 'true-false' ? String(prompt.includes(right)) : right
+}
+const last = async (): Promise<Event> => (await log.read())!.events.at(-1)!
+
+describe('learning', () => {
+  it('asks all that was just kept, typed, each once', async () => {
+    const started = await learn()
+    expect(started.items).toHaveLength(10)
+    expect(new Set(started.items.map(({ note }) => note)).size).toBe(10)
+    expect(started.items.every(({ form, answered }) => form === 'typed' && !answered)).toBe(true)
+    expect(started.readings).toEqual([{ id: ID, title: expect.stringContaining('diplomacy') }])
+    expect(emitted).toContainEqual({ type: 'changed', topics: ['study', 'library'] })
+  })
+
+  it('asks without names what is new in a text', async () => {
+    await keep(facts.key.slice(0, 2))
+    const first = await ask['quiz.start']({ kind: 'learn', readings: [ID] })
+    expect(first.items).toHaveLength(2)
+    await answer(first, 0, rightOf(first, 0))
+    expect((await ask['quiz.start']({ kind: 'learn', readings: [ID] })).items).toHaveLength(1)
+  })
+
+  it('refuses in plain words when there is nothing to ask', async () => {
+    const refused = ask['quiz.start']({ kind: 'learn', readings: [ID] })
+    await expect(refused).rejects.toMatchObject({
+      name: 'PlainError',
+      message: expect.stringContaining('no new'),
+    })
+    await expect(ask['quiz.start']({ kind: 'again', readings: [] })).rejects.toThrow('Which quiz')
+    await expect(ask['quiz.start']({ kind: 'before', readings: ['r0'] })).rejects.toThrow('no such text')
+  })
+
+  it('can be taken back whole', async () => {
+    const started = await learn()
+    await ask['study.undo']({ events: started.events })
+    expect(quiz.list()).toEqual([])
+    await expect(ask['quiz.get']({ id: started.id })).rejects.toThrow('no such quiz')
+  })
+})
+
+describe('answering', () => {
+  it('grades, says when the card comes due, and shows the right answer with its sentence', async () => {
+    const started = await learn()
+    const { fact, note } = started.items[0]!
+    const { quiz: after } = await answer(started, 0, rightOf(started, 0))
+    const { source, span, answer: right } = factOf(fact!)
+    expect(after.items[0]?.answered).toEqual({
+      given: right,
+      verdict: 'right',
+      correct: true,
+      answer: right,
+      sentence: source.quote.exact,
+      span,
+      at: { section: 's1', place: source.from },
+      ms: 2_000,
+    })
+    expect(await last()).toMatchObject({
+      kind: 'answer',
+      quiz: started.id,
+      card: `${note}:0`,
+      form: 'typed',
+      mode: 'quiz',
+      grade: 3,
+      due: expect.stringMatching(/^2026-03-0[2-9]$/),
+    })
+    expect(memory.state.get(`${note}:0`)).toMatchObject({ grade: 3, reps: 1 })
+  })
+
+  it('takes a slip as right until the reader says otherwise, and brings what is wrong again today', async () => {
+    const started = await learn()
+    const slip = started.items.findIndex(({ fact }) => factOf(fact!).answer === 'Honduras')
+    const { quiz: after } = await answer(started, slip, 'Hondurs')
+    expect(after.items[slip]?.answered).toMatchObject({ verdict: 'almost', correct: true })
+    expect(await last()).toMatchObject({ grade: 2, correct: true })
+    const other = (slip + 1) % 10
+    await answer(started, other, 'no idea')
+    expect(await last()).toMatchObject({ grade: 1, correct: false, due: '2026-03-01' })
+  })
+
+  it('counts an answer once, whoever sends it twice', async () => {
+    const started = await learn()
+    await answer(started, 0, 'no idea')
+    const { events, quiz: after } = await answer(started, 0, rightOf(started, 0))
+    expect(events).toEqual([])
+    expect(after.items[0]?.answered).toMatchObject({ given: 'no idea', correct: false })
+  })
+
+  it('can be taken back, and given anew', async () => {
+    const started = await learn()
+    await ask['study.undo'](await answer(started, 0, 'no idea'))
+    expect((await ask['quiz.get']({ id: started.id })).items[0]).not.toHaveProperty('answered')
+    expect(memory.state.size).toBe(0)
+    expect((await answer(started, 0, rightOf(started, 0))).quiz.items[0]?.answered?.correct).toBe(true)
+  })
+
+  it('refuses a question that the quiz has not', async () => {
+    const started = await learn()
+    await expect(answer(started, 10, 'x')).rejects.toThrow('no such question')
+    await expect(answer({ ...started, id: 'q0' }, 0, 'x')).rejects.toThrow('no such quiz')
+  })
+})
+
+describe('the reader’s own judgement', () => {
+  it('takes the place of ours: in the score, the grade and the day it is due', async () => {
+    const started = await learn()
+    const card = `${started.items[0]!.note}:0`
+    await answer(started, 0, 'no idea')
+    const written = (await log.read())!.events.length
+    const { events, quiz: after } = await ask['quiz.overrule']({ id: started.id, item: 0, correct: true })
+    expect(after.items[0]?.answered).toMatchObject({
+      given: 'no idea',
+      verdict: 'wrong',
+      correct: true,
+      ms: 2_000,
+    })
+    expect((await log.read())!.events.slice(written).map(({ id, kind }) => [id, kind])).toEqual([
+      [events[0], 'undo'],
+      [events[1], 'answer'],
+    ])
+    expect(memory.state.get(card)).toMatchObject({ grade: 3, reps: 1, lapses: 0 })
+    expect((await last()) as Event & { due: string }).toMatchObject({
+      due: expect.stringMatching(/^2026-03-0[2-9]$/),
+    })
+    const back = await ask['quiz.overrule']({ id: started.id, item: 0, correct: false })
+    expect(back.quiz.items[0]?.answered?.correct).toBe(false)
+    expect(memory.state.get(card)).toMatchObject({ grade: 1, reps: 1, due: '2026-03-01' })
+  })
+
+  it('says of a slip that it was right, or wrong', async () => {
+    const started = await learn()
+    const slip = started.items.findIndex(({ fact }) => factOf(fact!).answer === 'Honduras')
+    await answer(started, slip, 'Hondurs')
+    await ask['quiz.overrule']({ id: started.id, item: slip, correct: true })
+    expect(await last()).toMatchObject({ grade: 3, correct: true })
+    expect((await ask['quiz.overrule']({ id: started.id, item: slip, correct: true })).events).toEqual([])
+  })
+
+  it('brings back the first answer when it is taken back', async () => {
+    const started = await learn()
+    await answer(started, 0, 'no idea')
+    await ask['study.undo'](await ask['quiz.overrule']({ id: started.id, item: 0, correct: true }))
+    expect((await ask['quiz.get']({ id: started.id })).items[0]?.answered?.correct).toBe(false)
+    expect(memory.state.get(`${started.items[0]!.note}:0`)?.grade).toBe(1)
+  })
+
+  it('holds after a new start too, when the day is the fold’s to say', async () => {
+    const started = await learn()
+    await answer(started, 0, 'no idea')
+    await stop()
+    await start()
+    await ask['quiz.overrule']({ id: started.id, item: 0, correct: true })
+    expect(await last()).not.toHaveProperty('due')
+    expect(memory.state.get(`${started.items[0]!.note}:0`)?.due).toMatch(/^2026-03-0[2-9]$/)
+  })
+
+  it('needs an answer', async () => {
+    const started = await learn()
+    await expect(ask['quiz.overrule']({ id: started.id, item: 0, correct: true })).rejects.toThrow(
+      'not been answered',
+    )
+  })
+})
+
+describe('a quiz before reading', () => {
+  it('asks about facts that nobody kept, in mixed forms, and moves no card', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
+    expect(started.items.map(({ form }) => form).sort()).toEqual([
+      'choice',
+      'choice',
+      'choice',
+      'true-false',
+      ...Array.from({ length: 6 }, () => 'typed'),
+    ])
+    expect(new Set(started.items.map(({ fact }) => fact))).toEqual(new Set(facts.key))
+    for (const n of started.items.keys()) await answer(started, n, rightOf(started, n))
+    expect(memory.state.size).toBe(0)
+    expect(quiz.list()).toMatchObject([
+      { id: started.id, kind: 'before', items: 10, answered: 10, right: 10 },
+    ])
+  })
+
+  it('gives no grade to what is only recognised, but counts it wrong', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
+    const [chosen, other] = [...started.items.keys()].filter((n) => started.items[n]!.form === 'choice')
+    await answer(started, chosen!, rightOf(started, chosen!))
+    expect(await last()).toMatchObject({ correct: true, fact: started.items[chosen!]!.fact })
+    expect(await last()).not.toHaveProperty('grade')
+    const wrong = started.items[other!]!.choices!.find((choice) => choice !== rightOf(started, other!))!
+    await answer(started, other!, wrong)
+    expect(await last()).toMatchObject({ correct: false, grade: 1 })
+    expect(await last()).not.toHaveProperty('due')
+  })
+
+  it('does not tell the answers before they are given', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
+    for (const item of started.items) {
+      const words = JSON.stringify({ ...item, choices: [], prompt: '' })
+      expect(words).not.toContain(factOf(item.fact!).answer)
+      expect(item).not.toHaveProperty('truth')
+    }
+  })
+
+  it('leaves out what the reader dropped', async () => {
+    await content.append([{ kind: 'del', of: 'note', ref: noteIdOf(ID, facts.key[0]!) }])
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID], count: 20 })
+    expect(started.items.some(({ fact }) => fact === facts.key[0])).toBe(false)
+  })
+})
+
+describe('a quiz after reading', () => {
+  it('asks the kept notes, weakest first, and facts only where they are too few', async () => {
+    const kept = await keep(facts.key.slice(0, 3))
+    const few = await ask['quiz.start']({ kind: 'after', readings: [ID], count: 5 })
+    expect(few.items.flatMap(({ note }) => note ?? []).sort()).toEqual([...kept].sort())
+    expect(few.items).toHaveLength(5)
+    const strong = few.items.findIndex(({ note }) => note !== undefined)
+    now += DAY
+    const known = await ask['quiz.start']({
+      kind: 'learn',
+      readings: [ID],
+      notes: [few.items[strong]!.note!],
+    })
+    await answer(known, 0, rightOf(known, 0))
+    now += DAY
+    const weak = await ask['quiz.start']({ kind: 'after', readings: [ID], count: 2 })
+    expect(weak.items.some(({ note }) => note === few.items[strong]!.note)).toBe(false)
+    expect(weak.items.every(({ note }) => note !== undefined)).toBe(true)
+  })
+
+  it('leaves out what is suspended', async () => {
+    const [first] = await keep(facts.key.slice(0, 2))
+    await content.append([{ kind: 'put', of: 'card', ref: `${first}:0`, set: { suspended: true } }])
+    const started = await ask['quiz.start']({ kind: 'after', readings: [ID], count: 1 })
+    expect(started.items[0]?.note).not.toBe(first)
+  })
+})
+
+describe('what was missed', () => {
+  it('is asked again, from memory, in a quiz of its own', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
+    const missed = [...started.items.keys()].filter((n) => started.items[n]!.form !== 'typed')
+    for (const n of started.items.keys())
+      await answer(started, n, missed.includes(n) ? 'no idea' : rightOf(started, n))
+    const again = await ask['quiz.start']({ kind: 'again', readings: [], missedIn: started.id })
+    expect(again.items.map(({ fact }) => fact).sort()).toEqual(
+      missed.map((n) => started.items[n]!.fact).sort(),
+    )
+    for (const { form, fact, prompt, kind } of again.items) {
+      expect([form, { prompt, kind }]).toEqual(['typed', factOf(fact!).forms[0]])
+    }
+    expect(again.readings).toEqual(started.readings)
+    for (const n of again.items.keys()) await answer(again, n, rightOf(again, n))
+    await expect(ask['quiz.start']({ kind: 'again', readings: [], missedIn: again.id })).rejects.toThrow(
+      'missed',
+    )
+  })
+
+  it('goes by the note as it is now', async () => {
+    const started = await learn()
+    await answer(started, 0, 'no idea')
+    const note = started.items[0]!.note!
+    await content.append([{ kind: 'put', of: 'note', ref: note, set: { prompt: 'In other words?' } }])
+    const again = await ask['quiz.start']({ kind: 'again', readings: [], missedIn: started.id })
+    expect(again.items).toMatchObject([{ note, prompt: 'In other words?' }])
+  })
+})
+
+describe('quizzes kept', () => {
+  it('are there after a new start as they were, newest first, by reading too', async () => {
+    const first = await learn()
+    await answer(first, 0, rightOf(first, 0))
+    const shown = await ask['quiz.get']({ id: first.id })
+    now += DAY
+    const second = await ask['quiz.start']({ kind: 'before', readings: [ID], count: 3 })
+    await stop()
+    await start()
+    expect(await ask['quiz.get']({ id: first.id })).toEqual(shown)
+    expect(quiz.list()).toMatchObject([
+      { id: second.id, day: '2026-03-02', items: 3, answered: 0, right: 0 },
+      { id: first.id, day: '2026-03-01', kind: 'learn', items: 10, answered: 1, right: 1 },
+    ])
+    expect(await ask['quiz.list']({ reading: 'r0' })).toEqual([])
+    expect(await ask['quiz.list']({ reading: ID })).toHaveLength(2)
+  })
+
+  it('can be removed and brought back', async () => {
+    const started = await learn()
+    const change = await ask['quiz.remove']({ id: started.id })
+    expect(quiz.list()).toEqual([])
+    await ask['study.undo'](change)
+    expect(quiz.list()).toMatchObject([{ id: started.id }])
+  })
+
+  it('outlive their text, without a place in it', async () => {
+    const started = await learn()
+    await answer(started, 0, 'no idea')
+    await content.append([{ kind: 'del', of: 'reading', ref: ID }])
+    const { answered } = (await ask['quiz.get']({ id: started.id })).items[0]!
+    expect(answered?.sentence).not.toBe('')
+    expect(answered).not.toHaveProperty('at')
+  })
+
+  it('lose what a damaged or hostile log put into them, and keep the rest', async () => {
+    const put = (ref: string, set: Record<string, unknown>) =>
+      content.append([{ kind: 'put', of: 'quiz', ref, set }])
+    const good = {
+      fact: 'f',
+      form: 'typed',
+      kind: 'what',
+      prompt: 'What?',
+      answer: 'This',
+      accepts: [],
+      type: 'term',
+    }
+    const whole = { at: 1, day: '2026-03-01', kind: 'after', readings: [] }
+    await put('q1', { ...whole, items: 'none' })
+    await put('q2', { ...whole, items: [{ ...good, form: 'dance' }, 7, null] })
+    await put('q3', { ...whole, kind: 'exam', items: [good] })
+    await put('__proto__', { ...whole, items: [good] })
+    await put('q4', {
+      ...whole,
+      readings: 'none',
+      items: [
+        { ...good, fact: undefined },
+        { ...good, form: 'choice', choices: ['That', 'Those'] },
+        { ...good, form: 'true-false' },
+        { ...good, type: 'riddle', span: { start: 0, end: 99 } },
+        { ...good, prompt: 'The same fact again?' },
+      ],
+    })
+    expect(quiz.list().map(({ id }) => id)).toEqual(['__proto__', 'q4'])
+    const shown = await ask['quiz.get']({ id: 'q4' })
+    expect(shown).toMatchObject({ readings: [], items: [{ prompt: 'What?', type: 'phrase', form: 'typed' }] })
+    expect((await answer(shown, 0, 'this')).quiz.items[0]?.answered).toMatchObject({
+      correct: true,
+      sentence: '',
+    })
+    await expect(ask['quiz.get']({ id: 'q2' })).rejects.toThrow('no such quiz')
+  })
+})

@@ -1,0 +1,273 @@
+import type { AppEvent, Handlers } from '#contract/api'
+import type { Quiz, QuizAnswer, QuizItem, QuizKind, QuizSummary, StudyOptions } from '#contract/study'
+import type { CardMemory } from '#core/memory/memory'
+import { dueAfter } from '#core/memory/schedule'
+import { grade } from '#core/questions/grade'
+import { type Askable, isChosenRight, mixedQuiz, type QuizQuestion, typedQuiz } from '#core/questions/quiz'
+import type { EventBody, Grade } from '#core/study/events'
+import { type Answered, askedKey, type Quizzes } from '#core/study/quizzes'
+import type { ContentStore } from '#main/storage/content'
+import { NotFoundError, PlainError } from './errors'
+import { type Ports, randomOf } from './ports'
+import { askedOf, fieldsOfQuiz, quizFrom, type StoredQuiz } from './quiz-fields'
+import { createQuizSources, type QuizSourcesDeps } from './quiz-sources'
+import { sectionOf, type Wheres } from './where'
+
+export interface QuizDeps extends QuizSourcesDeps {
+  content: Pick<ContentStore, 'content' | 'append'>
+  quizzes: () => Quizzes
+  wheres: Wheres
+  options: () => StudyOptions
+  ports: Pick<Ports, 'now' | 'randomId'>
+  emit: (event: AppEvent) => void
+}
+
+type QuizHandlers = Pick<
+  Handlers,
+  'quiz.start' | 'quiz.get' | 'quiz.answer' | 'quiz.overrule' | 'quiz.list' | 'quiz.remove'
+>
+
+export interface Quizzing {
+  handlers: QuizHandlers
+  /** Every quiz kept, newest first. */
+  list: () => QuizSummary[]
+}
+
+const COUNT = 10
+const NOTHING: Record<QuizKind, string> = {
+  learn: 'There are no new cards to learn here.',
+  before: 'There is nothing to ask about in this text.',
+  after: 'There is nothing to ask about yet. Keep some facts first.',
+  again: 'Nothing was missed in this quiz.',
+}
+
+const verdictOf = (item: QuizQuestion, given: string): QuizAnswer['verdict'] =>
+  item.form === 'typed'
+    ? grade(given, item, item.language).verdict
+    : isChosenRight(given, item)
+      ? 'right'
+      : 'wrong'
+
+/** A guess among four is right a quarter of the time, so what is only recognised counts when it is wrong. */
+function gradeOf({ form }: QuizQuestion, verdict: QuizAnswer['verdict']): Grade | undefined {
+  if (verdict === 'wrong') return 1
+  if (form !== 'typed') return undefined
+  return verdict === 'right' ? 3 : 2
+}
+
+/** Quizzes: put once as they are asked, answered in the log, and kept. */
+export function createQuiz(deps: QuizDeps): Quizzing {
+  const { content, quizzes, memory, readings, wheres, options, ports, today, emit } = deps
+  const sources = createQuizSources(deps)
+  /** What was known of a card before an answer of this run of the app, by the answer's event. */
+  const before = new Map<string, CardMemory | undefined>()
+
+  function stored(id: string): StoredQuiz {
+    const entity = content.content.quiz.get(id)
+    const quiz = entity?.alive ? quizFrom(id, entity) : null
+    if (!quiz) throw new NotFoundError('There is no such quiz any more.')
+    return quiz
+  }
+
+  const answerTo = (quiz: string, item: QuizQuestion): Answered | undefined =>
+    quizzes()
+      .get(quiz)
+      ?.get(askedKey(askedOf(item))!)
+
+  async function placeOf({ reading, source }: QuizQuestion): Promise<QuizAnswer['at']> {
+    if (reading === undefined || !source) return undefined
+    const [where] = await wheres.of(reading, [source]).catch(() => [null])
+    return where ? { section: sectionOf(where.from), place: where.from } : undefined
+  }
+
+  async function viewOf(item: QuizQuestion, answered: Answered | undefined): Promise<QuizItem> {
+    const { reading, note, fact, form, kind, type, prompt, choices, hint, attributed, answer } = item
+    const at = answered && (await placeOf(item))
+    return {
+      ...(reading !== undefined && { reading }),
+      ...(note !== undefined && { note }),
+      ...(fact !== undefined && { fact }),
+      ...{ form, kind, type, prompt },
+      ...(form === 'choice' && choices && { choices }),
+      ...(hint !== undefined && { hint }),
+      ...(attributed !== undefined && { attributed }),
+      ...(answered && {
+        answered: {
+          given: answered.given,
+          verdict: verdictOf(item, answered.given),
+          correct: answered.correct,
+          answer,
+          sentence: item.source?.quote.exact ?? '',
+          ...(item.span && { span: item.span }),
+          ...(at && { at }),
+          ms: answered.ms,
+        },
+      }),
+    }
+  }
+
+  async function view(id: string): Promise<Quiz> {
+    const { items, ...rest } = stored(id)
+    const shown: QuizItem[] = []
+    for (const item of items) shown.push(await viewOf(item, answerTo(id, item)))
+    return { ...rest, items: shown }
+  }
+
+  function summary({ items, ...rest }: StoredQuiz): QuizSummary {
+    const answers = items.flatMap((item) => answerTo(rest.id, item) ?? [])
+    const right = answers.filter(({ correct }) => correct).length
+    return { ...rest, items: items.length, answered: answers.length, right }
+  }
+
+  function list(): QuizSummary[] {
+    const all = [...content.content.quiz].flatMap(([id, entity]) =>
+      entity.alive ? (quizFrom(id, entity) ?? []) : [],
+    )
+    return all.sort((a, b) => b.at - a.at).map(summary)
+  }
+
+  async function write(bodies: readonly EventBody[]): Promise<{ events: string[] }> {
+    const events = await content.append(bodies)
+    emit({ type: 'changed', topics: ['study', 'library'] })
+    return { events: events.map(({ id }) => id) }
+  }
+
+  /** What was answered wrong, typed this time: by the note as it is now where there is one, else as it was put. */
+  async function missed(of: StoredQuiz): Promise<QuizQuestion[]> {
+    const wrong = of.items.filter((item) => answerTo(of.id, item)?.correct === false)
+    const again: QuizQuestion[] = []
+    for (const item of wrong) {
+      const [note] = await sources.ofNotes(sources.named(item.note === undefined ? [] : [item.note]))
+      const { choices, truth, typed, form, ...rest } = item
+      again.push({ ...(note ?? { ...rest, ...typed }), form: 'typed' })
+    }
+    return typedQuiz(again, randomOf(ports))
+  }
+
+  async function titled(ids: readonly string[]): Promise<StoredQuiz['readings']> {
+    const found: StoredQuiz['readings'] = []
+    for (const id of ids) found.push({ id, title: (await readings.get(id)).reading.title })
+    return found
+  }
+
+  type Start = Parameters<QuizHandlers['quiz.start']>[0]
+
+  async function questions({ kind, readings: ids, count = COUNT, notes }: Start): Promise<QuizQuestion[]> {
+    const random = randomOf(ports)
+    if (kind === 'learn') {
+      const fresh = () => ids.flatMap((id) => sources.own(id).filter(sources.isNew)).slice(0, count)
+      return typedQuiz(await sources.ofNotes(notes ? sources.named(notes) : fresh()), random)
+    }
+    if (notes)
+      return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random })
+    const texts: Askable[][] = []
+    for (const id of ids) {
+      const own = kind === 'after' ? await sources.ofNotes(sources.own(id)) : []
+      const more = own.length < count ? await sources.ofReading(id) : []
+      texts.push([...own, ...more.filter(({ note }) => kind === 'before' || note === undefined)])
+    }
+    return mixedQuiz(texts, { count, random })
+  }
+
+  function answerEvent(quiz: string, item: QuizQuestion, given: string, ms: number, correct: boolean) {
+    return {
+      kind: 'answer',
+      quiz,
+      ...askedOf(item),
+      form: item.form,
+      mode: 'quiz',
+      correct,
+      given,
+      ms,
+    } as const
+  }
+
+  /** The grade of an answer, and when its card comes due by it, if it has one. */
+  function graded(item: QuizQuestion, value: Grade | undefined, known: CardMemory | undefined) {
+    if (value === undefined) return {}
+    if (askedOf(item).card === undefined) return { grade: value }
+    const { retention } = options()
+    return { grade: value, due: dueAfter(known, value, today(), { retention, random: randomOf(ports) }) }
+  }
+
+  const known = (item: QuizQuestion): CardMemory | undefined => {
+    const { card } = askedOf(item)
+    return card === undefined ? undefined : memory().get(card)
+  }
+
+  /**
+   * What was known of an answer's card before it; null where nobody knows any more: another answer came since, or
+   * the app was started anew.
+   */
+  function knownBefore(old: Answered, now: CardMemory | undefined): { card: CardMemory | undefined } | null {
+    if (old.grade === undefined) return { card: now }
+    return before.has(old.event) && now?.at === old.at ? { card: before.get(old.event) } : null
+  }
+
+  function itemOf(id: string, n: number): QuizQuestion {
+    const item = stored(id).items[n]
+    if (!item) throw new NotFoundError('This quiz has no such question.')
+    return item
+  }
+
+  const handlers: QuizHandlers = {
+    async 'quiz.start'(input) {
+      const { kind } = input
+      const old = input.missedIn === undefined ? null : stored(input.missedIn)
+      if (kind === 'again' && !old) throw new PlainError('Which quiz is to be asked again?')
+      const of = old ? old.readings : await titled(input.readings)
+      const items = kind === 'again' && old ? await missed(old) : await questions(input)
+      if (items.length === 0) throw new PlainError(NOTHING[kind])
+      const id = `q${ports.randomId(12)}`
+      const quiz: StoredQuiz = { id, at: ports.now(), day: today(), kind, readings: of, items }
+      const { events } = await write([{ kind: 'put', of: 'quiz', ref: id, set: fieldsOfQuiz(quiz) }])
+      return { ...(await view(id)), events }
+    },
+
+    'quiz.get': ({ id }) => view(id),
+
+    async 'quiz.answer'({ id, item: n, given, ms }) {
+      const item = itemOf(id, n)
+      // Asked twice, or from two windows: the first answer stands, and its card is not graded again.
+      if (answerTo(id, item)) return { events: [], quiz: await view(id) }
+      const verdict = verdictOf(item, given)
+      const was = known(item)
+      const { events } = await write([
+        {
+          ...answerEvent(id, item, given, ms, verdict !== 'wrong'),
+          ...graded(item, gradeOf(item, verdict), was),
+        },
+      ])
+      before.set(events[0]!, was)
+      return { events, quiz: await view(id) }
+    },
+
+    async 'quiz.overrule'({ id, item: n, correct }) {
+      const item = itemOf(id, n)
+      const old = answerTo(id, item)
+      if (!old) throw new PlainError('This question has not been answered yet.')
+      const value = gradeOf(item, correct ? 'right' : 'wrong')
+      if (old.correct === correct && old.grade === value) return { events: [], quiz: await view(id) }
+      const was = knownBefore(old, known(item))
+      const { events } = await write([
+        { kind: 'undo', target: old.event },
+        {
+          ...answerEvent(id, item, old.given, old.ms, correct),
+          // Without a day the fold says when it is due.
+          ...(was ? graded(item, value, was.card) : value !== undefined && { grade: value }),
+        },
+      ])
+      if (was) before.set(events[1]!, was.card)
+      return { events, quiz: await view(id) }
+    },
+
+    'quiz.list': ({ reading }) =>
+      list().filter(({ readings: of }) => reading === undefined || of.some(({ id }) => id === reading)),
+
+    async 'quiz.remove'({ id }) {
+      stored(id)
+      return write([{ kind: 'del', of: 'quiz', ref: id }])
+    },
+  }
+  return { handlers, list }
+}
