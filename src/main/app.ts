@@ -4,6 +4,7 @@ import type { Problem } from '#contract/app'
 import { memoryProjection } from '#core/memory/memory'
 import { activityProjection } from '#core/progress/activity'
 import { studyDay } from '#core/study/day'
+import { quizzesProjection } from '#core/study/quizzes'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
@@ -21,6 +22,7 @@ import { noteHandlers } from '#main/services/note-handlers'
 import { createNotes } from '#main/services/notes'
 import { createPlaces } from '#main/services/places'
 import { progressHandlers } from '#main/services/progress'
+import { createQuiz } from '#main/services/quiz'
 import { readingHandlers } from '#main/services/reading'
 import { createReadings } from '#main/services/readings'
 import { openSettings } from '#main/services/settings'
@@ -79,7 +81,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const snapshots = await openSnapshots(join(data, 'snapshots'))
   const memory = hold(memoryProjection)
   const activity = hold(activityProjection)
-  const content = await openContent(log, snapshots, ports.log, [memory, activity])
+  const quizzes = hold(quizzesProjection)
+  const content = await openContent(log, snapshots, ports.log, [memory, activity, quizzes])
   const uploads = await openUploads(join(data, '.incoming'), ports.randomId)
 
   const runner = worker ? createPool(worker) : inlineRunner
@@ -104,7 +107,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
   const wanted = createOptions(content, emit)
   const study = { content, notes, memory: () => memory.state, options: wanted.options, today, ports, emit }
-  const quiz = { list: () => [], handlers: {} }
+  const quiz = createQuiz({ ...study, quizzes: () => quizzes.state, facts, texts, readings, wheres })
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
   const handlers: Handlers = {
