@@ -2,22 +2,8 @@ import { Fragment, memo } from 'react'
 import type { Block, BlockId, Cell, Section } from '#core/text/document'
 import { SpotButtons } from './marks/SpotButtons'
 import { Runs } from './Runs'
+import { grouped, type OtherBlock } from './sections'
 import styles from './Text.module.css'
-
-type ListItem = Extract<Block, { kind: 'listItem' }>
-type OtherBlock = Exclude<Block, ListItem>
-
-/** List items stand one by one in the text; on the page those that follow each other are one list. */
-export function grouped(blocks: readonly Block[]): (OtherBlock | ListItem[])[] {
-  const groups: (OtherBlock | ListItem[])[] = []
-  for (const block of blocks) {
-    const last = groups.at(-1)
-    if (block.kind !== 'listItem') groups.push(block)
-    else if (Array.isArray(last)) last.push(block)
-    else groups.push([block])
-  }
-  return groups
-}
 
 interface Props {
   section: Section

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { BlockId, Section, SectionId, TocEntry } from '#core/text/document'
+import type { Block, BlockId, Section, SectionId, TocEntry } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 
 /** Loads a reading's sections and keeps them: a text never changes while it is open. */
@@ -40,4 +40,19 @@ export function headingLevels(toc: readonly TocEntry[]): ReadonlyMap<BlockId, nu
     levels.set(block, Math.min(6, open.length + 1))
   }
   return levels
+}
+
+type ListItem = Extract<Block, { kind: 'listItem' }>
+export type OtherBlock = Exclude<Block, ListItem>
+
+/** List items stand one by one in the text; on the page those that follow each other are one list. */
+export function grouped(blocks: readonly Block[]): (OtherBlock | ListItem[])[] {
+  const groups: (OtherBlock | ListItem[])[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (block.kind !== 'listItem') groups.push(block)
+    else if (Array.isArray(last)) last.push(block)
+    else groups.push([block])
+  }
+  return groups
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#core/text/document'
-import { grouped } from './SectionView'
-import { headingLevels } from './sections'
+import { grouped, headingLevels } from './sections'
 
 test('list items that follow each other are one list, and a paragraph parts two lists', () => {
   const item = (n: number): Block => ({ id: `s1.${n}`, kind: 'listItem', depth: 0, runs: [{ text: 'x' }] })
