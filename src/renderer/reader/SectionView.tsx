@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react'
-import type { Block, BlockId, Cell, Section } from '#core/text/document'
+import type { BlockId, Cell, Section } from '#core/text/document'
 import { SpotButtons } from './marks/SpotButtons'
 import { Runs } from './Runs'
 import { grouped, type OtherBlock } from './sections'
