@@ -15,7 +15,7 @@ export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
   const t = useStrings()
   const inTime = useTimeInWords()
   const meta = useMeta()
-  const { learn, busy } = useLearn()
+  const { learn, busy } = useLearn(item.id)
   const { data: open } = useAnswer('reading.open', { id: item.id })
   const section = open?.sections[0]?.id ?? 's1'
   const { data: first } = useAnswer('reading.section', { id: item.id, section })
@@ -43,7 +43,7 @@ export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
           <Button onPress={() => navigate({ screen: 'map', id: item.id })}>{t('map.kicker')}</Button>
         ) : (
           facts > 0 && (
-            <Button isDisabled={busy} onPress={() => void learn(item.id)}>
+            <Button isDisabled={busy} onPress={() => void learn()}>
               {t('library.learn')}
             </Button>
           )

@@ -26,9 +26,9 @@ export function ReadingRow({ item, progress }: Props) {
   const client = useClient()
   const toast = useToast()
   const undo = useUndo()
-  const { quiz, busy } = useLearn()
   const cards = progress?.cards ?? 0
   const { id, title } = item
+  const { quiz } = useLearn(id)
 
   const row = useRef<HTMLLIElement>(null)
   const remove = async (keepNotes: boolean) => {
@@ -73,11 +73,7 @@ export function ReadingRow({ item, progress }: Props) {
             <IconButton label={t('library.mapOf', { title })} onPress={() => navigate({ screen: 'map', id })}>
               <MapIcon size={18} aria-hidden="true" />
             </IconButton>
-            <IconButton
-              label={t('library.quizOf', { title })}
-              isDisabled={busy}
-              onPress={() => void quiz(id)}
-            >
+            <IconButton label={t('library.quizOf', { title })} onPress={quiz}>
               <CircleHelp size={18} aria-hidden="true" />
             </IconButton>
           </>

@@ -1,84 +1,33 @@
 import { useCallback, useState } from 'react'
-import type { QuizKind } from '#contract/study'
-import type { FactId } from '#core/questions/fact'
-import type { NoteId } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
-import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
-import { useUndo } from '#renderer/app/undo'
+import { useLearning } from '#renderer/reader/facts/useLearning'
 
-/** A first sitting: two minutes of questions. */
-const FIRST = 10
-
-interface Learn {
-  /** Keeps a text's key facts and asks about them. */
-  learn: (id: ReadingId) => Promise<void>
-  /** A quiz over a text's cards. */
-  quiz: (id: ReadingId) => Promise<void>
-  busy: boolean
-}
-
-/** The ways from a text to its questions. */
-export function useLearn(): Learn {
+/** From outside a text to its questions: the key facts of the first section that has any. */
+export function useLearn(id: ReadingId): { learn: () => Promise<void>; quiz: () => void; busy: boolean } {
   const client = useClient()
   const toast = useToast()
-  const undo = useUndo()
   const t = useStrings()
+  const { learn: ask, quizAfter } = useLearning(id)
   const [busy, setBusy] = useState(false)
 
-  const start = useCallback(
-    async (kind: QuizKind, id: ReadingId, notes: NoteId[]) => {
-      const some = notes.length > 0 ? { notes } : { count: FIRST }
-      const quiz = await client.call('quiz.start', { kind, readings: [id], ...some })
-      navigate({ screen: 'quiz', id: quiz.id })
-    },
-    [client],
-  )
-
-  const keep = useCallback(
-    async (id: ReadingId) => {
+  const learn = useCallback(async () => {
+    setBusy(true)
+    try {
       const { sections } = await client.call('reading.open', { id })
-      const notes: NoteId[] = []
-      const events: string[] = []
-      for (const section of sections) {
-        const { key } = await client.call('facts.section', { id, section: section.id })
-        const facts: FactId[] = key.slice(0, FIRST - notes.length)
-        if (facts.length === 0) continue
-        const kept = await client.call('facts.keep', { id, section: section.id, facts })
-        notes.push(...kept.notes)
-        events.push(...kept.events)
-        if (notes.length >= FIRST) break
+      for (const { id: section } of sections) {
+        const { facts, key } = await client.call('facts.section', { id, section })
+        if (key.length > 0) return await ask(facts.filter((fact) => key.includes(fact.id)))
       }
-      return { notes, events }
-    },
-    [client],
-  )
+      toast({ message: t('library.noFacts') })
+    } catch {
+      toast({ message: t('error.load'), tone: 'error' })
+    } finally {
+      setBusy(false)
+    }
+  }, [client, id, ask, toast, t])
 
-  const attempt = useCallback(
-    async (what: () => Promise<void>) => {
-      setBusy(true)
-      try {
-        await what()
-      } catch {
-        toast({ message: t('error.save'), tone: 'error' })
-      } finally {
-        setBusy(false)
-      }
-    },
-    [toast, t],
-  )
-
-  return {
-    busy,
-    quiz: (id) => attempt(() => start('after', id, [])),
-    learn: (id) =>
-      attempt(async () => {
-        const { notes, events } = await keep(id)
-        if (notes.length === 0) return toast({ message: t('library.noFacts') })
-        undo.offer({ events }, t('library.kept', { count: notes.length }))
-        await start('learn', id, notes)
-      }),
-  }
+  return { learn, quiz: quizAfter, busy }
 }

@@ -12,7 +12,7 @@ const WEEKS = 53
 const HEAD = 20
 const ROW = 15
 /** A square's edge by its level, in pixels. */
-const EDGE = [3, 6, 9, 11, 13]
+const EDGE = [2, 6, 9, 11, 13]
 
 /** The past year, a day a square. */
 export function Calendar({ today, days }: { today: StudyDay; days: readonly DayOfStudy[] }) {

@@ -3,7 +3,7 @@ import type { MapSentence } from '#contract/progress'
 import type { SectionInfo } from '#contract/reading'
 import type { BlockId, Section, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
-import { pageRange } from '#renderer/reader/dom'
+import { rangesOn } from '#renderer/reader/dom'
 import { SectionView } from '#renderer/reader/SectionView'
 import { chunksOf } from './chunks'
 import styles from './MapText.module.css'
@@ -68,8 +68,9 @@ export const MapSection = memo(function MapSection(props: Props) {
   useLayoutEffect(() => {
     const root = element.current
     if (!root || !section) return
+    const rangeOf = rangesOn(root)
     const found = sentences.flatMap(({ at, sentence }) => {
-      const range = pageRange(root, sentence.from, sentence.to)
+      const range = rangeOf(sentence.from, sentence.to)
       return range ? [{ sentence: at, range }] : []
     })
     paint.painter.mount(info.id, found, paint.bandOf)

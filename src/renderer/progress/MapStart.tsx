@@ -8,7 +8,7 @@ import styles from './Map.module.css'
 /** In place of the slider while nothing was ever answered: what to do first. */
 export function MapStart({ id, cards }: { id: ReadingId; cards: number }) {
   const t = useStrings()
-  const { learn, busy } = useLearn()
+  const { learn, busy } = useLearn(id)
   return (
     <div className={styles.start}>
       <p>{cards > 0 ? t('map.untouched', { cards }) : t('map.empty')}</p>
@@ -17,7 +17,7 @@ export function MapStart({ id, cards }: { id: ReadingId; cards: number }) {
           {t('map.untouchedLearn')}
         </Button>
       ) : (
-        <Button look="primary" isDisabled={busy} onPress={() => void learn(id)}>
+        <Button look="primary" isDisabled={busy} onPress={() => void learn()}>
           {t('map.emptyLearn')}
         </Button>
       )}

@@ -10,8 +10,8 @@ import { percentOf } from './words'
 /** One text: how far it is read, what of it is kept and remembered, and the ways on. */
 export function ReadingLine({ reading }: { reading: ReadingProgress }) {
   const t = useStrings()
-  const { learn, quiz, busy } = useLearn()
   const { id, title, read, cards, learned, due, recall, quizzes } = reading
+  const { learn, quiz, busy } = useLearn(id)
   const words = [
     t('progress.read', { percent: String(percentOf(read)) }),
     t('progress.cards', { cards }),
@@ -33,7 +33,7 @@ export function ReadingLine({ reading }: { reading: ReadingProgress }) {
             small
             isDisabled={busy}
             aria-label={t('progress.learnOf', { title })}
-            onPress={() => void learn(id)}
+            onPress={() => void learn()}
           >
             {t('progress.learn')}
           </Button>
@@ -54,13 +54,7 @@ export function ReadingLine({ reading }: { reading: ReadingProgress }) {
             >
               {t('progress.practise')}
             </Button>
-            <Button
-              small
-              look="quiet"
-              isDisabled={busy}
-              aria-label={t('progress.quizOf', { title })}
-              onPress={() => void quiz(id)}
-            >
+            <Button small look="quiet" aria-label={t('progress.quizOf', { title })} onPress={quiz}>
               {t('progress.quiz')}
             </Button>
           </>

@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { MemoryMap, Overview } from '#contract/progress'
+import { Driver, newData } from './driver'
+import { inThePast, LEARNED_TITLE, learnBefore, type Past, stretch } from './past'
+import { openMap, openReading } from './screens'
+
+let data: Awaited<ReturnType<typeof newData>>
+let app: Driver
+
+beforeEach(async () => {
+  data = await newData()
+})
+afterEach(async () => {
+  const complaints = await app.complaints().catch(() => [])
+  await app.close()
+  await data.remove()
+  expect(complaints).toEqual([])
+})
+
+/** The sentences painted, by band. */
+const painted = () =>
+  app.run(() =>
+    [0, 1, 2, 3, 4].map((band) =>
+      [...(CSS.highlights.get(`map-${band}`) ?? [])].map((range) => range.toString()).sort(),
+    ),
+  )
+
+/** What should be painted on one of the days asked for. */
+const expected = (map: MemoryMap, day: number) =>
+  [0, 1, 2, 3, 4].map((band) =>
+    map.sentences
+      .filter((one) => one.bands[day] === band)
+      .map(({ quote }) => quote)
+      .sort(),
+  )
+
+/** How every sentence of the map is told, in their order. */
+const told = () =>
+  app.run(() => [...document.querySelectorAll('[data-sentence]')].map((button) => button.textContent ?? ''))
+
+const address = () => app.run(() => location.hash)
+
+describe('a text learned over the last days', () => {
+  let map: MemoryMap
+  let overview: Overview
+  beforeEach(async () => {
+    await learnBefore(data.path)
+    await inThePast(data.path, async ({ call }) => {
+      const [own] = (await call('library.list', {})).filter((item) => item.title === LEARNED_TITLE)
+      map = await call('progress.map', { id: own!.id, days: [0, 7, 30] })
+      overview = await call('progress.overview', {})
+    })
+    app = await Driver.open({ data: data.path })
+  })
+
+  test('comes back painted and told as the memory stands', async () => {
+    await openMap(app)
+    await app.waitFor('the paint', async () => (await painted()).flat().length === map.sentences.length)
+    expect(await painted()).toEqual(expected(map, 0))
+
+    const words = await told()
+    expect(words).toHaveLength(map.sentences.length)
+    for (const [n, sentence] of map.sentences.entries()) {
+      const { cards, recall, quote } = sentence
+      expect(words[n]).toContain(`${cards} card${cards > 1 ? 's' : ''}, `)
+      expect(words[n]).toContain(
+        recall.length > 0 ? `, ${Math.round(recall[0]! * 100)} %` : 'not learned yet',
+      )
+      expect(words[n]).toContain(quote)
+    }
+  })
+
+  test('keeps all its words for screen readers', async () => {
+    await openMap(app)
+    const hidden = await app.run(
+      () =>
+        document.querySelectorAll('[aria-hidden] [data-block], [data-block] [aria-hidden]:not([data-skip])')
+          .length,
+    )
+    const text = await app.run(() => document.querySelector('article')?.innerText ?? '')
+    expect(hidden).toBe(0)
+    for (const { quote } of map.sentences) expect(text).toContain(quote)
+    expect(await app.axe()).toEqual([])
+  })
+
+  test('fades by the slider’s keys, and says the day', async () => {
+    await openMap(app)
+    await app.run(() => document.querySelector<HTMLElement>('input[type="range"]')?.focus())
+    const value = () =>
+      app.run(() => document.querySelector('input[type="range"]')?.getAttribute('aria-valuetext') ?? '')
+    expect(await value()).toMatch(/^Today, /)
+    for (let n = 0; n < 7; n++) await app.press('ArrowRight')
+    await app.waitText('In 7 days')
+    expect(await value()).toMatch(/^In 7 days, /)
+    expect(await painted()).toEqual(expected(map, 1))
+    await app.press('End')
+    await app.waitText('In 30 days')
+    expect(await painted()).toEqual(expected(map, 2))
+    await app.press('Home')
+    await app.waitText('in a month about')
+    expect(await painted()).toEqual(expected(map, 0))
+  })
+
+  test('leads from a pale sentence to practising its cards, by keyboard', async () => {
+    await openMap(app)
+    const pale = map.sentences.findIndex((one) => one.bands[0] === 1)
+    await app.run((n: number) => document.querySelector<HTMLElement>(`[data-sentence="${n}"]`)?.focus(), pale)
+    await app.waitText('Read it in the text')
+    const inSight = () =>
+      app.run(() => {
+        const box = [...(CSS.highlights.get('map-now') ?? [])][0]?.getBoundingClientRect()
+        const frame = document.querySelector('main')!.getBoundingClientRect()
+        return box !== undefined && box.top >= frame.top && box.bottom <= frame.bottom
+      })
+    expect(await inSight()).toBe(true)
+    await app.press('Enter')
+    await app.waitFor('the note', () =>
+      app.run(() => document.activeElement?.textContent?.trim() === 'Practise'),
+    )
+    await app.press('Enter')
+    await app.waitFor('practice', async () => (await address()).startsWith('#/practice/'))
+    const notes = decodeURIComponent((await address()).split('/')[3]!)
+    expect(notes.split(',')).toEqual(map.sentences[pale]!.notes)
+  })
+
+  test('lets go of a sentence by Escape, back to where the keys were', async () => {
+    await openMap(app)
+    await app.run(() => document.querySelector<HTMLElement>('[data-sentence="3"]')?.focus())
+    await app.press('Enter')
+    await app.waitFor('the note', () =>
+      app.run(() => document.activeElement?.closest('[role="dialog"]') !== null),
+    )
+    await app.press('Escape')
+    await app.waitFor('the button', () =>
+      app.run(() => document.activeElement?.getAttribute('data-sentence') === '3'),
+    )
+  })
+
+  test('is told in progress with its own numbers', async () => {
+    await app.go('#/progress')
+    await app.waitText('The next 30 days')
+    const text = await app.text()
+    expect(text).toContain(`${overview.due} cards are due now`)
+    expect(text).toContain(`You would recall about ${Math.round(overview.recall! * 100)} %`)
+    expect(text).toContain(
+      `On ${overview.days.length} days you answered ${overview.totals.answers} questions`,
+    )
+    expect(text).toContain(`${overview.totals.cards} facts kept`)
+    expect(text).toContain('42 % read')
+    await app.click(`Memory map of “${LEARNED_TITLE}”`)
+    await app.waitText('Today you would recall')
+  })
+
+  test('can leave the library without its cards, and comes back by undo', async () => {
+    await app.go('#/')
+    await app.waitText('18 cards')
+    await app.click(`Remove “${LEARNED_TITLE}”`)
+    await app.click('Remove, but keep its cards')
+    await app.waitText('its cards stay')
+    await app.waitText('16 cards')
+    await app.press('Control', 'z')
+    await app.waitText('Undone')
+    await app.waitText('18 cards')
+  })
+})
+
+const WORDS = 20_000
+const CARDS = 300
+
+/** A text of chapters of some 1,800 words; every sentence has a number that occurs nowhere else. */
+function longText(words: number): string {
+  const lines = ['# The Long Wall']
+  const sentence =
+    'The gate number was closed in that year and the men of the fourth tower were sent home again'
+  const length = sentence.split(' ').length + 1
+  for (let n = 0; n * length < words; n++) {
+    if ((n * length) % 1_800 < length) lines.push(`## Tower ${lines.length}`)
+    if (n % 6 === 0) lines.push('')
+    lines.push(`${sentence.replace('number', `number N${n}E`)}.`)
+  }
+  return lines.join('\n').replace(/^(#.*)$/gm, '\n$1\n')
+}
+
+async function learnSome({ call, bring, goTo }: Past, past: Past): Promise<void> {
+  goTo(6)
+  const id = await bring('wall.md', longText(WORDS))
+  const { sections } = await call('reading.open', { id })
+  expect(sections.length).toBeGreaterThan(5)
+  const grades = [1, 2, 3, 4] as const
+  for (let n = 0; n < CARDS; n++) {
+    const { note } = await call('notes.make', { id, ...(await stretch(past, id, `N${n * 3}E`)) })
+    await call('study.answer', { card: `${note}:0`, mode: 'due', grade: grades[n % 4]!, ms: 3_000 })
+  }
+}
+
+test(`the slider shades ${WORDS} words with ${CARDS} cards; how long it takes is printed`, async () => {
+  await inThePast(data.path, (past) => learnSome(past, past))
+  app = await Driver.open({ data: data.path })
+  await openMap(app, 'The Long Wall')
+  await app.waitFor('the paint', async () => (await painted()).flat().length === CARDS)
+  const before = (await painted()).map((all) => all.length)
+  const times = await app.run(() => {
+    const slider = document.querySelector<HTMLInputElement>('input[type="range"]')!
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+    return [30, 0, 7, 30, 1, 30, 0].map((day) => {
+      const start = performance.now()
+      setter.call(slider, String(day))
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      // Reading a box makes the browser lay out what has changed.
+      document.querySelector('article')!.getBoundingClientRect()
+      return performance.now() - start
+    })
+  })
+  console.log(`re-shading took ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`)
+  await app.press('3')
+  await app.waitText('In 30 days')
+  const after = (await painted()).map((all) => all.length)
+  expect(after.reduce((sum, count) => sum + count)).toBe(CARDS)
+  expect(after).not.toEqual(before)
+})
+
+test('of a book only what is near is on the page, and every section is a press away', async () => {
+  await inThePast(data.path, async (past) => {
+    const id = await past.bring('book.md', longText(120_000))
+    await past.call('notes.make', { id, ...(await stretch(past, id, 'N6000E')) })
+  })
+  app = await Driver.open({ data: data.path })
+  await openMap(app, 'The Long Wall')
+  const counts = () =>
+    app.run(() => ({
+      all: document.querySelectorAll('[data-info]').length,
+      shown: document.querySelectorAll('[data-info]:has([data-block])').length,
+    }))
+  const { all, shown } = await counts()
+  expect(all).toBeGreaterThan(40)
+  expect(shown).toBeLessThan(8)
+  await app.run(() => {
+    const columns = [...document.querySelectorAll<HTMLElement>('[role="toolbar"] button')]
+    columns.find((column) => column.getAttribute('aria-label')?.includes('1 card'))?.click()
+  })
+  await app.waitFor('its sentence', async () => (await painted()).flat().join('').includes('N6000E'))
+  expect((await counts()).shown).toBeLessThan(12)
+})
+
+test('a text nobody learned says how to begin, and one in the trash that it is gone', async () => {
+  app = await Driver.open({ data: data.path })
+  await openReading(app, 'How to read so that it stays')
+  await app.run(() => {
+    location.hash = location.hash.replace('#/read/', '#/map/').split('/').slice(0, 3).join('/')
+  })
+  await app.waitText('Nothing of this text is learned yet')
+  await app.go('#/map/r0000000000000000')
+  await app.waitText('in the trash or no longer in your library')
+  await app.go('#/progress')
+  await app.waitText('Nothing is learned yet')
+})
