@@ -34,9 +34,6 @@ function tokensOf(tokens: readonly Token[], { start, end }: Span): Stretch | nul
 
 const within = (inner: Stretch, outer: Stretch): boolean => inner.from >= outer.from && inner.to <= outer.to
 
-/** What holds at all times was so at no one time. */
-const TIMELESS = /\b(?:always|never|ever|often|usually|still)\b/
-
 const finish = (words: (string | undefined)[]): string => {
   const line = words
     .filter((word): word is string => word !== undefined && word !== '')
@@ -190,11 +187,10 @@ function askPhrase(said: Said, clause: Clause, answer: Stretch, candidate: Candi
 function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Stretch): Asking | null {
   const { tokens } = said
   const link = tokens[gap.from]!.text.toLowerCase()
-  if (candidate.type === 'date')
-    return TIME_WORDS.test(link) && !TIMELESS.test(said.text) ? askWhen(candidate.fine) : null
+  if (candidate.type === 'date') return TIME_WORDS.test(link) ? askWhen(candidate.fine) : null
   const byVerb = isOfVerb(tokens, clause, gap)
   if (candidate.type === 'place' && PLACE_WORDS.test(link) && byVerb) return { kind: 'where', words: 'where' }
-  if (!CARRIED.test(link) || link === 'of' || !byVerb) return null
+  if (!CARRIED.test(link) || link === 'of' || !byVerb || candidate.type === 'term') return null
   const asking = askFor(candidate, tokens[gap.from + 1])
   if (!asking) return null
   return { kind: asking.kind, words: `${link} ${asking.words === 'who' ? 'whom' : asking.words}` }

@@ -12,10 +12,12 @@ const NAMES = /(?<![.!?:]\s|^)\b\p{Lu}[\p{L}\p{M}]+|\b\d[\d,.]*/gu
 const ENOUGH = 4
 
 /** Names and numbers in a question, beside its own first word. */
-const anchors = (prompt: string): number => {
+const anchors = (prompt: string): string[] => {
   const found = new Set(prompt.replace(/^\S+\s/, ' ').match(NAMES) ?? [])
-  return [...found].filter((word) => !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase())).length
+  return [...found].filter((word) => !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase()))
 }
+
+const isYear = (word: string): boolean => /^(?:1\d{3}|20\d{2})$/.test(word)
 
 const length = (prompt: string): number => prompt.split(/\s+/).length
 
@@ -24,7 +26,9 @@ const length = (prompt: string): number => prompt.split(/\s+/).length
  * what it only points at against it, and so does length. About -1.5 to 1.
  */
 export function clarityOf({ sentence, span, type }: Candidate, { kind, prompt }: Form): number {
-  const named = anchors(prompt)
+  const found = anchors(prompt)
+  const named = found.length
+  const onlyYears = type !== 'date' && found.every(isYear)
   const pointed = (prompt.match(DEFINITE)?.length ?? 0) * 0.3 + (prompt.match(POINTING)?.length ?? 0) * 0.4
   const after = sentence.said.slice(span.end)
   // A name before a noun ("the Murray archive") is asked for less plainly than one by itself.
@@ -35,7 +39,7 @@ export function clarityOf({ sentence, span, type }: Candidate, { kind, prompt }:
     sentence.analysis?.tokens.some((token) => token.start === span.end + 1 && token.pos === 'NOUN')
   const words = length(prompt)
   return (
-    (named === 0 ? -0.5 : Math.min(named, ENOUGH) * 0.12) -
+    (named === 0 ? -0.5 : onlyYears ? -0.3 : Math.min(named, ENOUGH) * 0.12) -
     pointed -
     (compound ? 0.25 : 0) -
     (words > 34 ? 0.4 : words > 26 ? 0.15 : 0) +

@@ -1,8 +1,8 @@
 import { centuriesNear, countsNear, datesNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
 import type { Candidate } from './candidates'
 import type { AnswerType } from './fact'
-import { isBadChoice } from './gates'
-import { GAZETTEER, type Kind, LIVING, sameThing } from './gazetteer'
+import { holds, isBadChoice } from './gates'
+import { BY_HEAD, GAZETTEER, type Kind, LIVING, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords } from './lexicon'
 
@@ -18,15 +18,30 @@ export interface Pool {
   latest: number
 }
 
-/** Names of the gazetteer that are of the answer's fine type, turned so that not every question has the same ones. */
+/** Names of the gazetteer that are of a fine type, turned so that not every question has the same ones. */
 function fromGazetteer(answer: string, fine: string, latest: number): readonly string[] {
-  const kind = fine.split('/')[1] as Kind | undefined
-  if (!kind || fine.startsWith('pair/') || !Object.hasOwn(GAZETTEER, kind)) return []
-  const all = GAZETTEER[kind].filter((name) => !/^(?:UK|USA|US|U\.S\.|UAE)$/.test(name))
+  const kind = fine.split('/')[1] ?? ''
+  const headed = BY_HEAD[kind]
+  if (headed) return headed
+  if (!Object.hasOwn(GAZETTEER, kind)) return []
+  const all = GAZETTEER[kind as Kind].filter((name) => !/^(?:UK|USA|US|U\.S\.|UAE|Korea)$/.test(name))
   const names: readonly string[] = kind === 'leader' && latest >= OUR_TIME ? all.slice(0, LIVING) : all
   const known = names.findIndex((name) => sameThing(name, answer))
   const from = (known < 0 ? answer.length * 7 : known * 5 + 3) % names.length
   return [...names.slice(from), ...names.slice(0, from)].filter((_, i) => i % 3 === 0 || names.length < 12)
+}
+
+/** Pairs of names of the kind that both of a pair are of. */
+function pairs(answer: Candidate, pool: Pool): string[] {
+  const kind = answer.fine.slice('pair/'.length)
+  const fine = Object.hasOwn(GAZETTEER, kind) ? `${answer.type}/${kind}` : answer.type
+  const single: Candidate = { ...answer, fine, text: '' }
+  const within = answer.sentence.said
+  const names = [
+    ...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine, pool.latest)]),
+  ]
+  const free = names.filter((name) => !holds(within, name) && !answer.text.includes(name))
+  return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
 }
 
 function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
@@ -40,26 +55,31 @@ function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
   return [...numbersNear(text), ...countsNear(text)]
 }
 
+/** Types whose fine types are too unlike to stand in for one another. */
+const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
+
+/** Types whose fine types are too unlike to stand in for one another. */
+const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
+
 /** Types whose members cannot stand in for one another without being right as well, or are made by arithmetic. */
 const ALONE: ReadonlySet<AnswerType> = new Set(['number', 'term', 'phrase'])
 
-/** What could stand in for what within the text: the same fine type first, then the same type of names. */
-function fromText(answer: Candidate, pool: Pool): string[] {
-  if (answer.fine.startsWith('pair/') || ALONE.has(answer.type)) return []
-  const alike = (other: Candidate) => other.fine === answer.fine
-  const akin = (other: Candidate) =>
-    !other.fine.startsWith('pair/') &&
-    other.type === answer.type &&
-    answer.type !== 'place' &&
-    answer.type !== 'date' &&
-    answer.type !== 'name'
-  const kin = [
-    ...pool.candidates.filter(alike),
-    ...pool.candidates.filter((other) => !alike(other) && akin(other)),
-  ]
-  return kin
-    .filter((other) => other.group !== answer.group && !sharesStory(answer, other))
-    .map((other) => other.name)
+/** What the text has of the same fine type, and of the same type only, without what may be right as well. */
+function fromText(answer: Candidate, { candidates }: Pool): { alike: string[]; akin: string[] } {
+  if (ALONE.has(answer.type)) return { alike: [], akin: [] }
+  const others = candidates.filter(
+    (other) =>
+      !other.fine.startsWith('pair/') &&
+      (answer.group === undefined || other.group !== answer.group) &&
+      !sharesStory(answer, other),
+  )
+  const names = (fits: (other: Candidate) => boolean) => others.filter(fits).map(({ name }) => name)
+  return {
+    alike: names(({ fine }) => fine === answer.fine),
+    akin: MIXED.has(answer.type)
+      ? []
+      : names(({ fine, type }) => fine !== answer.fine && type === answer.type),
+  }
 }
 
 /** Whether another sentence says much the same of it: then it may be right as well. */
@@ -76,11 +96,16 @@ function sharesStory(answer: Candidate, other: Candidate): boolean {
  */
 export function distractorsFor(answer: Candidate, context: string, pool: Pool): string[] {
   const found: string[] = []
-  const offers = [
-    ...fromText(answer, pool),
-    ...fromGazetteer(answer.text, answer.fine, pool.latest),
-    ...byArithmetic(answer, pool.latest),
-  ]
+  const isPair = answer.fine.startsWith('pair/')
+  const { alike, akin } = fromText(answer, pool)
+  const offers = isPair
+    ? pairs(answer, pool)
+    : [
+        ...alike,
+        ...fromGazetteer(answer.text, answer.fine, pool.latest),
+        ...akin,
+        ...byArithmetic(answer, pool.latest),
+      ]
   const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
   for (const offer of offers) {
     if (found.length === KEEP) break

@@ -13,7 +13,8 @@ export interface Frame {
 const TAIL =
   /,\s+(?:(?:and |thus |thereby |while |although |though |whereas |as well as )?\p{Ll}+ing\b|which\b|who\b|whom\b|whose\b|where\b|while\b|whereas\b|although\b|though\b|so as to\b|so that\b|as\b|after\b|before\b|but\b|and (?:also |then |has |have |had |was |were |is |are |[\p{Ll}]+(?:ed|s)\b))/gu
 const LONG = 24
-const SHORTEST_LEFT = 7
+/** Words that have to stay beside the answer. */
+const LEAST_LEFT = 8
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
@@ -24,7 +25,8 @@ function withoutTails({ text, span }: Frame): Frame {
   for (const at of cuts) {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)
-    if (wordCount(shorter) < SHORTEST_LEFT || unbalanced(shorter)) continue
+    if (wordCount(shorter) - wordCount(text.slice(span.start, span.end)) < LEAST_LEFT || unbalanced(shorter))
+      continue
     kept = shorter
   }
   return { text: kept === text ? text : `${kept}.`, span }

@@ -92,7 +92,7 @@ export function generate(input: Input): Fact[] {
   const picked = pick(scored, Math.max(LEAST, Math.ceil((words * DENSITY) / 100)))
 
   const asked = new Set<string>()
-  return picked.flatMap(({ ready, score }) => {
+  return fewTerms(picked).flatMap(({ ready, score }) => {
     const [first, ...others] = ready.forms.filter(({ prompt }) => !asked.has(promptKey(prompt)))
     if (!first) return []
     for (const { prompt } of [first, ...others]) asked.add(promptKey(prompt))
@@ -100,10 +100,26 @@ export function generate(input: Input): Fact[] {
   })
 }
 
+/** Terms for each fact of another kind, at most: names, numbers and dates are surer questions. */
+const TERMS = 1 / 3
+const TERMS_LEAST = 4
+
+/** Picked facts without the terms that would be too many of them, the best kept. */
+function fewTerms<T extends { ready: Ready }>(picked: readonly T[]): T[] {
+  const isTerm = ({ ready }: T): boolean => ready.candidate.fine === 'term'
+  let left = Math.max(TERMS_LEAST, Math.floor(picked.filter((one) => !isTerm(one)).length * TERMS))
+  return picked.filter((one) => !isTerm(one) || left-- > 0)
+}
+
+/** What holds at all times was so at no one time. */
+const TIMELESS = /\b(?:always|never|often|usually|still)\b/
+
 /** The wordings of a candidate that pass the gates; null when there is none. */
 function prepare(candidate: Candidate, { input, english, opinion, pool, elsewhere }: Context): Ready | null {
   const { text, type, fine, listed, sentence } = candidate
   if (listed || isEmptyAnswer(text)) return null
+  if (type === 'date' && TIMELESS.test(sentence.said)) return null
+  if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
   if (fine === 'year' && Number(text) > pool.latest) return null
   const attributed = opinion || (english && takesPosition(sentence.text))
   // The title stands before an attributed question.

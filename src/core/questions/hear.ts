@@ -69,9 +69,12 @@ function hear(
   return { ...sentence, said, edits, words, withBefore, ...(analysis && { analysis }) }
 }
 
-/** Whether the analysis has a proper noun or a name in a stretch; without one, capitals are all there is to go by. */
-function isProper({ analysis }: ReadSentence, { start, end }: Span): boolean {
-  if (!analysis) return true
+/**
+ * Whether a run of capitals is a name: several of them within a sentence are; of others the analysis has to have a
+ * proper noun or a name there. Without an analysis capitals are all there is to go by.
+ */
+function isProper({ analysis, said }: ReadSentence, { start, end }: Span): boolean {
+  if (!analysis || (start > 0 && /\s\p{Lu}/u.test(said.slice(start, end)))) return true
   const inside = (token: Span) => token.start < end && token.end > start
   if (analysis.tokens.some((token) => inside(token) && (token.pos === 'PROPN' || token.pos === 'X')))
     return true

@@ -10,7 +10,7 @@ export interface Scored {
 }
 
 const SAME_SENTENCE = 0.82
-const SAME_ANSWER = 0.6
+const SAME_ANSWER = 0.5
 /** How often one answer is asked for at most. */
 const MOST_ALIKE = 4
 

@@ -3,12 +3,15 @@ import type { Span } from '#core/text/segment'
 import type { Group } from './groups'
 import { contentWords, ENGLISH_FUNCTION_WORDS } from './lexicon'
 import type { ReadSentence } from './sentence'
+import { takesPosition } from './stance'
 import type { Typed } from './typing'
 
 /** A noun phrase without its article, and the words by which it is known again. */
 export interface Term {
   span: Span
   key: string
+  /** A noun before a noun. */
+  compound: boolean
 }
 
 /** Nouns that say little without what they belong to. */
@@ -30,6 +33,10 @@ const joins = ({ pos, text, dep, form }: Token): boolean =>
   text === '-' ||
   (pos === 'VERB' && dep === 'amod' && (form === 'gerund' || form === 'pastPart'))
 
+/** What joins a term to others of a list: one of them cannot be asked for alone. */
+const JOINED_AFTER = /^,? (?:and|or|as well as) (?!then\b)|^, (?:[\p{L}-]+ ){0,3}[\p{L}-]+,? (?:and|or) /u
+const JOINED_BEFORE = /(?:\band|\bor|,|\bas well as) (?:the |a |an )?$/
+
 /** "other" in "other countries", but not "major" in "major-country diplomacy". */
 const isDropped = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '-' || (DROPPED.test(tokens[at]!.text) && tokens[at + 1]?.text !== '-')
@@ -42,32 +49,36 @@ export function termsIn({ said, analysis }: ReadSentence): Term[] {
     const head = tokens[end - 1]!
     const next = tokens[end]
     const inside = next && (isNoun(next) || next.pos === 'PROPN' || next.text === '-' || next.lemma === "'s")
-    if (!isNoun(head) || inside) continue
+    if (!isNoun(head) || inside || JOINED_AFTER.test(said.slice(head.end))) continue
     let from = end - 1
     while (from > 0 && joins(tokens[from - 1]!) && end - from < 7) from--
     while (from < end - 1 && isDropped(tokens, from)) from++
     const parts = tokens.slice(from, end)
     const words = parts.filter(({ text }) => text !== '-').length
+    if (JOINED_BEFORE.test(said.slice(0, tokens[from]!.start))) continue
     if (words > 4 || (words === 1 && (VAGUE.has(head.lemma) || head.text.length < 4))) continue
     if (VAGUE.has(head.lemma) && words < 3) continue
+    if (parts.some(({ text, start }) => start > 0 && /^\p{Lu}/u.test(text))) continue
     if (parts.some(({ text, pos }) => ENGLISH_FUNCTION_WORDS.has(text.toLowerCase()) || pos === 'X')) continue
     const span = { start: tokens[from]!.start, end: head.end }
     const key = [...parts.slice(0, -1).map(({ text }) => text), head.lemma].join(' ').toLowerCase()
-    if (!/["“”(),;:]/.test(said.slice(span.start, span.end))) found.push({ span, key })
+    if (!/["“”(),;:]/.test(said.slice(span.start, span.end)))
+      found.push({ span, key, compound: parts.at(-2)?.pos === 'NOUN' })
   }
   return found.reverse()
 }
 
-/** How often a term has to be named to be asked for, where the title does not have it; a lone word more often. */
-const LEAST = 2
+/** How often a lone word has to be named to be asked for, where the title does not have it. */
 const LEAST_ALONE = 4
 
-/** Terms that the text comes back to or has in its title, by their key. */
+/** Terms that the text comes back to, has in its title or whose nouns make a kind of thing, by their key. */
 export function groupTerms(terms: readonly (readonly Term[])[], title: string): Map<string, Group> {
   const groups = new Map<string, Group>()
+  const kept = new Set<string>()
   const titled = new Set(contentWords(title))
   terms.forEach((each, sentence) => {
-    for (const { key } of each) {
+    for (const { key, compound } of each) {
+      if (compound && !takesPosition(key)) kept.add(key)
       const group = groups.get(key)
       if (group) group.mentions++
       else {
@@ -78,7 +89,8 @@ export function groupTerms(terms: readonly (readonly Term[])[], title: string): 
   })
   for (const [key, { mentions }] of groups) {
     const inTitle = contentWords(key).every((word) => titled.has(word))
-    if (!inTitle && mentions < (key.includes(' ') ? LEAST : LEAST_ALONE)) groups.delete(key)
+    const often = key.includes(' ') ? mentions > 1 || kept.has(key) : mentions >= LEAST_ALONE
+    if (!inTitle && !often) groups.delete(key)
   }
   return groups
 }
