@@ -1,17 +1,36 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useCommands } from './commands'
 import { useImports } from './imports'
+import { isTyping } from './keys'
 import { useStrings } from './strings'
 
 const PasteDialog = lazy(() => import('./PasteDialog'))
 
+/** A shorter paste is more likely a slip than a text: it is shown before it is brought in. */
+const WHOLE_TEXT = 400
+
 /** The ways to bring a text that work on every screen: picking files and pasting. */
 export function Adding() {
   const t = useStrings()
-  const { addFiles } = useImports()
+  const { addFiles, addText } = useImports()
   const picker = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
   const [draft, setDraft] = useState('')
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]')
+      if (isTyping(event.target) || inDialog || !event.clipboardData) return
+      const { files } = event.clipboardData
+      const text = event.clipboardData.getData('text/plain').trim()
+      if (files.length > 0) return addFiles(files)
+      if (text.length >= WHOLE_TEXT) return addText(text)
+      if (text === '') return
+      setDraft(text)
+      setPasting(true)
+    }
+    addEventListener('paste', onPaste)
+    return () => removeEventListener('paste', onPaste)
+  }, [addFiles, addText])
   useCommands([
     {
       id: 'add',

@@ -3,6 +3,8 @@ import type { LibraryItem } from '#contract/library'
 import type { ReadingProgress } from '#contract/progress'
 import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
+import { useCommands } from '#renderer/app/commands'
+import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
@@ -18,12 +20,23 @@ export function LibraryScreen() {
   const t = useStrings()
   const { data: items, error } = useAnswer('library.list', {})
   const { data: progress } = useAnswer('progress.readings', {})
+  const { data: today } = useAnswer('library.today', {})
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const own = items?.filter((item) => !item.builtIn) ?? []
   const builtIn = items?.filter((item) => item.builtIn) ?? []
   const [first, ...others] = builtIn
   const known = useMemo(() => new Map(progress?.map((one) => [one.id, one])), [progress])
+  const next = today?.resume ?? own[0] ?? first
+  useCommands([
+    {
+      id: 'read',
+      name: 'command.read',
+      group: 'group.library',
+      keys: ['R'],
+      run: () => next && navigate({ screen: 'reader', id: next.id }),
+    },
+  ])
   // The one large card is for whoever has nothing of their own yet.
   const hero = own.length === 0 ? first : undefined
 
