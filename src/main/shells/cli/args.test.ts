@@ -18,6 +18,10 @@ describe('the command line', () => {
     expect(read('serve --data d')).toEqual({ name: 'serve', data: 'd', port: 0 })
     expect(read('serve --data d --port 8080')).toMatchObject({ port: 8080 })
     expect(read('check --data d')).toEqual({ name: 'check', data: 'd' })
+    expect(read('learn r1 --data d')).toEqual({ name: 'learn', data: 'd', id: 'r1', count: 10 })
+    expect(read('learn r1 --count 3 --data d')).toMatchObject({ count: 3 })
+    expect(read('stats --data d')).toEqual({ name: 'stats', data: 'd', json: false })
+    expect(read('stats --json --data d')).toMatchObject({ json: true })
     expect(read('--data d list')).toMatchObject({ name: 'list', data: 'd' })
     expect(read('--help')).toEqual({ name: 'help' })
     expect(read('list --help')).toEqual({ name: 'help' })
@@ -40,6 +44,14 @@ describe('the command line', () => {
     'serve --data d --port 99999',
     'serve --data d --port http',
     'check --data d --fix',
+    'learn --data d',
+    'learn r1',
+    'learn r1 r2 --data d',
+    'learn r1 --data d --count 0',
+    'learn r1 --data d --count 2.5',
+    'learn r1 --data d --count ten',
+    'learn r1 --data d --json',
+    'stats r1 --data d',
   ])('does not understand “%s”', (line) => {
     expect(() => read(line)).toThrow(UsageError)
   })

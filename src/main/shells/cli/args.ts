@@ -8,6 +8,8 @@ export type Command =
   | { name: 'list'; data: string; all: boolean }
   | { name: 'serve'; data: string; port: number }
   | { name: 'check'; data: string }
+  | { name: 'learn'; data: string; id: string; count: number }
+  | { name: 'stats'; data: string; json: boolean }
   | { name: 'facts'; file: string }
   | { name: 'facts'; gold: string; language: string }
 
@@ -18,6 +20,8 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
   serve [--port N]     serve the app to a browser on this machine until it is stopped
   check                verify everything in the data folder; changes nothing
+  learn ID [--count N] keep the facts of a reading that matter most, 10 unless told; prints a JSON line a card
+  stats [--json]       say what was learned and what is due, or print it as one JSON object
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
@@ -33,6 +37,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   all: { type: 'boolean' },
   port: { type: 'string' },
+  count: { type: 'string' },
   gold: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -46,6 +51,8 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   list: ['all'],
   serve: ['port'],
   check: [],
+  learn: ['count'],
+  stats: ['json'],
   facts: ['gold', 'lang'],
 }
 
@@ -53,6 +60,16 @@ function portFrom(text: string | undefined): number {
   const port = Number(text ?? 0)
   if (!/^\d*$/.test(text ?? '') || port > 65_535) throw new UsageError(`${text} is not a port.`)
   return port
+}
+
+const COUNT = 10
+const MOST = 1_000
+
+function countFrom(text: string | undefined): number {
+  const count = Number(text ?? COUNT)
+  if (!Number.isInteger(count) || count < 1 || count > MOST)
+    throw new UsageError(`${text} is not a count of facts.`)
+  return count
 }
 
 function factsFrom(files: string[], gold: string | undefined, language = 'en'): Command {
@@ -90,12 +107,14 @@ export function readArgs(argv: string[]): Command {
     if (rest.length === 0) throw new UsageError('Which files? Name at least one.')
     return { name: command, data, files: rest }
   }
-  if (command === 'text') {
+  if (command === 'text' || command === 'learn') {
     const [id, ...more] = rest
     if (id === undefined || more.length > 0) throw new UsageError('Which reading? Name one id.')
+    if (command === 'learn') return { name: command, data, id, count: countFrom(options.count) }
     return { name: command, data, id, json: options.json === true }
   }
   if (rest.length > 0) throw new UsageError(`${name} does not take ${rest.join(' ')}.`)
   if (command === 'list') return { name: command, data, all: options.all === true }
+  if (command === 'stats') return { name: command, data, json: options.json === true }
   return command === 'serve' ? { name: command, data, port: portFrom(options.port) } : { name: command, data }
 }

@@ -3,8 +3,10 @@ import { check } from './check'
 import { printFacts, printGoldFacts } from './facts'
 import { importFiles } from './import'
 import { CommandError, type Io, UsageError } from './io'
+import { learn } from './learn'
 import { printList, printText } from './read'
 import { serve } from './serve'
+import { printStats } from './stats'
 
 async function carryOut(io: Io, command: Command): Promise<number> {
   switch (command.name) {
@@ -24,6 +26,10 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return serve(io, command.data, command.port)
     case 'check':
       return check(io, command.data)
+    case 'learn':
+      return learn(io, command.data, command.id, command.count)
+    case 'stats':
+      return printStats(io, command.data, command.json)
     case 'facts':
       return 'file' in command
         ? printFacts(io, command.file)
