@@ -56,6 +56,16 @@ const TITLES = new Set(
 /** What stands before a person's name and is no part of it. */
 export const isTitle = (word: string): boolean => TITLES.has(word)
 
+const FAMILY_FIRST = new Set(
+  (
+    'xi wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo mao deng jiang wen zheng ' +
+    'liang xie song tang han feng cao peng zeng xiao tian dong pan yuan cai yu du ye cheng wei su lu ding ren shen ' +
+    'kim lee park choi moon yoon jung kang cho ban nguyen tran pham ho vo'
+  ).split(' '),
+)
+/** Whether a name's first word is likely its family's: Chinese, Korean and Vietnamese names put it there. */
+export const isFamilyFirst = (word: string): boolean => FAMILY_FIRST.has(word)
+
 const ARTICLES: Record<string, string[]> = {
   en: ['the', 'a', 'an'],
   de: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einer', 'eines'],

@@ -23,7 +23,13 @@ const OTHERS: Record<string, string[]> = {
 
 const CARDINAL = new Map<string, number>()
 for (const [value, word] of SMALL.entries()) CARDINAL.set(word, value)
-for (const [value, word] of ORDINALS.entries()) CARDINAL.set(word, value)
+for (const [value, word] of ORDINALS.entries()) {
+  CARDINAL.set(word, value)
+  // Two thirds is 2/3.
+  CARDINAL.set(`${word}s`, value)
+}
+for (const word of ['quarter', 'quarters']) CARDINAL.set(word, 4)
+CARDINAL.delete('seconds')
 for (const [ten, word] of TENS.entries()) {
   if (ten < 2) continue
   CARDINAL.set(word, ten * 10)

@@ -133,6 +133,7 @@ export function gradeQuantity(
   if (!said.values.some((value) => values.includes(value))) return WRONG
   const unit = gradeUnit(said.unit, wanted.unit, type)
   if (unit) return unit
+  if (said.words.includes('minus') !== wanted.words.includes('minus')) return WRONG
   const strange = said.words.filter((word) => !wanted.words.includes(word))
   if (strange.length > 2 || (strange.length > 0 && wanted.words.length > 0)) return FORMAT
   return { verdict: 'right' }

@@ -8,6 +8,11 @@ function digit(character: string): string {
   return String(low - 6)
 }
 
+/** `1914-18` with its second year whole; `2010-12` may be a month and stays. */
+function wholeRange(all: string, century: string, from: string, to: string): string {
+  return Number(to) > Math.max(12, Number(from)) ? `${century}${from}-${century}${to}` : all
+}
+
 /**
  * A text as answers are compared: letters small and without accents, digits of every script as 0 to 9, signs of
  * quantity as words (`%` is percent, `$` dollar), abbreviations without points. White space is single.
@@ -26,6 +31,9 @@ export function foldAnswer(text: string): string {
     .replace(/°/g, ' degree ')
     .replace(/&/g, ' and ')
     .replace(/(?<=\d)\s*\+/g, ' plus ')
+    .replace(/^-\s?(?=[\d.])/, 'minus ')
+    .replace(/(?<![\d-])(\d{2})(\d{2})\s?-\s?(\d{2})(?![\d-])/g, wholeRange)
+    .replace(/\ban? (?=(?:third|quarter|fifth|tenth)\b)/g, 'one ')
     .replace(/\s+/g, ' ')
     .trim()
 }

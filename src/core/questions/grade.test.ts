@@ -148,6 +148,14 @@ describe('numbers', () => {
     ['3万', '三万', 'right', { language: 'zh' }],
     ['sieben', '7', 'right', { language: 'de' }],
     ['trois', '3', 'right', { language: 'fr' }],
+    ['2/3', 'two thirds', 'right'],
+    ['three quarters', 'two thirds', 'wrong'],
+    ['a third', 'one third', 'right'],
+    ['1/4', 'a quarter', 'right'],
+    ['-5', '5', 'wrong'],
+    ['5', 'minus 5', 'wrong'],
+    ['-5', 'minus five', 'right'],
+    ['five seconds', '5 seconds', 'right'],
   ])
   check('percent', [
     ['12 %', '12%', 'right'],
@@ -217,6 +225,10 @@ describe('dates', () => {
     ['18th century', '19th century', 'wrong'],
     ['1980s', '1990s', 'wrong'],
     ['1990s', 'the 1990s', 'right'],
+    ['1914-18', '1914–1918', 'right'],
+    ['from 1914 to 1918', '1914–1918', 'right'],
+    ['1914-19', '1914–1918', 'wrong'],
+    ['2023-10', 'October 2023', 'right'],
   ])
 })
 
@@ -271,6 +283,10 @@ describe('names of people', () => {
     ['Donald Trump', 'Joe Biden', 'wrong'],
     ['John Kennedy', 'John F. Kennedy', 'almost partial'],
     ['Xu Jinping', 'Xi Jinping', 'wrong'],
+    ['Xi', 'Xi Jinping', 'almost partial'],
+    ['Jinping', 'Xi Jinping', 'almost partial'],
+    ['Elizabeth I', 'Elizabeth II', 'wrong'],
+    ['Louis XV', 'Louis XIV', 'wrong'],
     ['Bach', 'Bach', 'right'],
   ])
 })
@@ -287,6 +303,13 @@ describe('several things, and parts', () => {
     ['Belt and Road Forum', 'Third Belt and Road Forum for International Cooperation', 'almost partial'],
     ['Second Belt and Road Forum', 'Third Belt and Road Forum for International Cooperation', 'wrong'],
     ['forum', 'Third Belt and Road Forum for International Cooperation', 'wrong'],
+  ])
+  check('organisation', [
+    ['WHO', 'World Health Organization (WHO)', 'right'],
+    ['World Health Organization', 'World Health Organization (WHO)', 'right'],
+    ['EU', 'European Union', 'almost format'],
+    ['UK', 'European Union', 'wrong'],
+    ['Union', 'European Union', 'wrong'],
   ])
   check('work', [
     ['Prejudice and Pride', 'Pride and Prejudice', 'wrong'],

@@ -1,6 +1,6 @@
 import type { AnswerType } from './fact'
 import { compareDates, readDate } from './grade-dates'
-import { isArticle, isIdle, isTitle, namesIn, namesLike } from './grade-names'
+import { isArticle, isFamilyFirst, isIdle, isTitle, namesIn, namesLike } from './grade-names'
 import { type Token, tokens } from './grade-numbers'
 import { gradeQuantity, isQuantity } from './grade-quantity'
 import { distance, foldAnswer, isCjk, tolerance, words } from './grade-text'
@@ -126,7 +126,10 @@ function isPart(given: Said, right: Said, type: AnswerType): boolean {
   const said = given.content.map((token) => spell([token]))
   const whole = right.content.map((token) => spell([token]))
   if (said.length === 0 || said.length >= whole.length) return false
-  if (type === 'person') return said.at(-1) === whole.at(-1) && said.every((word) => whole.includes(word))
+  if (type === 'person') {
+    const family = said.at(-1) === whole.at(-1) || (said[0] === whole[0] && isFamilyFirst(said[0]!))
+    return family && said.every((word) => whole.includes(word))
+  }
   const run = whole.some((_, at) => said.every((word, n) => word === whole[at + n]))
   return run && said.length >= 2 && said.length * 2 >= whole.length
 }
@@ -148,7 +151,8 @@ function letters(given: Said, right: Said): [string, string] | null {
   const figures = (some: readonly Token[]) => shape(some).replace(/\D/g, '')
   if (sameNumbers(said, wanted))
     return figures(said) === figures(wanted) ? [shape(said), shape(wanted)] : null
-  const inWords = !/\d/.test(given.text + right.text) && !said.some(({ values }) => values)
+  const roman = wanted.some(({ word, values }) => values && /^[ivx]+$/.test(word))
+  const inWords = !roman && !/\d/.test(given.text + right.text) && !said.some(({ values }) => values)
   const written = (some: readonly Token[]) => some.map(({ word }) => word.replaceAll(' ', '')).join('')
   return inWords ? [written(said), written(wanted)] : null
 }
@@ -168,6 +172,14 @@ function isSlip(given: Said, right: Said, wrong: readonly Said[]): boolean {
   if (wrong.some((one) => nearer(shape(one.content)))) return false
   for (const other of namesLike(name)) if (nearer(other.replaceAll(' ', ''))) return false
   return true
+}
+
+/** The first letters of an answer's words, with or without the small ones among them. */
+function isInitials({ list, content }: Said, right: Said): boolean {
+  const [said, ...more] = list
+  if (said === undefined || more.length > 0 || !/^\p{L}{2,}$/u.test(said)) return false
+  const of = (some: readonly string[]) => some.map((word) => word[0]).join('')
+  return content.length > 0 && (said === of(right.list) || said === of(right.content.map(({ word }) => word)))
 }
 
 const isNumeric = (type: AnswerType) => type === 'number' || type === 'money' || type === 'percent'
@@ -190,7 +202,19 @@ function judge(
   const list = gradeList(given, right, type, language)
   if (list) return list
   if (isSlip(given, right, wrong)) return TYPO
-  return isPart(given, right, type) ? PARTIAL : WRONG
+  if (isPart(given, right, type)) return PARTIAL
+  return isInitials(given, right) ? FORMAT : WRONG
+}
+
+/** An answer also without what it has in brackets, and as the letters there: World Health Organization (WHO). */
+function unbracketed(answer: string): string[] {
+  const [, inside = ''] = /\(([^()]+)\)/.exec(answer) ?? []
+  const bare = answer.replace(/\([^()]*\)/g, ' ').trim()
+  return [
+    answer,
+    ...(inside !== '' && bare !== '' ? [bare] : []),
+    ...(/^\p{Lu}{2,}$/u.test(inside) ? [inside] : []),
+  ]
 }
 
 const ORDER = ['right', 'almost', 'wrong'] as const
@@ -208,7 +232,7 @@ const ORDER = ['right', 'almost', 'wrong'] as const
 export function grade(given: string, item: Gradable, language = 'en'): Judgement {
   const { type } = item
   const said = read(given, type, language)
-  const rights = [item.answer, ...item.accepts].map((one) => read(one, type, language))
+  const rights = [item.answer, ...item.accepts].flatMap(unbracketed).map((one) => read(one, type, language))
   if (said.text === '') return WRONG
   if (rights.some((right) => same(said, right, type))) return RIGHT
   const wrong = (item.wrong ?? []).map((one) => read(one, type, language))

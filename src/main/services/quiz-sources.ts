@@ -103,5 +103,3 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     },
   }
 }
-
-export type QuizSources = ReturnType<typeof createQuizSources>
