@@ -6,6 +6,7 @@ import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { TopBar } from '#renderer/app/TopBar'
+import { useUndo } from '#renderer/app/undo'
 import { Button } from '#renderer/ui/Button'
 import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
@@ -20,6 +21,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
   const inWords = useDateInWords()
   const client = useClient()
   const toast = useToast()
+  const undo = useUndo()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const marks = marksOf(quiz)
@@ -32,18 +34,28 @@ export function Result({ quiz }: { quiz: Quiz }) {
   const again = async () => {
     try {
       const readings = quiz.readings.map(({ id }) => id)
-      const next = await client.call('quiz.start', { kind: 'again', readings, missedIn: quiz.id })
-      navigate({ screen: 'quiz', id: next.id })
+      const { id, events } = await client.call('quiz.start', {
+        kind: 'again',
+        readings,
+        missedIn: quiz.id,
+      })
+      undo.offer({ events })
+      navigate({ screen: 'quiz', id })
     } catch {
       toast({ message: t('quiz.notStarted'), tone: 'error' })
     }
   }
-  const map = reading && (() => navigate({ screen: 'map', id: reading.id }))
-  const ways = [
-    ...(missed > 0 ? [{ label: t('quiz.again', { missed, number }), go: () => void again() }] : []),
-    ...(map ? [{ label: t('quiz.map'), go: map }] : []),
-    back,
-  ]
+  const ask = { label: t('quiz.again', { missed, number }), go: () => void again() }
+  const asks = missed > 0 ? [ask] : []
+  const map = reading && {
+    label: t('quiz.map'),
+    go: () => navigate({ screen: 'map', id: reading.id }),
+  }
+  // Before reading, what was missed is best asked again after it.
+  const ways =
+    quiz.kind === 'before'
+      ? [{ ...back, ...(quiz.readings.length === 1 && { label: t('quiz.read') }) }, ...asks]
+      : [...asks, ...(map ? [map] : []), back]
   const [primary, ...others] = ways
   useCommands([
     {

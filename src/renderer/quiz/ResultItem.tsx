@@ -5,6 +5,7 @@ import { useStrings } from '#renderer/app/strings'
 import { inWords } from '#renderer/flashcards/prompt'
 import { placeOf } from './places'
 import styles from './Result.module.css'
+import { rightOption } from './walk'
 
 /** A question of a finished quiz: what was answered, what is right, and where it stands. */
 export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
@@ -15,9 +16,8 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
   const Sign = correct ? Check : X
   const place = placeOf(quiz, item)
   const words = (said: string) =>
-    form === 'true-false' && (said === 'true' || said === 'false')
-      ? t(said === 'true' ? 'quiz.true' : 'quiz.false')
-      : said
+    form === 'true-false' ? t(said === 'true' ? 'quiz.true' : 'quiz.false') : said
+  const right = rightOption(item) ?? answer
   return (
     <li className={styles.item} data-correct={correct}>
       <span className={styles.sign}>
@@ -28,8 +28,8 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
         {inWords(prompt, '____')}
       </p>
       <p className={styles.line}>
-        <strong dir="auto">{words(answer)}</strong>
-        {given !== answer && (
+        <strong dir="auto">{words(right)}</strong>
+        {given !== right && (
           <span dir="auto">
             {given.trim() === '' ? t('quiz.passed') : t('quiz.gave', { given: words(given) })}
           </span>

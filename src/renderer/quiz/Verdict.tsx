@@ -1,4 +1,4 @@
-import { Check, Equal, X } from 'lucide-react'
+import { Check, EqualApproximately, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { QuizAnswer, QuizItem } from '#contract/study'
 import { useCommands } from '#renderer/app/commands'
@@ -10,7 +10,7 @@ import controls from '#renderer/ui/controls.module.css'
 import styles from './Verdict.module.css'
 import { objectionTo } from './walk'
 
-const SIGNS = { right: Check, almost: Equal, wrong: X }
+const SIGNS = { right: Check, almost: EqualApproximately, wrong: X }
 
 interface Props {
   item: QuizItem
@@ -24,7 +24,9 @@ interface Props {
 export function Verdict({ item, answered, filled, onOverrule }: Props) {
   const t = useStrings()
   const block = useRef<HTMLDivElement>(null)
-  useEffect(() => block.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    block.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const { verdict, given, answer, sentence } = answered
   const Sign = SIGNS[verdict]

@@ -43,6 +43,8 @@ export function useQuiz(known: Quiz): QuizHandle {
     try {
       const { quiz, ...change } = await save()
       setNewer({ than: known, quiz })
+      // Said twice, it is done once.
+      if (change.events.length === 0) return
       undo.offer(change, undefined, () => {
         if (!shown.current) return toast({ message: t('undo.undone') })
         setNewer(null)
@@ -50,8 +52,9 @@ export function useQuiz(known: Quiz): QuizHandle {
       })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
+    } finally {
+      busy.current = false
     }
-    busy.current = false
   }
 
   const { id } = quiz
@@ -66,7 +69,7 @@ export function useQuiz(known: Quiz): QuizHandle {
       void write(at, () => client.call('quiz.answer', { id, item: at, given, ms }))
     },
     overrule(correct) {
-      if (at === null || !item?.answered || item.answered.correct === correct) return
+      if (at === null || !item?.answered) return
       void write(at, () => client.call('quiz.overrule', { id, item: at, correct }))
     },
     next() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { QuizAnswer, QuizItem } from '#contract/study'
-import { firstOpen, marksOf, objectionTo, optionsOf, stateOf } from './walk'
+import { firstOpen, marksOf, objectionTo, optionsOf, rightOption, stateOf } from './walk'
 
 const answered = (verdict: QuizAnswer['verdict'], more: Partial<QuizAnswer> = {}): QuizAnswer => ({
   given: 'a pier',
@@ -98,5 +98,16 @@ describe('options once answered', () => {
     ['false', 'wrong', ['right', 'given']],
   ] as const)('“%s” found %s', (given, verdict, expected) => {
     expect(states({ form: 'true-false', answered: answered(verdict, { given }) })).toEqual(expected)
+  })
+
+  test('the right one is found by any verdict; what was typed has none', () => {
+    const judged = (given: string, verdict: QuizAnswer['verdict']) =>
+      rightOption(item({ form: 'true-false', answered: answered(verdict, { given }) }))
+    expect([judged('true', 'right'), judged('true', 'wrong'), judged('false', 'wrong')]).toEqual([
+      'true',
+      'false',
+      'true',
+    ])
+    expect(rightOption(item({ answered: answered('right') }))).toBeUndefined()
   })
 })

@@ -50,3 +50,7 @@ export function stateOf({ form, answered }: QuizItem, option: string): OptionSta
   if (right) return given ? 'chosen' : 'right'
   return given ? 'given' : 'other'
 }
+
+/** Of the options of a question answered, the right one. */
+export const rightOption = (item: QuizItem): string | undefined =>
+  optionsOf(item).find(({ given }) => ['right', 'chosen'].includes(stateOf(item, given)))?.given
