@@ -95,7 +95,8 @@ export function ordinalsNear(written: string): string[] {
       .filter((other) => other > 0)
       .map((other) => suffix(other) + after)
   }
-  const at = (ORDINALS as readonly string[]).indexOf(first.toLowerCase())
+  // "FIRST" is a name made of letters, not a number.
+  const at = /^\p{Lu}{2}/u.test(first) ? -1 : (ORDINALS as readonly string[]).indexOf(first.toLowerCase())
   if (at < 0) return []
   return turned([1, -1, 2, -2, 3], at)
     .map((step) => at + step)
@@ -106,7 +107,7 @@ export function ordinalsNear(written: string): string[] {
 /** Dates close by, of the same form, none in a year after `latest`. */
 export function datesNear(written: string, latest: number): string[] {
   const month = MONTHS.find((name) => written.includes(name))
-  const year = /\b(1\d{3}|20\d{2})\b/.exec(written)?.[1]
+  const year = /\b(1\d{3}|20\d{2})(?!\d)/.exec(written)?.[1]
   if (!month) {
     if (!year || !/^\d{4}s$/.test(written)) return []
     return [-1, 1, -2, 2, -3]

@@ -108,7 +108,11 @@ function canDrop(said: Said, candidate: Candidate, from: number, to: number): bo
   const words = said.tokens.slice(from, to)
   if (words.length === 0) return true
   if (words.length === 1 && words[0]!.pos === 'DET') return /^(?:the|a|an)$/i.test(words[0]!.text)
-  return candidate.type === 'person' && words.length <= 4 && words.every((word) => word.pos !== 'PRON')
+  return (
+    candidate.type === 'person' &&
+    words.length <= 4 &&
+    words.every((word) => isModifier(word) && word.pos !== 'PRON')
+  )
 }
 
 /** The answer is all of the subject: "Who proposed …?" */

@@ -19,6 +19,9 @@ const anchors = (prompt: string): string[] => {
 
 const isYear = (word: string): boolean => /^(?:1\d{3}|20\d{2})$/.test(word)
 
+/** A question shorter than this that names nothing could be about anything. */
+const SHORT = 10
+
 const length = (prompt: string): number => prompt.split(/\s+/).length
 
 /**
@@ -39,7 +42,7 @@ export function clarityOf({ sentence, span, type }: Candidate, { kind, prompt }:
     sentence.analysis?.tokens.some((token) => token.start === span.end + 1 && token.pos === 'NOUN')
   const words = length(prompt)
   return (
-    (named === 0 ? -0.5 : onlyYears ? -0.3 : Math.min(named, ENOUGH) * 0.12) -
+    (named === 0 ? (words < SHORT ? -1 : -0.5) : onlyYears ? -0.3 : Math.min(named, ENOUGH) * 0.12) -
     pointed -
     (compound ? 0.25 : 0) -
     (words > 34 ? 0.4 : words > 26 ? 0.15 : 0) +

@@ -28,6 +28,14 @@ const isFiniteVerb = ({ pos, form, dep }: Token): boolean => {
   return pos === 'VERB' && (form === 'past' || form === 'present' || form === 'present3') && dep !== 'amod'
 }
 
+/** Whether a sentence has a main clause: a finite verb that is not in a clause about a noun, as a caption's are. */
+export const hasMainClause = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => {
+    if (!isFiniteVerb(token)) return false
+    const verb = token.pos === 'AUX' && /^(?:aux|cop)/.test(token.dep) ? tokens[token.head] : token
+    return verb !== undefined && !verb.dep.startsWith('acl')
+  })
+
 const IN_SUBJECT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'CCONJ', 'SYM'])
 
 /** Whether a token can stand inside a plain subject. */

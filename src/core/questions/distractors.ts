@@ -58,9 +58,6 @@ function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
 /** Types whose fine types are too unlike to stand in for one another. */
 const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
 
-/** Types whose fine types are too unlike to stand in for one another. */
-const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
-
 /** Types whose members cannot stand in for one another without being right as well, or are made by arithmetic. */
 const ALONE: ReadonlySet<AnswerType> = new Set(['number', 'term', 'phrase'])
 

@@ -67,10 +67,10 @@ export function faultOf({ kind, prompt, answer, type, english }: Wording): strin
   return isTorn(prompt) ? 'torn' : undefined
 }
 
-/** Whether a sentence that is not turned into a question leans on the one before it by its first word. */
+/** Whether a wording leans on the sentence before it by its first word; question words do not. */
 function leans(kind: FormKind, prompt: string, said: string): boolean {
-  if (kind !== 'cloze' && kind !== 'true-false') return false
   const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
+  if (kind !== 'cloze' && kind !== 'true-false') return LEANING.has(first) && !/^wh/.test(first)
   if (!prompt.trimStart().startsWith(BLANK)) return LEANING.has(first) || LEANING_UNSPACED.test(prompt)
   return /^(?:and|or|but|also|then|this|that|he|she|it|they)$/.test(first)
 }

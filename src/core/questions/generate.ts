@@ -4,10 +4,12 @@ import { indexText, makeRange, type TextIndex } from '#core/text/places'
 import { type Elsewhere, elsewhere } from './ambiguity'
 import { type Candidate, findCandidates } from './candidates'
 import { clarityOf } from './clarity'
+import { hasMainClause } from './clause'
 import { distractorsFor, type Pool } from './distractors'
 import type { Fact, Form } from './fact'
 import { formsOf } from './forms'
 import { faultOf, holds, isEmptyAnswer, promptKey } from './gates'
+import { sameThing } from './gazetteer'
 import { hearText } from './hear'
 import { factId } from './ids'
 import { contentWords } from './lexicon'
@@ -118,6 +120,7 @@ const TIMELESS = /\b(?:always|never|often|usually|still)\b/
 function prepare(candidate: Candidate, { input, english, opinion, pool, elsewhere }: Context): Ready | null {
   const { text, type, fine, listed, sentence } = candidate
   if (listed || isEmptyAnswer(text)) return null
+  if (sentence.analysis && !hasMainClause(sentence.analysis.tokens)) return null
   if (type === 'date' && TIMELESS.test(sentence.said)) return null
   if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
   if (fine === 'year' && Number(text) > pool.latest) return null
@@ -134,7 +137,7 @@ function prepare(candidate: Candidate, { input, english, opinion, pool, elsewher
 }
 
 function factOf({ candidate, forms, attributed }: Ready, salience: number, context: Context): Fact {
-  const { sentence, origin, group, text, type } = candidate
+  const { sentence, origin, text, type } = candidate
   const { input, index, pool, sentences, english } = context
   const before = sentences[sentence.index - 1]
   const from = sentence.withBefore && before ? before.at : sentence.at
@@ -148,7 +151,7 @@ function factOf({ candidate, forms, attributed }: Ready, salience: number, conte
     source,
     span: { start: origin.start + shift, end: origin.end + shift },
     answer: text,
-    accepts: (group?.accepts ?? []).filter((name) => name !== text),
+    accepts: acceptsOf(candidate),
     type,
     forms,
     distractors,
@@ -156,6 +159,12 @@ function factOf({ candidate, forms, attributed }: Ready, salience: number, conte
     trueFalse: english && distractors.length > 0 && canBeFalse(forms, distractors[0]!, candidate),
     salience,
   }
+}
+
+/** Other names that are right: the fullest the text gives, and shorter ones that mean nothing else. */
+function acceptsOf({ group, text, fine }: Candidate): string[] {
+  if (!group || fine === 'term') return []
+  return [...new Set([group.name, ...group.accepts])].filter((name) => !sameThing(name, text))
 }
 
 /** Whether the sentence with a wrong value is plainly false and reads as a sentence by itself. */

@@ -84,17 +84,12 @@ function runEnd(sentence: Heard, i: number, begins: (at: number) => boolean): nu
 function links({ words, said: text }: Heard, from: number, end: number, next: number): boolean {
   const small = words.slice(end, next).map((word) => word.text)
   const last = words[end - 1]!.text
-  if (small.includes('and')) {
-    if (AND_INSIDE.test(text.slice(words[from]!.start))) return true
-    let far = next
-    while (words[far + 1] && isCapital(words[far + 1]!) && gapOf(text, words[far]!, words[far + 1]!) === ' ')
-      far++
-    const inside = AND_INSIDE.test(text.slice(words[end - 1]!.start))
-    return inside && far > next
-  }
+  if (small.includes('and'))
+    return [from, end - 1].some((at) => AND_INSIDE.test(text.slice(words[at]!.start)))
   if (small[0] === 'for' || small[0] === 'on') return isNameHead(last)
-  if (small[0] === 'the') return false
-  return !isDemonym(last)
+  if (small[0] === 'the' || isDemonym(last)) return false
+  // "Alice Mak of the Labour Party" is a person and a party.
+  return isNameHead(last) || end - from < 2 || !small.includes('of')
 }
 
 /** Runs of capitalised words that name something, in order; titles before a person's name are left out. */
@@ -136,7 +131,7 @@ export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[]
     let from = i
     while (from < end - 1 && kindOf(whole(from)) === undefined) {
       const { text: first } = words[from]!
-      if (!isTitleWord(first) && (headed || !isDemonym(first))) break
+      if (LINKS.has(words[from + 1]!.text) || (!isTitleWord(first) && (headed || !isDemonym(first)))) break
       from++
     }
     const span = { start: words[from]!.start, end: until }
@@ -150,7 +145,7 @@ export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[]
 function isName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.every(isDemonym)) return false
-  if (words.length === 1 && isTitleWord(words[0]!)) return false
+  if (isTitleWord(words[0]!) && (words.length === 1 || LINKS.has(words[1]!))) return false
   if (words.length > 8) return false
   const last = words.at(-1)!
   if (isDemonym(last) && words.length < 4 && kindOf(name) === undefined) return false

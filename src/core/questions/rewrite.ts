@@ -6,9 +6,15 @@ const CONNECTIVE =
 
 const QUOTED = /[“”"]/
 
-/** The words that tie a sentence to the one before it, taken off its beginning. */
+/** A date line run into the first sentence of a news item. */
+const DATE_LINE = new RegExp(
+  `^(?:\\p{Lu}\\p{Ll}+day,\\s+)?(?:${MONTHS.join('|')})\\s\\d{1,2},\\s\\d{4}\\s+(?=\\p{Lu})|^\\p{Lu}{3,}[\\p{Lu} ,]*(?:\\([^)]*\\)\\s*)?[-–—]+\\s+`,
+  'u',
+)
+
+/** The words that tie a sentence to the one before it, or a date line, taken off its beginning. */
 export function withoutConnective(text: string): Edit[] {
-  const found = CONNECTIVE.exec(text)?.[0].length ?? 0
+  const found = (CONNECTIVE.exec(text) ?? DATE_LINE.exec(text))?.[0].length ?? 0
   if (found === 0 || found >= text.length) return []
   return [{ start: 0, end: found + 1, words: text[found]!.toUpperCase() }]
 }

@@ -35,7 +35,8 @@ export function wordsOf(text: string, language: string): Word[] {
 function tells(text: string): boolean {
   if (text.length > LONGEST || !ENDS.test(text)) return false
   if (/^["“'‘«„].*[?!]["”'’»“]?$/u.test(text) || /[?？؟]["”'’»]*$/u.test(text)) return false
-  if (/https?:|www\.|@\w|[{}<>|=\\]|\t|\s[,.](?!\d)/.test(text)) return false
+  if (/https?:|www\.|@\w|[{}<>|=\\]|\t|\s[,.](?!\d)|\[(?!\d+\])|^(?:\p{L}+\.?\s?){1,3}:/u.test(text))
+    return false
   if (UNSPACED.test(text)) return text.length >= SHORTEST_UNSPACED
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST
 }

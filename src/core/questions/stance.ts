@@ -28,7 +28,7 @@ const INTENDS = any(`
   believe believes believed think thinks thought feel feels felt consider considers considered regard regards regarded argue argues
   argued claim claims claimed suggest suggests suggested seem seems seemed appear appears appeared doubt doubts fear fears
   opinion view views viewpoint arguably supposedly allegedly alleged reportedly apparently if unless whether`)
-const SPEAKS = /(?<![\p{L}-])(?:I|we|you|our|my|your|us)(?![\p{L}])|[!?]/u
+const SPEAKS = /(?<![\p{L}-])(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|[Yy]our|us)(?![\p{L}])|[!?]/u
 const TELLS_OF_SAYING = any(
   'said says saying told tells stated states according announced declared insisted accused accuses denied denies',
 )
@@ -36,9 +36,12 @@ const TELLS_OF_SAYING = any(
 const RANKS =
   /(?<![\p{L}])(?:most|least|more|less|so|such|very|far|quite|rather|nothing|everyone|everybody|nobody|no one)\s+\p{L}/iu
 
+/** The month is no "may". */
+const withoutMay = (sentence: string): string => sentence.replace(/(?<=\S )May\b|\bMay(?= \d)/g, '')
+
 /** Whether a sentence praises, weighs, intends or foresees, or is somebody's word. */
 export const takesPosition = (sentence: string): boolean =>
-  WEIGHS.test(sentence) || INTENDS.test(sentence) || SPEAKS.test(sentence) || RANKS.test(sentence)
+  WEIGHS.test(sentence) || INTENDS.test(withoutMay(sentence)) || SPEAKS.test(sentence) || RANKS.test(sentence)
 
 /** Whether a sentence with another value in it would be plainly false: nothing in it is a judgement or a report of one. */
 export const isPlain = (sentence: string): boolean =>

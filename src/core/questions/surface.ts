@@ -10,7 +10,7 @@ const DATE_WORD = new RegExp(
 )
 const NUMERIC_WORD = new Set<string>([
   ...COUNTS,
-  ...ORDINALS,
+  ...ORDINALS.slice(0, 5),
   'half',
   'quarter',
   'percent',
@@ -24,10 +24,7 @@ const NUMERIC_WORD = new Set<string>([
 export function surfaceOf(answer: string): Surface {
   const text = answer.trim().replace(LEAD, '')
   if (YEAR.test(text)) return 'year'
-  if (
-    DATE_WORD.test(text) &&
-    (/\d/.test(text) || /(?:day|century|centuries)$/i.test(text) || !/\s/.test(text))
-  )
+  if (DATE_WORD.test(text) && (/\d/.test(text) || /day$|centur(?:y|ies)/i.test(text) || !/\s/.test(text)))
     return 'date'
   if (/\b(?:1\d{3}|20\d{2})\b/.test(text) && /^[\d\s–\-—toand.,]+$/.test(text)) return 'date'
   const first = text.split(/[\s-]+/)[0]!.toLowerCase()

@@ -68,9 +68,6 @@ export function termsIn({ said, analysis }: ReadSentence): Term[] {
   return found.reverse()
 }
 
-/** How often a lone word has to be named to be asked for, where the title does not have it. */
-const LEAST_ALONE = 4
-
 /** Terms that the text comes back to, has in its title or whose nouns make a kind of thing, by their key. */
 export function groupTerms(terms: readonly (readonly Term[])[], title: string): Map<string, Group> {
   const groups = new Map<string, Group>()
@@ -89,7 +86,7 @@ export function groupTerms(terms: readonly (readonly Term[])[], title: string): 
   })
   for (const [key, { mentions }] of groups) {
     const inTitle = contentWords(key).every((word) => titled.has(word))
-    const often = key.includes(' ') ? mentions > 1 || kept.has(key) : mentions >= LEAST_ALONE
+    const often = key.includes(' ') && (mentions > 1 || kept.has(key))
     if (!inTitle && !often) groups.delete(key)
   }
   return groups

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { clozeOf, frameOf } from './frame'
+import { statementOf } from './statement'
+import { tokensOf } from './test-tokens'
+
+const cloze = (sentence: string, answer: string) => {
+  const start = sentence.indexOf(answer)
+  return clozeOf(frameOf(sentence, { start, end: start + answer.length }))
+}
+
+describe('a blank', () => {
+  test('takes the place of the answer and of nothing else', () => {
+    expect(cloze('Ada Marsh built the bridge in 1901.', '1901')).toBe('Ada Marsh built the bridge in ____.')
+  })
+
+  test('does not tell by "a" or "an" what it hides', () => {
+    expect(cloze('Cork has an opera house.', 'opera house')).toBe('Cork has a(n) ____.')
+  })
+})
+
+describe('a long sentence', () => {
+  const long =
+    'Ada Marsh built the first bridge of Cork over the river Lee in the year 1901, making the city richer than all of its old rivals in the south of the island.'
+
+  test('loses the tail after its answer', () => {
+    expect(cloze(long, '1901')).toBe(
+      'Ada Marsh built the first bridge of Cork over the river Lee in the year ____.',
+    )
+  })
+
+  test('keeps a tail that has the answer', () => {
+    expect(cloze(long, 'the south')).toContain('making the city richer')
+  })
+
+  test('is asked by the one of its verbs that has the answer, with their subject', () => {
+    const lead =
+      'Ada/PROPN/nsubj>1 built/VERB.past/root=build the/DET/det>3 bridge/NOUN/obj>1 over/ADP/case>6 the/DET/det>6 river/NOUN/obl>1 with/ADP/case>8 money/NOUN/obl>1 of/ADP/case>11 the/DET/det>11 city/NOUN/nmod>8 and/CCONJ/cc>13 opened/VERB.past/conj>1=open'
+    const rest =
+      'it/PRON/obj>13 on/ADP/case>18 a/DET/det>18 wet/ADJ/amod>18 day/NOUN/obl>13 before/ADP/case>21 a/DET/det>21 crowd/NOUN/obl>13 of/ADP/case>23 children/NOUN.plur/nmod>21 in/ADP/case>25 1901/NUM/obl>13 ~./PUNCT/punct>1'
+    const { text, tokens } = tokensOf(`${lead} ${rest}`)
+    const start = text.indexOf('1901')
+    expect(clozeOf(frameOf(text, { start, end: start + 4 }, tokens))).toBe(
+      'Ada opened it on a wet day before a crowd of children in ____.',
+    )
+  })
+})
+
+describe('a statement', () => {
+  test('has a value in the blank, as it is', () => {
+    expect(statementOf('Ada paid ____ for it.', '$1')).toBe('Ada paid $1 for it.')
+  })
+
+  test('has the article that fits', () => {
+    expect(statementOf('Cork has a(n) ____.', 'opera house')).toBe('Cork has an opera house.')
+    expect(statementOf('Cork has a(n) ____.', 'university')).toBe('Cork has a university.')
+  })
+
+  test('begins with a capital', () => {
+    expect(statementOf('____ of them fell.', 'seven')).toBe('Seven of them fell.')
+  })
+})

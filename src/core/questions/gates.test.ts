@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { faultOf, holds, isBadChoice, isEmptyAnswer, promptKey } from './gates'
+
+const cloze = (prompt: string, answer = 'Vienna', type: 'place' | 'person' | 'date' = 'place') =>
+  faultOf({ kind: 'cloze', prompt, answer, type, english: true })
+
+describe('a wording is refused', () => {
+  test.each([
+    ['blank', 'Mozart moved to Vienna in the year 1781.'],
+    ['blank', 'Mozart moved from ____ to ____ in the year 1781.'],
+    ['leak', 'From Vienna, Mozart wrote that ____ suited him.'],
+    ['short', 'Near ____.'],
+    ['bare', 'That was where he was in ____.'],
+    ['leaning', 'However, Mozart moved to ____ in 1781.'],
+    ['leaning', '____ and the court of Salzburg parted in 1781.'],
+    ['pronoun', 'Two years later, Mozart moved to ____ with Constanze.'],
+    ['pronoun', 'In 1781 he moved to ____ with Constanze.'],
+    ['torn', 'Mozart moved to ____ (in the year 1781.'],
+    ['torn', 'Mozart moved to ____ under the name of “Count Amadeus.'],
+  ])('%s: %s', (fault, prompt) => {
+    expect(cloze(prompt)).toBe(fault)
+  })
+
+  test('when it is longer than forty words', () => {
+    expect(cloze(`Mozart moved to ____ ${'with one more trunk '.repeat(10)}.`)).toBe('long')
+  })
+
+  test('when the last part of a name gives the name away', () => {
+    expect(cloze('____ came to Bonn with the other Beethoven brothers.', 'Johann Beethoven', 'person')).toBe(
+      'leak',
+    )
+  })
+
+  test('when a question has a blank, or begins by leaning on something', () => {
+    const asked = (prompt: string) =>
+      faultOf({ kind: 'where', prompt, answer: 'Vienna', type: 'place', english: true })
+    expect(asked('Where did Mozart move from ____ in 1781?')).toBe('blank')
+    expect(asked('Therefore, where did Mozart move in 1781?')).toBe('leaning')
+    expect(asked('Where did Mozart move in 1781?')).toBeUndefined()
+  })
+})
+
+test('a plain wording passes', () => {
+  expect(cloze('Mozart moved to ____ in the year 1781.')).toBeUndefined()
+})
+
+test('whole words are looked for, whatever their case', () => {
+  expect(holds('The Viennese court', 'Vienna')).toBe(false)
+  expect(holds('from VIENNA, by coach', 'Vienna')).toBe(true)
+  expect(holds('他住在北京市', '北京')).toBe(true)
+})
+
+test('an answer of function words is none', () => {
+  expect(isEmptyAnswer('of the')).toBe(true)
+  expect(isEmptyAnswer('—')).toBe(true)
+  expect(isEmptyAnswer('the Hague')).toBe(false)
+})
+
+describe('a wrong choice is refused', () => {
+  const sentence = 'Mozart moved from Salzburg to Vienna in 1781.'
+  test.each([
+    ['the answer itself', 'vienna'],
+    ['longer by a word', 'New Vienna'],
+    ['of another surface', '1785'],
+    ['in the sentence', 'Salzburg'],
+    ['empty', ' '],
+  ])('%s', (_, choice) => {
+    expect(isBadChoice(choice, 'Vienna', sentence)).toBe(true)
+  })
+
+  test('unless it is another of its kind', () => {
+    expect(isBadChoice('Prague', 'Vienna', sentence)).toBe(false)
+  })
+})
+
+test('questions that differ by case and space are the same', () => {
+  expect(promptKey('Who  wrote It?')).toBe(promptKey('who wrote it? '))
+})

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { figures, unitAfter } from './numbers'
+
+const found = (text: string) =>
+  figures(text).map(({ start, end, fine }) => `${fine}: ${text.slice(start, end)}`)
+
+describe('figures are told apart by their looks', () => {
+  test.each([
+    ['It opened on 4 July 1901.', ['date/day: 4 July 1901']],
+    ['It opened on May 16, 1901, in Cork.', ['date/day: May 16, 1901']],
+    ['It opened in March 1901.', ['date/month: March 1901']],
+    ['It opened in 1901.', ['year: 1901']],
+    ['It was in vogue in the 1920s.', ['date/decade: 1920s']],
+    ['It was built in the 12th century.', ['date/century: 12th century']],
+    ['It cost $2.5 million in all.', ['money: $2.5 million']],
+    ['It cost 300 euros.', ['money: 300 euros']],
+    ['Only 12.5% voted, or 40 percent of men.', ['percent: 12.5%', 'percent: 40 percent']],
+    ['It holds 1,500 people and seven bears.', ['number: 1,500', 'count: seven']],
+    ['It is 1800 m high.', ['number: 1800']],
+    ['The 20th meeting took place.', ['ordinal: 20th']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('what nobody should learn is left out', () => {
+  test.each([
+    'See figure 3 and page 27.',
+    'The two sides met.',
+    'The flight KL-204 was late at 10:45.',
+    'One of them stayed.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+test('a number is of the kind of what it counts', () => {
+  expect(unitAfter('some 40 bears', 7)).toBe('bear')
+  expect(unitAfter('some 40.', 7)).toBe('')
+})

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { hasLoosePronoun } from './pronouns'
+
+describe('a pronoun that nothing before it explains', () => {
+  test.each([
+    'In ____ he moved to Vienna with his sister.',
+    'When did she write the opera?',
+    'During his visit to Chile, the president signed a treaty.',
+    'It was built of stone by the ____ in Leeds.',
+    'What it calls for is a new law in Peru.',
+    'Because of this, was the law changed in France?',
+    'I moved to Vienna with Clara.',
+    'Our team won the cup in ____.',
+    'Finally, these were sold to Denmark.',
+  ])('%s', (prompt) => {
+    expect(hasLoosePronoun(prompt, 'date')).toBe(true)
+  })
+})
+
+describe('a pronoun that is explained', () => {
+  test.each([
+    'Clara Schumann moved to Vienna with her sister in ____.',
+    'In 1850, the painter and her sister moved to ____.',
+    'Which city doubled its size in 1900?',
+    'The bridge lost its towers in ____.',
+    'Who moved to Vienna with his sister?',
+    'The song “I want you back” was written in ____.',
+  ])('%s', (prompt) => {
+    expect(hasLoosePronoun(prompt, 'date')).toBe(false)
+  })
+})
+
+test('a blank explains a pronoun only where its answer could be meant', () => {
+  const prompt = 'In ____, she moved to Vienna.'
+  expect(hasLoosePronoun(prompt, 'date')).toBe(true)
+  expect(hasLoosePronoun('____ said that she moved to Vienna.', 'person')).toBe(false)
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { isDemonym, kindOf, sameThing } from './gazetteer'
+import { typeOfName } from './typing'
+
+const typed = (name: string, before = '', after = '', given?: Parameters<typeof typeOfName>[3]) =>
+  typeOfName(name, before, after, given).fine
+
+describe('a name is typed', () => {
+  test.each([
+    ['by the gazetteer', 'Chile', '', '', 'place/country'],
+    ['by its head', 'Arctic Summit', '', '', 'event/Summit'],
+    ['by its head before "of"', 'University of Turku', '', '', 'organisation/University'],
+    ['by its head in front', 'Lake Inari', '', '', 'place/Lake'],
+    ['by a title before it', 'Marsh', 'said Professor ', '', 'person'],
+    ['by an office before it', 'Ada Marsh', 'met President ', '', 'person/leader'],
+    ['by a given name', 'Clara Bell', '', '', 'person'],
+    ['by what it does', 'Marsh', '', ' said so', 'person'],
+    ['by where it stands', 'Inari', 'born in ', '', 'place'],
+    ['as a name if nothing tells', 'Zorbo', 'the ', ' fell', 'name'],
+  ])('%s', (_, name, before, after, fine) => {
+    expect(typed(name, before, after)).toBe(fine)
+  })
+
+  test('by the model where its own words are silent', () => {
+    expect(typed('Zorbo', 'the ', ' fell', 'organisation')).toBe('organisation')
+    expect(typed('Chile', '', '', 'organisation')).toBe('place/country')
+  })
+})
+
+test('the gazetteer knows names with and without their article', () => {
+  expect(kindOf('Netherlands')).toBe('country')
+  expect(kindOf('the Netherlands')).toBe('country')
+  expect(kindOf('Middle East')).toBe('region')
+  expect(kindOf('Zorbo')).toBeUndefined()
+})
+
+test('words of origin are told, alone, in the plural and joined', () => {
+  expect(['French', 'Belgians', 'Franco-German'].map(isDemonym)).toEqual([true, true, true])
+  expect(isDemonym('Leeds')).toBe(false)
+})
+
+test('two names of one thing are the same thing', () => {
+  expect(sameThing('the United States', 'USA')).toBe(true)
+  expect(sameThing('Chile', 'Peru')).toBe(false)
+})
