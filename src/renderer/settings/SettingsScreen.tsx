@@ -7,6 +7,7 @@ import { TypePanel } from '#renderer/reader/TypePanel'
 import { RangeField } from '#renderer/ui/Fields'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import styles from './Settings.module.css'
+import { StudySettings } from './StudySettings'
 
 export default function SettingsScreen() {
   const t = useStrings()
@@ -30,6 +31,7 @@ export default function SettingsScreen() {
                 </p>
               </div>
             </section>
+            <StudySettings />
             <section>
               <h2>{t('settings.day')}</h2>
               <div className={styles.body}>

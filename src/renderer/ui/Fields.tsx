@@ -46,10 +46,16 @@ interface RangeProps {
   step: number
   /** The value in words, with its unit. */
   text: string
+  /** What less and more of it mean, said under the ends. */
+  ends?: readonly [string, string]
   onChange: (value: number) => void
+  /** The value has been let go of. */
+  onDone?: (value: number) => void
 }
 
-export function RangeField({ label, value, min, max, step, text, onChange }: RangeProps) {
+const single = (value: number | number[]): number => (Array.isArray(value) ? value[0]! : value)
+
+export function RangeField({ label, value, min, max, step, text, ends, onChange, onDone }: RangeProps) {
   return (
     <Slider
       className={styles.slider!}
@@ -57,13 +63,20 @@ export function RangeField({ label, value, min, max, step, text, onChange }: Ran
       minValue={min}
       maxValue={max}
       step={step}
-      onChange={(next) => onChange(Array.isArray(next) ? next[0]! : next)}
+      onChange={(next) => onChange(single(next))}
+      onChangeEnd={(next) => onDone?.(single(next))}
     >
       <Label className={styles.label!}>{label}</Label>
       <SliderOutput className={styles.sliderValue!}>{text}</SliderOutput>
       <SliderTrack className={styles.track!}>
         <SliderThumb className={styles.thumb!} />
       </SliderTrack>
+      {ends && (
+        <p className={styles.ends} aria-hidden="true">
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
+        </p>
+      )}
     </Slider>
   )
 }
