@@ -44,3 +44,10 @@ it('a card is buried for one day, which is over by itself', () => {
   expect(cardState('n:0', content, '2026-03-01').buried).toBe(true)
   expect(cardState('n:0', content, '2026-03-02').buried).toBe(false)
 })
+
+it('what was said of a card falls with it', () => {
+  const del: Event = { id: 'a-2', at: 2, day: '2026-03-01', kind: 'del', of: 'card', ref: 'n:0' }
+  expect(cardState('n:0', foldContent([put(1, { suspended: true }), del]), '2026-03-01').suspended).toBe(
+    false,
+  )
+})

@@ -6,15 +6,23 @@ interface Box {
   n: number
 }
 
-const key = fc.integer({ min: 0, max: 400 })
-const change = fc.tuple(
-  key,
-  fc.option(
-    fc.nat().map((n): Box => ({ n })),
-    { freq: 4 },
-  ),
-)
-const batches = fc.array(fc.array(change, { maxLength: 300 }), { maxLength: 6, size: 'max' })
+const KEYS = 600
+
+/** Some of the keys in turn, of which every so often one is taken away: large enough to make layers one. */
+const batch = fc
+  .record({
+    from: fc.nat(KEYS),
+    count: fc.nat(400),
+    step: fc.constantFrom(1, 7),
+    gone: fc.integer({ min: 1, max: 5 }),
+  })
+  .map(({ from, count, step, gone }) =>
+    Array.from({ length: count }, (_, i): [number, Box | null] => [
+      (from + i * step) % KEYS,
+      i % gone === 0 ? null : { n: i },
+    ]),
+  )
+const batches = fc.array(batch, { maxLength: 8, size: 'max' })
 
 const sorted = (entries: Iterable<[number, Box]>) => [...entries].sort(([a], [b]) => a - b)
 
@@ -33,8 +41,9 @@ describe('a map in layers', () => {
           expect(layers.size).toBe(plain.size)
           expect(sorted(layers)).toEqual(sorted(plain))
         }
-        for (let key = 0; key <= 400; key += 1) expect(layers.get(key)).toBe(plain.get(key))
+        for (let key = 0; key < KEYS; key += 1) expect(layers.get(key)).toBe(plain.get(key))
       }),
+      { numRuns: 30 },
     )
   })
 
