@@ -5,6 +5,7 @@ import type { NoteId } from '#core/study/notes'
 import { blockText } from '#core/text/blocks'
 import type { Place } from '#core/text/document'
 import { createApp } from '#main/app'
+import { systemPorts } from '#main/shells/ports'
 
 const DAY = 86_400_000
 export const LEARNED = resolve('tests/fixtures/texts/salt-road.md')
@@ -21,16 +22,10 @@ export interface Past {
 /** Does things in a data folder on earlier days, by the app itself on a clock of its own. */
 export async function inThePast(data: string, what: (past: Past) => Promise<void>): Promise<void> {
   let ago = 0
-  let id = 0
   const app = await createApp({
     data,
     resources: resolve('resources'),
-    ports: {
-      now: () => Date.now() - ago * DAY,
-      zone: (at) => -new Date(at).getTimezoneOffset(),
-      randomId: (length) => `past${++id}`.padEnd(length, '0').slice(0, length),
-      log: () => {},
-    },
+    ports: { ...systemPorts(() => {}), now: () => Date.now() - ago * DAY },
     version: '0',
     shell: 'host',
   })

@@ -23,7 +23,7 @@ export function Strip({ sections, index, current, words, onGoTo }: Props) {
   const told = looked >= 0 ? looked : now
   const section = sections[told]
   return (
-    <div className={styles.strip}>
+    <nav className={styles.strip} aria-label={t('map.strip')}>
       <Toolbar className={styles.columns!} aria-label={t('map.strip')}>
         {sections.map((one, n) => (
           <Button
@@ -45,6 +45,6 @@ export function Strip({ sections, index, current, words, onGoTo }: Props) {
       <p className={styles.words} aria-hidden="true">
         {section && words(section, told)}
       </p>
-    </div>
+    </nav>
   )
 }
