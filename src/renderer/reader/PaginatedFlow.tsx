@@ -92,6 +92,18 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
     [load, onFail],
   )
 
+  // Before the effects below: React takes the handle away and gives it back in the order of the hooks.
+  useImperativeHandle(ref, () => ({
+    place,
+    show: (to) => void show(to, sectionOf(to)),
+    reveal: (from) => {
+      bringTo(from)
+      report(place())
+    },
+    turn,
+    root: () => frame.current,
+  }))
+
   useFocusOnShow(frame)
   useEffect(() => {
     void show(start, sectionOf(start))
@@ -124,17 +136,6 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
     const info = open.sections[index + direction]
     if (info) void show(direction > 0 ? startOf(info.id) : 'end', info.id)
   }
-
-  useImperativeHandle(ref, () => ({
-    place,
-    show: (to) => void show(to, sectionOf(to)),
-    reveal: (from) => {
-      bringTo(from)
-      report(place())
-    },
-    turn,
-    root: () => frame.current,
-  }))
 
   return (
     <div className={styles.pages} data-pages="">

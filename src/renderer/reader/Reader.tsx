@@ -119,6 +119,7 @@ export function Reader({ open, settings, target }: Props) {
                 onMount={onMount}
               />
             </SpotKeysContext>
+            <MarksOverlay open={open} flow={flow} marks={marks} />
           </main>
           {panel === 'facts' && (
             <FactsPanel
@@ -137,7 +138,6 @@ export function Reader({ open, settings, target }: Props) {
           )}
         </div>
         <ReadingFoot open={open} progress={progress} />
-        <MarksOverlay open={open} flow={flow} marks={marks} />
         {link && <LinkSheet url={link} onClose={() => setLink(null)} />}
       </div>
     </LinksContext>

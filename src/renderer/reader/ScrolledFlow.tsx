@@ -121,40 +121,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     [mounted, open, onSettle],
   )
 
-  useFocusOnShow(scroller)
-  useEffect(() => {
-    void show(start)
-    // The first place only: later ones come through the handle.
-  }, [])
-
-  useLayoutEffect(() => {
-    const wanted = anchor.current
-    if (wanted) bringTo(wanted.place, wanted.top)
-    anchor.current = null
-    if (mounted.length > 0) onMount()
-    if (latest.current) report(latest.current)
-    void extend()
-  }, [mounted, bringTo, report, extend, onMount])
-
-  useKeepPlace(scroller, typography, () => {
-    if (!latest.current) return
-    bringTo(latest.current, FIRST_LINE)
-    report(latest.current)
-  })
-
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const onScroll = () => {
-    void extend()
-    clearTimeout(timer.current)
-    if (Math.abs((scroller.current?.scrollTop ?? 0) - ownScroll.current) < 1) return
-    timer.current = setTimeout(() => {
-      goal.current = null
-      const seen = place()
-      if (seen) report(seen)
-    }, SETTLE_MS)
-  }
-
+  // Before the effects below: React takes the handle away and gives it back in the order of the hooks.
   useImperativeHandle(ref, () => ({
     place,
     show: (target) => void show(target),
@@ -188,6 +155,40 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     },
     root: () => scroller.current,
   }))
+
+  useFocusOnShow(scroller)
+  useEffect(() => {
+    void show(start)
+    // The first place only: later ones come through the handle.
+  }, [])
+
+  useLayoutEffect(() => {
+    const wanted = anchor.current
+    if (wanted) bringTo(wanted.place, wanted.top)
+    anchor.current = null
+    if (mounted.length > 0) onMount()
+    if (latest.current) report(latest.current)
+    void extend()
+  }, [mounted, bringTo, report, extend, onMount])
+
+  useKeepPlace(scroller, typography, () => {
+    if (!latest.current) return
+    bringTo(latest.current, FIRST_LINE)
+    report(latest.current)
+  })
+
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const onScroll = () => {
+    void extend()
+    clearTimeout(timer.current)
+    if (Math.abs((scroller.current?.scrollTop ?? 0) - ownScroll.current) < 1) return
+    timer.current = setTimeout(() => {
+      goal.current = null
+      const seen = place()
+      if (seen) report(seen)
+    }, SETTLE_MS)
+  }
 
   const atStart = mounted[0]?.id === open.sections[0]?.id
   const atEnd = mounted.at(-1)?.id === open.sections.at(-1)?.id

@@ -32,14 +32,16 @@ export function PanelActions({ id, study, sections }: Props) {
           {t('facts.learnKey', { count: key.length })}
         </Button>
       )}
-      {key.length > 0 && (
-        <Button small onPress={() => void keep(key)}>
-          {t('facts.keepKey', { count: key.length })}
+      <div className={styles.also}>
+        {key.length > 0 && (
+          <Button small look="quiet" onPress={() => void keep(key)}>
+            {t('facts.keepKey', { count: key.length })}
+          </Button>
+        )}
+        <Button small look="quiet" onPress={() => void keep(all)}>
+          {t('facts.keepAll', { count: all.length })}
         </Button>
-      )}
-      <Button small look={key.length > 0 ? 'quiet' : 'plain'} onPress={() => void keep(all)}>
-        {t('facts.keepAll', { count: all.length })}
-      </Button>
+      </div>
     </div>
   )
 }

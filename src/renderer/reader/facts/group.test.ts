@@ -9,7 +9,7 @@ const section = {
 }
 const study: Study = {
   facts: [section],
-  states: { kept: [{ fact: 'c', note: 'r.c' }], dropped: ['b'] },
+  dropped: ['b'],
   notes: [
     fakeNote('n9', 's1.1', 20, 25),
     fakeNote('r.c', 's1.4', 0, 5, 'c'),
@@ -56,7 +56,7 @@ test('rows stand under the heading they are below, and orphans by themselves', (
 })
 
 test('what is kept or dropped is not offered for learning again', () => {
-  const none = { ...study, states: { kept: [], dropped: [] } }
+  const none = { ...study, dropped: [], notes: [] }
   const ids = (given: Study, wanted: 'key' | 'all') => fresh(section, given, wanted).map(({ id }) => id)
   expect(ids(none, 'all')).toEqual(['a', 'b', 'c'])
   expect(ids(none, 'key')).toEqual(['a', 'c'])

@@ -3,7 +3,7 @@ import type { OpenReading } from '#contract/reading'
 import type { Fact } from '#core/questions/fact'
 import type { Place, SectionId } from '#core/text/document'
 import { isBefore, sectionOf } from '#renderer/reader/geography'
-import { type Study, spanOf } from '#renderer/reader/marks/spots'
+import { type Study, settledIn, spanOf } from '#renderer/reader/marks/spots'
 
 /** What a row of the panel is about: a fact as the text gives it, or a card of the reader's. */
 export type Row = { id: string; isKey: boolean; place: Place | null } & (
@@ -27,7 +27,7 @@ const placeOf = (note: NoteView): Place | null => (note.at?.answer ?? note.at)?.
  * reader's own making.
  */
 export function rowsOf(study: Study, sections: readonly SectionId[]): Row[] {
-  const dropped = new Set(study.states.dropped)
+  const dropped = new Set(study.dropped)
   const keys = new Set(study.facts.flatMap(({ key }) => key))
   const kept = new Set(study.notes.map(({ fact }) => fact))
   const rows: Row[] = study.facts
@@ -80,6 +80,6 @@ export function grouped({ toc }: Pick<OpenReading, 'toc'>, rows: readonly Row[])
 
 /** The facts of a section that could still be learned, of those asked for in the order of the text. */
 export function fresh({ facts, key }: SectionFacts, study: Study, wanted: 'key' | 'all'): Fact[] {
-  const settled = new Set([...study.states.dropped, ...study.states.kept.map(({ fact }) => fact)])
+  const settled = settledIn(study)
   return facts.filter(({ id }) => !settled.has(id) && (wanted === 'all' || key.includes(id)))
 }

@@ -11,8 +11,6 @@ export interface StudyAnswer {
   failed: boolean
 }
 
-const NO_STATES: Study['states'] = { kept: [], dropped: [] }
-
 /** All that there is to learn in some sections of a reading, and what the reader made of it. */
 export function useStudy(id: ReadingId, sections: readonly SectionId[]): StudyAnswer {
   const client = useClient()
@@ -42,7 +40,7 @@ export function useStudy(id: ReadingId, sections: readonly SectionId[]): StudyAn
     return {
       study: {
         facts: answers.flatMap(({ data }): SectionFacts[] => (data ? [data] : [])),
-        states: states.data ?? NO_STATES,
+        dropped: states.data?.dropped ?? [],
         notes: notes.data ?? [],
         marks: marks.data ?? [],
       },

@@ -11,8 +11,15 @@ import styles from './HighlightCard.module.css'
 
 export const COLOURS: readonly MarkColour[] = ['amber', 'green', 'blue', 'rose']
 
+interface Props {
+  mark: MarkView
+  /** Its note is what is to be written first. */
+  takesFocus: boolean
+  onDone: () => void
+}
+
 /** A highlight's colour and note. The note is kept when the field is left, or by Enter. */
-export function HighlightCard({ mark, onDone }: { mark: MarkView; onDone: () => void }) {
+export function HighlightCard({ mark, takesFocus, onDone }: Props) {
   const t = useStrings()
   const client = useClient()
   const change = useChange()
@@ -40,7 +47,7 @@ export function HighlightCard({ mark, onDone }: { mark: MarkView; onDone: () => 
   }
   return (
     <div className={styles.card}>
-      <TextField className={controls.field!} value={note} onChange={setNote}>
+      <TextField className={controls.field!} value={note} onChange={setNote} autoFocus={takesFocus}>
         <Label className={controls.label!}>{t('marks.note')}</Label>
         <TextArea
           className={controls.input!}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { DraftDialog } from './DraftDialog'
@@ -18,18 +18,24 @@ export function MarksOverlay({ open, flow, marks }: Props) {
   const { id, title } = open.reading
   const { selected, making, stopMaking } = useMaking(id, flow)
   const root = flow.current?.root()
-  const close = () => {
-    marks.close()
-    // What had the focus may be gone with its mark.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) root?.focus({ preventScroll: true })
-    })
-  }
+  const isOpen = marks.openSpots.length > 0
+  const { opener } = marks
+  useEffect(() => {
+    if (!isOpen) return
+    return () => {
+      // After the popover has tried itself: what was pressed may be gone with its mark.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        const back = opener.current?.isConnected ? opener.current : flow.current?.root()
+        back?.focus({ preventScroll: true })
+      })
+    }
+  }, [isOpen, opener, flow])
   return (
     <>
-      {selected && marks.openSpots.length === 0 && <SelectionBar box={selected.box} />}
-      {root && marks.openSpots.length > 0 && (
-        <SpotPopover id={id} title={title} root={root} spots={marks.openSpots} onClose={close} />
+      {selected && !isOpen && <SelectionBar box={selected.box} />}
+      {root && isOpen && (
+        <SpotPopover id={id} title={title} root={root} spots={marks.openSpots} onClose={marks.close} />
       )}
       {making && <DraftDialog id={id} making={making} onClose={stopMaking} />}
     </>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { Button } from 'react-aria-components'
 import type { BlockId } from '#core/text/document'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { inWords } from '#renderer/flashcards/prompt'
@@ -35,16 +36,15 @@ export function SpotButtons({ block }: { block: BlockId }) {
       {spots.map((spot) => {
         const [name, words] = nameOf(spot)
         return (
-          <button
+          <Button
             key={spot.key}
-            type="button"
             data-spot={spot.key}
-            className={styles.button}
+            className={styles.button!}
             aria-label={t(name, { words: inWords(words, t('study.blank')) })}
             aria-haspopup="dialog"
             onFocus={() => onFocus(spot)}
             onBlur={() => onFocus(null)}
-            onClick={() => onOpen(spot)}
+            onPress={() => onOpen(spot)}
           />
         )
       })}

@@ -45,13 +45,13 @@ export function SpotPopover({ id, title, root, spots, onClose }: Props) {
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose()
         }}
-        placement="bottom"
+        placement="bottom start"
         offset={8}
       >
         <Dialog aria-label={t(first.kind === 'mark' ? 'marks.highlightTitle' : 'facts.one')}>
           {spots.map((spot) =>
             spot.kind === 'mark' ? (
-              <HighlightCard key={spot.key} mark={spot.mark} onDone={onClose} />
+              <HighlightCard key={spot.key} mark={spot.mark} takesFocus={spot === first} onDone={onClose} />
             ) : (
               <FactCard key={spot.key} id={id} title={title} of={spot} onDone={onClose} />
             ),

@@ -41,11 +41,17 @@ export function paintSpots(root: HTMLElement, spots: readonly Spot[], now: strin
     )
   }
   const current = spots.filter(({ key }) => key === now)
-  set(
-    'fact-now',
-    NOW,
-    current.flatMap(({ from, to }) => rangeOf(from, to) ?? []),
-  )
+  for (const [name, isMark] of [
+    ['fact-now', false],
+    ['mark-now', true],
+  ] as const) {
+    const own = current.filter(({ kind }) => (kind === 'mark') === isMark)
+    set(
+      name,
+      NOW,
+      own.flatMap(({ from, to }) => rangeOf(from, to) ?? []),
+    )
+  }
 }
 
 /** Paints the hits that are on the page now. */
@@ -62,5 +68,6 @@ export function paintHits(root: HTMLElement, hits: readonly Hit[], now: number):
 }
 
 export function clearPaint(): void {
-  for (const name of [...Object.keys(PRIORITIES), 'fact-now', 'find', 'find-now']) CSS.highlights.delete(name)
+  for (const name of [...Object.keys(PRIORITIES), 'fact-now', 'mark-now', 'find', 'find-now'])
+    CSS.highlights.delete(name)
 }

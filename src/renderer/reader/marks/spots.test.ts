@@ -10,7 +10,7 @@ const facts = [
 ]
 const study: Study = {
   facts: [{ facts, key: ['a', 'b', 'c'] }],
-  states: { kept: [], dropped: [] },
+  dropped: [],
   notes: [],
   marks: [],
 }
@@ -24,8 +24,7 @@ test('only the key facts are marked unless all are asked for', () => {
 })
 
 test('a fact that is kept is marked as such under the same key, wherever its note now stands', () => {
-  const states = { kept: [{ fact: 'd', note: 'r.d' }], dropped: [] }
-  expect(painted({ states, notes: [fakeNote('r.d', 's1.10', 50, 60, 'd')] })).toEqual([
+  expect(painted({ notes: [fakeNote('r.d', 's1.10', 50, 60, 'd')] })).toEqual([
     'fact a fact',
     'fact b fact',
     'fact c fact',
@@ -34,11 +33,7 @@ test('a fact that is kept is marked as such under the same key, wherever its not
 })
 
 test('a dropped fact is not marked, not even among all', () => {
-  expect(painted({ states: { kept: [], dropped: ['b'] } }, true)).toEqual([
-    'fact a fact',
-    'fact c fact',
-    'fact d fact',
-  ])
+  expect(painted({ dropped: ['b'] }, true)).toEqual(['fact a fact', 'fact c fact', 'fact d fact'])
 })
 
 test("the reader's own cards and highlights are marked in reading order, orphans nowhere", () => {

@@ -1,5 +1,5 @@
-import type { FactStates, MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
-import type { Fact } from '#core/questions/fact'
+import type { MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
+import type { Fact, FactId } from '#core/questions/fact'
 import type { BlockId, Place, SectionId } from '#core/text/document'
 import { isBefore } from '#renderer/reader/geography'
 
@@ -22,7 +22,7 @@ export type Spot = Stretch &
 export interface Study {
   /** Of the sections on the page. */
   facts: readonly SectionFacts[]
-  states: FactStates
+  dropped: readonly FactId[]
   notes: readonly NoteView[]
   marks: readonly MarkView[]
 }
@@ -33,6 +33,11 @@ export function spanOf({ source, span }: Fact): { from: Place; to: Place } {
   return { from: { block, at: at + span.start }, to: { block, at: at + span.end } }
 }
 
+/** The facts that are in the reader's cards or were dropped. */
+export function settledIn({ dropped, notes }: Study): ReadonlySet<FactId> {
+  return new Set([...dropped, ...notes.flatMap(({ fact }) => fact ?? [])])
+}
+
 const factKey = (fact: string) => `fact ${fact}`
 
 /**
@@ -40,7 +45,7 @@ const factKey = (fact: string) => `fact ${fact}`
  * facts, or any with `all`; a dropped one never is. What is in the reader's cards and highlights always are.
  */
 export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: boolean): Spot[] {
-  const settled = new Set([...study.states.dropped, ...study.states.kept.map(({ fact }) => fact)])
+  const settled = settledIn(study)
   const spots: Spot[] = []
   for (const { facts, key } of study.facts) {
     for (const fact of facts) {

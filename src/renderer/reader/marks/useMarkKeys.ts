@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
 import { pageRange } from '#renderer/reader/dom'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { isBefore } from '#renderer/reader/geography'
@@ -8,7 +8,14 @@ import type { Spots } from './useSpots'
 
 /** Walks the marks by Tab: the one with the focus is painted and brought into sight. */
 export function useMarkKeys(flow: RefObject<FlowHandle | null>, marks: Spots): SpotKeys {
-  const { spots, blocks, setNow, open } = marks
+  const { spots, blocks, now, setNow, open } = marks
+
+  // A mark that goes while it has the focus gives it back to the text.
+  useLayoutEffect(() => {
+    if (now === null || spots.some(({ key }) => key === now)) return
+    setNow(null)
+    if (document.activeElement === document.body) flow.current?.root()?.focus({ preventScroll: true })
+  }, [flow, spots, now, setNow])
 
   // From the text itself Tab goes on from the first line in sight, not from the text's beginning.
   useEffect(() => {

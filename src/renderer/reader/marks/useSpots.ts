@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReadingId, SectionId } from '#core/text/document'
 import { useStudy } from '#renderer/reader/facts/useFacts'
 import type { FlowHandle } from '#renderer/reader/flow'
@@ -26,11 +26,16 @@ export function useSpots(id: ReadingId, flow: RefObject<FlowHandle | null>, all:
     const found = root?.querySelectorAll<HTMLElement>('[data-section]') ?? []
     setMounted([...found].map((element) => element.dataset.section!))
   }, [flow])
-  const open = useCallback((some: readonly Spot[]) => setOpened(some.map(({ key }) => key)), [])
+  /** What had the focus when a mark was opened. */
+  const opener = useRef<HTMLElement | null>(null)
+  const open = useCallback((some: readonly Spot[]) => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setOpened(some.map(({ key }) => key))
+  }, [])
   const close = useCallback(() => setOpened([]), [])
   const blocks = useMemo(() => byBlock(spots), [spots])
   const openSpots = opened.flatMap((key) => spots.find((spot) => spot.key === key) ?? [])
-  return { spots, blocks, now, setNow, onMount, open, close, openSpots }
+  return { spots, blocks, now, setNow, onMount, open, close, openSpots, opener }
 }
 
 export type Spots = ReturnType<typeof useSpots>
