@@ -47,6 +47,22 @@ function namesOf(language: string): string[][] {
   return names
 }
 
+const allNames = new Map<string, string[][]>()
+
+/** The months by all their names: those of a language, and the English ones. */
+function knownIn(language: string): string[][] {
+  const known = allNames.get(language)
+  if (known) return known
+  const own = namesOf(language)
+  const names = namesOf('en').map((english, n) => [
+    ...english,
+    ...(own[n] ?? []),
+    ...(n === 8 ? ['sept'] : []),
+  ])
+  allNames.set(language, names)
+  return names
+}
+
 interface Month {
   month: number
   slip: boolean
@@ -54,11 +70,7 @@ interface Month {
 
 /** A month by its name, its first letters, or one or two slips that leave no doubt. */
 function monthOf(word: string, language: string): Month | null {
-  const names = namesOf('en').map((own, n) => [
-    ...own,
-    ...(namesOf(language)[n] ?? []),
-    ...(n === 8 ? ['sept'] : []),
-  ])
+  const names = knownIn(language)
   const exact = names.findIndex((own) => own.includes(word))
   if (exact >= 0) return { month: exact + 1, slip: false }
   if (word.length < 4) return null

@@ -30,7 +30,7 @@ export interface Askable extends Form {
 }
 
 /** A question as it is put. */
-export interface QuizQuestion extends Askable {
+export interface QuizQuestion extends Omit<Askable, 'statement'> {
   form: QuizForm
   /** In the order to show them, the answer among them. */
   choices?: string[]
@@ -147,12 +147,17 @@ const wrongOf = (one: Askable): string[] =>
     (wrong) => wrong !== '' && grade(wrong, one, one.language).verdict !== 'right',
   )
 
-function asChoice(one: Askable, wrong: readonly string[], random: () => number): QuizQuestion {
+function asChoice(one: QuizQuestion, wrong: readonly string[], random: () => number): QuizQuestion {
   const others = shuffled(wrong, random).slice(0, CHOICES - 1)
   return { ...one, form: 'choice', choices: shuffled([one.answer, ...others], random) }
 }
 
-function asTrueFalse(one: Askable, wrong: readonly string[], random: () => number): QuizQuestion {
+function asTrueFalse(
+  one: QuizQuestion,
+  statement: string,
+  wrong: readonly string[],
+  random: () => number,
+): QuizQuestion {
   const truth = random() < 0.5
   const value = truth ? one.answer : shuffled(wrong, random)[0]!
   const typed = { kind: one.kind, prompt: one.prompt }
@@ -160,15 +165,20 @@ function asTrueFalse(one: Askable, wrong: readonly string[], random: () => numbe
     ...one,
     form: 'true-false',
     kind: 'true-false',
-    prompt: statementOf(one.statement!, value),
+    prompt: statementOf(statement, value),
     truth,
     typed,
   }
 }
 
+function asTyped({ statement, ...one }: Askable): QuizQuestion {
+  void statement
+  return { ...one, form: 'typed' }
+}
+
 /** All of them from memory, in another order. */
 export const typedQuiz = (all: readonly Askable[], random: () => number): QuizQuestion[] =>
-  shuffled(all, random).map((one) => ({ ...one, form: 'typed' }))
+  shuffled(all, random).map(asTyped)
 
 /**
  * A quiz of mixed forms: of ten questions about six are typed, three chosen and one judged, as far as the facts
@@ -183,17 +193,17 @@ export function mixedQuiz(
   const picked = shuffled(first(inTurn(texts), count), random)
   let judged = Math.round(picked.length * TRUE_FALSE_SHARE)
   let chosen = Math.round(picked.length * CHOICE_SHARE)
-  const questions = picked.map((one): QuizQuestion => {
+  const questions = picked.map((one) => {
+    const typed = asTyped(one)
     const wrong = wrongOf(one)
-    if (judged > 0 && one.statement !== undefined && wrong.length >= CHOICES - 1) {
+    if (wrong.length < CHOICES - 1) return typed
+    if (judged > 0 && one.statement !== undefined) {
       judged -= 1
-      return asTrueFalse(one, wrong, random)
+      return asTrueFalse(typed, one.statement, wrong, random)
     }
-    if (chosen > 0 && wrong.length >= CHOICES - 1) {
-      chosen -= 1
-      return asChoice(one, wrong, random)
-    }
-    return { ...one, form: 'typed' }
+    if (chosen === 0) return typed
+    chosen -= 1
+    return asChoice(typed, wrong, random)
   })
   return shuffled(questions, random)
 }

@@ -59,7 +59,36 @@ function apply(quizzes: Quizzes, events: readonly Event[]): Quizzes {
   return quizzes.with(changed)
 }
 
-type Row = [quiz: string, answers: [key: string, answer: Answered][]]
+type Row = [
+  key: string,
+  event: EventId,
+  at: UtcMs,
+  day: StudyDay,
+  form: string,
+  right: 0 | 1,
+  given: string,
+  ms: number,
+  grade?: Grade,
+]
+
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1)
+
+const toRow = ([key, { event, at, day, form, correct, given, ms, grade }]: [string, Answered]): Row => [
+  key,
+  event,
+  at,
+  day,
+  form,
+  correct ? 1 : 0,
+  given,
+  ms,
+  ...(grade === undefined ? ([] as const) : ([grade] as const)),
+]
+
+function fromRow([key, event, at, day, form, right, given, ms, grade]: Row): [string, Answered] {
+  const correct = right === 1
+  return [key, { event, at, day, form, correct, given, ms, ...(grade !== undefined && { grade }) }]
+}
 
 /** Folds the answers of each quiz: of several to the same question the last one counts. */
 export const quizzesProjection: Projection<Quizzes> = {
@@ -68,8 +97,7 @@ export const quizzesProjection: Projection<Quizzes> = {
   empty: () => Layers.of(),
   apply,
   toJSON: (quizzes) =>
-    [...quizzes]
-      .map(([quiz, answers]): Row => [quiz, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  fromJSON: (json) => Layers.of((json as Row[]).map(([quiz, answers]) => [quiz, new Map(answers)] as const)),
+    [...quizzes].sort(byKey).map(([quiz, answers]) => [quiz, [...answers].sort(byKey).map(toRow)]),
+  fromJSON: (json) =>
+    Layers.of((json as [string, Row[]][]).map(([quiz, rows]) => [quiz, new Map(rows.map(fromRow))] as const)),
 }

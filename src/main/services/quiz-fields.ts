@@ -39,7 +39,6 @@ const item = z
     choices: z.array(words).optional(),
     truth: z.boolean().optional(),
     typed: form.optional(),
-    statement: words.optional(),
   })
   .refine(({ form, choices, truth, answer }) => {
     if (form === 'choice') return choices?.includes(answer) === true

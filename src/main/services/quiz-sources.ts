@@ -24,10 +24,10 @@ export interface QuizSourcesDeps {
 /** Making the facts of a whole book could take minutes: a quiz asks about so many sections, spread over the text. */
 const SECTIONS = 12
 
-const spread = <T>(all: readonly T[], most: number): T[] => {
-  const step = Math.max(1, all.length / most)
-  return all.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step) || n === 0)
-}
+const spread = <T>(all: readonly T[], most: number): T[] =>
+  all.length <= most
+    ? [...all]
+    : Array.from({ length: most }, (_, n) => all[Math.floor((n * all.length) / most)]!)
 
 /** Where a quiz takes its questions from: notes first weakest, facts first by how much they matter. */
 export function createQuizSources(deps: QuizSourcesDeps) {
@@ -62,19 +62,20 @@ export function createQuizSources(deps: QuizSourcesDeps) {
   }
 
   return {
-    /** Notes as they can be asked, in the order given; those that are gone or suspended are left out by `own`. */
+    /** Notes as they can be asked, in the order given. */
     async ofNotes(some: readonly Note[]): Promise<Askable[]> {
       const found: Askable[] = []
       for (const note of some) found.push(askNote(note, await languageOf(note), await factOf(note)))
       return found
     },
 
+    /** Notes by their ids, without those that are gone. */
     named(ids: readonly string[]): Note[] {
       const byId = new Map(notes.all().map((note) => [note.id, note]))
       return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
     },
 
-    /** A reading's notes, weakest first. */
+    /** A reading's notes but for those suspended, weakest first. */
     own: (reading: ReadingId): Note[] =>
       notes
         .all()

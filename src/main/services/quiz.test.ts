@@ -309,6 +309,12 @@ describe('a quiz before reading', () => {
     }
   })
 
+  it('asks about a text once, however often it is named', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID, ID], count: 20 })
+    expect(started.readings).toHaveLength(1)
+    expect(new Set(started.items.map(({ fact }) => fact)).size).toBe(started.items.length)
+  })
+
   it('leaves out what the reader dropped', async () => {
     await content.append([{ kind: 'del', of: 'note', ref: noteIdOf(ID, facts.key[0]!) }])
     const started = await ask['quiz.start']({ kind: 'before', readings: [ID], count: 20 })

@@ -34,6 +34,8 @@ export interface Quizzing {
 }
 
 const COUNT = 10
+/** Of how many more notes than are asked a quiz is picked: some of one paragraph give way to others. */
+const AHEAD = 5
 const NOTHING: Record<QuizKind, string> = {
   learn: 'There are no new cards to learn here.',
   before: 'There is nothing to ask about in this text.',
@@ -146,25 +148,30 @@ export function createQuiz(deps: QuizDeps): Quizzing {
 
   async function titled(ids: readonly string[]): Promise<StoredQuiz['readings']> {
     const found: StoredQuiz['readings'] = []
-    for (const id of ids) found.push({ id, title: (await readings.get(id)).reading.title })
+    for (const id of new Set(ids)) found.push({ id, title: (await readings.get(id)).reading.title })
     return found
   }
 
   type Start = Parameters<QuizHandlers['quiz.start']>[0]
 
-  async function questions({ kind, readings: ids, count = COUNT, notes }: Start): Promise<QuizQuestion[]> {
+  async function questions({ kind, readings: named, count = COUNT, notes }: Start): Promise<QuizQuestion[]> {
     const random = randomOf(ports)
+    const ids = new Set(named)
     if (kind === 'learn') {
-      const fresh = () => ids.flatMap((id) => sources.own(id).filter(sources.isNew)).slice(0, count)
+      const fresh = () => [...ids].flatMap((id) => sources.own(id).filter(sources.isNew)).slice(0, count)
       return typedQuiz(await sources.ofNotes(notes ? sources.named(notes) : fresh()), random)
     }
     if (notes)
       return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random })
     const texts: Askable[][] = []
+    // The same text brought in twice has the same facts.
+    const asked = new Set<string | undefined>()
     for (const id of ids) {
-      const own = kind === 'after' ? await sources.ofNotes(sources.own(id)) : []
+      const own = kind === 'after' ? await sources.ofNotes(sources.own(id).slice(0, AHEAD * count)) : []
       const more = own.length < count ? await sources.ofReading(id) : []
-      texts.push([...own, ...more.filter(({ note }) => kind === 'before' || note === undefined)])
+      const all = [...own, ...more.filter(({ note }) => kind === 'before' || note === undefined)]
+      texts.push(all.filter((one) => !asked.has(askedKey(askedOf(one)))))
+      for (const one of all) asked.add(askedKey(askedOf(one)))
     }
     return mixedQuiz(texts, { count, random })
   }
