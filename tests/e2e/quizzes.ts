@@ -40,7 +40,10 @@ async function waitingAt(past: Past, form: QuizForm, reading: string, answers: M
   for (let count = 10; count <= MOST; count++) {
     const quiz = await past.call('quiz.start', { kind: 'before', readings: [reading], count })
     const at = quiz.items.findIndex((item) => item.form === form && (form !== 'typed' || forWords(item)))
-    if (at < 0) continue
+    if (at < 0) {
+      await past.call('quiz.remove', { id: quiz.id })
+      continue
+    }
     const others = quiz.items.map((_, n) => n).filter((n) => n !== at)
     await answerAll(past, quiz, others, answers)
     return { id: quiz.id, answer: answers.get(quiz.items[at]!.fact!)! }

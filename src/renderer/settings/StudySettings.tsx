@@ -41,6 +41,8 @@ export function StudySettings() {
             min={0}
             max={MOST}
             step={5}
+            less={t('settings.fewerNew')}
+            more={t('settings.moreNew')}
             onChange={(newPerDay) => set({ newPerDay })}
           />
           <NumberEntry
@@ -49,6 +51,8 @@ export function StudySettings() {
             min={0}
             max={MOST}
             step={10}
+            less={t('settings.fewer')}
+            more={t('settings.more')}
             onChange={(reviewsPerDay) => set({ reviewsPerDay })}
           />
         </div>

@@ -1,39 +1,63 @@
 import { Minus, Plus } from 'lucide-react'
-import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
+import { useEffect, useId, useState } from 'react'
+import { IconButton } from './Button'
 import styles from './controls.module.css'
+import { wholeNumber } from './number'
 
 interface Props {
   label: string
   value: number
   min: number
   max: number
+  /** By which the buttons step. */
   step: number
+  /** What the buttons are called. */
+  less: string
+  more: string
   /** Called once a number has been entered, not at every digit. */
   onChange: (value: number) => void
 }
 
-/** A whole number, to be typed or stepped to. */
-export function NumberEntry({ label, value, min, max, step, onChange }: Props) {
+/**
+ * A whole number, to be typed or stepped to. Our own: the library's field speaks through a live region that it
+ * fills by `innerHTML`, which the page's policy refuses.
+ */
+export function NumberEntry({ label, value, min, max, step, less, more, onChange }: Props) {
+  const id = useId()
+  const [written, setWritten] = useState(String(value))
+  useEffect(() => setWritten(String(value)), [value])
+  const enter = (text: string) => {
+    // An emptied field means what it was.
+    const next = wholeNumber(text, min, max) ?? value
+    setWritten(String(next))
+    if (next !== value) onChange(next)
+  }
   return (
-    <NumberField
-      className={styles.field!}
-      value={value}
-      minValue={min}
-      maxValue={max}
-      step={step}
-      // An emptied field means what it was.
-      onChange={(next) => Number.isFinite(next) && next !== value && onChange(next)}
-    >
-      <Label className={styles.label!}>{label}</Label>
-      <Group className={styles.stepper!}>
-        <Button slot="decrement" className={`${styles.button} ${styles.quiet} ${styles.icon}`}>
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <div className={styles.stepper}>
+        <IconButton label={less} isDisabled={value <= min} onPress={() => enter(String(value - step))}>
           <Minus size={16} aria-hidden="true" />
-        </Button>
-        <Input className={styles.input!} />
-        <Button slot="increment" className={`${styles.button} ${styles.quiet} ${styles.icon}`}>
+        </IconButton>
+        <input
+          id={id}
+          type="number"
+          className={styles.input}
+          min={min}
+          max={max}
+          value={written}
+          onChange={(event) => setWritten(event.target.value)}
+          onBlur={() => enter(written)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') enter(written)
+          }}
+        />
+        <IconButton label={more} isDisabled={value >= max} onPress={() => enter(String(value + step))}>
           <Plus size={16} aria-hidden="true" />
-        </Button>
-      </Group>
-    </NumberField>
+        </IconButton>
+      </div>
+    </div>
   )
 }

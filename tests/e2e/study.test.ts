@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Driver, newData } from './driver'
+import { inThePast, stretch } from './past'
+import { quizBefore } from './quizzes'
+
+let data: Awaited<ReturnType<typeof newData>>
+let app: Driver
+
+beforeEach(async () => {
+  data = await newData()
+})
+afterEach(async () => {
+  const complaints = await app.complaints().catch(() => [])
+  await app.close()
+  await data.remove()
+  expect(complaints).toEqual([])
+})
+
+const TEXT = `# The Pier at Veldhaven
+
+The first pier at Veldhaven was built of elm by Odile Brandt.
+
+Its lamp was lit in 1931 and has never gone out since.
+
+Every spring the harbour council counts the herring gulls.
+
+A storm carried the old bandstand as far as Sint Jorishoek.
+`
+const ANSWERS = ['Odile Brandt', '1931', 'herring gulls', 'Sint Jorishoek']
+
+/** A text of four cards, one a sentence. Gives the notes in the order of `ANSWERS`, and a quiz on them. */
+async function fourCards(): Promise<{ quiz: string }> {
+  let quiz = ''
+  await inThePast(data.path, async (past) => {
+    const id = await past.bring('pier.md', TEXT)
+    const notes: string[] = []
+    for (const words of ANSWERS) {
+      notes.push((await past.call('notes.make', { id, ...(await stretch(past, id, words)) })).note)
+    }
+    quiz = (await past.call('quiz.start', { kind: 'learn', readings: [id], notes })).id
+  })
+  return { quiz }
+}
+
+const prompt = () => app.run(() => document.querySelector('main p[data-length]')?.textContent ?? '')
+/** The answer to the question on the screen: the words its sentence has and it has not. */
+async function answer(): Promise<string> {
+  const asked = await prompt()
+  return ANSWERS.find((words) => !asked.includes(words) && TEXT.includes(asked.replace('blank', words)))!
+}
+
+/** Shows the answer and grades it. */
+async function grade(key: string): Promise<void> {
+  await app.press('Space')
+  await app.waitText('Easy')
+  await app.press(key)
+}
+
+describe('flashcards by keyboard', () => {
+  beforeEach(async () => {
+    await fourCards()
+    app = await Driver.open({ data: data.path })
+    await app.waitText('Comes with Lectern')
+    await app.press('s')
+    await app.waitText('4 left')
+  })
+
+  test('a grade brings the next card, and undo that very card', async () => {
+    const first = await prompt()
+    const words = await answer()
+    await app.press('Space')
+    await app.waitText(words)
+    await app.waitText('again today')
+    await app.press('3')
+    await app.waitText('3 left')
+    expect(await prompt()).not.toBe(first)
+    await app.press('Control', 'z')
+    await app.waitText('4 left')
+    expect(await prompt()).toBe(first)
+    await app.waitText('Show answer')
+  })
+
+  test('what was forgotten comes back after all else, and the end says what was done', async () => {
+    const first = await prompt()
+    await grade('1')
+    for (const left of ['4 left', '3 left', '2 left']) {
+      await app.waitText(left)
+      expect(await prompt()).not.toBe(first)
+      await grade('Space')
+    }
+    await app.waitText('1 left')
+    expect(await prompt()).toBe(first)
+    await grade('Enter')
+    await app.waitText('That was all for today.')
+    await app.waitText('5 answers')
+    await app.waitText('4 of them right')
+    await app.waitText('Next: ')
+
+    await app.close('SIGKILL')
+    app = await Driver.open({ data: data.path })
+    await app.go('#/study')
+    await app.waitText('Nothing is due.')
+  })
+
+  test('a card put aside or suspended is gone, and undo brings it back', async () => {
+    const first = await prompt()
+    for (const [key, said] of [
+      ['b', 'Put aside until tomorrow.'],
+      ['!', 'Suspended'],
+    ] as const) {
+      await app.press(key)
+      await app.waitText(said)
+      await app.waitText('3 left')
+      expect(await prompt()).not.toBe(first)
+      await app.press('Control', 'z')
+      await app.waitText('4 left')
+      expect(await prompt()).toBe(first)
+    }
+  })
+
+  test('a card can be edited, and undo gives it its old words', async () => {
+    const words = await answer()
+    await app.press('e')
+    await app.waitText('Also right')
+    await app.press('Tab')
+    await app.press('Control', 'a')
+    await app.type('something else')
+    await app.press('Enter')
+    await app.waitText('The card was changed.')
+    await app.press('Space')
+    await app.waitText('something else')
+    await app.press('Control', 'z')
+    await app.waitNoText('something else')
+    await app.waitText(words)
+  })
+
+  test('the text and back: the same card, its answer still shown', async () => {
+    await grade('3')
+    await app.waitText('3 left')
+    const second = await prompt()
+    await app.press('Space')
+    await app.waitText('Easy')
+    const open = await prompt()
+    await app.press('t')
+    await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))
+    await app.press('Alt', 'ArrowLeft')
+    await app.waitText('Easy')
+    expect(await prompt()).toBe(open)
+    expect(open).not.toBe(second)
+    await app.waitText('3 left')
+  })
+
+  test('practice goes round until all is known and moves no card', async () => {
+    await app.go('#/practice')
+    await app.waitText('4 left')
+    await grade('1')
+    for (const left of ['4 left', '3 left', '2 left', '1 left']) {
+      await app.waitText(left)
+      expect(await app.text()).not.toContain('again today')
+      await grade('4')
+    }
+    await app.waitText('You have been through them all.')
+    await app.go('#/study')
+    await app.waitText('4 left')
+  })
+})
+
+describe('a quiz by keyboard', () => {
+  const inLine = () =>
+    app.waitFor('the line to write on', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  const write = async (words: string) => {
+    await inLine()
+    await app.type(words)
+    await app.press('Enter')
+  }
+
+  test('typed right, almost and wrong; the reader’s word; a crash; the result; the missed ones again', async () => {
+    const { quiz } = await fourCards()
+    app = await Driver.open({ data: data.path })
+    await app.go(`#/quiz/${quiz}`)
+
+    await app.waitText('1 of 4')
+    await write(await answer())
+    await app.waitText('Right')
+    await app.press('Control', 'z')
+    await inLine()
+    await write(await answer())
+    await app.waitText('Right')
+    await app.press('Enter')
+
+    await app.waitText('2 of 4')
+    await write('nothing of the kind')
+    await app.waitText('Not this time')
+    await app.waitText('nothing of the kind')
+    await app.press('r')
+    await app.waitText('Counted as right.')
+    await app.press('n')
+    await app.waitText('I was right')
+    await app.press('r')
+    await app.waitText('Counted as right.')
+
+    await app.close('SIGKILL')
+    app = await Driver.open({ data: data.path })
+    await app.go(`#/quiz/${quiz}`)
+    await app.waitText('3 of 4')
+    await app.press('Control', 'Enter')
+    await app.waitText('Not this time')
+    await app.press('Enter')
+
+    await app.waitText('4 of 4')
+    await write('not this either')
+    await app.waitText('Not this time')
+    await app.press('Enter')
+
+    await app.waitText('2 of 4')
+    await app.waitText('The two you missed come back among your cards.')
+    await app.press('Enter')
+    for (const n of [1, 2]) {
+      await app.waitText(`${n} of 2`)
+      await write(await answer())
+      await app.waitText('Right')
+      await app.press('Enter')
+    }
+    await app.waitText('You knew them all.')
+    await app.go(`#/quiz/${quiz}`)
+    await app.waitText('You did not know.')
+    await app.waitText('You answered “not this either”.')
+  })
+
+  test('chosen by number and by arrows, judged by letter; almost is the reader’s to decide', async () => {
+    const { typed, choice, 'true-false': judged } = await quizBefore(data.path)
+    app = await Driver.open({ data: data.path })
+    await app.go(`#/quiz/${typed.id}`)
+    await write(`${typed.answer.slice(0, -1)}z`)
+    await app.waitText('Almost: count it as right?')
+    await app.press('n')
+    await app.waitFor('the reader’s no', () =>
+      app.run(() => document.querySelector('[aria-pressed="true"]')?.textContent?.startsWith('No') === true),
+    )
+    await app.press('Enter')
+    await app.waitText(`You answered “${typed.answer.slice(0, -1)}z”.`)
+
+    await app.go(`#/quiz/${choice.id}`)
+    await app.waitText('Choose with 1 to 4')
+    for (let n = 0; n < 4; n++) {
+      await app.press('ArrowDown')
+      const now = await app.run(() => document.activeElement?.textContent ?? '')
+      if (now.endsWith(choice.answer)) break
+    }
+    await app.press('Enter')
+    await app.waitText('your answer, right')
+    await app.press('Control', 'z')
+    await app.waitText('Choose with 1 to 4')
+
+    await app.go(`#/quiz/${judged.id}`)
+    await app.waitText('True or false?')
+    await app.press('f')
+    await app.waitText('your answer')
+    await app.press('Space')
+    await app.waitText('The questions')
+  })
+})
+
+test('how much to study is set, holds, and is taken back', async () => {
+  await fourCards()
+  app = await Driver.open({ data: data.path })
+  await app.go('#/settings')
+  await app.click('New cards a day')
+  await app.press('Control', 'a')
+  await app.type('3')
+  await app.press('Enter')
+  await app.go('#/study')
+  await app.waitText('3 left')
+  await app.press('Control', 'z')
+  await app.waitText('4 left')
+})
