@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { grade } from '#core/questions/grade'
 import { BLANK } from '#core/text/blank'
 import { blockText } from '#core/text/blocks'
 import type { Section } from '#core/text/document'
@@ -129,6 +130,11 @@ describe('the facts of the digest', async () => {
       expect(has(source.quote.exact, wrong)).toBe(false)
       for (const right of [answer, ...accepts]) expect(has(right, wrong) || has(wrong, right)).toBe(false)
     }
+  })
+
+  it.each(facts)('grade their own answers right and the choices beside $answer wrong', (fact) => {
+    for (const right of [fact.answer, ...fact.accepts]) expect(grade(right, fact).verdict).toBe('right')
+    for (const wrong of fact.distractors) expect(grade(wrong, fact).verdict).toBe('wrong')
   })
 
   it('ask each question once', () => {
