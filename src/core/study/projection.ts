@@ -26,14 +26,29 @@ export interface Folded<S> {
   readonly targets: ReadonlySet<EventId>
 }
 
-/** Folds a whole log, in any order and with any repetition. */
-export function refold<S>(projection: Projection<S>, events: Iterable<Event>): Folded<S> {
+/** A whole log as projections take it: what counts of it, oldest first, and the ids that its undos name. */
+export interface WholeLog {
+  readonly effective: readonly Event[]
+  readonly targets: ReadonlySet<EventId>
+}
+
+/** Carries out the undos of a log, given in any order and with any repetition: once for all projections of it. */
+export function wholeLog(events: Iterable<Event>): WholeLog {
   const all = [...events]
-  const state = projection.apply(projection.empty(), effective(all))
-  if (state === null) throw new Error(`${projection.name} cannot be folded`)
   const targets = new Set<EventId>()
   for (const event of all) if (event.kind === 'undo') targets.add(event.target)
-  return { state, targets }
+  return { effective: effective(all), targets }
+}
+
+export function foldWhole<S>(projection: Projection<S>, log: WholeLog): Folded<S> {
+  const state = projection.apply(projection.empty(), log.effective)
+  if (state === null) throw new Error(`${projection.name} cannot be folded`)
+  return { state, targets: log.targets }
+}
+
+/** Folds a whole log, in any order and with any repetition. */
+export function refold<S>(projection: Projection<S>, events: Iterable<Event>): Folded<S> {
+  return foldWhole(projection, wholeLog(events))
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { Event, EventBody } from '#core/study/events'
 import { numbered } from '#core/study/order'
-import { advance, fromSnapshot, type Projection, refold, toSnapshot } from '#core/study/projection'
+import {
+  advance,
+  foldWhole,
+  fromSnapshot,
+  type Projection,
+  refold,
+  toSnapshot,
+  type WholeLog,
+  wholeLog,
+} from '#core/study/projection'
 import type { Log, Through } from './log'
 import type { Snapshots } from './snapshots'
 
@@ -16,7 +25,7 @@ export interface Held<out S> {
   load: (snapshot: unknown) => void
   /** False, and nothing changed, when only a refold can tell. */
   advance: (events: readonly Event[]) => boolean
-  refold: (events: readonly Event[]) => void
+  refold: (log: WholeLog) => void
   snapshot: () => unknown
 }
 
@@ -36,8 +45,8 @@ export function hold<S>(projection: Projection<S>): Held<S> {
       folded = next ?? folded
       return next !== null
     },
-    refold(events) {
-      folded = refold(projection, events)
+    refold(log) {
+      folded = foldWhole(projection, log)
     },
     snapshot: () => toSnapshot(projection, folded),
   }
@@ -87,13 +96,16 @@ export async function openState(
   held: readonly Held<unknown>[],
   say: (message: string) => void,
 ): Promise<State> {
-  let whole: Read | null = null
+  let whole: (Read & { log: WholeLog }) | null = null
   let through: Through = new Map()
   let unsaved = 0
   for (const each of held) {
     const newer = await resume(each, log, snapshots)
-    if (!newer) whole ??= await readAll(log)
-    if (!newer && whole) each.refold(whole.events)
+    if (!newer && !whole) {
+      const all = await readAll(log)
+      whole = { ...all, log: wholeLog(all.events) }
+    }
+    if (!newer && whole) each.refold(whole.log)
     const read = newer ?? whole
     through = read?.through ?? through
     unsaved = Math.max(unsaved, read?.events.length ?? 0)
@@ -112,7 +124,8 @@ export async function openState(
     if (added) return
     stale = true
     const all = await readAll(log)
-    for (const each of held) each.refold(all.events)
+    const whole = wholeLog(all.events)
+    for (const each of held) each.refold(whole)
     through = all.through
     const last = all.events.findLast(({ id }) => numbered(id)?.device === log.device)
     folded = last ? numbered(last.id)!.n : 0
