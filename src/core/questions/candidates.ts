@@ -4,7 +4,7 @@ import type { Heard, Named } from './hear'
 import { isFunctionWord } from './lexicon'
 import { figures, unitAfter } from './numbers'
 import { originOf, type ReadSentence } from './sentence'
-import { groupTerms, termsIn } from './terms'
+import { groupTerms, repeatedWords, termsIn } from './terms'
 import type { Typed } from './typing'
 import { reasonIn } from './why'
 
@@ -57,7 +57,8 @@ function listsOf(said: string, names: readonly Named[]): Named[][] {
 
 /** All that could be asked for, in reading order; stretches of one sentence may overlap. */
 export function findCandidates({ sentences, names, groups }: Heard, title: string): Candidate[] {
-  const terms = sentences.map(termsIn)
+  const analysed = sentences.some(({ analysis }) => analysis)
+  const terms = analysed ? sentences.map(termsIn) : repeatedWords(sentences)
   const termGroups = groupTerms(terms, title)
   return sentences.flatMap((sentence, i) => {
     const { said } = sentence

@@ -61,18 +61,17 @@ export function faultOf({ kind, prompt, answer, type, english }: Wording): strin
   if (length < (unspaced ? SHORTEST * 2 : SHORTEST)) return 'short'
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
-  if (leans(kind, prompt, said)) return 'leaning'
+  if (leans(kind, said)) return 'leaning'
   if (english && (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type))) return 'pronoun'
   if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
   return isTorn(prompt) ? 'torn' : undefined
 }
 
 /** Whether a wording leans on the sentence before it by its first word; question words do not. */
-function leans(kind: FormKind, prompt: string, said: string): boolean {
+function leans(kind: FormKind, said: string): boolean {
   const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
   if (kind !== 'cloze' && kind !== 'true-false') return LEANING.has(first) && !/^wh/.test(first)
-  if (!prompt.trimStart().startsWith(BLANK)) return LEANING.has(first) || LEANING_UNSPACED.test(prompt)
-  return /^(?:and|or|but|also|then|this|that|he|she|it|they)$/.test(first)
+  return LEANING.has(first) || LEANING_UNSPACED.test(said.replace(/^[^\p{L}\p{N}]+/u, ''))
 }
 
 const isTorn = (prompt: string): boolean =>

@@ -33,7 +33,7 @@ export interface Input {
 
 /** Facts for each hundred words, at most. */
 const DENSITY = 8.5
-const LEAST = 6
+const LEAST = 12
 /** Below this a fact is not worth asking, in the units of salience and clarity. */
 const WORTH = 0.55
 
@@ -137,14 +137,16 @@ function prepare(candidate: Candidate, { input, english, opinion, pool, elsewher
 }
 
 function factOf({ candidate, forms, attributed }: Ready, salience: number, context: Context): Fact {
-  const { sentence, origin, text, type } = candidate
+  const { sentence, origin, group, text, type } = candidate
   const { input, index, pool, sentences, english } = context
   const before = sentences[sentence.index - 1]
   const from = sentence.withBefore && before ? before.at : sentence.at
   const place = (at: number) => ({ block: sentence.block, at })
   const source = makeRange(index, input.text, place(from), place(sentence.at + sentence.text.length))
   const shift = sentence.at - from
-  const distractors = distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool)
+  // Elsewhere than in English nothing tells of what kind a name is.
+  const choices = english || !group
+  const distractors = choices ? distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool) : []
   return {
     id: factId(sentence.text, origin),
     section: sentence.section,

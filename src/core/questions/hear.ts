@@ -81,10 +81,13 @@ function isProper({ analysis, said }: ReadSentence, { start, end }: Span): boole
   return start > 0 && analysis.names.some(({ from, to }) => analysis.tokens.slice(from, to).some(inside))
 }
 
-function namesIn(sentence: ReadSentence, known: ReadonlySet<string>): Named[] {
+function namesIn(sentence: ReadSentence, known: ReadonlySet<string>, language: Language): Named[] {
   const { said } = sentence
+  // Every German noun has a capital, so that one alone tells nothing.
+  const isGermanNoun = ({ start, end }: Span) =>
+    /^de\b/i.test(language.code) && !/\s/.test(said.slice(start, end))
   return capitalRuns(sentence, known)
-    .filter((span) => isProper(sentence, span))
+    .filter((span) => isProper(sentence, span) && !isGermanNoun(span))
     .map((span) => {
       const name = said.slice(span.start, span.end)
       const typed = typeOfName(
@@ -142,7 +145,7 @@ export function hearText(sections: readonly Section[], language: Language): Hear
     hear(sentence, local(sentence), false, language),
   )
   const known = knownCapitals(raw)
-  const rawNames = raw.map((sentence) => namesIn(sentence, known))
+  const rawNames = raw.map((sentence) => namesIn(sentence, known, language))
   const mentions = rawNames.flatMap((names, sentence) =>
     names.map((one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine } })),
   )
@@ -158,7 +161,7 @@ export function hearText(sections: readonly Section[], language: Language): Hear
     return hear(sentence, apart([...lean, ...sentence.edits]), true, language)
   })
   const names = sentences.map((sentence, i) =>
-    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, known),
+    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, known, language),
   )
   return { sentences, names, groups }
 }

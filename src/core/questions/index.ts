@@ -1,4 +1,5 @@
 export { generate, type Input } from './generate'
+export { factId } from './ids'
 export { inReadingOrder } from './order'
 export { keyFacts } from './pick'
 export { statementOf } from './statement'

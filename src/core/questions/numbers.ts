@@ -11,6 +11,8 @@ export interface Figure extends Span {
 const month = `(?:${MONTHS.join('|')})`
 const day = '(?:[0-3]?\\d)(?:st|nd|rd|th)?'
 const year = '(?:1\\d{3}|20\\d{2})'
+/** A letter that would be part of the same word; Chinese and Japanese ones stand beside numbers. */
+const letter = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])\\p{L}'
 const amount = '\\d+(?:[,.]\\d+)*(?:\\s?(?:thousand|million|billion|trillion))?'
 
 type Rule = [fine: string, type: AnswerType, pattern: RegExp]
@@ -41,7 +43,7 @@ const RULES: readonly Rule[] = [
   [
     'number',
     'number',
-    new RegExp(`(?<![\\p{L}\\d.,:$£€/–-])${amount}(?![\\d:/–]|[.,]\\d|-\\d|\\p{L}|°|%)`, 'gu'),
+    new RegExp(`(?<![\\d.,:$£€/–-])(?<!${letter})${amount}(?![\\d:/–]|[.,]\\d|-\\d|${letter}|°|%)`, 'gu'),
   ],
   [
     'count',

@@ -1,7 +1,7 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import type { Group } from './groups'
-import { contentWords, ENGLISH_FUNCTION_WORDS } from './lexicon'
+import { contentWords, ENGLISH_FUNCTION_WORDS, isFunctionWord } from './lexicon'
 import type { ReadSentence } from './sentence'
 import { takesPosition } from './stance'
 import type { Typed } from './typing'
@@ -86,8 +86,30 @@ export function groupTerms(terms: readonly (readonly Term[])[], title: string): 
   })
   for (const [key, { mentions }] of groups) {
     const inTitle = contentWords(key).every((word) => titled.has(word))
-    const often = key.includes(' ') && (mentions > 1 || kept.has(key))
+    const often = kept.has(key) || (key.includes(' ') && mentions > 1)
     if (!inTitle && !often) groups.delete(key)
   }
   return groups
+}
+
+const UNCASED = /^[\p{Lo}\p{M}]+$/u
+/** Letters a word needs to be a term: characters of Chinese say more than letters. */
+const LEAST_LETTERS = 4
+const LEAST_CHARACTERS = 3
+
+/** Words that a text in a script without capitals comes back to, sentence by sentence: all there is to go by there. */
+export function repeatedWords(sentences: readonly ReadSentence[]): Term[][] {
+  const counts = new Map<string, number>()
+  for (const { words } of sentences)
+    for (const { lower } of words) counts.set(lower, (counts.get(lower) ?? 0) + 1)
+  return sentences.map(({ words }) =>
+    words
+      .filter(({ lower }) => {
+        const least = /\p{Script=Han}/u.test(lower) ? LEAST_CHARACTERS : LEAST_LETTERS
+        return (
+          UNCASED.test(lower) && lower.length >= least && !isFunctionWord(lower) && counts.get(lower)! > 1
+        )
+      })
+      .map(({ lower, start, end }) => ({ span: { start, end }, key: lower, compound: true })),
+  )
 }

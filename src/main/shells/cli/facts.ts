@@ -5,7 +5,7 @@ import type { Fact, Form } from '#core/questions/fact'
 import type { Section } from '#core/text/document'
 import { decodeText } from '#main/formats/decode'
 import { tasks, textIdOf } from '#main/jobs/tasks'
-import { CommandError, type Io, printJson, UsageError } from './io'
+import { CommandError, type Io, printJson } from './io'
 import { mapSource, type SourceMap } from './source-map'
 
 /** A question as `lectern facts` prints it; offsets are UTF-16 units in the text given. */
@@ -113,17 +113,21 @@ interface Gold {
 const isGold = (value: unknown): value is Gold[] =>
   Array.isArray(value) && value.every((one) => typeof one?.id === 'string' && typeof one?.text === 'string')
 
-/** `facts --gold GOLD.json`: the questions of each text of a set, to be scored. */
-export async function printGoldFacts(io: Io, file: string, language: string): Promise<number> {
+async function goldOf(file: string): Promise<Gold[]> {
+  const text = (await bytesOf(file)).toString('utf8')
   let gold: unknown
   try {
-    gold = JSON.parse((await bytesOf(file)).toString('utf8'))
-  } catch (error) {
-    if (error instanceof CommandError) throw error
-    throw new UsageError(`${file} is not JSON.`)
+    gold = JSON.parse(text)
+  } catch {
+    throw new CommandError(`${file} is not JSON.`)
   }
-  if (!isGold(gold)) throw new UsageError(`${file} is not a list of texts with ids.`)
-  const all = gold.map(({ id, text, title = id, lang = language }) => {
+  if (!isGold(gold)) throw new CommandError(`${file} is not a list of texts with ids.`)
+  return gold
+}
+
+/** `facts --gold GOLD.json`: the questions of each text of a set, to be scored. */
+export async function printGoldFacts(io: Io, file: string, language: string): Promise<number> {
+  const all = (await goldOf(file)).map(({ id, text, title = id, lang = language }) => {
     const named = title.replaceAll('_', ' ')
     return {
       id,
