@@ -18,9 +18,16 @@ import { markNames, trainNames } from './lib/train-names.mjs'
 import { trainParser } from './lib/train-parser.mjs'
 import { jackknife, tagWith, trainGuesser, trainTagger } from './lib/train-tagger.mjs'
 
-const EPOCHS = { guesser: 4, folds: 5, tagger: 8, parser: 10, names: 8 }
-/** Features kept in the file. */
-const KEPT = { guesser: 50_000, tagger: 110_000, moves: 420_000, labels: 110_000, names: 70_000 }
+/** Times through the sentences: at first, to see which features count, and again with these alone. */
+const EPOCHS = {
+  guesser: [3, 4],
+  tagger: [5, 7],
+  folds: 5,
+  parser: [4, 8],
+  names: [5, 7],
+}
+/** Features kept. */
+const KEPT = { guesser: 40_000, tagger: 80_000, moves: 320_000, labels: 90_000, names: 45_000 }
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -36,38 +43,41 @@ const train = prepared('en-train.conllu.gz')
 const dev = prepared('en-dev.conllu.gz')
 say(`${train.length} sentences to learn from, ${dev.length} to measure on`)
 
-jackknife(
-  train,
-  (others) => trainGuesser(core, others, EPOCHS.guesser),
-  (model, sentence) => {
-    sentence.guesses = core.guessTags(model, sentence.w)
-  },
-)
-const guesser = trainGuesser(core, train, EPOCHS.guesser)
+const anyGuesser = trainGuesser(core, train, EPOCHS.guesser[0])
+const guesserOf = (some) => trainGuesser(core, some, EPOCHS.guesser[1], anyGuesser.selected(KEPT.guesser))
+jackknife(train, guesserOf, (model, sentence) => {
+  sentence.guesses = core.guessTags(model, sentence.w)
+})
+const guesser = guesserOf(train)
 say('guesser trained')
-const tagger = trainTagger(core, train, EPOCHS.tagger)
+
+const anyTagger = trainTagger(core, train, EPOCHS.tagger[0])
+const taggerOf = (some, epochs) => trainTagger(core, some, epochs, anyTagger.selected(KEPT.tagger))
+const tagger = taggerOf(train, EPOCHS.tagger[1])
 jackknife(
   train,
-  (others) => trainTagger(core, others, EPOCHS.folds),
+  (others) => taggerOf(others, EPOCHS.folds),
   (model, sentence) => {
     sentence.tags = tagWith(core, model, sentence)
   },
 )
 say('tagger trained')
-const { moves, labels } = trainParser(core, train, relations, EPOCHS.parser)
+
+const any = trainParser(core, train, relations, EPOCHS.parser[0])
+const { moves, labels } = trainParser(core, train, relations, EPOCHS.parser[1], {
+  moves: any.moves.selected(KEPT.moves),
+  labels: any.labels.selected(KEPT.labels),
+})
 say('parser trained')
-const names = trainNames(
-  core,
-  train.filter((sentence) => sentence.names),
-  EPOCHS.names,
-)
+
+const named = train.filter((sentence) => sentence.names)
+const anyNames = trainNames(core, named, EPOCHS.names[0])
+const names = trainNames(core, named, EPOCHS.names[1], anyNames.selected(KEPT.names))
 say('name finder trained')
 
 const lemmas = exceptionsOf(core, train)
 const parts = { guesser, tagger, moves, labels, names }
-const sections = Object.entries(parts).map(([name, model]) =>
-  section(name, model, KEPT[name], name === 'moves'),
-)
+const sections = Object.entries(parts).map(([name, model]) => section(name, model, name === 'moves'))
 const bytes = modelFile(core, { relations, lemmas }, sections)
 const target = at('resources/models/english')
 mkdirSync(target, { recursive: true })
@@ -86,9 +96,9 @@ for (const sentence of dev) {
   sentence.tree = core.parse(parser, sentence.w, sentence.tags)
 }
 for (const line of measureTrees(core, dev, relations)) say(line)
-const named = dev.filter((sentence) => sentence.names)
-for (const sentence of named) sentence.found = core.namesOf(core.classify(model('names'), sentence))
-for (const line of measureNames(core, named)) say(line)
+const measured = dev.filter((sentence) => sentence.names)
+for (const sentence of measured) sentence.found = core.namesOf(core.classify(model('names'), sentence))
+for (const line of measureNames(core, measured)) say(line)
 say(measureTokens(core, dev))
 say(measureLemmas(core, dev, new Map(Object.entries(lemmas))))
 const speed = performance.now()

@@ -7,13 +7,11 @@ export { lemmaOf } from '#core/language/lemma'
 export { checksum, MAGIC, readModelFile, VERSION } from '#core/language/model-file'
 export {
   classify,
-  firstOf,
   follows,
   KINDS,
   NAME_CLASSES,
   nameFeatures,
   namesOf,
-  restOf,
 } from '#core/language/names'
 export { labelFeatures, moveFeatures } from '#core/language/parse-features'
 export { bestMove, parse, ROOT_TAG } from '#core/language/parser'

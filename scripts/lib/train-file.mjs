@@ -1,7 +1,7 @@
+import { spread } from './train-perceptron.mjs'
+
 /** The greatest weight of a model in steps; those of less than half a step are dropped. */
-const STEPS = 1500
-/** Within a kept feature, weights under this part of the least kept feature's greatest are dropped. */
-const SMALL = 0.5
+const STEPS = 800
 
 /** Collects bytes. */
 class Writer {
@@ -21,46 +21,34 @@ class Writer {
 }
 
 /**
- * A trained perceptron as a section of a model file (see src/core/language/linear.ts): the `most` features with the
- * greatest weights, in whole steps. `dense` counts every weight from the first class's, which only differences need.
+ * A trained perceptron as a section of a model file (see src/core/language/linear.ts), its weights in whole steps.
+ * `dense` counts every weight from the first class's, which changes no difference.
  */
-export function section(name, model, most, dense = false) {
-  // Weights count from the first class's where every class has one: only differences matter.
-  const base = (weights) => (dense ? weights[0] : 0)
-  const sizeOf = (weights) => {
-    let size = 0
-    for (const weight of weights) size = Math.max(size, Math.abs(weight - base(weights)))
-    return size
-  }
-  const rows = [...model.entries()].map(([key, weights]) => ({ key, weights, size: sizeOf(weights) }))
-  const sizes = Float64Array.from(rows, (row) => row.size)
-    .sort()
-    .reverse()
-  const unit = sizes[0] / STEPS
-  const least = Math.max(sizes[Math.min(most, sizes.length - 1)], unit / 2)
-  const floor = Math.max(1, Math.round((least / unit) * SMALL))
+export function section(name, model, dense = false) {
+  let most = 0
+  for (const [, weights] of model.entries()) most = Math.max(most, spread(weights))
+  const unit = most / STEPS
   const out = new Writer()
   let last = 0
-  let count = 0
+  let rows = 0
   let values = 0
-  for (const { key, weights, size } of rows) {
-    if (size < least) continue
-    const small = [...weights]
-      .slice(dense ? 1 : 0)
-      .map((weight) => Math.round((weight - base(weights)) / unit))
+  for (const [key, weights] of model.entries()) {
+    const base = dense ? weights[0] : 0
+    const steps = [...weights.entries()].map(([c, weight]) => [c, Math.round((weight - base) / unit)])
+    if (steps.every(([, step]) => step === 0)) continue
     out.varint(key - last)
     last = key
-    count++
-    const kept = small.flatMap((weight, c) => (dense || Math.abs(weight) >= floor ? [[c, weight]] : []))
+    rows++
+    const kept = dense ? steps.slice(1) : steps.filter(([, step]) => step !== 0)
     if (!dense) out.byte(kept.length)
-    for (const [c, weight] of kept) {
+    for (const [c, step] of kept) {
       if (!dense) out.byte(c)
-      out.signed(weight)
-      values++
+      out.signed(step)
     }
+    values += kept.length
   }
   return {
-    about: { name, classes: model.classes, rows: count, values, dense, bytes: out.bytes.length },
+    about: { name, classes: model.classes, rows, values, dense, bytes: out.bytes.length },
     bytes: Uint8Array.from(out.bytes),
   }
 }

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Perceptron, randomiser, shuffled } from './train-perceptron.mjs'
 
+/** The classes of a kind's first word and of its others. */
+const firstOf = (kind) => 1 + 2 * kind
+const restOf = (kind) => 2 + 2 * kind
+
 const UNER = { PER: 'person', LOC: 'place', ORG: 'organisation' }
 const GUM = {
   person: 'person',
@@ -40,7 +44,7 @@ export function markNames(core, folder, sentences) {
 function classOf(core, label) {
   const kind = core.KINDS.indexOf(UNER[label.slice(2)])
   if (kind < 0) return 0
-  return label.startsWith('B') ? core.firstOf(kind) : core.restOf(kind)
+  return label.startsWith('B') ? firstOf(kind) : restOf(kind)
 }
 
 function fromMentions(core, { words }, mentions) {
@@ -51,8 +55,7 @@ function fromMentions(core, { words }, mentions) {
     if (kind < 0) continue
     const span = mention.type === 'time' ? timeSpan(words, mention) : nameSpan(words, mention)
     if (span === undefined) continue
-    for (let i = span[0]; i <= span[1]; i++)
-      classes[i] = i === span[0] ? core.firstOf(kind) : core.restOf(kind)
+    for (let i = span[0]; i <= span[1]; i++) classes[i] = i === span[0] ? firstOf(kind) : restOf(kind)
     if (classes[span[1] + 1] > 0 && classes[span[1] + 1] % 2 === 0) classes[span[1] + 1]--
   }
   return classes
@@ -113,14 +116,13 @@ function nameSpan(words, mention) {
 }
 
 /** Trains on sentences that carry `names`, `whole`, `w`, `tags` (predicted) and `lists`. */
-export function trainNames(core, sentences, epochs) {
-  const model = new Perceptron(core.NAME_CLASSES)
+export function trainNames(core, sentences, epochs, model = new Perceptron(core.NAME_CLASSES)) {
   const features = new Int32Array(core.MOST_FEATURES)
   const scores = new Float64Array(model.classes)
   const random = randomiser(4)
   // Kinds Universal NER does not mark may stand where it says "no name".
   const unmarked = ['time', 'event', 'other'].map((kind) => core.KINDS.indexOf(kind))
-  const open = new Set([0, ...unmarked.flatMap((kind) => [core.firstOf(kind), core.restOf(kind)])])
+  const open = new Set([0, ...unmarked.flatMap((kind) => [firstOf(kind), restOf(kind)])])
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const sentence of shuffled(sentences, random)) {
       const given = new Uint8Array(sentence.w.count)

@@ -6,9 +6,8 @@ const EXPLORE = 0.9
  * The parser's models, with a dynamic oracle (Goldberg & Nivre 2013): training follows the parser into its own
  * mistakes. Sentences carry `w`, `tags` (predicted), `heads` (the root's is n) and `labels`.
  */
-export function trainParser(core, sentences, relations, epochs, report = () => {}) {
-  const moves = new Perceptron(3)
-  const labels = new Perceptron(relations.length)
+export function trainParser(core, sentences, relations, epochs, models = {}) {
+  const { moves = new Perceptron(3), labels = new Perceptron(relations.length) } = models
   const random = randomiser(3)
   const features = new Int32Array(core.MOST_FEATURES)
   const scores = new Float64Array(3)
@@ -34,7 +33,6 @@ export function trainParser(core, sentences, relations, epochs, report = () => {
         else core.attach(s, move, labelled(s, move, sentence))
       }
     }
-    report(epoch, moves, labels)
   }
   return { moves: moves.average(), labels: labels.average() }
 

@@ -3,8 +3,7 @@ import { Perceptron, randomiser, shuffled } from './train-perceptron.mjs'
 const FOLDS = 5
 
 /** The model of the first pass. Sentences carry `w` (Words) and `gold` (tag indices). */
-export function trainGuesser(core, sentences, epochs) {
-  const model = new Perceptron(core.TAGS.length)
+export function trainGuesser(core, sentences, epochs, model = new Perceptron(core.TAGS.length)) {
   const features = new Int32Array(core.MOST_FEATURES)
   const scores = new Float64Array(model.classes)
   const random = randomiser(1)
@@ -23,11 +22,10 @@ export function trainGuesser(core, sentences, epochs) {
 }
 
 /** The model of the second pass. Sentences carry `guesses` too, which must come from a model that never saw them. */
-export function trainTagger(core, sentences, epochs, seed = 2) {
-  const model = new Perceptron(core.TAGS.length)
+export function trainTagger(core, sentences, epochs, model = new Perceptron(core.TAGS.length)) {
   const features = new Int32Array(core.MOST_FEATURES)
   const scores = new Float64Array(model.classes)
-  const random = randomiser(seed)
+  const random = randomiser(2)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { w, gold, guesses } of shuffled(sentences, random)) {
       const tags = new Uint8Array(w.count)

@@ -1,17 +1,15 @@
 import { inList, listsOf } from './gazetteer'
 import { feature } from './hash'
+import { withKnown } from './known-names'
 import { best, type Scorer } from './scorer'
 import { MOST_FEATURES } from './tagger'
 import { TAGS } from './tags'
 import type { Name, NameType } from './types'
 import type { Words } from './words'
 
-/** Kinds the model tells apart; class 0 is "no name", then for each kind its first word and the words after it. */
+/** Kinds the model tells apart; class 0 is "no name", then for each kind its first word (1, 3, ...) and the words after it (2, 4, ...). */
 export const KINDS: readonly NameType[] = ['person', 'place', 'organisation', 'time', 'event', 'other']
 export const NAME_CLASSES = 1 + 2 * KINDS.length
-
-export const firstOf = (kind: number): number => 1 + 2 * kind
-export const restOf = (kind: number): number => 2 + 2 * kind
 
 /** What features are made of. */
 export interface NameInput {
@@ -77,6 +75,10 @@ export function nameFeatures(
   out[n++] = feature(433, c1, low[a1]!)
   out[n++] = feature(434, t, tag(a1), tag(a2))
   out[n++] = feature(435, kind[i]!, low[b1]!, low[a1]!)
+  out[n++] = feature(436, w.form[i]!)
+  out[n++] = feature(437, w.form[i]!, w.form[b1]!)
+  out[n++] = feature(438, w.form[i]!, w.form[a1]!)
+  out[n++] = feature(439, own, t, low[b1]!)
   // The first word after the run of capitals that the word stands in, and its last: "Bank", "said".
   let end = i
   while (end < count && (kind[end] === 1 || kind[end] === 2)) end++
@@ -92,6 +94,11 @@ export function nameFeatures(
   out[n++] = feature(444, list(next), tag(next), end > i ? 1 : 0)
   out[n++] = feature(445, list(begin), end - begin, i - begin)
   out[n++] = feature(446, list(before), kind[i]!)
+  out[n++] = feature(447, low[last]!, end - i)
+  out[n++] = feature(448, low[begin]!, i - begin)
+  out[n++] = feature(449, low[before]!, low[next]!, end > i ? 1 : 0)
+  out[n++] = feature(450, low[next]!, tag(next), list(last))
+  out[n++] = feature(451, w.suffix3[last]!, end - begin, i - begin)
   return n
 }
 
@@ -134,7 +141,8 @@ export function findNames(
   tags: ArrayLike<number>,
 ): Name[] {
   const lists = listsOf(texts)
-  return namesOf(classify(scorer, { w, tags, lists })).map((name) =>
+  const found = namesOf(classify(scorer, { w, tags, lists }))
+  return withKnown(found, { texts, tags, lists }).map((name) =>
     name.type === 'other' && isWork(name, texts, lists) ? { ...name, type: 'work' } : name,
   )
 }
