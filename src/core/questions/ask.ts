@@ -54,11 +54,14 @@ function withFront(said: Said, clause: Clause, words: string[]): string {
   return finish([`${write(said, front)},`, ...words])
 }
 
+/** Adverbs that only make sense after the sentence before. */
+const ADDS = /^(?:also|then|thus|therefore|finally|instead|meanwhile|later|subsequently) /
+
 const SINGULAR: Record<string, string> = { are: 'is', were: 'was', have: 'has', do: 'does' }
 
 /** Verb and helpers after a question word that is the subject. */
 function writeVerbs(said: Said, clause: Clause): string {
-  const words = write(said, clause.verbs)
+  const words = write(said, clause.verbs).replace(ADDS, '')
   const first = /^(\S+)(.*)$/su.exec(words)
   return first && SINGULAR[first[1]!] ? `${SINGULAR[first[1]!]}${first[2]}` : words
 }
@@ -81,7 +84,7 @@ function inverted(said: Said, clause: Clause): { helper: string; verb: string } 
   const does = form === 'past' ? 'did' : form === 'present3' ? 'does' : form === 'present' ? 'do' : undefined
   if (!does) return null
   const adverbs = write(said, { from: verbs.from, to: main })
-  return { helper: does, verb: [adverbs, lemma].filter(Boolean).join(' ') }
+  return { helper: does, verb: [`${adverbs} `.replace(ADDS, '').trim(), lemma].filter(Boolean).join(' ') }
 }
 
 /** The subject as it reads inside a question. */
@@ -200,11 +203,14 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
   return { kind: asking.kind, words: `${link} ${asking.words === 'who' ? 'whom' : asking.words}` }
 }
 
-/** Whether a phrase in the rest belongs to the verb or its object and not to a phrase within a phrase. */
+/** Whether a phrase in the rest belongs to the verb or its object and not to a phrase or a clause within. */
 function isOfVerb(tokens: readonly Token[], clause: Clause, gap: Stretch): boolean {
   const before = tokens.slice(clause.rest.from, gap.from)
-  const nested = before.some(({ pos, form }) => pos === 'VERB' && form !== undefined && form !== 'pastPart')
-  return !nested && before.filter(({ pos }) => pos === 'ADP').length <= 1
+  const nested = before.some(
+    ({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'PRON',
+  )
+  const links = before.filter(({ pos }) => pos === 'ADP')
+  return !nested && links.length <= 1 && !links.some(({ text }) => /^(?:to|from|of)$/.test(text))
 }
 
 /** Counts: "How many agreements were signed?", "How many steps did China announce?" */

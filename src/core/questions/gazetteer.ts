@@ -126,7 +126,7 @@ export const LIVING = 14
 const DEMONYMS: ReadonlySet<string> = new Set([
   ...rows.map(([, , demonym]) => demonym),
   ...list(
-    'European, African, Asian, Western, Eastern, Northern, Southern, Palestinian, Arab, Jewish, Christian, Muslim, Islamic, Catholic, Protestant, Roman, English, Scottish, Welsh, Soviet, Ottoman, Byzantine, Latin, U.S., UK, Central Asian, Norman, Huguenot, Buddhist, Hindu, Kurdish, Tibetan, Catalan, Basque, Victorian, Republican, Democratic',
+    'European, African, Asian, Palestinian, Arab, Jewish, Christian, Muslim, Islamic, Catholic, Protestant, Roman, English, Scottish, Welsh, Soviet, Ottoman, Byzantine, Latin, U.S., UK, Central Asian, Norman, Huguenot, Buddhist, Hindu, Kurdish, Tibetan, Catalan, Basque, Victorian, Republican, Democratic',
   ),
 ])
 
@@ -151,8 +151,24 @@ const SAME: readonly (readonly string[])[] = [
   ['middle east', 'the middle east'],
 ]
 
+const SMALL = /^(?:of|the|and|for|in|on|de|la|le)$/i
+
+/** Whether a name is the initials of another: "WHO" of "World Health Organization". */
+export function isShortFor(short: string, long: string): boolean {
+  const letters = short.replaceAll('.', '')
+  if (!/^\p{Lu}{2,6}$/u.test(letters) || !/\s/.test(long)) return false
+  const initials = (words: string[]) => words.map((word) => word[0]!.toUpperCase()).join('')
+  const words = long.split(/[\s-]+/).filter((word) => word !== '')
+  return letters === initials(words) || letters === initials(words.filter((word) => !SMALL.test(word)))
+}
+
 /** Whether two names stand for one thing, or one lies in the other. */
 export const sameThing = (a: string, b: string): boolean => {
   const [x, y] = [a.toLowerCase().replace(/^the /, ''), b.toLowerCase().replace(/^the /, '')]
-  return x === y || SAME.some((names) => names.includes(x) && names.includes(y))
+  return (
+    x === y ||
+    isShortFor(a, b) ||
+    isShortFor(b, a) ||
+    SAME.some((names) => names.includes(x) && names.includes(y))
+  )
 }

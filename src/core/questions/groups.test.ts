@@ -26,6 +26,12 @@ describe('names of one thing', () => {
     expect(groupOf(groups, 'Ada Marsh')?.accepts).toEqual([])
   })
 
+  test('initials join the name they stand for', () => {
+    const groups = named(['World Health Organization', 'organisation'], ['WHO', 'organisation'])
+    expect(groupOf(groups, 'WHO')?.accepts).toEqual(['WHO'])
+    expect(groupOf(groups, 'WHO')?.name).toBe('World Health Organization')
+  })
+
   test('a place is no short name of a person', () => {
     const groups = named(['Jack London', 'person'], ['London', 'place'])
     expect(groupOf(groups, 'London')?.typed.type).toBe('place')

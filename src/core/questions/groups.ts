@@ -1,4 +1,4 @@
-import { sameThing } from './gazetteer'
+import { isShortFor, sameThing } from './gazetteer'
 import type { Typed } from './typing'
 
 /** Mentions of one thing under its names. */
@@ -62,8 +62,12 @@ export function groupNames(mentions: readonly Mention[]): Map<string, Group> {
   }
   const full = [...groups.values()]
   for (const [key, group] of [...groups]) {
-    const longer = full.filter((other) => other !== group && isShortOf(group.name, other))
-    if (longer.length !== 1 || !(group.typed.type === 'person' || WEAK.has(group.typed.type))) continue
+    const longer = full.filter(
+      (other) => other !== group && (isShortOf(group.name, other) || isShortFor(group.name, other.name)),
+    )
+    const initials = longer.length === 1 && isShortFor(group.name, longer[0]!.name)
+    if (longer.length !== 1 || !(initials || group.typed.type === 'person' || WEAK.has(group.typed.type)))
+      continue
     const into = longer[0]!
     into.mentions += group.mentions
     into.first = Math.min(into.first, group.first)

@@ -1,9 +1,9 @@
+import { grade } from '#core/grading/grade'
 import type { Note } from '#core/study/notes'
 import { BLANK } from '#core/text/blank'
 import type { Range, ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import type { AnswerType, Fact, FactId, Form } from './fact'
-import { grade } from './grade'
 import { statementOf } from './statement'
 
 /** Typed from memory, chosen out of four, or judged. */

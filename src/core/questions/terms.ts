@@ -56,8 +56,7 @@ export function termsIn({ said, analysis }: ReadSentence): Term[] {
     const parts = tokens.slice(from, end)
     const words = parts.filter(({ text }) => text !== '-').length
     if (JOINED_BEFORE.test(said.slice(0, tokens[from]!.start))) continue
-    if (words > 4 || (words === 1 && (VAGUE.has(head.lemma) || head.text.length < 4))) continue
-    if (VAGUE.has(head.lemma) && words < 3) continue
+    if (words > 4 || words === 1 || (VAGUE.has(head.lemma) && words < 3)) continue
     if (parts.some(({ text, start }) => start > 0 && /^\p{Lu}/u.test(text))) continue
     if (parts.some(({ text, pos }) => ENGLISH_FUNCTION_WORDS.has(text.toLowerCase()) || pos === 'X')) continue
     const span = { start: tokens[from]!.start, end: head.end }

@@ -42,4 +42,6 @@ test('words of origin are told, alone, in the plural and joined', () => {
 test('two names of one thing are the same thing', () => {
   expect(sameThing('the United States', 'USA')).toBe(true)
   expect(sameThing('Chile', 'Peru')).toBe(false)
+  expect(sameThing('USI', 'University of Southern Indiana')).toBe(true)
+  expect(sameThing('UBC', 'University of Southern Indiana')).toBe(false)
 })

@@ -103,7 +103,14 @@ describe('what was kept is made anew', () => {
     expect(problems).toEqual([])
   })
 
-  it.each([['{"version": 1, "fac'], ['[]'], ['{"version":1,"text":"other","facts":[],"key":[]}']])(
+  it('when it was made with another model', async () => {
+    const first = await start().section(id, 's1')
+    const old = { ...JSON.parse(await readFile(kept(), 'utf8')), model: 7, facts: [] }
+    await writeFile(kept(), JSON.stringify(old))
+    expect(await start().section(id, 's1')).toEqual(first)
+  })
+
+  it.each([['{"version": 1, "fac'], ['[]'], ['{"version":1,"model":0,"text":"other","facts":[],"key":[]}']])(
     'when it is damaged, and the damaged file is named: %s',
     async (written) => {
       const first = await start().section(id, 's1')

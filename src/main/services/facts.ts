@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
 import type { SectionFacts } from '#contract/facts'
 import type { FactId } from '#core/questions/fact'
 import type { Section, SectionId, TextId } from '#core/text/document'
+import { englishModel } from '#main/jobs/english'
 import type { Runner } from '#main/jobs/runner'
 import { durableWrite, ensureFolder } from '#main/storage/durable'
 import { readJson } from '#main/storage/json'
@@ -38,6 +40,8 @@ export interface Facts {
 
 interface Kept extends SectionFacts {
   version: number
+  /** Bytes of the English model: another one gives other questions. */
+  model: number
   text: TextId
 }
 
@@ -60,6 +64,7 @@ const isKept =
   (value: unknown): value is Kept =>
     isRecord(value) &&
     typeof value.version === 'number' &&
+    typeof value.model === 'number' &&
     value.text === text &&
     Array.isArray(value.facts) &&
     value.facts.every(isFact) &&
@@ -72,6 +77,11 @@ const isKept =
 export function createFacts({ texts, runner, data, resources, byHand, report }: FactsDeps): Facts {
   /** By text and section, the last used last. */
   const known = new Map<string, Promise<SectionFacts>>()
+
+  const modelSize = async (): Promise<number> => {
+    const found = await stat(englishModel(resources)).catch(() => null)
+    return found?.size ?? 0
+  }
 
   async function find(text: OpenText, section: SectionId): Promise<SectionFacts> {
     const { reading } = text
@@ -87,11 +97,12 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
     await text.section(section)
     const file = join(folder, `facts-${section}.json`)
     const kept = await readJson(file, { check: isKept(textId), report, instead: 'rebuilt' })
-    if (kept?.version === FACTS_VERSION) return { facts: kept.facts, key: kept.key }
+    const model = await modelSize()
+    if (kept?.version === FACTS_VERSION && kept.model === model) return { facts: kept.facts, key: kept.key }
     const made = await make(text, section)
     try {
       await ensureFolder(folder)
-      await durableWrite(file, JSON.stringify({ version: FACTS_VERSION, text: textId, ...made }))
+      await durableWrite(file, JSON.stringify({ version: FACTS_VERSION, model, text: textId, ...made }))
     } catch (error) {
       if (!isDiskFull(error) && !isReadOnly(error)) throw error
     }

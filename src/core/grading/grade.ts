@@ -1,10 +1,10 @@
-import type { AnswerType } from './fact'
-import { compareDates, readDate } from './grade-dates'
-import { isArticle, isFamilyFirst, isIdle, isTitle, namesIn, namesLike } from './grade-names'
-import { type Token, tokens } from './grade-numbers'
-import { gradeQuantity, isQuantity } from './grade-quantity'
-import { distance, foldAnswer, isCjk, tolerance, words } from './grade-text'
-import type { Judgement } from './grade-types'
+import type { AnswerType } from '#core/questions/fact'
+import { compareDates, readDate } from './dates'
+import type { Judgement } from './judgement'
+import { isArticle, isFamilyFirst, isIdle, isTitle, namesIn, namesLike } from './names'
+import { type Token, tokens } from './numbers'
+import { gradeQuantity, isQuantity } from './quantity'
+import { distance, foldAnswer, isCjk, tolerance, words } from './text'
 
 export interface Gradable {
   answer: string

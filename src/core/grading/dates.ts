@@ -1,4 +1,4 @@
-import { distance } from './grade-text'
+import { distance } from './text'
 
 /** As much of a day as a text says; a year before our era is negative. */
 export interface PartialDate {

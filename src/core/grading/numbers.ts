@@ -1,4 +1,4 @@
-import { isCjk } from './grade-text'
+import { isCjk } from './text'
 
 /** A word, or a number with every way its figures can be read: 1.000 is a thousand to some and one to others. */
 export interface Token {

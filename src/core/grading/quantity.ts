@@ -1,7 +1,7 @@
-import type { AnswerType } from './fact'
-import { isIdle } from './grade-names'
-import type { Token } from './grade-numbers'
-import type { Judgement } from './grade-types'
+import type { AnswerType } from '#core/questions/fact'
+import type { Judgement } from './judgement'
+import { isIdle } from './names'
+import type { Token } from './numbers'
 
 const UNITS = `
   percent percentage percents pct

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANSWER_TYPES } from './fact'
+import { ANSWER_TYPES } from '#core/questions/fact'
 import { grade } from './grade'
-import { distance, tolerance } from './grade-text'
+import { distance, tolerance } from './text'
 
 const type = fc.constantFrom(...ANSWER_TYPES)
 const word = fc.stringMatching(/^[a-z]{2,10}$/)

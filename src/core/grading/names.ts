@@ -1,5 +1,5 @@
-import { GAZETTEER } from './gazetteer'
-import { foldAnswer, words } from './grade-text'
+import { GAZETTEER } from '#core/questions/gazetteer'
+import { foldAnswer, words } from './text'
 
 /**
  * Words a slip away from another that means something else, beside the countries and cities of the gazetteer:
