@@ -203,6 +203,8 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
   return { kind: asking.kind, words: `${link} ${asking.words === 'who' ? 'whom' : asking.words}` }
 }
 
+const OWN = /^(?:his|her|its|their)$/i
+
 /** Whether a phrase in the rest belongs to the verb or its object and not to a phrase or a clause within. */
 function isOfVerb(tokens: readonly Token[], clause: Clause, gap: Stretch): boolean {
   const before = tokens.slice(clause.rest.from, gap.from)

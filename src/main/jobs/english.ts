@@ -5,17 +5,19 @@ import type { English } from '#core/language/types'
 
 const models = new Map<string, English | undefined>()
 
+/** Where the English model lies in a folder of resources. */
+export const englishModel = (resources: string): string => join(resources, 'models', 'english', 'model.bin')
+
+/** Without a model that can be read texts are still asked about, with blanks only. */
 function load(resources: string): English | undefined {
-  let bytes: Uint8Array
   try {
-    bytes = readFileSync(join(resources, 'models', 'english', 'model.bin'))
+    return loadEnglish(readFileSync(englishModel(resources)))
   } catch {
     return undefined
   }
-  return loadEnglish(bytes)
 }
 
-/** The English model of a folder of resources, read once a worker; undefined where there is none to read. */
+/** The English model of a folder of resources, read once a worker; undefined where there is none that can be read. */
 export function englishOf(resources: string): English | undefined {
   if (!models.has(resources)) models.set(resources, load(resources))
   return models.get(resources)
