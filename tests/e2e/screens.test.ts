@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Driver, newData } from './driver'
 import { learnBefore } from './past'
 import { FIRST_SCREENS, fill, SCREENS, type Screen, THEMES, VIEWS } from './screens'
+import { studyBefore } from './study-screens'
 
 let data: Awaited<ReturnType<typeof newData>>
 let app: Driver
@@ -63,6 +64,7 @@ describe('with texts', () => {
   beforeAll(async () => {
     await app.close()
     await learnBefore(data.path)
+    await studyBefore(data.path)
     app = await Driver.open({ data: data.path })
     await fill(app)
   })

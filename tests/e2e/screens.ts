@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Driver } from './driver'
+import { FACT_SCREENS } from './fact-screens'
 import { LEARNED_TITLE } from './past'
+import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
 
 /** A state of the app that is looked at: by the eye (npm run shots), by axe and for overflow (npm test). */
 export interface Screen {
@@ -53,6 +55,7 @@ export const FIRST_SCREENS: Screen[] = [
       await app.waitText('Nothing is learned yet')
     },
   },
+  STUDY_EMPTY,
 ]
 
 /** Opens the memory map of the text that was learned before. */
@@ -176,6 +179,7 @@ export const SCREENS: Screen[] = [
       await app.waitText('Read to the end')
     },
   },
+  ...FACT_SCREENS,
   {
     name: 'reader-contents',
     show: async (app) => {
@@ -263,4 +267,5 @@ export const SCREENS: Screen[] = [
       await app.waitText('The next 30 days')
     },
   },
+  ...STUDY_SCREENS,
 ]

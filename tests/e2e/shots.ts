@@ -6,6 +6,7 @@ import { Driver, newData, type View } from './driver'
 import { learnBefore } from './past'
 import { chromium } from './processes'
 import { FIRST_SCREENS, fill, SCREENS, type Screen, THEMES, VIEWS } from './screens'
+import { studyBefore } from './study-screens'
 
 const folder = resolve('shots')
 const nameOf = (view: View) => (view.zoom ? `${view.width}@${view.zoom}` : `${view.width}`)
@@ -21,6 +22,7 @@ export default async function shots(only: string[] = []): Promise<void> {
     for (const screen of FIRST_SCREENS.filter(wanted)) await photograph(app, screen)
     await app.close()
     await learnBefore(data.path)
+    await studyBefore(data.path)
     app = await Driver.open({ data: data.path })
     await fill(app)
     for (const screen of SCREENS.filter(wanted)) await photograph(app, screen)

@@ -1,0 +1,103 @@
+import type { Driver } from './driver'
+import { type Quizzes, quizBefore } from './quizzes'
+
+/** As in `screens.ts`, which takes these in. */
+interface Screen {
+  name: string
+  show: (app: Driver) => Promise<void>
+}
+
+let quizzes: Quizzes | undefined
+
+/** Leaves in a data folder what these screens show. */
+export async function studyBefore(data: string): Promise<void> {
+  quizzes = await quizBefore(data)
+}
+
+/** Goes to a quiz that waits at such a question, and gives the answer to it. */
+async function openQuiz(app: Driver, which: keyof Quizzes, words: string): Promise<string> {
+  const { id, answer } = quizzes![which]
+  await app.go(`#/quiz/${id}`)
+  await app.waitText(words)
+  return answer
+}
+
+const openCard = async (app: Driver) => {
+  // Coming back to the address one is at would change nothing.
+  await app.go('#/')
+  await app.go('#/study')
+  await app.waitText('Show answer')
+}
+
+/** In the order to show them: a question once answered stays so. */
+export const STUDY_SCREENS: Screen[] = [
+  { name: 'study-question', show: openCard },
+  {
+    name: 'study-answer',
+    show: async (app) => {
+      await openCard(app)
+      await app.press('Space')
+      await app.waitText('again today')
+    },
+  },
+  {
+    name: 'study-edit',
+    show: async (app) => {
+      await openCard(app)
+      await app.press('e')
+      await app.waitText('Also right')
+    },
+  },
+  {
+    name: 'study-done',
+    show: async (app) => {
+      await app.go('#/practice')
+      await app.waitText('Show answer')
+      for (let left = Number.parseInt(await app.text(), 10); left > 0; left--) {
+        await app.press('Space')
+        await app.press('4')
+      }
+      await app.waitText('You have been through them all.')
+    },
+  },
+  { name: 'quiz-typed', show: async (app) => void (await openQuiz(app, 'typed', 'I do not know')) },
+  {
+    name: 'quiz-almost',
+    show: async (app) => {
+      const answer = await openQuiz(app, 'typed', 'I do not know')
+      await app.type(`${answer.slice(0, -1)}z`)
+      await app.press('Enter')
+      await app.waitText('Almost: count it as right?')
+    },
+  },
+  { name: 'quiz-choice', show: async (app) => void (await openQuiz(app, 'choice', 'Choose with 1 to 4')) },
+  {
+    name: 'quiz-answered',
+    show: async (app) => {
+      await openQuiz(app, 'choice', 'Choose with 1 to 4')
+      await app.press('2')
+      await app.waitText('See the result')
+    },
+  },
+  {
+    name: 'quiz-true-false',
+    show: async (app) => void (await openQuiz(app, 'true-false', 'True or false?')),
+  },
+  { name: 'quiz-result', show: async (app) => void (await openQuiz(app, 'result', 'The questions')) },
+  {
+    name: 'quiz-gone',
+    show: async (app) => {
+      await app.go('#/quiz/q0')
+      await app.waitText('This quiz is no longer there.')
+    },
+  },
+]
+
+/** With no card yet. */
+export const STUDY_EMPTY: Screen = {
+  name: 'study-empty',
+  show: async (app) => {
+    await app.go('#/study')
+    await app.waitText('No cards yet')
+  },
+}
