@@ -102,6 +102,9 @@ const CARDS: readonly [words: string, daysAgo?: number, grade?: 1 | 2 | 3 | 4][]
   ['1987', 1, 3],
 ]
 
+/** The exam is so many days from now. */
+export const EXAM = 20
+
 /** A text brought nine days ago and learned since: some of it is sure by now, some all but gone. */
 export async function learnBefore(data: string): Promise<void> {
   const text = await readFile(LEARNED, 'utf8')
@@ -117,6 +120,10 @@ export async function learnBefore(data: string): Promise<void> {
       past.goTo(daysAgo)
       await past.call('study.answer', { card: `${note}:0`, mode: 'due', grade, ms: 7_000 })
     }
+    past.goTo(0)
+    const { today } = await past.call('progress.overview', {})
+    const exam = new Date(Date.parse(today) + EXAM * DAY)
+    await past.call('study.setExam', { day: exam.toISOString().slice(0, 10) })
     past.goTo(2)
     const from = { block: 's1.0', at: 0 }
     await past.call('reading.read', { id, from, to: { block: 's2.1', at: 0 }, ms: 540_000 })

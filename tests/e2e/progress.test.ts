@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MemoryMap, Overview } from '#contract/progress'
 import { Driver, newData } from './driver'
-import { inThePast, LEARNED_TITLE, learnBefore, type Past, stretch } from './past'
+import { EXAM, inThePast, LEARNED_TITLE, learnBefore, type Past, stretch } from './past'
 import { openMap, openReading } from './screens'
 
 let data: Awaited<ReturnType<typeof newData>>
@@ -47,7 +47,7 @@ describe('a text learned over the last days', () => {
     await learnBefore(data.path)
     await inThePast(data.path, async ({ call }) => {
       const [own] = (await call('library.list', {})).filter((item) => item.title === LEARNED_TITLE)
-      map = await call('progress.map', { id: own!.id, days: [0, 7, 30] })
+      map = await call('progress.map', { id: own!.id, days: [0, 7, 30, EXAM] })
       overview = await call('progress.overview', {})
     })
     app = await Driver.open({ data: data.path })
@@ -97,8 +97,12 @@ describe('a text learned over the last days', () => {
     await app.waitText('In 30 days')
     expect(await painted()).toEqual(expected(map, 2))
     await app.press('Home')
-    await app.waitText('in a month about')
+    await app.waitText('on the day of your exam about')
     expect(await painted()).toEqual(expected(map, 0))
+    await app.press('4')
+    await app.waitText(`In ${EXAM} days`)
+    expect(await value()).toContain('the day of your exam')
+    expect(await painted()).toEqual(expected(map, 3))
   })
 
   test('leads from a pale sentence to practising its cards, by keyboard', async () => {

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import type { MapSection, MemoryMap } from '#contract/progress'
 import type { OpenReading } from '#contract/reading'
 import type { SectionId } from '#core/text/document'
-import { navigate } from '#renderer/app/routes'
+import { navigate, toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
@@ -97,7 +97,14 @@ export function MapView({ open, map, days, exam }: Props) {
         ) : (
           <>
             <div className={styles.meaning}>
-              <p className={styles.day}>{day}</p>
+              <p className={styles.day}>
+                {day}
+                {exam === null && (
+                  <a className={styles.setExam} href={toHash({ screen: 'settings' })}>
+                    {t('map.setExam')}
+                  </a>
+                )}
+              </p>
               <Scale counts={counts} />
               <p className={styles.outlook} aria-live="polite">
                 {outlookWords(t, outlook, days, index, exam)}

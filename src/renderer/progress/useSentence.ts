@@ -60,6 +60,14 @@ export function useSentence(painter: Painter<Range>, sheet: RefObject<HTMLElemen
     [],
   )
 
+  const sentence = shown?.sentence
+  useEffect(() => {
+    if (sentence === undefined) return
+    const follow = () => show(sentence)
+    addEventListener('resize', follow)
+    return () => removeEventListener('resize', follow)
+  }, [sentence, show])
+
   const hover = useCallback(
     (sentence: number) => {
       if (held.current || sentence === over.current) return

@@ -70,6 +70,9 @@ test('the picture says what it means today, on another day, and for the exam', (
   expect(outlookWords(say, late, days, 0, 40)).toBe(
     'Today you would recall about 10 of 10; on the day of your exam about 2. 2 more are not learned yet.',
   )
+  expect(outlookWords(say, outlook, month, 0, 12)).toBe(
+    'Today you would recall about 7 of 10; on the day of your exam about 7.',
+  )
 })
 
 test('a section is named by its title or its number, and says only what is known', () => {

@@ -21,7 +21,7 @@ export function outlookWords(
   const about = (n: number) => Math.round(expected[n] ?? 0)
   const now = about(0)
   const shown = days[index] ?? 0
-  const last = days.length - 1
+  const end = exam === null ? days.length - 1 : days.indexOf(exam)
   const sentence =
     shown > 0
       ? say(about(index) === now ? 'map.outlookSame' : 'map.outlookLater', {
@@ -30,7 +30,7 @@ export function outlookWords(
           of,
           later: about(index),
         })
-      : say('map.outlook', { now, of, later: about(last), end: days[last] === exam ? 'exam' : 'month' })
+      : say('map.outlook', { now, of, later: about(end), end: exam === null ? 'month' : 'exam' })
   return fresh > 0 ? `${sentence} ${say('map.fresh', { fresh })}` : sentence
 }
 
