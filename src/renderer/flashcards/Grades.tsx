@@ -25,7 +25,7 @@ export function Grades({ intervals, onGrade }: Props) {
           className={`${styles.grade} ${grade === USUAL ? styles.usual : ''}`}
           onPress={() => onGrade(grade)}
         >
-          <span className={styles.name}>{t(`study.grade${grade}`)}</span>
+          <span className={styles.name}>{t(`study.grade.${grade}`)}</span>
           <kbd className={styles.key}>{grade}</kbd>
           {intervals && (
             <span className={styles.when}>{t('study.interval', { ...interval(intervals[grade - 1]!) })}</span>

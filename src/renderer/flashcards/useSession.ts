@@ -133,7 +133,7 @@ export function useSession(mode: Session['mode'], reading: ReadingId | undefined
       const turn = turnOf()
       if (!turn) return
       const { card } = turn.card
-      void pass(turn, () => client.call('study.card', { card, [how]: true }), t(`study.${how}`))
+      void pass(turn, () => client.call('study.card', { card, [how]: true }), t(`study.aside.${how}`))
     },
     again() {
       move(startSession(mode))

@@ -20,7 +20,7 @@ export function useStudyCommands(
     ? GRADES.map((n) =>
         on({
           id: `grade${n}`,
-          name: `command.grade${n}`,
+          name: `command.grade.${n}`,
           keys: n === 3 ? ['3', 'Space', 'Enter'] : [`${n}`],
           run: () => grade(n),
           once: true,

@@ -22,7 +22,7 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
     <li className={styles.item} data-correct={correct}>
       <span className={styles.sign}>
         <Sign size={18} aria-hidden="true" />
-        <span className="visually-hidden">{t(correct ? 'quiz.right' : 'quiz.wrong')}</span>
+        <span className="visually-hidden">{t(correct ? 'quiz.verdict.right' : 'quiz.verdict.wrong')}</span>
       </span>
       <p className={styles.prompt} dir="auto">
         {inWords(prompt, '____')}

@@ -36,7 +36,7 @@ export function Verdict({ item, answered, filled, onOverrule }: Props) {
       <div className={styles.head}>
         <p className={styles.word}>
           <Sign size={20} aria-hidden="true" />
-          {t(`quiz.${verdict}`)}
+          {t(`quiz.verdict.${verdict}`)}
         </p>
         <Judge item={item} correct={answered.correct} onOverrule={onOverrule} />
       </div>
