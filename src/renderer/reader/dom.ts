@@ -122,13 +122,14 @@ export function textOf(all: readonly { node: { data: string }; start: number }[]
   return text
 }
 
-/** Whether all of the text on the page is above the foot of the window, or on its pages so far. */
+/** Whether the last line on the page is in sight, or was on a page before the one in sight. */
 export function isEndInSight(root: HTMLElement): boolean {
   const last = [...root.querySelectorAll('[data-block]')].at(-1)
   const box = last && [...last.getClientRects()].at(-1)
   if (!box) return false
   const edges = root.getBoundingClientRect()
-  return box.bottom <= edges.bottom + 2 && box.left < edges.right && box.right > edges.left
+  const isRtl = getComputedStyle(root).direction === 'rtl'
+  return box.bottom <= edges.bottom + 2 && (isRtl ? box.right > edges.left : box.left < edges.right)
 }
 
 /** The box of the character at a place, or of the block where it holds no text. */

@@ -40,6 +40,13 @@ function ToLearn({ open, facts }: { open: OpenReading; facts: readonly Fact[] })
     <section className={styles.learn} aria-labelledby="learn-title">
       <h2 id="learn-title">{t(isWhole ? 'facts.endTitle' : 'facts.endTitlePart')}</h2>
       <p>{t('facts.endNote', { count })}</p>
+      <Button
+        look="primary"
+        isDisabled={count === 0}
+        onPress={() => void learn(facts.filter((fact) => chosen.includes(fact.id)))}
+      >
+        {t('facts.learnKey', { count })}
+      </Button>
       <CheckboxGroup
         className={styles.choices!}
         aria-label={t('facts.chosen')}
@@ -57,13 +64,6 @@ function ToLearn({ open, facts }: { open: OpenReading; facts: readonly Fact[] })
           </Checkbox>
         ))}
       </CheckboxGroup>
-      <Button
-        look="primary"
-        isDisabled={count === 0}
-        onPress={() => void learn(facts.filter((fact) => chosen.includes(fact.id)))}
-      >
-        {t('facts.learnKey', { count })}
-      </Button>
     </section>
   )
 }

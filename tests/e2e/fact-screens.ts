@@ -1,0 +1,95 @@
+import type { Driver } from './driver'
+
+/** As in `screens.ts`, which takes these in. */
+interface Screen {
+  name: string
+  show: (app: Driver) => Promise<void>
+}
+
+/** Opens the digest that Lectern comes with, at its beginning, and waits for its facts. */
+export async function openDigest(app: Driver): Promise<void> {
+  await app.go('#/')
+  await app.waitText('Comes with Lectern')
+  await app.run(() => {
+    const links = [...document.querySelectorAll<HTMLElement>('main a')]
+    const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
+    const link = links.find(({ textContent }) => textContent.includes('A year of diplomacy'))
+    const hero = buttons.find(({ textContent }) => /^(Read|Continue reading)$/.test(textContent))
+    ;(link ?? hero)?.click()
+  })
+  await app.waitFor('facts in the text', () => app.run(() => (CSS.highlights.get('fact')?.size ?? 0) > 0))
+  await app.press('Home')
+  await app.settled()
+}
+
+/** Selects words of the text as a reader without a pointer does. */
+export async function select(app: Driver, words: string): Promise<void> {
+  await app.press('/')
+  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.type(words)
+  await app.waitText('1 of 1')
+  await app.press('Escape')
+  await app.waitText('Cloze')
+}
+
+async function openPanel(app: Driver): Promise<void> {
+  await openDigest(app)
+  await app.press('k')
+  await app.waitFor('the facts', () => app.run(() => document.querySelectorAll('aside li').length > 0))
+}
+
+export const FACT_SCREENS: Screen[] = [
+  { name: 'reader-facts', show: openDigest },
+  {
+    name: 'reader-fact-open',
+    show: async (app) => {
+      await openDigest(app)
+      await app.press('Tab')
+      await app.press('Enter')
+      await app.click('Show answer')
+    },
+  },
+  {
+    name: 'reader-selection',
+    show: async (app) => {
+      await openDigest(app)
+      await select(app, 'Two dates frame')
+    },
+  },
+  {
+    name: 'reader-question',
+    show: async (app) => {
+      await openDigest(app)
+      await select(app, 'Guo Jiping')
+      await app.press('q')
+      await app.waitText('A question of your own')
+    },
+  },
+  {
+    name: 'reader-highlights',
+    show: async (app) => {
+      await openDigest(app)
+      if (await app.run(() => CSS.highlights.has('mark-amber'))) return
+      await select(app, 'Two dates frame')
+      await app.press('h')
+      await app.waitText('Highlighted')
+    },
+  },
+  {
+    name: 'reader-digest-end',
+    show: async (app) => {
+      await openDigest(app)
+      await app.press('End')
+      await app.waitText('What is worth keeping')
+    },
+  },
+  { name: 'key-facts', show: openPanel },
+  {
+    name: 'key-facts-edit',
+    show: async (app) => {
+      await openPanel(app)
+      await app.run(() => document.querySelector<HTMLElement>('aside li [aria-label^="Edit"]')!.click())
+      await app.waitText('Wrong choices')
+    },
+  },
+]

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { Driver, newData } from './driver'
+import { openDigest, select } from './fact-screens'
+import { pasteText } from './screens'
+
+/** What is learned while reading, all of it by keyboard. */
+let data: Awaited<ReturnType<typeof newData>>
+let app: Driver
+
+beforeAll(async () => {
+  data = await newData()
+  app = await Driver.open({ data: data.path })
+})
+afterAll(async () => {
+  const complaints = await app.complaints().catch(() => [])
+  await app.close()
+  await data.remove()
+  expect(complaints).toEqual([])
+})
+beforeEach(() => openDigest(app))
+
+/** The words painted in a layer, in the order of the text. */
+const painted = (layer: string) =>
+  app.run((name: string) => [...(CSS.highlights.get(name) ?? [])].map(String), layer)
+const paints = (layer: string, count: number) =>
+  app.waitFor(`${count} painted as ${layer}`, async () => (await painted(layer)).length === count)
+const focused = () =>
+  app.run(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  )
+const focuses = (start: string) =>
+  app.waitFor(`the focus on “${start}”`, async () => (await focused()).startsWith(start))
+const rows = () => app.run(() => document.querySelectorAll('aside li').length)
+const textHasKeys = () =>
+  app.waitFor('the text to have the keys', () =>
+    app.run(() => document.activeElement?.matches('main section') ?? false),
+  )
+
+async function undo(): Promise<void> {
+  await app.press('Control', 'z')
+  await app.waitText('Undone')
+}
+
+/** Tab until what has the focus is called that. */
+async function tabTo(name: string): Promise<void> {
+  for (let n = 0; n < 60; n++) {
+    if ((await focused()).startsWith(name)) return
+    await app.press('Tab')
+  }
+  throw new Error(`nothing called “${name}” by Tab`)
+}
+
+test('ten key facts are underlined; Tab goes to one, Enter opens it, it is learned and that undone', async () => {
+  await paints('fact', 10)
+  const [first] = await painted('fact')
+  await app.press('Tab')
+  await focuses('Key fact: ')
+  expect(await painted('fact-now')).toEqual([first])
+  await app.press('Enter')
+  await app.waitText('Learn this')
+  await focuses('Learn this')
+  await app.press('Enter')
+  await app.waitText('Added to your cards')
+  await paints('fact-kept', 1)
+  expect(await painted('fact-kept')).toEqual([first])
+  await focuses('In your cards: ')
+  await undo()
+  await paints('fact-kept', 0)
+  await paints('fact', 10)
+})
+
+test('the answer is shown only when asked for, with its sentence', async () => {
+  await app.press('Tab')
+  await focuses('Key fact: ')
+  await app.press('Enter')
+  await focuses('Learn this')
+  const shown = () => app.run(() => document.querySelector('[role="dialog"] mark')?.textContent ?? null)
+  expect(await shown()).toBeNull()
+  await app.press('Tab')
+  await app.press('Enter')
+  await app.waitFor('the answer', async () => (await shown()) === (await painted('fact'))[0])
+  await app.press('Escape')
+  await focuses('Key fact: ')
+})
+
+test('the panel keeps all, and one undo takes all back', async () => {
+  await app.press('k')
+  await app.waitFor('the key facts', async () => (await rows()) === 10)
+  await tabTo('Keep all 27')
+  await app.press('Enter')
+  await app.waitText('27 facts were added to your cards')
+  await paints('fact-kept', 27)
+  await undo()
+  await paints('fact-kept', 0)
+  await app.press('Escape')
+  await textHasKeys()
+})
+
+test('a fact of the panel is worded anew and dropped, and each is undone', async () => {
+  await app.press('k')
+  await app.waitFor('the key facts', async () => (await rows()) === 10)
+  await tabTo('Edit: ')
+  await app.press('Enter')
+  await app.waitText('Wrong choices')
+  await app.press('Control', 'a')
+  await app.type('Which day was it?')
+  await tabTo('Save and learn')
+  await app.press('Enter')
+  await app.waitText('Added to your cards')
+  await app.waitFor('the new words', () =>
+    app.run(() => document.querySelector('aside li')?.textContent.includes('Which day was it?') ?? false),
+  )
+  await undo()
+  await app.waitFor('the old words', () =>
+    app.run(() => !(document.querySelector('aside li')?.textContent.includes('Which day') ?? true)),
+  )
+  await tabTo('Don’t ask: ')
+  await app.press('Enter')
+  await app.waitText('This will not be asked')
+  await app.waitFor('nine left', async () => (await rows()) === 9)
+  await paints('fact', 9)
+  await undo()
+  await paints('fact', 10)
+  await app.press('Escape')
+})
+
+test('going to a sentence from the panel can be taken back', async () => {
+  const before = await app.run(() => location.hash)
+  await app.press('k')
+  await app.waitFor('the key facts', async () => (await rows()) === 10)
+  await app.run(() => {
+    const last = [...document.querySelectorAll<HTMLElement>('aside li')].at(-1)!
+    last.querySelector<HTMLElement>('button[aria-label^="In my cards"] + button')!.focus()
+  })
+  await app.press('Enter')
+  await app.waitFor('another place', async () => (await app.run(() => location.hash)) !== before)
+  await app.waitFor('its words painted', async () => (await painted('fact-now')).length === 1)
+  await app.press('Alt', 'ArrowLeft')
+  await app.waitFor('the place before', async () => (await app.run(() => location.hash)) === before)
+  await app.press('Escape')
+})
+
+test('C makes a card of the words selected, grown to whole words; nothing selected, it says how', async () => {
+  await app.press('c')
+  await app.waitText('Select some words first, then press C')
+  await select(app, 'byline print')
+  await app.press('c')
+  await app.waitText('A card was made. Its answer: byline printed')
+  await paints('fact-kept', 1)
+  expect(await painted('fact-kept')).toEqual(['byline printed'])
+  await undo()
+  await paints('fact-kept', 0)
+})
+
+test('Q words a question about the selection', async () => {
+  await select(app, 'Guo Jiping')
+  await app.press('q')
+  await app.waitText('A question of your own')
+  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.press('Control', 'a')
+  await app.type('Whose name stands above it?')
+  await tabTo('Make the card')
+  await app.press('Enter')
+  await app.waitText('Its answer: Guo Jiping')
+  await paints('fact-kept', 1)
+  await undo()
+  await paints('fact-kept', 0)
+})
+
+test('H highlights; its note is kept by Enter, its colour changed, and it is removed', async () => {
+  await select(app, 'Two dates frame')
+  await app.press('h')
+  await app.waitText('Highlighted')
+  await paints('mark-amber', 1)
+  expect(await painted('mark-amber')).toEqual(['Two dates frame'])
+  await textHasKeys()
+  await tabTo('Highlight: ')
+  await app.press('Enter')
+  await app.waitFor('the note', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.type('For the essay')
+  await app.press('Enter')
+  await app.waitText('The note was kept')
+  await focuses('Highlight: Two dates frame: For the essay')
+  await app.press('Enter')
+  await app.waitFor('the note', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.press('Tab')
+  await app.press('ArrowRight')
+  await paints('mark-green', 1)
+  await tabTo('Remove')
+  await app.press('Enter')
+  await paints('mark-green', 0)
+  await textHasKeys()
+  await undo()
+  await paints('mark-green', 1)
+  await app.press('Control', 'z')
+  await paints('mark-amber', 1)
+})
+
+test('a selection over blocks becomes the places that show the same words', async () => {
+  await app.run(() => {
+    const blocks = [...document.querySelectorAll('[data-block]')]
+    const range = document.createRange()
+    range.setStart(blocks[1]!, 0)
+    range.setEnd(blocks[3]!, 0)
+    getSelection()!.removeAllRanges()
+    getSelection()!.addRange(range)
+  })
+  await app.waitText('Cloze')
+  await app.press('h')
+  await app.waitFor('both blocks painted', async () => {
+    const all = [...(await painted('mark-amber')), ...(await painted('mark-green'))]
+    return all.some((words) => words.startsWith('The byline') && words.endsWith('to the last.'))
+  })
+})
+
+test('a text ends with its key facts chosen; one left out is not learned', async () => {
+  await app.press('End')
+  await app.waitText('What is worth keeping')
+  await app.run(() => document.querySelector<HTMLElement>('footer input[type="checkbox"]')!.focus())
+  await app.press('Space')
+  await app.waitText('Learn the 9 key facts')
+  await app.run(() => {
+    const buttons = [...document.querySelectorAll('button')]
+    buttons.find((button) => button.textContent === 'Learn the 9 key facts')!.focus()
+  })
+  await app.press('Enter')
+  await app.waitFor('the quiz', () => app.run(() => location.hash.startsWith('#/quiz/')))
+  await openDigest(app)
+  await paints('fact-kept', 9)
+  await paints('fact', 1)
+})
+
+test('cells of a table and items of a list are selected as the text has them', async () => {
+  await pasteText(
+    app,
+    '# Tides\n\n| Port | Height |\n| --- | --- |\n| Almeira | 2.6 metres |\n\n- low water\n- high water\n',
+  )
+  const selectFrom = (start: string, end: string) =>
+    app.run(
+      (from: string, to: string) => {
+        const find = (words: string) =>
+          [...document.querySelectorAll('main td, main li')].find((one) => one.textContent.includes(words))!
+        getSelection()!.setBaseAndExtent(find(from), 0, find(to), find(to).childNodes.length)
+      },
+      start,
+      end,
+    )
+  await selectFrom('Almeira', '2.6')
+  await app.waitText('Cloze')
+  await app.press('h')
+  await app.waitFor('the row', async () => (await painted('mark-amber')).includes('Almeira2.6 metres'))
+  await selectFrom('high', 'high')
+  await app.waitText('Cloze')
+  await app.press('h')
+  await app.waitFor('the item', async () => (await painted('mark-amber')).includes('high water'))
+})
