@@ -8,7 +8,7 @@ import { createApp } from '#main/app'
 import { systemPorts } from '#main/shells/ports'
 
 const DAY = 86_400_000
-export const LEARNED = resolve('tests/fixtures/texts/salt-road.md')
+const LEARNED = resolve('tests/fixtures/texts/salt-road.md')
 export const LEARNED_TITLE = 'The Salt Road'
 
 export interface Past {

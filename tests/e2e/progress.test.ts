@@ -128,6 +128,24 @@ describe('a text learned over the last days', () => {
     expect(notes.split(',')).toEqual(map.sentences[pale]!.notes)
   })
 
+  test('says of a sentence that is pressed what it holds, and nothing beside it', async () => {
+    await openMap(app)
+    const press = (beside: boolean) =>
+      app.run((off: boolean) => {
+        const [range] = [...(CSS.highlights.get('map-3') ?? [])] as Range[]
+        const box = range!.getClientRects()[0]!
+        const at = { clientX: off ? 5 : box.left + box.width / 2, clientY: box.top + box.height / 2 }
+        const article = document.querySelector('article')!
+        article.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'touch', ...at }))
+      }, beside)
+    await press(false)
+    await app.waitText('Read it in the text')
+    const said = await app.run(() => document.querySelector('[role="dialog"]')?.getAttribute('aria-label'))
+    expect((await told()).some((words) => words.startsWith(`${said}. `))).toBe(true)
+    await press(true)
+    await app.waitNoText('Read it in the text')
+  })
+
   test('lets go of a sentence by Escape, back to where the keys were', async () => {
     await openMap(app)
     await app.run(() => document.querySelector<HTMLElement>('[data-sentence="3"]')?.focus())

@@ -1,4 +1,13 @@
-import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { MemoryMap } from '#contract/progress'
 import type { OpenReading } from '#contract/reading'
 import type { BlockId, SectionId } from '#core/text/document'
@@ -33,7 +42,8 @@ interface Props {
 }
 
 /** The whole text as it is read, its sentences painted by how likely they are remembered. */
-export function MapText({ open, map, paint, words, scroller, onPractise, onSection }: Props) {
+export const MapText = memo(function MapText(props: Props) {
+  const { open, map, paint, words, scroller, onPractise, onSection } = props
   const t = useStrings()
   const toast = useToast()
   const id = open.reading.id
@@ -178,7 +188,7 @@ export function MapText({ open, map, paint, words, scroller, onPractise, onSecti
       {link && <LinkSheet url={link} onClose={() => setLink(null)} />}
     </LinksContext>
   )
-}
+})
 
 /** Brings a sentence into the middle of the window, unless it is in sight. */
 function bring(range: Range | null, scroller: HTMLElement | null): void {

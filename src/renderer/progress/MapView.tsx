@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { MapSection, MemoryMap } from '#contract/progress'
 import type { OpenReading } from '#contract/reading'
@@ -7,6 +7,7 @@ import type { SectionId } from '#core/text/document'
 import { navigate, toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { sectionOf } from '#renderer/reader/geography'
 import { Button } from '#renderer/ui/Button'
 import { countBands, outlookOf } from './bands'
 import { DaySlider } from './DaySlider'
@@ -18,6 +19,7 @@ import { Scale } from './Scale'
 import { Strip } from './Strip'
 import { useMapCommands } from './useMapCommands'
 import { useMapPaint } from './useMapPaint'
+import { isShort } from './useNear'
 import { dayWords, outlookWords, sectionWords, sentenceWords } from './words'
 
 interface Props {
@@ -43,7 +45,7 @@ export function MapView({ open, map, days, exam }: Props) {
   const counts = useMemo(() => countBands(map.sentences, index), [map.sentences, index])
   const paint = useMapPaint(map.sentences, index)
 
-  // What only screen readers meet may come a moment after the picture.
+  // What is said, and the strip of a whole book, may come a moment after the picture.
   const saidIndex = useDeferredValue(index)
   const words = useCallback(
     (n: number) => {
@@ -52,7 +54,10 @@ export function MapView({ open, map, days, exam }: Props) {
     },
     [t, map, days, saidIndex],
   )
-  const wordsOfSection = (section: MapSection, n: number) => sectionWords(t, section, n, days, index)
+  const wordsOfSection = useCallback(
+    (section: MapSection, n: number) => sectionWords(t, section, n, days, saidIndex),
+    [t, days, saidIndex],
+  )
   const date = intl.formatDate(`${dayAfter(map.today, days[index] ?? 0)}T12:00:00Z`, {
     weekday: 'long',
     day: 'numeric',
@@ -64,8 +69,16 @@ export function MapView({ open, map, days, exam }: Props) {
   const goTo = useCallback((section: SectionId) => {
     scroller.current?.querySelector(`[data-info="${CSS.escape(section)}"]`)?.scrollIntoView()
   }, [])
-  const practise = (notes?: string[]) =>
-    navigate({ screen: 'study', reading: id, practice: true, ...(notes && { notes }) })
+  // An article comes back as a whole; a book opens where it is being read.
+  const [start] = useState(() => (open.place && !isShort(open.sections) ? sectionOf(open.place) : null))
+  useEffect(() => {
+    if (start) goTo(start)
+  }, [start, goTo])
+  const practise = useCallback(
+    (n: number) =>
+      navigate({ screen: 'study', reading: id, practice: true, notes: map.sentences[n]?.notes ?? [] }),
+    [id, map.sentences],
+  )
   useMapCommands({ index, count: days.length, stops, setIndex, sections: map.sections, current, goTo })
 
   const hasCards = map.sentences.length > 0
@@ -78,7 +91,13 @@ export function MapView({ open, map, days, exam }: Props) {
         </Button>
       </TopBar>
       {map.sections.length > 1 && hasCards && (
-        <Strip sections={map.sections} index={index} current={current} words={wordsOfSection} onGoTo={goTo} />
+        <Strip
+          sections={map.sections}
+          index={saidIndex}
+          current={current}
+          words={wordsOfSection}
+          onGoTo={goTo}
+        />
       )}
       <main ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('map.text')}>
         <MapText
@@ -87,7 +106,7 @@ export function MapView({ open, map, days, exam }: Props) {
           paint={paint}
           words={words}
           scroller={scroller}
-          onPractise={(n) => practise(map.sentences[n]?.notes)}
+          onPractise={practise}
           onSection={setCurrent}
         />
       </main>
@@ -109,7 +128,9 @@ export function MapView({ open, map, days, exam }: Props) {
               <p className={styles.outlook} aria-live="polite">
                 {outlookWords(t, outlook, days, index, exam)}
               </p>
-              <Button onPress={() => practise()}>{t('map.practiseAll')}</Button>
+              <Button onPress={() => navigate({ screen: 'study', reading: id, practice: true })}>
+                {t('map.practiseAll')}
+              </Button>
             </div>
             <DaySlider count={days.length} index={index} stops={stops} words={day} onChange={setIndex} />
           </>

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Button, Toolbar } from 'react-aria-components'
+import { memo, useState } from 'react'
+import { Toolbar } from 'react-aria-components'
 import type { MapSection } from '#contract/progress'
 import type { SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
@@ -15,8 +15,11 @@ interface Props {
   onGoTo: (section: SectionId) => void
 }
 
+/** From here on the columns of a book stand without gaps. */
+const MANY = 120
+
 /** The whole text at once: a section a column, as wide as it is long and filled as far as it is remembered. */
-export function Strip({ sections, index, current, words, onGoTo }: Props) {
+export const Strip = memo(function Strip({ sections, index, current, words, onGoTo }: Props) {
   const t = useStrings()
   const [looked, setLooked] = useState(-1)
   const now = sections.findIndex((one) => one.section === current)
@@ -24,22 +27,27 @@ export function Strip({ sections, index, current, words, onGoTo }: Props) {
   const section = sections[told]
   return (
     <nav className={styles.strip} aria-label={t('map.strip')}>
-      <Toolbar className={styles.columns!} aria-label={t('map.strip')}>
+      <Toolbar
+        className={`${styles.columns} ${sections.length > MANY ? styles.many : ''}`}
+        aria-label={t('map.strip')}
+      >
         {sections.map((one, n) => (
-          <Button
+          // A book has hundreds: plain buttons, which the toolbar's arrow keys walk just as well.
+          <button
             key={one.section}
-            className={styles.column!}
+            type="button"
+            className={styles.column}
             aria-label={words(one, n)}
-            {...(n === now && { 'aria-current': 'location' })}
+            aria-current={n === now ? 'location' : undefined}
             style={{ flexGrow: one.size }}
-            onPress={() => onGoTo(one.section)}
-            onHoverStart={() => setLooked(n)}
-            onHoverEnd={() => setLooked(-1)}
+            onClick={() => onGoTo(one.section)}
+            onPointerEnter={() => setLooked(n)}
+            onPointerLeave={() => setLooked(-1)}
             onFocus={() => setLooked(n)}
             onBlur={() => setLooked(-1)}
           >
             {one.cards > 0 && <span className={styles.level} data-band={bandAt(one, index)} />}
-          </Button>
+          </button>
         ))}
       </Toolbar>
       <p className={styles.words} aria-hidden="true">
@@ -47,4 +55,4 @@ export function Strip({ sections, index, current, words, onGoTo }: Props) {
       </p>
     </nav>
   )
-}
+})

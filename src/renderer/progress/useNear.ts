@@ -7,6 +7,10 @@ const AHEAD = '2000px 0px'
 /** Up to this many characters, some 50,000 words, the whole text is on the page. */
 const WHOLE = 300_000
 
+/** Whether a text is short enough to be on the page as a whole. */
+export const isShort = (sections: readonly SectionInfo[]): boolean =>
+  sections.reduce((sum, one) => sum + one.characters, 0) <= WHOLE
+
 interface Near {
   near: ReadonlySet<SectionId>
   /** A ref for a section's element, which must carry `data-info`, its section's id. */
@@ -15,7 +19,7 @@ interface Near {
 
 /** Which sections are on the page: all of a text of ordinary length, those around what is in sight of a long one. */
 export function useNear(sections: readonly SectionInfo[], scroller: RefObject<HTMLElement | null>): Near {
-  const whole = sections.reduce((sum, one) => sum + one.characters, 0) <= WHOLE
+  const whole = isShort(sections)
   const [near, setNear] = useState<ReadonlySet<SectionId>>(
     () => new Set((whole ? sections : sections.slice(0, 1)).map((one) => one.id)),
   )
