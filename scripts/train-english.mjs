@@ -12,7 +12,7 @@ import { bundle } from './lib/bundle.mjs'
 import { at } from './lib/root.mjs'
 import { readTreebank, tagOf } from './lib/train-data.mjs'
 import { modelFile, section } from './lib/train-file.mjs'
-import { exceptionsOf } from './lib/train-lemmas.mjs'
+import { exceptionsOf, lexiconFrom } from './lib/train-lemmas.mjs'
 import { measureLemmas, measureNames, measureTokens, measureTrees } from './lib/train-measure.mjs'
 import { markNames, trainNames } from './lib/train-names.mjs'
 import { trainParser } from './lib/train-parser.mjs'
@@ -23,11 +23,11 @@ const EPOCHS = {
   guesser: [3, 4],
   tagger: [5, 7],
   folds: 5,
-  parser: [4, 8],
+  parser: [4, 9],
   names: [5, 7],
 }
 /** Features kept. */
-const KEPT = { guesser: 40_000, tagger: 80_000, moves: 320_000, labels: 90_000, names: 45_000 }
+const KEPT = { guesser: 40_000, tagger: 80_000, moves: 360_000, labels: 100_000, names: 45_000 }
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -46,7 +46,7 @@ say(`${train.length} sentences to learn from, ${dev.length} to measure on`)
 const anyGuesser = trainGuesser(core, train, EPOCHS.guesser[0])
 const guesserOf = (some) => trainGuesser(core, some, EPOCHS.guesser[1], anyGuesser.selected(KEPT.guesser))
 jackknife(train, guesserOf, (model, sentence) => {
-  sentence.guesses = core.guessTags(model, sentence.w)
+  sentence.guesses = core.guessTags(model, sentence.w, sentence.anything)
 })
 const guesser = guesserOf(train)
 say('guesser trained')
@@ -76,15 +76,23 @@ const names = trainNames(core, named, EPOCHS.names[1], anyNames.selected(KEPT.na
 say('name finder trained')
 
 const lemmas = exceptionsOf(core, train)
+const lexicon = lexiconFrom(core, train)
 const parts = { guesser, tagger, moves, labels, names }
 const sections = Object.entries(parts).map(([name, model]) => section(name, model, name === 'moves'))
-const bytes = modelFile(core, { relations, lemmas }, sections)
+const bytes = modelFile(core, { relations, lemmas, lexicon }, sections)
 const target = at('resources/models/english')
 mkdirSync(target, { recursive: true })
 writeFileSync(`${target}/model.bin`, bytes)
 for (const { about } of sections) say(`${about.name}: ${about.rows} features, ${about.bytes} bytes`)
 say(`model.bin: ${bytes.length} bytes`)
 
+const known = core.lexiconOf(lexicon)
+const allowed = ({ words, w }) =>
+  core.allowedOf(
+    known,
+    words.map(({ form }) => form),
+    w,
+  )
 const loading = performance.now()
 const english = core.loadEnglish(bytes)
 say(`loaded in ${Math.round(performance.now() - loading)} ms`)
@@ -92,7 +100,7 @@ const file = core.readModelFile(bytes)
 const model = (name) => file.models.get(name)
 const parser = { moves: model('moves'), labels: model('labels'), relations }
 for (const sentence of dev) {
-  sentence.tags = core.tag(model('guesser'), model('tagger'), sentence.w)
+  sentence.tags = core.tag(model('guesser'), model('tagger'), sentence.w, allowed(sentence))
   sentence.tree = core.parse(parser, sentence.w, sentence.tags)
 }
 for (const line of measureTrees(core, dev, relations)) say(line)
@@ -114,6 +122,8 @@ function prepared(name) {
     return {
       ...sentence,
       w: core.wordsOf(texts),
+      // While learning, words may be anything: a lexicon of the same sentences would know too much.
+      anything: new Int32Array(texts.length).fill(-1),
       lists: core.listsOf(texts),
       gold: words.map((word) => core.tagIndex(tagOf(word))),
       heads: words.map(({ head }) => (head < 0 ? words.length : head)),

@@ -4,6 +4,7 @@ export { loadEnglish } from '#core/language/english'
 export { listsOf } from '#core/language/gazetteer'
 export { hashText } from '#core/language/hash'
 export { lemmaOf } from '#core/language/lemma'
+export { allowedOf, lexiconOf } from '#core/language/lexicon'
 export { checksum, MAGIC, readModelFile, VERSION } from '#core/language/model-file'
 export {
   classify,

@@ -1,7 +1,7 @@
 import { spread } from './train-perceptron.mjs'
 
 /** The greatest weight of a model in steps; those of less than half a step are dropped. */
-const STEPS = 800
+const STEPS = 2500
 
 /** Collects bytes. */
 class Writer {

@@ -21,3 +21,25 @@ export function exceptionsOf(core, sentences) {
   }
   return exceptions
 }
+
+const SEEN = 3
+
+/** Words seen at least three times, by the parts of speech they had: what `lexiconOf` reads. */
+export function lexiconFrom(core, sentences) {
+  const seen = new Map()
+  for (const { words } of sentences) {
+    for (const { form, pos } of words) {
+      const word = core.normal(form)
+      if (!seen.has(word)) seen.set(word, { times: 0, parts: new Set() })
+      seen.get(word).times++
+      seen.get(word).parts.add(pos)
+    }
+  }
+  const lists = {}
+  for (const [word, { times, parts }] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (times < SEEN || word.includes(' ')) continue
+    const key = [...parts].sort().join(' ')
+    lists[key] = lists[key] === undefined ? word : `${lists[key]} ${word}`
+  }
+  return lists
+}

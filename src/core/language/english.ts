@@ -1,4 +1,5 @@
 import { lemmaOf } from './lemma'
+import { allowedOf, lexiconOf } from './lexicon'
 import type { Linear } from './linear'
 import { type ModelFile, readModelFile } from './model-file'
 import { findNames } from './names'
@@ -29,6 +30,7 @@ export function loadEnglish(bytes: Uint8Array): English {
     relations: file.header.relations,
   }
   const lemmas = new Map(Object.entries(file.header.lemmas))
+  const lexicon = lexiconOf(file.header.lexicon)
   const names = modelOf(file, 'names')
 
   function analyse(sentence: string): Analysis {
@@ -36,7 +38,7 @@ export function loadEnglish(bytes: Uint8Array): English {
     if (spans.length === 0) return { tokens: [], names: [] }
     const texts = spans.map(({ start, end }) => sentence.slice(start, end))
     const words = wordsOf(texts)
-    const tags = tag(guesser, tagger, words)
+    const tags = tag(guesser, tagger, words, allowedOf(lexicon, texts, words))
     const tree = parse(parser, words, tags)
     const tokens = spans.map(({ start, end }, i): Token => {
       const found = TAGS[tags[i]!]!

@@ -31,6 +31,15 @@ describe('names known without a model', () => {
     },
   )
 
+  it('are joined where a word for an organisation takes a place', () => {
+    const names: Name[] = [
+      { from: 1, to: 2, type: 'organisation' },
+      { from: 3, to: 4, type: 'place' },
+    ]
+    expect(added('the University of Oxford', names)).toEqual(['organisation: University of Oxford'])
+    expect(added('the Beatles of Oxford', names)).toEqual(['organisation: Beatles', 'place: Oxford'])
+  })
+
   it('leave alone what the model found, and come in order of the text', () => {
     expect(added('in Paris with Peru', [{ from: 3, to: 4, type: 'organisation' }])).toEqual([
       'place: Paris',

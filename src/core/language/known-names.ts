@@ -16,18 +16,38 @@ const BEFORE_YEAR = /^(?:in|since|until|till|by|after|before|from|around|during|
 
 /**
  * Names a model missed though they are generally known or plainly made, added to those it found: places and
- * organisations of the lists, proper nouns after a given name, years after "in", months with their day and year.
+ * organisations of the lists, proper nouns after a given name, years after "in", months with their day and year. What
+ * belongs to one name is joined.
  */
 export function withKnown(names: readonly Name[], sentence: Sentence): Name[] {
+  const all = joined(names, sentence)
   const covered = new Uint8Array(sentence.texts.length)
-  for (const { from, to } of names) covered.fill(1, from, to)
-  const all = [...names]
+  for (const { from, to } of all) covered.fill(1, from, to)
   for (let i = 0; i < covered.length; ) {
     const found = covered[i] ? undefined : knownAt(sentence, covered, i)
     if (found) all.push(found)
     i = found ? found.to : i + 1
   }
   return all.sort((a, b) => a.from - b.from)
+}
+
+/** "University" + "of" + "Oxford": what ends in a word for an organisation takes the name after "of". */
+function joined(names: readonly Name[], { texts, lists }: Sentence): Name[] {
+  const all: Name[] = []
+  for (const name of names) {
+    const last = all.at(-1)
+    const head = last && last.to - 1
+    if (
+      last?.type === 'organisation' &&
+      (name.type === 'organisation' || name.type === 'place') &&
+      inList(lists[head!]!, 'organisation') &&
+      texts[last.to] === 'of' &&
+      name.from === last.to + (texts[last.to + 1] === 'the' ? 2 : 1)
+    ) {
+      all[all.length - 1] = { ...last, to: name.to }
+    } else all.push(name)
+  }
+  return all
 }
 
 function knownAt(sentence: Sentence, covered: Uint8Array, from: number): Name | undefined {

@@ -10,6 +10,8 @@ export interface Header {
   relations: string[]
   /** Lemmas the rules do not give, by "word TAG". */
   lemmas: Record<string, string>
+  /** Words, parted by spaces, by the parts of speech they have. */
+  lexicon: Record<string, string>
 }
 
 export interface ModelFile {
@@ -18,7 +20,7 @@ export interface ModelFile {
 }
 
 export const MAGIC = 0x474e454c
-export const VERSION = 1
+export const VERSION = 2
 const START = 16
 
 /** Of the bytes from `from` on: FNV-1a, 32 bits. */

@@ -1,5 +1,6 @@
 import { feature } from './hash'
-import { best, type Scorer } from './scorer'
+import { likeliest } from './lexicon'
+import type { Scorer } from './scorer'
 import { TAGS } from './tags'
 import type { Words } from './words'
 
@@ -89,27 +90,27 @@ export function tagFeatures(
   return n
 }
 
-/** The first pass: a guess for each word. */
-export function guessTags(scorer: Scorer, w: Words): Uint8Array {
+/** The first pass: a guess for each word; `allowed` is what words may be, by `allowedOf`. */
+export function guessTags(scorer: Scorer, w: Words, allowed: Int32Array): Uint8Array {
   const features = new Int32Array(MOST_FEATURES)
   const scores = new Float64Array(scorer.classes)
   const guesses = new Uint8Array(w.count)
   for (let i = 0; i < w.count; i++) {
     scorer.score(features, guessFeatures(w, i, features), scores)
-    guesses[i] = best(scores, scorer.classes)
+    guesses[i] = likeliest(scores, allowed[i]!)
   }
   return guesses
 }
 
 /** Both passes; the tag of each word as an index of TAGS. */
-export function tag(guesser: Scorer, scorer: Scorer, w: Words): Uint8Array {
+export function tag(guesser: Scorer, scorer: Scorer, w: Words, allowed: Int32Array): Uint8Array {
   const features = new Int32Array(MOST_FEATURES)
   const scores = new Float64Array(scorer.classes)
-  const guesses = guessTags(guesser, w)
+  const guesses = guessTags(guesser, w, allowed)
   const tags = new Uint8Array(w.count)
   for (let i = 0; i < w.count; i++) {
     scorer.score(features, tagFeatures(w, guesses, tags, i, features), scores)
-    tags[i] = best(scores, scorer.classes)
+    tags[i] = likeliest(scores, allowed[i]!)
   }
   return tags
 }
