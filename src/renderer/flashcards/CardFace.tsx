@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NoteView } from '#contract/facts'
 import { useCommands } from '#renderer/app/commands'
 import { label } from '#renderer/app/keys'
@@ -13,6 +13,10 @@ import { Eyebrow, Prompt, Sentence } from './Question'
 export function CardFace({ note, open }: { note: NoteView; open: boolean }) {
   const t = useStrings()
   const [hinted, setHinted] = useState(false)
+  const below = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) below.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   const hint = open ? undefined : note.hint
   useCommands(
     hint && !hinted
@@ -49,7 +53,7 @@ export function CardFace({ note, open }: { note: NoteView; open: boolean }) {
         </div>
       )}
       {open && (!isCloze || showSentence || note.orphan) && (
-        <div className={styles.answer}>
+        <div ref={below} className={styles.answer}>
           {!isCloze && (
             <p className={styles.words} dir="auto" data-length={lengthOf(answer)}>
               {answer}

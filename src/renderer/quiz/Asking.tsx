@@ -43,6 +43,14 @@ export function Asking({ handle, at, item }: Props) {
     if (free) scroller.current?.focus({ preventScroll: true })
   }, [free])
 
+  // A button that was pressed and is no more takes the focus with it.
+  const correct = answered?.correct
+  useEffect(() => {
+    if (correct !== undefined && document.activeElement === document.body) {
+      scroller.current?.focus({ preventScroll: true })
+    }
+  }, [correct])
+
   const showInText = place && (() => navigate(place))
   useCommands([
     ...(answered

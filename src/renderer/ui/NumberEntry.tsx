@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from './Button'
 import styles from './controls.module.css'
 import { wholeNumber } from './number'
@@ -26,11 +26,23 @@ export function NumberEntry({ label, value, min, max, step, less, more, onChange
   const id = useId()
   const [written, setWritten] = useState(String(value))
   useEffect(() => setWritten(String(value)), [value])
-  const enter = (text: string) => {
+  // Entered once: by Enter, or else when the field is left.
+  const touched = useRef(false)
+  const enter = () => {
+    if (!touched.current) return
+    touched.current = false
     // An emptied field means what it was.
-    const next = wholeNumber(text, min, max) ?? value
+    const next = wholeNumber(written, min, max) ?? value
     setWritten(String(next))
     if (next !== value) onChange(next)
+  }
+  // From what is shown: the value itself may still be on its way.
+  const stepBy = (by: number) => {
+    const now = wholeNumber(written, min, max) ?? value
+    const next = Math.min(max, Math.max(min, now + by))
+    touched.current = false
+    setWritten(String(next))
+    if (next !== now) onChange(next)
   }
   return (
     <div className={styles.field}>
@@ -38,7 +50,7 @@ export function NumberEntry({ label, value, min, max, step, less, more, onChange
         {label}
       </label>
       <div className={styles.stepper}>
-        <IconButton label={less} isDisabled={value <= min} onPress={() => enter(String(value - step))}>
+        <IconButton label={less} isDisabled={value <= min} onPress={() => stepBy(-step)}>
           <Minus size={16} aria-hidden="true" />
         </IconButton>
         <input
@@ -48,13 +60,16 @@ export function NumberEntry({ label, value, min, max, step, less, more, onChange
           min={min}
           max={max}
           value={written}
-          onChange={(event) => setWritten(event.target.value)}
-          onBlur={() => enter(written)}
+          onChange={(event) => {
+            touched.current = true
+            setWritten(event.target.value)
+          }}
+          onBlur={enter}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') enter(written)
+            if (event.key === 'Enter') enter()
           }}
         />
-        <IconButton label={more} isDisabled={value >= max} onPress={() => enter(String(value + step))}>
+        <IconButton label={more} isDisabled={value >= max} onPress={() => stepBy(step)}>
           <Plus size={16} aria-hidden="true" />
         </IconButton>
       </div>
