@@ -209,7 +209,7 @@ const OWN = /^(?:his|her|its|their)$/i
 function isOfVerb(tokens: readonly Token[], clause: Clause, gap: Stretch): boolean {
   const before = tokens.slice(clause.rest.from, gap.from)
   const nested = before.some(
-    ({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ' || pos === 'PRON',
+    ({ pos, text }) => /^(?:VERB|AUX|SCONJ)$/.test(pos) || (pos === 'PRON' && !OWN.test(text)),
   )
   const links = before.filter(({ pos }) => pos === 'ADP')
   return !nested && links.length <= 1 && !links.some(({ text }) => /^(?:to|from|of)$/.test(text))

@@ -89,7 +89,7 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
       if (group) add(one.span, group.typed, { listed: listed.has(one), group })
     }
     for (const [a, b, ...more] of lists)
-      if (a && b && more.length === 0 && isPair(said, a, b))
+      if (a && b && more.length === 0 && said.slice(a.span.end, b.span.start) === ' and ')
         add({ start: a.span.start, end: b.span.end }, pairOf(a, b, groups))
     for (const span of quoted(said)) if (!taken(span)) add(span, { type: 'term', fine: 'quote' })
     const reason = sentence.analysis && reasonIn(said)
@@ -101,10 +101,6 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
     return found
   })
 }
-
-/** Just two, and not the end of a list whose first members are no names. */
-const isPair = (said: string, a: Named, b: Named): boolean =>
-  said.slice(a.span.end, b.span.start) === ' and ' && !/, $/.test(said.slice(0, a.span.start))
 
 /** Two names joined by "and" are one answer; its fine type is that of both where they share one. */
 function pairOf(a: Named, b: Named, groups: Heard['groups']): Typed {

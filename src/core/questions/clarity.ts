@@ -42,7 +42,7 @@ export function clarityOf({ sentence, span, type }: Candidate, { kind, prompt }:
     sentence.analysis?.tokens.some((token) => token.start === span.end + 1 && token.pos === 'NOUN')
   const words = length(prompt)
   return (
-    (named === 0 ? (words < SHORT ? -1 : -0.5) : onlyYears ? -0.3 : Math.min(named, ENOUGH) * 0.12) -
+    (named === 0 ? (words < SHORT ? -1 : -0.5) : onlyYears ? -0.3 : Math.min(named, ENOUGH) * 0.09) -
     pointed -
     (compound ? 0.25 : 0) -
     (words > 34 ? 0.4 : words > 26 ? 0.15 : 0) +

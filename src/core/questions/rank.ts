@@ -56,7 +56,7 @@ export function salienceOf(candidate: Candidate, { central, title, sentences }: 
   const everywhere = sentences > 12 && mentions / sentences > EVERYWHERE
   return (
     0.55 * Math.log(1 + mentions) +
-    0.9 / (1 + 0.35 * first) +
+    1.2 / (1 + 0.35 * first) +
     0.6 * titled +
     PRIOR[type] -
     (text.split(/\s+/).length > 5 ? 0.3 : 0) -

@@ -59,6 +59,8 @@ export function termsIn({ said, analysis }: ReadSentence): Term[] {
     if (words > 4 || words === 1 || (VAGUE.has(head.lemma) && words < 3)) continue
     if (parts.some(({ text, start }) => start > 0 && /^\p{Lu}/u.test(text))) continue
     if (parts.some(({ text, pos }) => ENGLISH_FUNCTION_WORDS.has(text.toLowerCase()) || pos === 'X')) continue
+    // "to pool strength": a verb taken for a noun.
+    if (tokens[from - 1]?.lemma === 'to' && tokens[from - 1]!.pos === 'PART') continue
     const span = { start: tokens[from]!.start, end: head.end }
     const key = [...parts.slice(0, -1).map(({ text }) => text), head.lemma].join(' ').toLowerCase()
     if (!/["“”(),;:]/.test(said.slice(span.start, span.end)))
