@@ -79,6 +79,11 @@ export function Reader({ open, settings, target }: Props) {
     () => ({ goTo: (block: BlockId) => goTo({ block, at: 0 }), openUrl: setLink }),
     [goTo],
   )
+  // Another way of turning goes on where the one before it left off.
+  const startHere = useMemo(() => {
+    void settings.flow
+    return flow.current?.place() ?? start
+  }, [settings.flow, start])
   const Flow = settings.flow === 'paginated' ? PaginatedFlow : ScrolledFlow
   return (
     <LinksContext value={links}>
@@ -112,7 +117,7 @@ export function Reader({ open, settings, target }: Props) {
                 ref={flow}
                 open={open}
                 typography={settings.typography}
-                start={flow.current?.place() ?? start}
+                start={startHere}
                 load={load}
                 onSettle={onSettle}
                 onFail={onFail}

@@ -28,7 +28,7 @@ interface Props {
 
 /** All that there is to learn in a text, and what the reader has taken of it. */
 export function FactsPanel(props: Props) {
-  const { open, section, all, onAll, onClose } = props
+  const { all, onAll, onClose } = props
   const t = useStrings()
   const panel = useRef<HTMLElement>(null)
   const [filter, setFilter] = useState<Filter>('key')
@@ -53,12 +53,7 @@ export function FactsPanel(props: Props) {
         onChange={setFilter}
       />
       <Toggle label={t('facts.underlineAll')} value={all} onChange={onAll} />
-      <Sections
-        key={`${attempt} ${open.sections.length <= WHOLE ? 0 : section}`}
-        {...props}
-        filter={filter}
-        onRetry={() => setAttempt((n) => n + 1)}
-      />
+      <Sections key={attempt} {...props} filter={filter} onRetry={() => setAttempt((n) => n + 1)} />
     </aside>
   )
 }
@@ -68,7 +63,11 @@ function Sections(props: Props & { filter: Filter; onRetry: () => void }) {
   const t = useStrings()
   const isWhole = open.sections.length <= WHOLE
   const last = open.sections.length - 1
-  const [[from, to], setReach] = useState(isWhole ? [0, last] : [section, section])
+  const [reach, setReach] = useState<readonly [from: number, to: number]>(
+    isWhole ? [0, last] : [section, section],
+  )
+  // Who reads on past what is listed begins a new list.
+  const [from, to] = section >= reach[0] && section <= reach[1] ? reach : [section, section]
   const sections = open.sections.slice(from, to + 1).map((one) => one.id)
   const { study, isLoading, failed } = useStudy(open.reading.id, sections)
   // What is kept is known of the whole text at once.

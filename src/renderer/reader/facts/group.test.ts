@@ -41,10 +41,13 @@ test('cards of other sections come with those sections', () => {
   ])
 })
 
-test('the filter shows key facts, all of them, or only what is kept; cards always', () => {
+test('the filter shows key facts, all of them, or what is kept; the reader’s own cards always', () => {
   expect(show(filtered(rows, 'key'))).toEqual(['a new', 'n9 kept', 'r.c kept', 'n1 kept'])
   expect(filtered(rows, 'all')).toHaveLength(5)
   expect(show(filtered(rows, 'kept'))).toEqual(['n9 kept', 'r.c kept', 'n1 kept'])
+  const more = rowsOf({ ...study, notes: [fakeNote('r.b', 's1.1', 31, 40, 'b')] }, ['s1'])
+  expect(show(filtered(more, 'key'))).toEqual(['a new', 'c new'])
+  expect(show(filtered(more, 'kept'))).toEqual(['r.b kept'])
 })
 
 test('rows stand under the heading they are below, and orphans by themselves', () => {

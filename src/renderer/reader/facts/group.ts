@@ -53,12 +53,12 @@ function inOrder(a: Row, b: Row): number {
   return isBefore(a.place, b.place) ? -1 : Number(isBefore(b.place, a.place))
 }
 
-/** The reader's own cards are shown under every filter; what they dropped only among all. */
+/** Cards of the reader's own making are shown under every filter; what they dropped only among all. */
 export function filtered(rows: readonly Row[], filter: Filter): Row[] {
-  return rows.filter(({ state, isKey }) => {
-    if (state === 'kept') return true
-    if (state === 'dropped') return filter === 'all'
-    return filter === 'all' || (filter === 'key' && isKey)
+  return rows.filter((row) => {
+    if (filter === 'all') return true
+    if (filter === 'kept') return row.state === 'kept'
+    return row.state === 'kept' ? row.isKey || row.note.fact === undefined : row.isKey && row.state === 'new'
   })
 }
 

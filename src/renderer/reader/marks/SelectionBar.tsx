@@ -8,7 +8,7 @@ import styles from './SelectionBar.module.css'
 /** Below this much room above the selection the bar stands under it, in CSS pixels. */
 const ROOM = 110
 const HEIGHT = 44
-const HALF_WIDTH = 180
+const HALF_WIDTH = 196
 
 const ACTIONS = [
   ['cloze', 'marks.toCloze', 'C', SquareDashed],
