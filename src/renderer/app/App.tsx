@@ -76,7 +76,7 @@ function Shell() {
       id: 'progress',
       name: 'command.progress',
       group: 'group.app',
-      keys: ['G'],
+      keys: ['Shift+P'],
       run: () => navigate({ screen: 'progress' }),
     },
     { id: 'undo', name: 'command.undo', group: 'group.app', keys: ['Mod+Z'], run: undo.undo },

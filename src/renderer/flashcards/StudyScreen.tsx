@@ -1,5 +1,6 @@
 import { BookOpenText, CirclePause, Moon, Pencil, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { NoteId } from '#core/study/notes'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -20,13 +21,15 @@ interface Props {
   reading?: string
   /** Outside the schedule. */
   practice?: true
+  /** Only these are practised. */
+  notes?: NoteId[]
 }
 
-export default function StudyScreen({ reading, practice }: Props) {
+export default function StudyScreen({ reading, practice, notes }: Props) {
   const t = useStrings()
   const undo = useUndo()
   const scroller = useRef<HTMLElement>(null)
-  const handle = useSession(practice ? 'practice' : 'due', reading)
+  const handle = useSession(practice ? 'practice' : 'due', reading, notes?.join(','))
   const { session, failed } = handle
   const { card, open, turn, left, tally } = session
   const [editing, setEditing] = useState(false)

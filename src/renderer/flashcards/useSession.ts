@@ -32,7 +32,12 @@ export interface SessionHandle {
   again: () => void
 }
 
-export function useSession(mode: Session['mode'], reading: ReadingId | undefined): SessionHandle {
+/** @param named the notes to practise, as their ids joined by commas; all of the reading's without */
+export function useSession(
+  mode: Session['mode'],
+  reading: ReadingId | undefined,
+  named: string | undefined,
+): SessionHandle {
   const client = useClient()
   const toast = useToast()
   const undo = useUndo()
@@ -56,7 +61,7 @@ export function useSession(mode: Session['mode'], reading: ReadingId | undefined
     try {
       const [cards, left] =
         mode === 'practice'
-          ? [await client.call('study.practice', of), 0]
+          ? [await client.call('study.practice', { ...of, ...(named && { notes: named.split(',') }) }), 0]
           : await client
               .call('study.queue', of)
               .then(({ cards, left }) => [cards, left.again + left.review + left.fresh] as const)
@@ -67,7 +72,7 @@ export function useSession(mode: Session['mode'], reading: ReadingId | undefined
     } catch {
       if (turn === asked.current) setFailed(true)
     }
-  }, [client, mode, reading, move])
+  }, [client, mode, reading, named, move])
 
   useEffect(() => {
     shown.current = true
