@@ -83,6 +83,37 @@ test('the answer is shown only when asked for, with its sentence', async () => {
   await focuses('Key fact: ')
 })
 
+test('a tap on marked words opens them; one beside them, or one that ends a selection, does not', async () => {
+  const tap = (x: number, y: number) =>
+    app.run(
+      (left: number, top: number) => {
+        // Without a count it would be a screen reader's press.
+        const at = { clientX: left, clientY: top, detail: 1, bubbles: true, cancelable: true }
+        document.elementFromPoint(left, top)?.dispatchEvent(new MouseEvent('click', at))
+      },
+      x,
+      y,
+    )
+  const isOpen = () => app.run(() => document.querySelector('[role="dialog"]') !== null)
+  const box = await app.run(() => {
+    const [first] = CSS.highlights.get('fact') as unknown as Set<Range>
+    const { left, top, width, height } = first!.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2, height }
+  })
+  await tap(box.x, box.y + 2 * box.height)
+  await app.settled()
+  expect(await isOpen()).toBe(false)
+  await app.run(() => getSelection()!.selectAllChildren(document.querySelector('[data-block]')!))
+  await tap(box.x, box.y)
+  await app.settled()
+  expect(await isOpen()).toBe(false)
+  await app.run(() => getSelection()!.removeAllRanges())
+  await tap(box.x, box.y)
+  await focuses('Learn this')
+  await app.press('Escape')
+  await app.waitNoText('Learn this')
+})
+
 test('the panel keeps all, and one undo takes all back', async () => {
   await app.press('k')
   await app.waitFor('the key facts', async () => (await rows()) === 10)
@@ -90,6 +121,7 @@ test('the panel keeps all, and one undo takes all back', async () => {
   await app.press('Enter')
   await app.waitText('27 facts were added to your cards')
   await paints('fact-kept', 27)
+  expect(await app.run(() => document.activeElement?.closest('aside') !== null)).toBe(true)
   await undo()
   await paints('fact-kept', 0)
   await app.press('Escape')
@@ -102,6 +134,11 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await tabTo('Edit: ')
   await app.press('Enter')
   await app.waitText('Wrong choices')
+  await app.press('Escape')
+  await app.waitNoText('Wrong choices')
+  await focuses('Edit: ')
+  await app.press('Enter')
+  await app.waitText('Wrong choices')
   await app.press('Control', 'a')
   await app.type('Which day was it?')
   await tabTo('Save and learn')
@@ -110,6 +147,7 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await app.waitFor('the new words', () =>
     app.run(() => document.querySelector('aside li')?.textContent.includes('Which day was it?') ?? false),
   )
+  await focuses('Edit: Which day was it?')
   await undo()
   await app.waitFor('the old words', () =>
     app.run(() => !(document.querySelector('aside li')?.textContent.includes('Which day') ?? true)),
@@ -118,6 +156,7 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await app.press('Enter')
   await app.waitText('This will not be asked')
   await app.waitFor('nine left', async () => (await rows()) === 9)
+  await focuses('In my cards: ')
   await paints('fact', 9)
   await undo()
   await paints('fact', 10)

@@ -49,7 +49,7 @@ export function FactList({ open, study, sections, filter, onGoTo, onPoint }: Pro
               const { place } = row
               return (
                 <FactRow
-                  key={row.id}
+                  key={spotKey(row)}
                   row={row}
                   title={open.reading.title}
                   actions={actions}

@@ -1,5 +1,5 @@
 import { Check, Pencil, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useStrings } from '#renderer/app/strings'
 import { inWords } from '#renderer/flashcards/prompt'
@@ -26,6 +26,13 @@ const ofRow = (row: Row): OfFact =>
 export function FactRow({ row, title, actions, onGoTo, onPoint }: Props) {
   const t = useStrings()
   const [isEditing, setEditing] = useState(false)
+  // The form takes the focus and gives it back to what it was opened with.
+  const edit = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (!isEditing && wasEditing.current) edit.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
   const asked = askedOf(ofRow(row), title)
   const isKept = row.state === 'kept'
   const named = { question: inWords(asked.prompt, t('study.blank')) }
@@ -74,6 +81,7 @@ export function FactRow({ row, title, actions, onGoTo, onPoint }: Props) {
       </button>
       <span className={styles.tools}>
         <Button
+          ref={edit}
           className={styles.tool!}
           aria-label={t('facts.editOf', named)}
           onPress={() => setEditing(true)}

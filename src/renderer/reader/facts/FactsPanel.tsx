@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Place, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
@@ -10,6 +10,7 @@ import styles from './FactsPanel.module.css'
 import type { Filter } from './group'
 import { PanelActions } from './PanelActions'
 import { useStudy } from './useFacts'
+import { usePanelFocus } from './usePanelFocus'
 
 /** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
 const WHOLE = 3
@@ -53,13 +54,25 @@ export function FactsPanel(props: Props) {
         onChange={setFilter}
       />
       <Toggle label={t('facts.underlineAll')} value={all} onChange={onAll} />
-      <Sections key={attempt} {...props} filter={filter} onRetry={() => setAttempt((n) => n + 1)} />
+      <Sections
+        key={attempt}
+        {...props}
+        panel={panel}
+        filter={filter}
+        onRetry={() => setAttempt((n) => n + 1)}
+      />
     </aside>
   )
 }
 
-function Sections(props: Props & { filter: Filter; onRetry: () => void }) {
-  const { open, section, filter, onRetry, onGoTo, onPoint } = props
+interface SectionsProps extends Props {
+  panel: RefObject<HTMLElement | null>
+  filter: Filter
+  onRetry: () => void
+}
+
+function Sections(props: SectionsProps) {
+  const { open, section, panel, filter, onRetry, onGoTo, onPoint } = props
   const t = useStrings()
   const isWhole = open.sections.length <= WHOLE
   const last = open.sections.length - 1
@@ -70,6 +83,7 @@ function Sections(props: Props & { filter: Filter; onRetry: () => void }) {
   const [from, to] = section >= reach[0] && section <= reach[1] ? reach : [section, section]
   const sections = open.sections.slice(from, to + 1).map((one) => one.id)
   const { study, isLoading, failed } = useStudy(open.reading.id, sections)
+  usePanelFocus(panel, study)
   // What is kept is known of the whole text at once.
   const listed: SectionId[] = filter === 'kept' ? open.sections.map((one) => one.id) : sections
   const nameOf = (n: number) => open.sections[n]!.title || t('contents.part', { n: n + 1 })
