@@ -6,6 +6,8 @@ import { ENGLISH_FUNCTION_WORDS } from './lexicon'
 const DEFINITE =
   /\b[Tt]he (?:game|match|film|movie|book|novel|album|song|show|episode|company|organisation|organization|team|group|club|party|author|writer|study|report|paper|article|event|attack|accident|incident|man|woman|boy|girl|couple|two|three|latter|former|country|city|town|village|region|area|building|site|house|ship|boat|plane|case|trial|vote|election|law|bill|agreement|deal|project|program|programme|decision|move|family|child|children|king|queen|president|minister|government|army|war|battle|church|school|university|film|result|results|process|system|method|model|theory|problem|issue|situation|period|time|year|day|month|week|season|award|prize|position|place|process|animal|animals|species|samples?|participants|patients|first half|second half)\b(?! (?:of|that|which|who|in|between|at|from|for|where|on|to)\b)/g
 const POINTING = /\b(?:this|these|such|those)\s+\p{L}/gu
+const PASSING =
+  /\b(?:yesterday|today|tomorrow|tonight|currently|recently|now|(?:this|next|last|past) (?:week|month|year|decade|season))\b/i
 const NAMES = /(?<![.!?:]\s|^)\b\p{Lu}[\p{L}\p{M}]+|\b\d[\d,.]*/gu
 
 /** Words that a question has to have so that a stranger to the text knows what it is about. */
@@ -44,6 +46,7 @@ export function clarityOf({ sentence, span, type }: Candidate, { kind, prompt }:
   return (
     (named === 0 ? (words < SHORT ? -1 : -0.5) : onlyYears ? -0.3 : Math.min(named, ENOUGH) * 0.09) -
     pointed -
+    (PASSING.test(prompt) ? 0.35 : 0) -
     (compound ? 0.25 : 0) -
     (words > 34 ? 0.4 : words > 26 ? 0.15 : 0) +
     (kind === 'cloze' ? 0 : 0.4)

@@ -55,13 +55,22 @@ function joinedClause({ text, span }: Frame, tokens: readonly Token[]): Frame | 
   return { text: said, span: { start: span.start + shift, end: span.end + shift } }
 }
 
+/** The first clause of a long sentence, where it has the answer, without the verbs that follow it. */
+function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | null {
+  const last = tokens[(clausesOf(tokens)[0]?.rest.to ?? 0) - 1]
+  if (!last || last.end < span.end) return null
+  const said = text.slice(0, last.end)
+  const left = wordCount(said) - wordCount(text.slice(span.start, span.end))
+  return left < LEAST_LEFT - 1 || unbalanced(said) ? null : { text: `${said}.`, span }
+}
+
 /** The frame of an answer in its sentence, without what would make it long. */
 export function frameOf(sentence: string, span: Span, tokens: readonly Token[] = []): Frame {
   const whole = { text: sentence, span }
   const short = withoutTails(whole)
   if (wordCount(short.text) <= LONG) return short
-  const joined = joinedClause(whole, tokens)
-  return joined && wordCount(joined.text) < wordCount(short.text) ? withoutTails(joined) : short
+  const clause = joinedClause(whole, tokens) ?? firstClause(whole, tokens)
+  return clause && wordCount(clause.text) < wordCount(short.text) ? withoutTails(clause) : short
 }
 
 /** The frame with its answer blanked out; "a" before a blank becomes "a/an" where the choice gives the answer away. */

@@ -1,4 +1,4 @@
-export { generate, type Input } from './generate'
+export { generate } from './generate'
 export { factId } from './ids'
 export { inReadingOrder } from './order'
 export { keyFacts } from './pick'

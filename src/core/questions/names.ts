@@ -41,7 +41,7 @@ const ORDINAL =
   /^(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/
 
 /** What names are looked for in. */
-export type Heard = Pick<ReadSentence, 'said' | 'words'>
+type Heard = Pick<ReadSentence, 'said' | 'words'>
 
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text) || /^[a-z]\p{Lu}/u.test(word.text)
 

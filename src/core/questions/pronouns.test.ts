@@ -24,6 +24,7 @@ describe('a pronoun that is explained', () => {
     'Which city doubled its size in 1900?',
     'The bridge lost its towers in ____.',
     'Who moved to Vienna with his sister?',
+    'During her visit to Chile, Ada Marsh met her sister in ____.',
     'The song “I want you back” was written in ____.',
   ])('%s', (prompt) => {
     expect(hasLoosePronoun(prompt, 'date')).toBe(false)

@@ -61,9 +61,17 @@ function standsFor({ text, lower, first }: Met, kind: Kind, answer: AnswerType):
   return lower.length > 2
 }
 
+/** "During her visit to Chile, Ada …": a pronoun for a person whose name comes right after the comma. */
+const POINTS_AHEAD = new RegExp(
+  `^(?:After|Before|During|In|On|At|Since|Until|While|When|With|By|Despite|Throughout|From|As)\\s[^,.;]*?\\b(?:his|her|he|she)\\b[^,.;]*,\\s(?!(?:${MONTHS.join('|')}|The|A|An)\\b)(?:\\p{Lu}|${BLANK})`,
+  'u',
+)
+
 /** Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks. */
 export function hasLoosePronoun(prompt: string, answer: AnswerType): boolean {
-  const words = wordsIn(prompt.replace(/[“"][^”"]*[”"]/gu, ' '))
+  const plain = prompt.replace(/[“"][^”"]*[”"]/gu, ' ')
+  const ahead = POINTS_AHEAD.test(plain) ? plain.indexOf(',') : -1
+  const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
   return words.some((word, i) => {
     if (SPEAKERS.has(word.lower) && word.text !== 'US') return true
     const before = words.slice(0, i)

@@ -34,7 +34,7 @@ const joins = ({ pos, text, dep, form }: Token): boolean =>
   (pos === 'VERB' && dep === 'amod' && (form === 'gerund' || form === 'pastPart'))
 
 /** What joins a term to others of a list: one of them cannot be asked for alone. */
-const JOINED_AFTER = /^,? (?:and|or|as well as) (?!then\b)|^, (?:[\p{L}-]+ ){0,3}[\p{L}-]+,? (?:and|or) /u
+const JOINED_AFTER = /^,? (?:and|or|as well as) (?!then\b)|^, (?:[\p{L}-]+,? ){1,8}(?:and|or) /u
 const JOINED_BEFORE = /(?:\band|\bor|,|\bas well as) (?:the |a |an )?$/
 
 /** "other" in "other countries", but not "major" in "major-country diplomacy". */
@@ -60,7 +60,7 @@ export function termsIn({ said, analysis }: ReadSentence): Term[] {
     if (parts.some(({ text, start }) => start > 0 && /^\p{Lu}/u.test(text))) continue
     if (parts.some(({ text, pos }) => ENGLISH_FUNCTION_WORDS.has(text.toLowerCase()) || pos === 'X')) continue
     // "to pool strength": a verb taken for a noun.
-    if (tokens[from - 1]?.lemma === 'to' && tokens[from - 1]!.pos === 'PART') continue
+    if (tokens[from - 1]?.lemma === 'to') continue
     const span = { start: tokens[from]!.start, end: head.end }
     const key = [...parts.slice(0, -1).map(({ text }) => text), head.lemma].join(' ').toLowerCase()
     if (!/["“”(),;:]/.test(said.slice(span.start, span.end)))
