@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidate } from './candidates'
-import { distractorsFor } from './distractors'
+import { createPool, distractorsFor } from './distractors'
 import type { AnswerType } from './fact'
 import type { Group } from './groups'
 
@@ -37,7 +37,7 @@ function candidate(
 
 const person = (name: string, said = `${name} sang.`) => candidate(name, 'person', 'person', said)
 const given = (answer: Candidate, others: Candidate[] = [], latest = 2024) =>
-  distractorsFor(answer, answer.sentence.said, { candidates: [answer, ...others], latest })
+  distractorsFor(answer, answer.sentence.said, createPool([answer, ...others], latest))
 
 describe('wrong answers', () => {
   const said = 'Ada Marsh wrote to Eve Stone.'

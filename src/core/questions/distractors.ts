@@ -16,6 +16,18 @@ export interface Pool {
   candidates: readonly Candidate[]
   /** The latest year that can have been, as far as the text tells. */
   latest: number
+  /** The content words of a sentence, found once. */
+  content: (sentence: string) => ReadonlySet<string>
+}
+
+export function createPool(candidates: readonly Candidate[], latest: number): Pool {
+  const known = new Map<string, ReadonlySet<string>>()
+  const content = (sentence: string) => {
+    const words = known.get(sentence) ?? new Set(contentWords(sentence))
+    known.set(sentence, words)
+    return words
+  }
+  return { candidates, latest, content }
 }
 
 /** Names of the gazetteer that are of a fine type, turned so that not every question has the same ones. */
@@ -62,13 +74,13 @@ const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
 const ALONE: ReadonlySet<AnswerType> = new Set(['number', 'term', 'phrase'])
 
 /** What the text has of the same fine type, and of the same type only, without what may be right as well. */
-function fromText(answer: Candidate, { candidates }: Pool): { alike: string[]; akin: string[] } {
+function fromText(answer: Candidate, { candidates, content }: Pool): { alike: string[]; akin: string[] } {
   if (ALONE.has(answer.type)) return { alike: [], akin: [] }
   const others = candidates.filter(
     (other) =>
       !other.fine.startsWith('pair/') &&
       (answer.group === undefined || other.group !== answer.group) &&
-      !sharesStory(answer, other),
+      !sharesStory(answer, other, content),
   )
   const names = (fits: (other: Candidate) => boolean) => others.filter(fits).map(({ name }) => name)
   return {
@@ -80,11 +92,12 @@ function fromText(answer: Candidate, { candidates }: Pool): { alike: string[]; a
 }
 
 /** Whether another sentence says much the same of it: then it may be right as well. */
-function sharesStory(answer: Candidate, other: Candidate): boolean {
-  const said = new Set(contentWords(answer.sentence.text))
-  const also = contentWords(other.sentence.text)
-  const shared = also.filter((word) => said.has(word)).length
-  return shared > 3 && shared / Math.max(1, Math.min(said.size, also.length)) > 0.5
+function sharesStory(answer: Candidate, other: Candidate, content: Pool['content']): boolean {
+  const said = content(answer.sentence.text)
+  const also = content(other.sentence.text)
+  let shared = 0
+  for (const word of also) if (said.has(word)) shared++
+  return shared > 3 && shared / Math.max(1, Math.min(said.size, also.size)) > 0.5
 }
 
 /**

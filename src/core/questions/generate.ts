@@ -5,7 +5,7 @@ import { type Elsewhere, elsewhere } from './ambiguity'
 import { type Candidate, findCandidates } from './candidates'
 import { clarityOf } from './clarity'
 import { hasMainClause } from './clause'
-import { distractorsFor, type Pool } from './distractors'
+import { createPool, distractorsFor, type Pool } from './distractors'
 import type { Fact, Form } from './fact'
 import { formsOf } from './forms'
 import { faultOf, holds, isEmptyAnswer, promptKey } from './gates'
@@ -77,7 +77,7 @@ export function generate(input: Input): Fact[] {
   const candidates = findCandidates(heard, title)
   const context: Context = {
     ...{ input, english, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
-    pool: { candidates, latest: latestYear(published, sentences) },
+    pool: createPool(candidates, latestYear(published, sentences)),
     opinion: english && isOpinion(sentences.map((sentence) => sentence.text)),
   }
   const central = centrality(sentences)
