@@ -6,7 +6,7 @@ import { type Askable, askFact, askNote, isChosenRight, mixedQuiz, shuffled, typ
 
 /** The generator of Park and Miller (1988). */
 function seeded(seed: number) {
-  let state = seed + 1
+  let state = (seed % 2_147_483_646) + 1
   return () => {
     state = (state * 16_807) % 2_147_483_647
     return (state - 1) / 2_147_483_646
