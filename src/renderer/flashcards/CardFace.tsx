@@ -3,11 +3,11 @@ import type { NoteView } from '#contract/facts'
 import { useCommands } from '#renderer/app/commands'
 import { label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
+import { lengthOf, pieces, saysItAll } from '#renderer/question/prompt'
+import { Eyebrow, Prompt, Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import styles from './CardFace.module.css'
-import { lengthOf, pieces, saysItAll } from './prompt'
-import { Eyebrow, Prompt, Sentence } from './Question'
 
 /** A card: its question, and once `open` its answer in its sentence. */
 export function CardFace({ note, open }: { note: NoteView; open: boolean }) {

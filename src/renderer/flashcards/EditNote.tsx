@@ -3,8 +3,8 @@ import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { askedOf } from '#renderer/reader/facts/Asked'
-import { FactForm } from '#renderer/reader/facts/FactForm'
+import { askedOf } from '#renderer/question/Asked'
+import { QuestionForm } from '#renderer/question/QuestionForm'
 import { Sheet } from '#renderer/ui/Overlay'
 
 /** Changes the words of a question; what is written stays in the fields when it cannot be saved. */
@@ -24,7 +24,7 @@ export function EditNote({ note, onClose }: { note: NoteView; onClose: () => voi
   }
   return (
     <Sheet title={t('command.editNote')} isOpen onClose={onClose}>
-      <FactForm
+      <QuestionForm
         asked={askedOf({ kind: 'note', note }, note.readingTitle ?? '')}
         save={t('facts.save')}
         onSave={(edit) => void save(edit)}

@@ -7,6 +7,7 @@ import { useClient, useEvents } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
+import { spent } from '#renderer/question/spent'
 import {
   heard,
   keep,
@@ -18,7 +19,6 @@ import {
   startSession,
   type Turn,
 } from './session'
-import { spent } from './spent'
 
 /** A sitting with flashcards, and all that can be done in it. */
 export interface SessionHandle {

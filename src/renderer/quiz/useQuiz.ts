@@ -5,7 +5,7 @@ import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { spent } from '#renderer/flashcards/spent'
+import { spent } from '#renderer/question/spent'
 import { useIsShown } from '#renderer/ui/useIsShown'
 import { firstOpen } from './walk'
 

@@ -2,10 +2,11 @@ import { Check, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
+import { Asking, askedOf, type OfFact } from '#renderer/question/Asked'
+import { Sentence } from '#renderer/question/Question'
+import { QuestionForm } from '#renderer/question/QuestionForm'
 import { Button } from '#renderer/ui/Button'
-import { Asking, askedOf, type OfFact } from './Asked'
 import styles from './FactCard.module.css'
-import { FactForm } from './FactForm'
 import { useFactActions } from './useFactActions'
 
 interface Props {
@@ -29,7 +30,7 @@ export function FactCard({ id, title, of, onDone }: Props) {
   }
   if (isEditing) {
     return (
-      <FactForm
+      <QuestionForm
         asked={asked}
         save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
         onCancel={() => setEditing(false)}
@@ -89,16 +90,5 @@ export function FactCard({ id, title, of, onDone }: Props) {
         </span>
       </div>
     </div>
-  )
-}
-
-function Sentence({ text, span }: { text: string; span: { start: number; end: number } | undefined }) {
-  const { start, end } = span ?? { start: 0, end: 0 }
-  return (
-    <blockquote className={styles.sentence} dir="auto">
-      {text.slice(0, start)}
-      {end > start && <mark>{text.slice(start, end)}</mark>}
-      {text.slice(end)}
-    </blockquote>
   )
 }

@@ -2,9 +2,9 @@ import { Check, Pencil, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useStrings } from '#renderer/app/strings'
-import { inWords } from '#renderer/flashcards/prompt'
-import { Asking, askedOf, type OfFact } from './Asked'
-import { FactForm } from './FactForm'
+import { Asking, askedOf, type OfFact } from '#renderer/question/Asked'
+import { inWords } from '#renderer/question/prompt'
+import { QuestionForm } from '#renderer/question/QuestionForm'
 import styles from './FactRow.module.css'
 import type { Row } from './group'
 import type { FactActions } from './useFactActions'
@@ -39,7 +39,7 @@ export function FactRow({ row, title, actions, onGoTo, onPoint }: Props) {
   if (isEditing) {
     return (
       <li className={styles.editing}>
-        <FactForm
+        <QuestionForm
           asked={asked}
           save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
           onCancel={() => setEditing(false)}

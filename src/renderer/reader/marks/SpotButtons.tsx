@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { Button } from 'react-aria-components'
 import type { BlockId } from '#core/text/document'
 import { type StringId, useStrings } from '#renderer/app/strings'
-import { inWords } from '#renderer/flashcards/prompt'
+import { inWords } from '#renderer/question/prompt'
 import styles from './Spots.module.css'
 import type { Spot } from './spots'
 

@@ -6,7 +6,7 @@ import controls from '#renderer/ui/controls.module.css'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import type { Asked } from './Asked'
 import { type Draft, draftOf, editOf, isWhole } from './draft'
-import styles from './FactForm.module.css'
+import styles from './QuestionForm.module.css'
 
 interface Props {
   asked: Asked
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The words of a question, to be changed where it stands. */
-export function FactForm({ asked, save, onSave, onCancel }: Props) {
+export function QuestionForm({ asked, save, onSave, onCancel }: Props) {
   const t = useStrings()
   const [before] = useState(() => draftOf(asked))
   const [draft, setDraft] = useState(before)

@@ -3,8 +3,8 @@ import type { NoteView } from '#contract/facts'
 import type { Fact } from '#core/questions/fact'
 import type { Span } from '#core/text/segment'
 import { useStrings } from '#renderer/app/strings'
-import { pieces } from '#renderer/flashcards/prompt'
 import styles from './Asked.module.css'
+import { pieces } from './prompt'
 
 /** What a fact and a card of the reader's have in common: how it is asked, and where the answer stands. */
 export interface Asked {
