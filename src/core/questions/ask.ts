@@ -39,6 +39,7 @@ const finish = (words: (string | undefined)[]): string => {
     .filter((word): word is string => word !== undefined && word !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(PRAISE, '')
     .replace(/\s+([,;])/g, '$1')
     .replace(/[\s,;:–—-]+$/, '')
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}?`
@@ -56,6 +57,10 @@ function withFront(said: Said, clause: Clause, words: string[]): string {
 
 /** Adverbs that only make sense after the sentence before. */
 const ADDS = /^(?:also|then|thus|therefore|finally|instead|meanwhile|later|subsequently) /
+
+/** Adverbs of praise, which a question does not take over. */
+const PRAISE =
+  /\b(?:solemnly|firmly|actively|proactively|vigorously|continuously|successfully|resolutely|steadily)\s+/g
 
 const SINGULAR: Record<string, string> = { are: 'is', were: 'was', have: 'has', do: 'does' }
 
@@ -138,7 +143,7 @@ function askSubject(said: Said, clause: Clause, answer: Stretch, candidate: Cand
 /** What a question for something else than the subject is made of. */
 function turn(said: Said, clause: Clause, asking: string, gap: Stretch): string | null {
   const verb = inverted(said, clause)
-  if (!verb) return null
+  if (!verb || said.tokens[clause.rest.from]?.pos === 'CCONJ') return null
   const { rest } = clause
   const before = write(said, { from: rest.from, to: Math.max(rest.from, gap.from) })
   const after = write(said, { from: Math.min(rest.to, Math.max(rest.from, gap.to)), to: rest.to })

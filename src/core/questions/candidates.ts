@@ -1,4 +1,5 @@
 import type { Span } from '#core/text/segment'
+import { isFiniteVerb } from './clause'
 import { type Group, groupOf } from './groups'
 import type { Heard, Named } from './hear'
 import { isFunctionWord } from './lexicon'
@@ -52,7 +53,49 @@ function listsOf(said: string, names: readonly Named[]): Named[][] {
     if (last && JOINED.test(said.slice(last.span.end, name.span.start))) lists.at(-1)!.push(name)
     else lists.push([name])
   }
-  return lists.filter((list) => list.length > 1)
+  // "In Chile, Peru won": a comma alone makes no list.
+  const isJoined = (list: readonly Named[]) =>
+    /\b(?:and|or)\b|&/.test(said.slice(list.at(-2)?.span.end ?? 0, list.at(-1)!.span.start))
+  return lists.filter((list) => list.length > 1 && isJoined(list))
+}
+
+/** What a list makes unfair to ask for alone; numbers say by their units which one is meant. */
+const LISTABLE: ReadonlySet<string> = new Set([
+  'person',
+  'place',
+  'organisation',
+  'name',
+  'event',
+  'work',
+  'term',
+])
+const IN_LIST = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP)$/
+const LONGEST_MEMBER = 6
+
+/** Whether a stretch is in a list of three or more: nouns only, commas and an "and" stand from there to the next members. */
+function isMember({ analysis }: ReadSentence, { start, end }: Span): boolean {
+  const tokens = analysis?.tokens ?? []
+  const first = tokens.findIndex((token) => token.end > start)
+  const last = tokens.findLastIndex((token) => token.start < end)
+  if (first < 0 || last < 0) return false
+  /** The marks met on the way from a token, until a word that ends the list. */
+  const marks = (from: number, by: 1 | -1): string => {
+    let met = ''
+    let since = 0
+    for (let i = from; tokens[i]; i += by) {
+      const { pos, text } = tokens[i]!
+      if (text === ',') met += ','
+      else if (pos === 'CCONJ') met += '&'
+      else if (!IN_LIST.test(pos) || ++since > LONGEST_MEMBER) break
+      else met += met === '' || met.endsWith('.') ? '' : '.'
+      if (text === ',' || pos === 'CCONJ') since = 0
+    }
+    return met
+  }
+  // "During his visit to Chile, Ada and Eve met": the comma ends the fronted phrase.
+  const fronted = /^(?:ADP|SCONJ|VERB)$/.test(tokens[0]!.pos) && !tokens.slice(1, first).some(isFiniteVerb)
+  const ahead = fronted ? /^,\.,\.(?:,\.)*,?&\./ : /^,\.(?:,\.)*,?&\./
+  return ahead.test(marks(last + 1, 1)) || /^&,?\.,/.test(marks(first - 1, -1))
 }
 
 /** All that could be asked for, in reading order; stretches of one sentence may overlap. */
@@ -68,8 +111,8 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
       const text = said.slice(span.start, span.end)
       if (!origin) return
       found.push({
-        listed: false,
         ...more,
+        listed: more.listed === true || (LISTABLE.has(typed.type) && isMember(sentence, span)),
         sentence,
         span,
         origin,

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates'
 import type { Form } from './fact'
-import { ENGLISH_FUNCTION_WORDS } from './lexicon'
+import { ENGLISH_FUNCTION_WORDS, MONTHS } from './lexicon'
 
 /** "the match", "this trend": things that only those who read the sentences before can tell. */
 const DEFINITE =
@@ -15,9 +15,17 @@ const ENOUGH = 4
 
 /** Names and numbers in a question, beside its own first word. */
 const anchors = (prompt: string): string[] => {
-  const found = new Set(prompt.replace(/^\S+\s/, ' ').match(NAMES) ?? [])
+  const found = new Set(
+    (prompt.replace(/^\S+\s/, ' ').match(NAMES) ?? []).map((word) => word.replace(/[.,]+$/, '')),
+  )
   return [...found].filter((word) => !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase()))
 }
+
+const MONTH = new RegExp(`^(?:${MONTHS.join('|')})$`)
+
+/** Whether something beside a time pins down what a question is about: a name or a number. */
+export const isPinned = (prompt: string): boolean =>
+  anchors(prompt).some((word) => !isYear(word) && !MONTH.test(word))
 
 const isYear = (word: string): boolean => /^(?:1\d{3}|20\d{2})$/.test(word)
 

@@ -23,7 +23,8 @@ export interface Clause {
   rest: Stretch
 }
 
-const isFiniteVerb = ({ pos, form, dep }: Token): boolean => {
+/** Whether a token is a finite verb or helper. */
+export const isFiniteVerb = ({ pos, form, dep }: Token): boolean => {
   if (pos === 'AUX') return form === undefined || form === 'past' || form === 'present' || form === 'present3'
   return pos === 'VERB' && (form === 'past' || form === 'present' || form === 'present3') && dep !== 'amod'
 }
@@ -170,6 +171,8 @@ function joined(tokens: readonly Token[], main: Clause): Clause[] {
     while (back > main.main && tokens[back]!.pos === 'ADV') back--
     const link = tokens[back]!
     if (link.pos !== 'CCONJ' && link.text !== ',') continue
+    // "restored or upgraded": verbs that share their object are one statement.
+    if (/^(?:VERB|ADV|ADP)$/.test(tokens[back - 1]!.pos) || tokens[i + 1]?.pos === 'CCONJ') continue
     const rest = { from: i + 1, to: restEnd(tokens, i + 1) }
     const { front, subject } = main
     found.push({ ...(front && { front }), subject, verbs: { from: back + 1, to: i + 1 }, main: i, rest })

@@ -83,6 +83,8 @@ function fromText(answer: Candidate, { candidates, content }: Pool): { alike: st
       !sharesStory(answer, other, content),
   )
   const names = (fits: (other: Candidate) => boolean) => others.filter(fits).map(({ name }) => name)
+  // Of a name of unsure type nothing is sure to be of the same kind.
+  if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
   return {
     alike: names(({ fine }) => fine === answer.fine),
     akin: MIXED.has(answer.type)
@@ -117,7 +119,10 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
         ...byArithmetic(answer, pool.latest),
       ]
   const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
-  for (const offer of offers) {
+  const likeAnswer = answer.type === 'person' ? personLike(answer.text) : (offer: string) => offer
+  for (const full of offers) {
+    const offer = likeAnswer(full)
+    if (offer === undefined || (answer.type === 'person' && namesPart(full, context))) continue
     if (found.length === KEEP) break
     if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) continue
     if (aliases.some((alias) => sameThing(alias, offer))) continue
@@ -131,6 +136,25 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
   }
   return found.length >= WANTED ? found : []
 }
+
+/** Persons of the gazetteer whose surname comes first. */
+const SURNAME_FIRST = /^(?:Xi Jinping|Hu Jintao|Deng Xiaoping|Mao Zedong|Ho Chi Minh)$/
+
+/** How wrong persons are written: by surname beside a short answer, in full beside a full one; undefined if they cannot be. */
+function personLike(answer: string): (offer: string) => string | undefined {
+  const isShort = !/\s/.test(answer)
+  return (offer) => {
+    const words = offer.split(/\s+/)
+    if (words.length < 2) return isShort ? offer : undefined
+    if (!isShort) return offer
+    const surname = SURNAME_FIRST.test(offer) ? words[0]! : words.at(-1)!
+    return /^\p{Lu}/u.test(surname) ? surname : undefined
+  }
+}
+
+/** Whether a person's given name or surname stands in a sentence already. */
+const namesPart = (person: string, sentence: string): boolean =>
+  person.split(/\s+/).some((word) => /^\p{Lu}\p{L}/u.test(word) && holds(sentence, word))
 
 /** The same case at the beginning, and "the" in both or in neither. */
 const matches = (offer: string, answer: string): boolean =>

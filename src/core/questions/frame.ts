@@ -19,18 +19,34 @@ const LEAST_LEFT = 8
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /** Cuts tails after the answer, last first, until the sentence is short enough to be asked. */
-function withoutTails({ text, span }: Frame): Frame {
+function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
   let kept = text
   const cuts = [...text.matchAll(TAIL)].map((found) => found.index).reverse()
   for (const at of cuts) {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)
+    if (/^,\s+and\b/.test(kept.slice(at)) && (hangs(shorter, tokens) || !isVerbNext(at, tokens))) continue
     if (wordCount(shorter) - wordCount(text.slice(span.start, span.end)) < LEAST_LEFT || unbalanced(shorter))
       continue
     kept = shorter
   }
   return { text: kept === text ? text : `${kept}.`, span }
 }
+
+/** Whether a verb comes after the "and" of a tail that begins at `at`, as far as the tokens tell. */
+function isVerbNext(at: number, tokens: readonly Token[]): boolean {
+  const link = tokens.findIndex(({ start, pos }) => start > at && pos === 'CCONJ')
+  const next = tokens.slice(link + 1).find(({ pos }) => pos !== 'ADV')
+  return link < 0 || next === undefined || next.pos === 'VERB' || next.pos === 'AUX'
+}
+
+/** Whether a verb comes after a comma and no "and": what is left of a list of verbs without its last. */
+const hangs = (shorter: string, tokens: readonly Token[]): boolean =>
+  tokens.some(({ pos, form, dep, start }, i) => {
+    if (pos !== 'VERB' || dep !== 'conj' || form === 'gerund' || start >= shorter.length) return false
+    const before = tokens[i - 1]?.pos === 'ADV' ? tokens[i - 2] : tokens[i - 1]
+    return before?.text === ','
+  })
 
 const unbalanced = (text: string): boolean => {
   const count = (of: RegExp) => text.match(of)?.length ?? 0
@@ -67,10 +83,10 @@ function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | n
 /** The frame of an answer in its sentence, without what would make it long. */
 export function frameOf(sentence: string, span: Span, tokens: readonly Token[] = []): Frame {
   const whole = { text: sentence, span }
-  const short = withoutTails(whole)
+  const short = withoutTails(whole, tokens)
   if (wordCount(short.text) <= LONG) return short
   const clause = joinedClause(whole, tokens) ?? firstClause(whole, tokens)
-  return clause && wordCount(clause.text) < wordCount(short.text) ? withoutTails(clause) : short
+  return clause && wordCount(clause.text) < wordCount(short.text) ? clause : short
 }
 
 /** The frame with its answer blanked out; "a" before a blank becomes "a/an" where the choice gives the answer away. */

@@ -47,7 +47,11 @@ export interface Wording {
 
 /** "Two days later", "the same year": a time that only the sentences before can tell. */
 const LEANING_TIME =
-  /^(?:\S+\s){0,3}(?:later|earlier|afterwards|thereafter)\b|^(?:[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Dd]uring |[Aa]fter |[Ss]ince |[Uu]ntil )?(?:the (?:same|next|following|previous|latter|former)|that|this|these|those|such)\s/
+  /^(?:\S+\s){0,3}(?:later|earlier|afterwards|thereafter)\b|^(?:Within|After) (?:\S+ ){1,2}(?:days|weeks|months|years)\b|^[Tt]he (?:others?|latter|former) (?:is|was|are|were|ha[ds]|have)\b|^(?:[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Dd]uring |[Aa]fter |[Ss]ince |[Uu]ntil )?(?:the (?:same|next|following|previous|latter|former)|that|this|these|those|such)\s/
+
+/** Times that only the day of writing tells. */
+const PASSING =
+  /\b(?:yesterday|tonight|tomorrow|recently|currently|nowadays|so far|(?:this|next|last|past) (?:week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|few years|night)|(?:past|last) \S+ (?:weeks|months|years|decades)|(?:week|month|year|decade|centurie)s? ago)\b/i
 
 /** What is wrong with a wording of a question; undefined when nothing is. */
 export function faultOf({ kind, prompt, answer, type, english }: Wording): string | undefined {
@@ -62,6 +66,7 @@ export function faultOf({ kind, prompt, answer, type, english }: Wording): strin
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
   if (leans(kind, said)) return 'leaning'
+  if (english && PASSING.test(prompt)) return 'passing'
   if (english && (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type))) return 'pronoun'
   if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
   return isTorn(prompt) ? 'torn' : undefined

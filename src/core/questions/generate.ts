@@ -3,7 +3,7 @@ import type { Section, TextId } from '#core/text/document'
 import { indexText, makeRange, type TextIndex } from '#core/text/places'
 import { type Elsewhere, elsewhere } from './ambiguity'
 import { type Candidate, findCandidates } from './candidates'
-import { clarityOf } from './clarity'
+import { clarityOf, isPinned } from './clarity'
 import { hasMainClause } from './clause'
 import { createPool, distractorsFor, type Pool } from './distractors'
 import type { Fact, Form } from './fact'
@@ -34,6 +34,9 @@ export interface Input {
 /** Facts for each hundred words, at most. */
 const DENSITY = 8.5
 const LEAST = 12
+/** How often one answer is asked for at most, and one term. */
+const MOST_ALIKE = 4
+const MOST_TERM = 2
 /** Below this a fact is not worth asking, in the units of salience and clarity. */
 const WORTH = 0.55
 
@@ -88,7 +91,10 @@ export function generate(input: Input): Fact[] {
     const { sentence, span, name } = candidate
     const around = { central: central[sentence.index]!, title: titled, sentences: sentences.length }
     const score = salienceOf(candidate, around) + clarityOf(candidate, ready.forms[0])
-    return score < WORTH ? [] : [{ ready, score, sentence: sentence.index, span, answer: name.toLowerCase() }]
+    const most = candidate.type === 'term' ? MOST_TERM : MOST_ALIKE
+    return score < WORTH
+      ? []
+      : [{ ready, score, sentence: sentence.index, span, answer: name.toLowerCase(), most }]
   })
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
   const picked = pick(scored, Math.max(LEAST, Math.ceil((words * DENSITY) / 100)))
@@ -116,12 +122,27 @@ function fewTerms<T extends { ready: Ready }>(picked: readonly T[]): T[] {
 /** What holds at all times was so at no one time. */
 const TIMELESS = /\b(?:always|never|often|usually|still)\b/
 
+/** Whether so much of a text is about a name that what it always does tells nothing. */
+const isProtagonist = ({ group }: Candidate, { length }: readonly ReadSentence[]): boolean =>
+  (group?.mentions ?? 0) > Math.max(3, length * 0.2)
+
+/** Words of a question that names nothing but still says enough by itself. */
+const LONG = 13
+
+/** Whether a stranger can tell what a question is about; what a text holds is asked of what it names only. */
+const isAnchored = (prompt: string, attributed: boolean): boolean =>
+  isPinned(prompt) || (!attributed && prompt.split(/\s+/).length >= LONG)
+
 /** The wordings of a candidate that pass the gates; null when there is none. */
-function prepare(candidate: Candidate, { input, english, opinion, pool, elsewhere }: Context): Ready | null {
+function prepare(
+  candidate: Candidate,
+  { input, english, opinion, pool, elsewhere, sentences }: Context,
+): Ready | null {
   const { text, type, fine, listed, sentence } = candidate
   if (listed || isEmptyAnswer(text)) return null
   if (sentence.analysis && !hasMainClause(sentence.analysis.tokens)) return null
-  if (type === 'date' && TIMELESS.test(sentence.said)) return null
+  if ((type === 'date' || (opinion && isProtagonist(candidate, sentences))) && TIMELESS.test(sentence.said))
+    return null
   if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
   if (fine === 'year' && Number(text) > pool.latest) return null
   const attributed = opinion || (english && takesPosition(sentence.text))
@@ -129,6 +150,7 @@ function prepare(candidate: Candidate, { input, english, opinion, pool, elsewher
   if (attributed && holds(input.title, text)) return null
   const good = formsOf(candidate).filter(
     (form) =>
+      (!english || isAnchored(form.prompt, attributed)) &&
       !faultOf({ ...form, answer: text, type, english }) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )

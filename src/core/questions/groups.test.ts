@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { AnswerType } from './fact'
 import { groupNames, groupOf, overlaps } from './groups'
+import { STRONG } from './typing'
 
-const named = (...names: [string, AnswerType][]) =>
-  groupNames(names.map(([name, type], sentence) => ({ name, sentence, typed: { type, fine: type } })))
+const named = (...names: [string, AnswerType, number?][]) =>
+  groupNames(
+    names.map(([name, type, weight = STRONG], sentence) => ({
+      ...{ name, sentence },
+      typed: { type, fine: type, weight: type === 'name' ? 0 : weight },
+    })),
+  )
 
 describe('names of one thing', () => {
   test('are found by the same words, with or without an article or a genitive', () => {
@@ -36,9 +42,33 @@ describe('names of one thing', () => {
     const groups = named(['Jack London', 'person'], ['London', 'place'])
     expect(groupOf(groups, 'London')?.typed.type).toBe('place')
   })
+})
 
-  test('the more telling type counts', () => {
-    expect(groupOf(named(['Marsh', 'name'], ['Marsh', 'person']), 'Marsh')?.typed.type).toBe('person')
+describe('the type of a name', () => {
+  const typeOf = (...votes: [AnswerType, number][]) =>
+    groupOf(
+      named(...votes.map(([type, weight]): [string, AnswerType, number] => ['Marsh', type, weight])),
+      'Marsh',
+    )?.typed.type
+
+  test('is what its mentions tell together: one title outdoes many guesses', () => {
+    expect(typeOf(['place', 1], ['place', 1], ['place', 1], ['person', STRONG])).toBe('person')
+  })
+
+  test('is sure once several mentions agree, and unsure before', () => {
+    expect(typeOf(['place', 1])).toBe('name')
+    expect(typeOf(['place', 1], ['place', 1.5])).toBe('place')
+    // Guesses at a lone word alone never are.
+    expect(typeOf(['place', 1], ['place', 1], ['place', 1], ['place', 1])).toBe('name')
+  })
+
+  test('is unsure where mentions disagree', () => {
+    expect(typeOf(['place', 1.5], ['place', 1.5], ['person', 1], ['person', 1])).toBe('name')
+  })
+
+  test('of a full name is that of its short one too, whatever the mentions of that looked like', () => {
+    const groups = named(['Ada Marsh', 'person'], ['Marsh', 'place', 1], ['Marsh', 'place', 1])
+    expect(groupOf(groups, 'Marsh')?.typed.type).toBe('person')
   })
 })
 

@@ -1,5 +1,5 @@
 import { isShortFor, sameThing } from './gazetteer'
-import type { Typed } from './typing'
+import { STRONG, SURE, type Typed, type Vote } from './typing'
 
 /** Mentions of one thing under its names. */
 export interface Group {
@@ -17,16 +17,34 @@ export interface Group {
 export interface Mention {
   name: string
   sentence: number
-  typed: Typed
+  typed: Vote
 }
 
 const strip = (name: string): string => name.replace(/^the /i, '').replace(/['’]s$/, '')
 const words = (name: string): string[] => strip(name).split(/\s+/)
 
-const WEAK = new Set(['name', 'term', 'phrase'])
-/** The more telling of two types of the same name. */
-const better = (a: Typed, b: Typed): Typed =>
-  WEAK.has(a.type) && !WEAK.has(b.type) ? b : a.type === b.type && b.fine.length > a.fine.length ? b : a
+const MOST_GUESSED = 2
+const UNSURE: Typed = { type: 'name', fine: 'name' }
+
+/**
+ * The type that all mentions of a name together tell: strong votes outdo all others, and the winner needs twice the
+ * weight of the next. A name of unsure type is just a name.
+ */
+export function typeByVotes(votes: readonly Vote[]): Typed {
+  const strong = votes.filter(({ weight }) => weight >= STRONG)
+  const sums = new Map<string, number>()
+  const counted = strong.length > 0 ? strong : votes
+  for (const { type, weight } of counted) {
+    const sum = (sums.get(type) ?? 0) + weight
+    // Guesses at a single word alone are never sure, however many.
+    sums.set(type, weight > 1 ? sum : Math.max(sum - 1, Math.min(sum, MOST_GUESSED)))
+  }
+  const [best, next] = [...sums].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] < SURE || best[1] < 2 * (next?.[1] ?? 0)) return UNSURE
+  const of = counted.filter(({ type }) => type === best[0])
+  const { type, fine } = of.reduce((a, b) => (b.fine.length > a.fine.length ? b : a))
+  return { type, fine }
+}
 
 /** Whether a shorter name can be meant by a fuller one: a surname or a first name, or "Ross Sea" by "the Ross Sea". */
 function isShortOf(short: string, full: Group): boolean {
@@ -43,35 +61,38 @@ function isShortOf(short: string, full: Group): boolean {
  */
 export function groupNames(mentions: readonly Mention[]): Map<string, Group> {
   const groups = new Map<string, Group>()
+  const votes = new Map<Group, Vote[]>()
   for (const { name, sentence, typed } of mentions) {
     const key = strip(name).toLowerCase()
     const group = groups.get(key)
     if (group) {
       group.mentions++
       group.names.add(name)
-      group.typed = better(group.typed, typed)
-    } else
-      groups.set(key, {
-        name: strip(name),
-        names: new Set([name]),
-        accepts: [],
-        typed,
-        mentions: 1,
-        first: sentence,
-      })
+      votes.get(group)!.push(typed)
+      continue
+    }
+    const made: Group = {
+      ...{ name: strip(name), names: new Set([name]), accepts: [], typed: UNSURE, mentions: 1 },
+      first: sentence,
+    }
+    groups.set(key, made)
+    votes.set(made, [typed])
   }
   const full = [...groups.values()]
+  for (const group of full) group.typed = typeByVotes(votes.get(group)!)
   for (const [key, group] of [...groups]) {
     const longer = full.filter(
       (other) => other !== group && (isShortOf(group.name, other) || isShortFor(group.name, other.name)),
     )
-    const initials = longer.length === 1 && isShortFor(group.name, longer[0]!.name)
-    if (longer.length !== 1 || !(initials || group.typed.type === 'person' || WEAK.has(group.typed.type)))
-      continue
-    const into = longer[0]!
+    const into = longer[0]
+    if (!into || longer.length > 1) continue
+    const told = votes.get(group)!.some(({ type, weight }) => weight >= STRONG && type !== into.typed.type)
+    const initials = isShortFor(group.name, into.name)
+    if (!initials && (told || (into.typed.type !== 'person' && group.typed.type !== 'name'))) continue
     into.mentions += group.mentions
     into.first = Math.min(into.first, group.first)
-    into.typed = better(into.typed, group.typed)
+    votes.get(into)!.push(...votes.get(group)!)
+    into.typed = typeByVotes(votes.get(into)!)
     for (const each of group.names) into.names.add(each)
     into.accepts.push(group.name)
     groups.set(key, into)

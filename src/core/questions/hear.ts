@@ -7,6 +7,7 @@ import { capitalRuns, knownCapitals } from './names'
 import {
   beginsWithPerson,
   datedFrom,
+  pastYear,
   withFullName,
   withoutConnective,
   withoutNotes,
@@ -14,10 +15,10 @@ import {
 } from './rewrite'
 import { type Edit, edited, type ReadSentence, type Sentence } from './sentence'
 import { sourceSentences, wordsOf } from './sources'
-import { type Typed, typeOfName } from './typing'
+import { typeOfName, type Vote } from './typing'
 
 /** A name where it stands in a sentence. */
-export interface Named extends Typed {
+export interface Named extends Vote {
   span: Span
   name: string
 }
@@ -139,7 +140,12 @@ function leanEdits(
 export function hearText(sections: readonly Section[], language: Language): Heard {
   const local = ({ text }: Sentence): Edit[] =>
     language.isEnglish
-      ? apart([...withoutConnective(text), ...withoutNotes(text), ...datedFrom(text, language.published)])
+      ? apart([
+          ...withoutConnective(text),
+          ...withoutNotes(text),
+          ...datedFrom(text, language.published),
+          ...pastYear(text, language.published),
+        ])
       : []
   const raw = sourceSentences(sections, language.code).map((sentence) =>
     hear(sentence, local(sentence), false, language),
@@ -147,7 +153,9 @@ export function hearText(sections: readonly Section[], language: Language): Hear
   const known = knownCapitals(raw)
   const rawNames = raw.map((sentence) => namesIn(sentence, known, language))
   const mentions = rawNames.flatMap((names, sentence) =>
-    names.map((one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine } })),
+    names.map(
+      (one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine, weight: one.weight } }),
+    ),
   )
   const groups = groupNames(mentions)
   if (!language.isEnglish) return { sentences: raw, names: rawNames, groups }

@@ -45,11 +45,22 @@ type Heard = Pick<ReadSentence, 'said' | 'words'>
 
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text) || /^[a-z]\p{Lu}/u.test(word.text)
 
-/** Words written with a capital where a sentence does not ask for one, in the whole text. */
+/**
+ * Words that the text writes with a capital by themselves where a sentence does not ask for one, and never without.
+ * A word of a longer name ("Book and Boat Forum") is none.
+ */
 export function knownCapitals(sentences: readonly Heard[]): Set<string> {
   const known = new Set<string>()
+  const common = new Set<string>()
   for (const { words } of sentences)
-    for (const word of words.slice(1)) if (isCapital(word)) known.add(word.text)
+    words.forEach((word, i) => {
+      if (!isCapital(word)) common.add(word.lower)
+      const [before, next] = [words[i - 1], words[i + 1]]
+      const joined =
+        (before && i > 1 && isCapital(before)) || (next && isCapital(next)) || next?.text === 'and'
+      if (i > 0 && isCapital(word) && !joined) known.add(word.text)
+    })
+  for (const word of known) if (common.has(word.toLowerCase())) known.delete(word)
   return known
 }
 
@@ -141,13 +152,24 @@ export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[]
   return found
 }
 
+/** Words for what a name is of that are names by themselves. */
+const INSTITUTIONS = new Set([
+  'Congress',
+  'Parliament',
+  'Senate',
+  'Renaissance',
+  'Reformation',
+  'Enlightenment',
+])
+
 /** No name: what only says where something is from, or two names joined before a noun ("China-EU relations"). */
 function isName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.every(isDemonym)) return false
   if (isTitleWord(words[0]!) && (words.length === 1 || LINKS.has(words[1]!))) return false
-  if (words.length > 8) return false
+  if (words.length > 10) return false
   const last = words.at(-1)!
+  if (words.length === 1 && isNameHead(last) && !INSTITUTIONS.has(last)) return false
   if (isDemonym(last) && words.length < 4 && kindOf(name) === undefined) return false
   if (kindOf(name) !== undefined) return true
   const pair = words.find((word) => /^\p{Lu}[\p{L}]+-\p{Lu}/u.test(word))

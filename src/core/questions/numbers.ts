@@ -15,6 +15,9 @@ const year = '(?:1\\d{3}|20\\d{2})'
 const letter = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])\\p{L}'
 const amount = '\\d+(?:[,.]\\d+)*(?:\\s?(?:thousand|million|billion|trillion))?'
 
+const numberWord = `(?:${COUNTS.slice(2).join('|')}|one(?=\\s(?:hundred|thousand|million|billion)\\b)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:${COUNTS.slice(1, 10).join('|')}))?)`
+const han = '[〇零一二三四五六七八九十百千万两]'
+
 type Rule = [fine: string, type: AnswerType, pattern: RegExp]
 /** The first that matches a stretch has it. */
 const RULES: readonly Rule[] = [
@@ -29,6 +32,7 @@ const RULES: readonly Rule[] = [
   ['date/month', 'date', new RegExp(`\\b${month},?\\s${year}\\b`, 'gu')],
   ['date/day-month', 'date', new RegExp(`\\b(?:${month}\\s${day}|${day}\\s${month})\\b(?!\\s?\\d)`, 'gu')],
   ['date/cjk', 'date', /\d{3,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu],
+  ['date/han', 'date', new RegExp(`${han}{4}年(?:${han}{1,3}月(?:${han}{1,3}[日号])?)?`, 'gu')],
   ['date/decade', 'date', new RegExp(`\\b${year}s\\b`, 'gu')],
   ['date/century', 'date', /\b\d{1,2}(?:st|nd|rd|th)\scentury(?:\s(?:AD|BC|CE|BCE))?\b/gu],
   [
@@ -45,11 +49,12 @@ const RULES: readonly Rule[] = [
     'number',
     new RegExp(`(?<![\\d.,:$£€/–-])(?<!${letter})${amount}(?![\\d:/–]|[.,]\\d|-\\d|${letter}|°|%)`, 'gu'),
   ],
+  ['han', 'number', new RegExp(`${han}{2,}(?=[\\p{Script=Han}])(?!年|月|些|样|切|般|定|直|起|个人)`, 'gu')],
   [
     'count',
     'number',
     new RegExp(
-      `(?<![\\p{L}-])(?:${COUNTS.slice(2).join('|')}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:${COUNTS.slice(1, 10).join('|')}))?)(?![\\p{L}-])`,
+      `(?<![\\p{L}-])(?:${numberWord}(?:(?:\\s|\\sand\\s)(?:hundred|thousand|million|billion|${numberWord}))*)(?![\\p{L}-])`,
       'giu',
     ),
   ],
@@ -58,6 +63,10 @@ const RULES: readonly Rule[] = [
 /** Numbers of parts, notes and the like, which nobody should learn by heart. */
 const LABEL =
   /(?:\b(?:page|pages|p\.|pp\.|figure|fig\.|table|chapter|section|no\.|nos\.|number|vol\.|volume|part|step|article)\s?|[[#(]\s?)$/i
+/** Parts of a time of day or a fraction, which are no number by themselves. */
+const PART_AFTER =
+  /^\s(?:minutes? (?:past|to)|o['’]clock|thirds?|quarters?|fifths?|sixths?|tenths?|or|to|and a half)\b|^\sout of\b/
+const PART_BEFORE = /\b(?:past|out of|one or|half)\s$/
 const POINTLESS = /\b(?:the|these|those|both|other|its|their|his|her|our|between)\s$/i
 
 /** Figures in order of their place, without overlaps. */
@@ -74,6 +83,7 @@ export function figures(text: string): Figure[] {
     .filter(({ start, end, fine, type }) => {
       const before = text.slice(0, start)
       if (type === 'number' && LABEL.test(before)) return false
+      if (fine === 'count' && (PART_AFTER.test(text.slice(end)) || PART_BEFORE.test(before))) return false
       const small = fine === 'count' && /^(?:two|both)$/i.test(text.slice(start, end))
       return !(small && POINTLESS.test(before))
     })

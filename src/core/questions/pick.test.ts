@@ -3,7 +3,7 @@ import type { Fact } from './fact'
 import { keyFacts, pick } from './pick'
 
 const item = (score: number, sentence: number, start: number, end: number, answer: string) => ({
-  ...{ score, sentence, span: { start, end }, answer },
+  ...{ score, sentence, span: { start, end }, answer, most: 4 },
 })
 
 describe('picking', () => {

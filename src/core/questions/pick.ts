@@ -7,12 +7,12 @@ export interface Scored {
   span: Span
   /** Facts with the same answer are damped by it. */
   answer: string
+  /** How often its answer is asked for at most. */
+  most: number
 }
 
 const SAME_SENTENCE = 0.82
 const SAME_ANSWER = 0.5
-/** How often one answer is asked for at most. */
-const MOST_ALIKE = 4
 
 /**
  * The best first, greedily: never two that overlap in a sentence, and each further one of a sentence or of an answer
@@ -34,12 +34,11 @@ export function pick<T extends Scored>(items: readonly T[], most: number): T[] {
     }
     if (!best) break
     picked.push(best)
-    const { sentence, answer, span } = best
+    const { sentence, answer, span, most: alike } = best
     sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
     answers.set(answer, (answers.get(answer) ?? 0) + 1)
     left.delete(best)
-    if (answers.get(answer)! >= MOST_ALIKE)
-      for (const item of left) if (item.answer === answer) left.delete(item)
+    if (answers.get(answer)! >= alike) for (const item of left) if (item.answer === answer) left.delete(item)
     for (const item of left)
       if (item.sentence === sentence && item.span.start < span.end && span.start < item.span.end)
         left.delete(item)

@@ -55,8 +55,9 @@ function standsFor({ text, lower, first }: Met, kind: Kind, answer: AnswerType):
   if (text === '\uffff') return BLANK_FOR[answer]?.includes(kind) === true
   if (lower === 'who' && first) return kind === 'person'
   if (!/\p{L}/u.test(text) || isFunctionWord(lower) || EMPTY.has(lower) || isNumberWord(lower)) return false
-  if ((MONTHS as readonly string[]).includes(text) || /(?:ly|ing|ed)$/.test(lower)) return false
+  if ((MONTHS as readonly string[]).includes(text)) return false
   if (/^\p{Lu}/u.test(text) && !first) return true
+  if (/(?:ly|ing|ed)$/.test(lower)) return false
   if (kind === 'person') return PERSON.has(lower) || PERSON.has(lower.replace(/s$/, ''))
   return lower.length > 2
 }
@@ -67,9 +68,17 @@ const POINTS_AHEAD = new RegExp(
   'u',
 )
 
+/** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
+const AFTER_FRONT =
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,.;]*, (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+/** "Wind comes through it": an object that is not the subject itself. */
+const OBJECT =
+  /^(?:\p{L}+ ){1,4}(?:through|over|under|from|into|to|with|of|at|for|by|on|in) (?:it|them|him)\b/u
+
 /** Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks. */
 export function hasLoosePronoun(prompt: string, answer: AnswerType): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, ' ')
+  if (OBJECT.test(plain) || (AFTER_FRONT.test(plain) && !POINTS_AHEAD.test(plain))) return true
   const ahead = POINTS_AHEAD.test(plain) ? plain.indexOf(',') : -1
   const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
   return words.some((word, i) => {

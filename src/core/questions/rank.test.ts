@@ -129,16 +129,20 @@ describe('terms', () => {
     ).toEqual([])
   })
 
-  test('are kept when the text comes back to them or they are kinds of things', () => {
+  test('are kept when the text comes back to them or its title has them', () => {
     const line = 'They/PRON/nsubj saw/VERB.past/root old/ADJ/amod anemones/NOUN.plur/obj=anemone'
     const once = [termsIn(parsed(line))]
     expect([...groupTerms(once, 'x').keys()]).toEqual([])
     expect([...groupTerms([...once, ...once], 'x').keys()]).toEqual(['old anemone'])
     expect([...groupTerms(once, 'The old anemone').keys()]).toEqual(['old anemone'])
-    const kind = [
-      termsIn(parsed('They/PRON/nsubj saw/VERB.past/root sea/NOUN/compound anemones/NOUN.plur/obj=anemone')),
-    ]
-    expect([...groupTerms(kind, 'x').keys()]).toEqual(['sea anemone'])
+  })
+
+  test('are kept when a sentence says what they are, and never for an abstract head', () => {
+    const line =
+      'A/DET/det pan/NOUN/nsubj was/AUX.past/cop a/DET/det bed/NOUN/root of/ADP/case clay/NOUN/nmod'
+    expect([...groupTerms([termsIn(parsed(line))], 'x').keys()]).toContain('pan')
+    const vague = termsIn(parsed('They/PRON/nsubj saw/VERB.past/root shared/ADJ/amod progress/NOUN/obj'))
+    expect([...groupTerms([vague, vague], 'x').keys()]).toEqual([])
   })
 })
 

@@ -56,6 +56,19 @@ export function datedFrom(text: string, published: string | undefined): Edit[] {
   })
 }
 
+const PAST_YEAR = /\b([Ii]n|[Oo]ver|[Dd]uring) the (?:past|last) year\b/gu
+
+/** "In the past year" as the year that had just ended when the text came out in January, an ISO date. */
+export function pastYear(text: string, published: string | undefined): Edit[] {
+  const [year, month] = (published ?? '').split('-').map(Number)
+  if (!year || month !== 1 || QUOTED.test(text)) return []
+  return [...text.matchAll(PAST_YEAR)].map(({ 0: all, 1: link, index }) => ({
+    start: index,
+    end: index + all.length,
+    words: `${/^\p{Lu}/u.test(link!) ? 'In' : 'in'} ${year - 1}`,
+  }))
+}
+
 const PRONOUN = /^(He|She|His|Her)\b(?=\s+\p{Ll})/u
 
 /** Whether a sentence begins with a pronoun for one person. */

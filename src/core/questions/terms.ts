@@ -10,8 +10,8 @@ import type { Typed } from './typing'
 export interface Term {
   span: Span
   key: string
-  /** A noun before a noun. */
-  compound: boolean
+  /** The sentence says what it is, or that it is called so. */
+  defined: boolean
 }
 
 /** Nouns that say little without what they belong to. */
@@ -20,6 +20,21 @@ const VAGUE = new Set(
     ' ',
   ),
 )
+
+/** Heads of phrases that a stranger could fill in ten ways. */
+const ABSTRACT =
+  /(?:tions?|sions?|ments?|ness|[ai]ty|ities|ances?|ences?|ships?|isms?|ings?|cy|cies|tudes?|tures?|ures)$|^(?:future|relation|effort|progress|result|goal|path|value|interest|principle|stance|focus|step|force|spirit|idea|view|change|need|role|right|hope|dream|life|peace|power|support|trust|success|growth|trend|challenge|threat|risk|benefit|demand|concern|opportunity|ability|chance|task|field|sector|sense|feeling|moment|mind|heart|fate|side|sort|share|rate|amount|total|sum|pattern)s?$/
+
+const NAMING = /\b(?:called|termed|known as|so-called|dubbed|named) (?:an? |the )?$/
+const SAID_TO_BE = /^ (?:is|are|was|were) (?:an?|the|any|one of) \p{Ll}|^ (?:means|refers to|consists of) /u
+
+/** Whether a sentence says what a stretch of it is: "A pan was a shallow bed of clay", "a hut called the last house". */
+function isDefined(said: string, start: number, end: number): boolean {
+  const before = said.slice(0, start)
+  return (
+    NAMING.test(before) || (/^(?:(?:An?|The|Each|Every) )?$/.test(before) && SAID_TO_BE.test(said.slice(end)))
+  )
+}
 
 const DROPPED =
   /^(?:other|many|several|various|few|such|same|own|certain|more|most|next|last|first|second|third|new|different|some|any|former|latter|recent|previous|following|current|additional|further|only|key|major|main|great|good|important|significant|large|small|high|big|long|early|late|possible|particular|general|single|entire|whole|total|relevant|respective)$/i
@@ -56,40 +71,44 @@ export function termsIn({ said, analysis }: ReadSentence): Term[] {
     const parts = tokens.slice(from, end)
     const words = parts.filter(({ text }) => text !== '-').length
     if (JOINED_BEFORE.test(said.slice(0, tokens[from]!.start))) continue
-    if (words > 4 || words === 1 || (VAGUE.has(head.lemma) && words < 3)) continue
+    const defined = isDefined(said, tokens[from]!.start, head.end)
+    if (words > 4 || (words === 1 && !defined) || (VAGUE.has(head.lemma) && words < 3)) continue
     if (parts.some(({ text, start }) => start > 0 && /^\p{Lu}/u.test(text))) continue
     if (parts.some(({ text, pos }) => ENGLISH_FUNCTION_WORDS.has(text.toLowerCase()) || pos === 'X')) continue
     // "to pool strength": a verb taken for a noun.
     if (tokens[from - 1]?.lemma === 'to') continue
     const span = { start: tokens[from]!.start, end: head.end }
     const key = [...parts.slice(0, -1).map(({ text }) => text), head.lemma].join(' ').toLowerCase()
-    if (!/["“”(),;:]/.test(said.slice(span.start, span.end)))
-      found.push({ span, key, compound: parts.at(-2)?.pos === 'NOUN' })
+    if (!/["“”(),;:]/.test(said.slice(span.start, span.end))) found.push({ span, key, defined })
   }
   return found.reverse()
 }
 
-/** Terms that the text comes back to, has in its title or whose nouns make a kind of thing, by their key. */
+/**
+ * Terms that a stranger could not fill in otherwise, by their key: those defined, in the title, or concrete and named
+ * more than once.
+ */
 export function groupTerms(terms: readonly (readonly Term[])[], title: string): Map<string, Group> {
   const groups = new Map<string, Group>()
   const kept = new Set<string>()
   const titled = new Set(contentWords(title))
   terms.forEach((each, sentence) => {
-    for (const { key, compound } of each) {
-      if (compound && !takesPosition(key)) kept.add(key)
+    for (const { key, defined } of each) {
+      const concrete =
+        (key.includes(' ') || UNCASED.test(key)) &&
+        !takesPosition(key) &&
+        !ABSTRACT.test(key.split(' ').at(-1)!)
       const group = groups.get(key)
       if (group) group.mentions++
       else {
         const typed: Typed = { type: 'term', fine: 'term' }
         groups.set(key, { name: key, names: new Set(), accepts: [], typed, mentions: 1, first: sentence })
       }
+      if (defined || (concrete && group)) kept.add(key)
     }
   })
-  for (const [key, { mentions }] of groups) {
-    const inTitle = contentWords(key).every((word) => titled.has(word))
-    const often = kept.has(key) || (key.includes(' ') && mentions > 1)
-    if (!inTitle && !often) groups.delete(key)
-  }
+  for (const key of groups.keys())
+    if (!kept.has(key) && !contentWords(key).every((word) => titled.has(word))) groups.delete(key)
   return groups
 }
 
@@ -111,6 +130,6 @@ export function repeatedWords(sentences: readonly ReadSentence[]): Term[][] {
           UNCASED.test(lower) && lower.length >= least && !isFunctionWord(lower) && counts.get(lower)! > 1
         )
       })
-      .map(({ lower, start, end }) => ({ span: { start, end }, key: lower, compound: true })),
+      .map(({ lower, start, end }) => ({ span: { start, end }, key: lower, defined: false })),
   )
 }

@@ -14,7 +14,7 @@ import { isDiskFull, isReadOnly } from './errors'
 import type { OpenText, Texts } from './texts'
 
 /** Raised when the same text gives other questions: what was kept of an older version is made anew. */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
 
 /** Sections whose facts stay in memory. */
 const KEEP = 64
