@@ -71,9 +71,11 @@ function writeVerbs(said: Said, clause: Clause): string {
   return first && SINGULAR[first[1]!] ? `${SINGULAR[first[1]!]}${first[2]}` : words
 }
 
-const isPlural = (said: Said, { from, to }: Stretch): boolean => {
+/** Whether a verb goes with a phrase in the plural; "and" inside the name that is asked for makes none. */
+const isPlural = (said: Said, { from, to }: Stretch, name: Stretch): boolean => {
   const words = said.tokens.slice(from, to)
-  return words.some(({ pos }) => pos === 'CCONJ') || words.at(-1)?.number === 'plur'
+  const joins = words.some(({ pos }, i) => pos === 'CCONJ' && (from + i < name.from || from + i >= name.to))
+  return joins || words.at(-1)?.number === 'plur'
 }
 
 /** "did Xi propose", "was it hosted": the verb turned about its subject; null where its form is not known. */
@@ -127,10 +129,10 @@ function canDrop(said: Said, candidate: Candidate, from: number, to: number): bo
 function askSubject(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
   const { subject } = clause
   if (answer.to !== subject.to || !canDrop(said, candidate, subject.from, answer.from)) return null
-  const asking = askFor(candidate, said.tokens[answer.from - 1])
+  const asking = askFor(candidate)
   if (!asking) return null
   const main = said.tokens[clause.main]!
-  const plural = isPlural(said, subject)
+  const plural = asking.plural === true || isPlural(said, subject, answer)
   if (plural !== (asking.plural === true)) return null
   if (!plural && main.form === 'present' && clause.helper === undefined) return null
   const verbs = plural ? write(said, clause.verbs) : writeVerbs(said, clause)
@@ -169,7 +171,7 @@ function askObject(said: Said, clause: Clause, answer: Stretch, candidate: Candi
   const from = nounStart(said, answer, clause.rest.from)
   if (from !== clause.rest.from || !ends(said, answer.to, clause.rest.to)) return null
   if (!canDrop(said, candidate, from, answer.from)) return null
-  const asking = askFor(candidate, said.tokens[answer.from - 1])
+  const asking = askFor(candidate)
   const prompt = asking && turn(said, clause, asking.words, { from, to: answer.to })
   return asking && prompt ? { kind: asking.kind, prompt } : null
 }
@@ -203,7 +205,7 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
   const byVerb = isOfVerb(tokens, clause, gap)
   if (candidate.type === 'place' && PLACE_WORDS.test(link) && byVerb) return { kind: 'where', words: 'where' }
   if (!CARRIED.test(link) || link === 'of' || !byVerb || candidate.type === 'term') return null
-  const asking = askFor(candidate, tokens[gap.from + 1])
+  const asking = askFor(candidate)
   if (!asking) return null
   return { kind: asking.kind, words: `${link} ${asking.words === 'who' ? 'whom' : asking.words}` }
 }

@@ -122,6 +122,13 @@ function verbGroup(tokens: readonly Token[], first: number): { helper?: number; 
   return { helper: first, main }
 }
 
+/** Whether a subject is one long name: capitals with small words between them, "the" before it or not. */
+const isNameOnly = (words: readonly Token[]): boolean =>
+  words.at(-1)?.pos === 'PROPN' &&
+  words.every(({ pos, text }, i) => /^\p{Lu}|^\d/u.test(text) || (i === 0 ? pos === 'DET' : SMALL.test(text)))
+
+const SMALL = /^(?:of|and|for|on|the|in)$/
+
 /** Whether the parse sees it so too, or the words leave no other reading: a short subject without prepositions. */
 function agrees(tokens: readonly Token[], subject: Stretch, verb: number): boolean {
   const words = tokens.slice(subject.from, subject.to)
@@ -130,6 +137,7 @@ function agrees(tokens: readonly Token[], subject: Stretch, verb: number): boole
     return /^nsubj/.test(dep) && at !== undefined && (head >= verb || head < subject.from)
   })
   if (labelled) return true
+  if (isNameOnly(words)) return true
   const plain = words.every(({ pos }) => pos !== 'ADP' && pos !== 'VERB' && pos !== 'PUNCT')
   return plain && words.length <= 6
 }

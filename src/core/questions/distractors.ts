@@ -4,7 +4,7 @@ import type { AnswerType } from './fact'
 import { holds, isBadChoice } from './gates'
 import { BY_HEAD, GAZETTEER, type Kind, LIVING, sameThing } from './gazetteer'
 import { overlaps } from './groups'
-import { contentWords } from './lexicon'
+import { contentWords, MONTHS } from './lexicon'
 
 const WANTED = 3
 const KEEP = 5
@@ -58,6 +58,7 @@ function pairs(answer: Candidate, pool: Pool): string[] {
 
 function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
   if (fine === 'year') return yearsNear(Number(text), latest).map(String)
+  if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
   if (fine.startsWith('date/')) return [...centuriesNear(text), ...datesNear(text, latest)]
   if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
   if (fine === 'money' && /^\D/.test(text)) {
@@ -87,9 +88,11 @@ function fromText(answer: Candidate, { candidates, content }: Pool): { alike: st
   if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
   return {
     alike: names(({ fine }) => fine === answer.fine),
-    akin: MIXED.has(answer.type)
-      ? []
-      : names(({ fine, type }) => fine !== answer.fine && type === answer.type),
+    // Beside a summit only summits: the last word tells what is asked for.
+    akin:
+      MIXED.has(answer.type) || /\/\p{Lu}/u.test(answer.fine)
+        ? []
+        : names(({ fine, type }) => fine !== answer.fine && type === answer.type),
   }
 }
 

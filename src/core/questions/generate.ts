@@ -37,6 +37,8 @@ const LEAST = 12
 /** How often one answer is asked for at most, and one term. */
 const MOST_ALIKE = 4
 const MOST_TERM = 2
+/** Sentences of a long text for each time that one answer may be asked for. */
+const PER_ANSWER = 6
 /** Below this a fact is not worth asking, in the units of salience and clarity. */
 const WORTH = 0.55
 
@@ -91,7 +93,8 @@ export function generate(input: Input): Fact[] {
     const { sentence, span, name } = candidate
     const around = { central: central[sentence.index]!, title: titled, sentences: sentences.length }
     const score = salienceOf(candidate, around) + clarityOf(candidate, ready.forms[0])
-    const most = candidate.type === 'term' ? MOST_TERM : MOST_ALIKE
+    const most =
+      candidate.type === 'term' ? MOST_TERM : Math.max(MOST_ALIKE, Math.ceil(sentences.length / PER_ANSWER))
     return score < WORTH
       ? []
       : [{ ready, score, sentence: sentence.index, span, answer: name.toLowerCase(), most }]
@@ -130,8 +133,10 @@ const isProtagonist = ({ group }: Candidate, { length }: readonly ReadSentence[]
 const LONG = 13
 
 /** Whether a stranger can tell what a question is about; what a text holds is asked of what it names only. */
-const isAnchored = (prompt: string, attributed: boolean): boolean =>
-  isPinned(prompt) || (!attributed && prompt.split(/\s+/).length >= LONG)
+const isAnchored = ({ kind, prompt }: Form, { fine }: Candidate, attributed: boolean): boolean =>
+  isPinned(prompt) ||
+  (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
+  (!attributed && prompt.split(/\s+/).length >= LONG)
 
 /** The wordings of a candidate that pass the gates; null when there is none. */
 function prepare(
@@ -150,7 +155,7 @@ function prepare(
   if (attributed && holds(input.title, text)) return null
   const good = formsOf(candidate).filter(
     (form) =>
-      (!english || isAnchored(form.prompt, attributed)) &&
+      (!english || isAnchored(form, candidate, attributed)) &&
       !faultOf({ ...form, answer: text, type, english }) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )

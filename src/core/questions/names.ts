@@ -167,8 +167,13 @@ function isName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.every(isDemonym)) return false
   if (isTitleWord(words[0]!) && (words.length === 1 || LINKS.has(words[1]!))) return false
-  if (words.length > 10) return false
+  if (words.length > 8) return false
   const last = words.at(-1)!
+  if (
+    words.length === 1 &&
+    /^(?:Majesty|Highness|Excellency|Holiness|Honour|Honor|God|Sir|Madam|Lord)$/.test(last)
+  )
+    return false
   if (words.length === 1 && isNameHead(last) && !INSTITUTIONS.has(last)) return false
   if (isDemonym(last) && words.length < 4 && kindOf(name) === undefined) return false
   if (kindOf(name) !== undefined) return true

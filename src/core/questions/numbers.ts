@@ -31,6 +31,11 @@ const RULES: readonly Rule[] = [
   ['date/day', 'date', new RegExp(`\\b(?:${day}\\s${month}|${month}\\s${day}),?\\s${year}\\b`, 'gu')],
   ['date/month', 'date', new RegExp(`\\b${month},?\\s${year}\\b`, 'gu')],
   ['date/day-month', 'date', new RegExp(`\\b(?:${month}\\s${day}|${day}\\s${month})\\b(?!\\s?\\d)`, 'gu')],
+  [
+    'date/month-name',
+    'date',
+    new RegExp(`(?<=\\b[Ii]n )${month}\\b(?!\\s?\\d|,\\s\\d|['’]| and | or |-)`, 'gu'),
+  ],
   ['date/cjk', 'date', /\d{3,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu],
   ['date/han', 'date', new RegExp(`${han}{4}年(?:${han}{1,3}月(?:${han}{1,3}[日号])?)?`, 'gu')],
   ['date/decade', 'date', new RegExp(`\\b${year}s\\b`, 'gu')],

@@ -87,6 +87,10 @@ export const isNameHead = (word: string): boolean => byHead.has(word)
 /** Whether a capitalised word is a title before a name and no part of it: "President", "Dr". */
 export const isTitleWord = (word: string): boolean => TITLE_WORD.test(word)
 
+/** Last words of what persons of tales are called: "the Sea King". */
+const PERSON_HEAD =
+  /^(?:King|Queen|Prince|Princess|Emperor|Empress|Duke|Duchess|Lord|Lady|Wizard|Witch|Fairy)$/
+
 /** The type that a name's own words, the gazetteer or a title before it tell; undefined where they are silent. */
 function toldType(name: string, before: string, given?: AnswerType): Typed | undefined {
   const kind = kindOf(name)
@@ -103,6 +107,7 @@ function toldType(name: string, before: string, given?: AnswerType): Typed | und
   }
   if (PERSON_TITLE.test(before) || isTitleWord(words[0]!))
     return { type: 'person', fine: LEADER_TITLE.test(before) ? 'person/leader' : 'person' }
+  if (words.length > 1 && PERSON_HEAD.test(words.at(-1)!)) return { type: 'person', fine: 'person' }
   if (isGiven(words[0]!) && words.length > 1 && words.length < 4) return { type: 'person', fine: 'person' }
   if (/\band\b/.test(name)) return { type: 'name', fine: 'name' }
   return undefined

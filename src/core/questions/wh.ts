@@ -1,4 +1,3 @@
-import type { Token } from '#core/language/types'
 import type { Candidate } from './candidates'
 import type { FormKind } from './fact'
 
@@ -29,8 +28,7 @@ const ODD =
   /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club)$/
 
 /** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
-export function askFor(candidate: Candidate, before: Token | undefined): Asking | null {
-  const { type, fine, text } = candidate
+export function askFor({ type, fine }: Candidate): Asking | null {
   if (fine.startsWith('pair/')) return askForTwo(fine.slice('pair/'.length))
   if (type === 'person') return { kind: 'who', words: 'who' }
   const known = KINDS[fine]
@@ -43,8 +41,6 @@ export function askFor(candidate: Candidate, before: Token | undefined): Asking 
   if (type === 'event') return { kind: 'which', words: 'which event' }
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }
   if (type === 'term') return { kind: 'what', words: 'what' }
-  // With "the" before it a name is hardly a person's.
-  if (type === 'name' && before?.lemma === 'the' && /\s/.test(text)) return { kind: 'what', words: 'what' }
   return null
 }
 
@@ -65,6 +61,7 @@ export function askWhen(fine: string): Asking | null {
   if (fine === 'year') return { kind: 'when', words: 'in which year' }
   if (fine === 'date/decade') return { kind: 'when', words: 'in which decade' }
   if (fine === 'date/century') return { kind: 'when', words: 'in which century' }
+  if (fine === 'date/month-name') return { kind: 'when', words: 'in which month' }
   if (fine === 'date/month') return { kind: 'when', words: 'when' }
   if (fine === 'date/day') return { kind: 'when', words: 'on which date' }
   if (fine === 'date/day-month') return { kind: 'when', words: 'on which date' }
