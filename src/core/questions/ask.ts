@@ -1,7 +1,7 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import type { Candidate } from './candidates'
-import { type Clause, clausesOf, type Stretch } from './clause'
+import { type Clause, clausesOf, isFiniteVerb, type Stretch } from './clause'
 import type { Form } from './fact'
 import { type Asking, askFor, askWhen } from './wh'
 
@@ -133,7 +133,7 @@ function askSubject(said: Said, clause: Clause, answer: Stretch, candidate: Cand
   if (!asking) return null
   const main = said.tokens[clause.main]!
   const plural = asking.plural === true || isPlural(said, subject, answer)
-  if (plural !== (asking.plural === true)) return null
+  if (plural !== (asking.plural === true) || said.tokens[clause.rest.from]?.text === ',') return null
   if (!plural && main.form === 'present' && clause.helper === undefined) return null
   const verbs = plural ? write(said, clause.verbs) : writeVerbs(said, clause)
   return {
@@ -201,7 +201,10 @@ function askPhrase(said: Said, clause: Clause, answer: Stretch, candidate: Candi
 function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Stretch): Asking | null {
   const { tokens } = said
   const link = tokens[gap.from]!.text.toLowerCase()
-  if (candidate.type === 'date') return TIME_WORDS.test(link) ? askWhen(candidate.fine) : null
+  if (candidate.type === 'date') {
+    const inner = tokens.slice(clause.rest.from, Math.max(clause.rest.from, gap.from)).some(isFiniteVerb)
+    return TIME_WORDS.test(link) && !inner ? askWhen(candidate.fine) : null
+  }
   const byVerb = isOfVerb(tokens, clause, gap)
   if (candidate.type === 'place' && PLACE_WORDS.test(link) && byVerb) return { kind: 'where', words: 'where' }
   if (!CARRIED.test(link) || link === 'of' || !byVerb || candidate.type === 'term') return null

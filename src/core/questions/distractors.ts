@@ -65,6 +65,9 @@ function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
     const sign = /^\D+/.exec(text)![0]
     return numbersNear(text.slice(sign.length)).map((other) => sign + other)
   }
+  const [first, rest] = [text.split(' ')[0]!, text.slice(text.indexOf(' '))]
+  // "six hundred": the first word differs.
+  if (text.includes(' ') && !/\d/.test(text)) return countsNear(first).map((other) => `${other}${rest}`)
   return [...numbersNear(text), ...countsNear(text)]
 }
 
@@ -161,4 +164,6 @@ const namesPart = (person: string, sentence: string): boolean =>
 
 /** The same case at the beginning, and "the" in both or in neither. */
 const matches = (offer: string, answer: string): boolean =>
-  /^\p{Lu}/u.test(offer) === /^\p{Lu}/u.test(answer) && /^the /i.test(offer) === /^the /i.test(answer)
+  /^\p{Lu}/u.test(offer) === /^\p{Lu}/u.test(answer) &&
+  offer.includes('%') === answer.includes('%') &&
+  /^the /i.test(offer) === /^the /i.test(answer)

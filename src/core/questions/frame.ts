@@ -25,13 +25,20 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
   for (const at of cuts) {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)
-    if (/^,\s+and\b/.test(kept.slice(at)) && (hangs(shorter, tokens) || !isVerbNext(at, tokens))) continue
+    if (
+      /^,\s+and\b/.test(kept.slice(at)) &&
+      (hangs(shorter, tokens) || !isVerbNext(at, tokens) || LIST_END.test(shorter))
+    )
+      continue
     if (wordCount(shorter) - wordCount(text.slice(span.start, span.end)) < LEAST_LEFT || unbalanced(shorter))
       continue
     kept = shorter
   }
   return { text: kept === text ? text : `${kept}.`, span }
 }
+
+/** The last but one of a list: "lending, trust". */
+const LIST_END = /,\s(?:[^\s,]+\s?){1,2}$/
 
 /** Whether a verb comes after the "and" of a tail that begins at `at`, as far as the tokens tell. */
 function isVerbNext(at: number, tokens: readonly Token[]): boolean {

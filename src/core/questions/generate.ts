@@ -129,14 +129,15 @@ const TIMELESS = /\b(?:always|never|often|usually|still)\b/
 const isProtagonist = ({ group }: Candidate, { length }: readonly ReadSentence[]): boolean =>
   (group?.mentions ?? 0) > Math.max(3, length * 0.2)
 
-/** Words of a question that names nothing but still says enough by itself. */
-const LONG = 13
+/** Words of a question that names nothing but still says enough by itself, for names and numbers and for terms. */
+const LONG = 10
+const LONG_TERM = 13
 
-/** Whether a stranger can tell what a question is about; what a text holds is asked of what it names only. */
-const isAnchored = ({ kind, prompt }: Form, { fine }: Candidate, attributed: boolean): boolean =>
+/** Whether a stranger can tell what a question is about; a text of opinions is asked for what it names only. */
+const isAnchored = ({ kind, prompt }: Form, { type, fine }: Candidate, opinion: boolean): boolean =>
   isPinned(prompt) ||
   (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
-  (!attributed && prompt.split(/\s+/).length >= LONG)
+  (!opinion && prompt.split(/\s+/).length >= (type === 'term' ? LONG_TERM : LONG))
 
 /** The wordings of a candidate that pass the gates; null when there is none. */
 function prepare(
@@ -155,7 +156,7 @@ function prepare(
   if (attributed && holds(input.title, text)) return null
   const good = formsOf(candidate).filter(
     (form) =>
-      (!english || isAnchored(form, candidate, attributed)) &&
+      (!english || isAnchored(form, candidate, opinion)) &&
       !faultOf({ ...form, answer: text, type, english }) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )

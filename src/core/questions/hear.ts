@@ -86,7 +86,7 @@ function namesIn(sentence: ReadSentence, known: ReadonlySet<string>, language: L
   const { said } = sentence
   // Every German noun has a capital, so that one alone tells nothing.
   const isGermanNoun = ({ start, end }: Span) =>
-    /^de\b/i.test(language.code) && !/\s/.test(said.slice(start, end))
+    /^de\b/i.test(language.code) && (!/\s/.test(said.slice(start, end)) || /\d\s$/.test(said.slice(0, start)))
   return capitalRuns(sentence, known)
     .filter((span) => isProper(sentence, span) && !isGermanNoun(span))
     .map((span) => {
@@ -136,6 +136,19 @@ function leanEdits(
   return withFullName(text, [...new Map(named.map((one) => [one.name, one])).values()])
 }
 
+/** Whether the next sentence of the paragraph begins with "he" or "she". */
+function isMeantNext(raw: readonly ReadSentence[], at: number): boolean {
+  const next = raw[at + 1]
+  return next !== undefined && next.block === raw[at]!.block && beginsWithPerson(next.text)
+}
+
+/** A vote for a person by the pronoun that follows, where one name only could be meant. */
+function votedPerson(names: readonly Named[]): readonly Named[] {
+  const [only, more] = names
+  if (!only || more || !/^(?:person|name)$/.test(only.type) || only.fine.includes('/')) return names
+  return [{ ...only, type: 'person', fine: 'person', weight: only.weight + 1.5 }]
+}
+
 /** Hears a text: sentences made to stand by themselves where that is safe, and its names in groups. */
 export function hearText(sections: readonly Section[], language: Language): Heard {
   const local = ({ text }: Sentence): Edit[] =>
@@ -153,7 +166,7 @@ export function hearText(sections: readonly Section[], language: Language): Hear
   const known = knownCapitals(raw)
   const rawNames = raw.map((sentence) => namesIn(sentence, known, language))
   const mentions = rawNames.flatMap((names, sentence) =>
-    names.map(
+    (isMeantNext(raw, sentence) ? votedPerson(names) : names).map(
       (one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine, weight: one.weight } }),
     ),
   )

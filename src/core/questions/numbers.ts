@@ -1,6 +1,6 @@
 import type { Span } from '#core/text/segment'
 import type { AnswerType } from './fact'
-import { COUNTS, MONTHS } from './lexicon'
+import { COUNTS, MONTHS, ORDINALS } from './lexicon'
 
 /** A stretch that is a number or a time by its looks. `fine` says which numbers could stand in for it. */
 export interface Figure extends Span {
@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   ['date/day', 'date', new RegExp(`\\b(?:${day}\\s${month}|${month}\\s${day}),?\\s${year}\\b`, 'gu')],
   ['date/month', 'date', new RegExp(`\\b${month},?\\s${year}\\b`, 'gu')],
   ['date/day-month', 'date', new RegExp(`\\b(?:${month}\\s${day}|${day}\\s${month})\\b(?!\\s?\\d)`, 'gu')],
+  ['date/day-month', 'date', new RegExp(`\\b(?:${ORDINALS.join('|')}) of ${month}\\b(?!\\s?\\d)`, 'giu')],
   [
     'date/month-name',
     'date',

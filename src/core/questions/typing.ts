@@ -87,6 +87,10 @@ export const isNameHead = (word: string): boolean => byHead.has(word)
 /** Whether a capitalised word is a title before a name and no part of it: "President", "Dr". */
 export const isTitleWord = (word: string): boolean => TITLE_WORD.test(word)
 
+const CALLED = /\b(?:man|woman|boy|girl|child|lady|gentleman|widow|farmer|sailor|monk|nun) (?:called|named) $/
+const PLACE_OF =
+  /\b(?:town|village|city|abbey|island|port|county|province|region|district|capital|kingdom|harbour|valley|suburb|hamlet|parish|municipality) (?:of|called|named) $/
+
 /** Last words of what persons of tales are called: "the Sea King". */
 const PERSON_HEAD =
   /^(?:King|Queen|Prince|Princess|Emperor|Empress|Duke|Duchess|Lord|Lady|Wizard|Witch|Fairy)$/
@@ -105,6 +109,8 @@ function toldType(name: string, before: string, given?: AnswerType): Typed | und
     if (type && words.length > 1 && !(type === 'place' && /\band\b/.test(name)))
       return { type, fine: `${type}/${head}` }
   }
+  if (PLACE_OF.test(before)) return { type: 'place', fine: 'place' }
+  if (CALLED.test(before)) return { type: 'person', fine: 'person' }
   if (PERSON_TITLE.test(before) || isTitleWord(words[0]!))
     return { type: 'person', fine: LEADER_TITLE.test(before) ? 'person/leader' : 'person' }
   if (words.length > 1 && PERSON_HEAD.test(words.at(-1)!)) return { type: 'person', fine: 'person' }
