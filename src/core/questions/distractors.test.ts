@@ -94,6 +94,31 @@ describe('wrong answers', () => {
     expect(found.join()).not.toMatch(/Chile|Peru/)
   })
 
+  test('of persons are short beside a short answer and full beside a full one', () => {
+    const texts = ['Tom Bell', 'Ann Frost', 'Sam Pike', 'Orla'].map((name) => person(name))
+    expect(given(candidate('Marsh', 'person', 'person', 'Marsh sang.'), texts)).toEqual([
+      ...['Bell', 'Frost', 'Pike', 'Orla'],
+    ])
+    expect(given(person('Ada Marsh'), texts)).toEqual(['Tom Bell', 'Ann Frost', 'Sam Pike'])
+  })
+
+  test('of persons are none whom the sentence names by another form', () => {
+    const answer = candidate('Ada Marsh', 'person', 'person', 'Bell met Ada Marsh.')
+    expect(given(answer, others)).toEqual([])
+  })
+
+  test('of names of unsure type are none', () => {
+    const unsure = ['Zorbo', 'Karrow', 'Inari'].map((name) =>
+      candidate(name, 'name', 'name', `${name} fell.`),
+    )
+    expect(given(candidate('Lund', 'name', 'name', 'Lund rose.'), unsure)).toEqual([])
+  })
+
+  test('of long number words differ in the first', () => {
+    for (const other of given(candidate('six hundred', 'number', 'count', 'It had six hundred pans.')))
+      expect(other).toMatch(/^[a-z]+ hundred$/)
+  })
+
   test('of terms are none: another could be right', () => {
     expect(given(candidate('food security', 'term', 'term', 'It is about food security.'))).toEqual([])
   })

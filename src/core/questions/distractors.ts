@@ -48,6 +48,7 @@ function pairs(answer: Candidate, pool: Pool): string[] {
   const kind = answer.fine.slice('pair/'.length)
   const fine = Object.hasOwn(GAZETTEER, kind) ? `${answer.type}/${kind}` : answer.type
   const single: Candidate = { ...answer, fine, text: '' }
+  if (kind === '' || kind === 'name') return []
   const within = answer.sentence.said
   const names = [
     ...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine, pool.latest)]),

@@ -15,6 +15,9 @@ describe('a wording is refused', () => {
     ['leaning', '____ and the court of Salzburg parted in 1781.'],
     ['pronoun', 'Two years later, Mozart moved to ____ with Constanze.'],
     ['pronoun', 'In 1781 he moved to ____ with Constanze.'],
+    ['passing', 'Mozart moved to ____ with Constanze two years ago.'],
+    ['passing', 'Mozart played in ____ for the court in the past year.'],
+    ['pronoun', 'Within twenty years Mozart moved to ____ with Constanze.'],
     ['torn', 'Mozart moved to ____ (in the year 1781.'],
     ['torn', 'Mozart moved to ____ under the name of “Count Amadeus.'],
   ])('%s: %s', (fault, prompt) => {

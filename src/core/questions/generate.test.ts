@@ -97,6 +97,35 @@ describe('questions', () => {
   })
 })
 
+describe('what a strict teacher would refuse', () => {
+  const answers = (...text: string[]) => made(text).map(({ answer }) => answer)
+  const prompts = (...text: string[]) => made(text).flatMap(({ forms }) => forms.map(({ prompt }) => prompt))
+
+  test('one member of a list by itself', () => {
+    expect(
+      answers('In 1950, the Museum of Hull taught weaving, printing and Navajo pottery in Cork.'),
+    ).not.toContain('Navajo')
+  })
+
+  test('a part of verbs that share their object', () => {
+    expect(
+      prompts('In 1950, Tom Bell painted the hall, and mended or replaced 40 windows of Cork.'),
+    ).not.toContain('Tom Bell replaced ____ windows of Cork.')
+  })
+
+  test('a time that only the day of writing tells', () => {
+    expect(answers('Tom Bell built the bridge of Cork in the past year.')).toEqual([])
+  })
+
+  test('a kind of thing that is not sure', () => {
+    const asked = prompts(
+      'The old ferry reached Karrow in 1868 with forty mules.',
+      'Karrow sang in 1869 with joy.',
+    )
+    expect(asked.filter((prompt) => /^(?:Who|Which)/.test(prompt))).toEqual([])
+  })
+})
+
 describe('true or false', () => {
   test('is never asked of a judgement', () => {
     expect(made([...JUDGEMENTS]).filter(({ trueFalse }) => trueFalse)).toEqual([])

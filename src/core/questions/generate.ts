@@ -129,15 +129,16 @@ const TIMELESS = /\b(?:always|never|often|usually|still)\b/
 const isProtagonist = ({ group }: Candidate, { length }: readonly ReadSentence[]): boolean =>
   (group?.mentions ?? 0) > Math.max(3, length * 0.2)
 
-/** Words of a question that names nothing but still says enough by itself, for names and numbers and for terms. */
+/** Words of a question that names nothing but still says enough by itself, asked for a number or for a name or term. */
 const LONG = 10
-const LONG_TERM = 13
+const LONG_NAME = 13
 
 /** Whether a stranger can tell what a question is about; a text of opinions is asked for what it names only. */
 const isAnchored = ({ kind, prompt }: Form, { type, fine }: Candidate, opinion: boolean): boolean =>
   isPinned(prompt) ||
   (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
-  (!opinion && prompt.split(/\s+/).length >= (type === 'term' ? LONG_TERM : LONG))
+  (!opinion &&
+    prompt.split(/\s+/).length >= (/^(?:number|date|money|percent)$/.test(type) ? LONG : LONG_NAME))
 
 /** The wordings of a candidate that pass the gates; null when there is none. */
 function prepare(

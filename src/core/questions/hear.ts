@@ -2,8 +2,9 @@ import type { English, NameType } from '#core/language/types'
 import type { Section } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import type { AnswerType } from './fact'
+import { kindOf } from './gazetteer'
 import { type Group, groupNames, groupOf, type Mention } from './groups'
-import { capitalRuns, knownCapitals } from './names'
+import { capitalRuns, commonWords, knownCapitals } from './names'
 import {
   beginsWithPerson,
   datedFrom,
@@ -82,13 +83,28 @@ function isProper({ analysis, said }: ReadSentence, { start, end }: Span): boole
   return start > 0 && analysis.names.some(({ from, to }) => analysis.tokens.slice(from, to).some(inside))
 }
 
-function namesIn(sentence: ReadSentence, known: ReadonlySet<string>, language: Language): Named[] {
+/** Words of a text by how it writes them. */
+interface Capitals {
+  known: ReadonlySet<string>
+  common: ReadonlySet<string>
+}
+
+function namesIn(sentence: ReadSentence, { known, common }: Capitals, language: Language): Named[] {
   const { said } = sentence
   // Every German noun has a capital, so that one alone tells nothing.
   const isGermanNoun = ({ start, end }: Span) =>
     /^de\b/i.test(language.code) && (!/\s/.test(said.slice(start, end)) || /\d\s$/.test(said.slice(0, start)))
+  // "the King" where the text has a king as well; forms with and without "s" are one word.
+  const isCommon = ({ start, end }: Span) => {
+    const word = said.slice(start, end).toLowerCase()
+    return (
+      language.isEnglish &&
+      kindOf(word) === undefined &&
+      [word, word.replace(/s$/, ''), `${word}s`].some((form) => common.has(form))
+    )
+  }
   return capitalRuns(sentence, known)
-    .filter((span) => isProper(sentence, span) && !isGermanNoun(span))
+    .filter((span) => isProper(sentence, span) && !isGermanNoun(span) && !isCommon(span))
     .map((span) => {
       const name = said.slice(span.start, span.end)
       const typed = typeOfName(
@@ -163,8 +179,8 @@ export function hearText(sections: readonly Section[], language: Language): Hear
   const raw = sourceSentences(sections, language.code).map((sentence) =>
     hear(sentence, local(sentence), false, language),
   )
-  const known = knownCapitals(raw)
-  const rawNames = raw.map((sentence) => namesIn(sentence, known, language))
+  const capitals = { known: knownCapitals(raw), common: commonWords(raw) }
+  const rawNames = raw.map((sentence) => namesIn(sentence, capitals, language))
   const mentions = rawNames.flatMap((names, sentence) =>
     (isMeantNext(raw, sentence) ? votedPerson(names) : names).map(
       (one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine, weight: one.weight } }),
@@ -182,7 +198,7 @@ export function hearText(sections: readonly Section[], language: Language): Hear
     return hear(sentence, apart([...lean, ...sentence.edits]), true, language)
   })
   const names = sentences.map((sentence, i) =>
-    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, known, language),
+    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, capitals, language),
   )
   return { sentences, names, groups }
 }

@@ -30,6 +30,13 @@ describe('names are runs of capitals', () => {
     expect(names(said)).toEqual(expected)
   })
 
+  test('a word of a longer name is none by itself, nor is one the text writes small', () => {
+    expect(names('Boat and crew left Leeds.', ['They held the Book and Boat Forum.'])).toEqual(['Leeds'])
+    expect(names('Teachers left Leeds.', ['They met the Teachers of Cork.', 'The teachers sang.'])).toEqual([
+      'Leeds',
+    ])
+  })
+
   test('the first word of a sentence is one only if the text writes it so elsewhere, or it is a country', () => {
     expect(names('Growth slowed in Leeds.')).toEqual(['Leeds'])
     expect(names('Leeds grew fast.', ['They moved to Leeds.'])).toEqual(['Leeds'])

@@ -45,16 +45,22 @@ type Heard = Pick<ReadSentence, 'said' | 'words'>
 
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text) || /^[a-z]\p{Lu}/u.test(word.text)
 
+/** Words that the text has without a capital, and so are no names by themselves, in lower case. */
+export function commonWords(sentences: readonly Heard[]): Set<string> {
+  const common = new Set<string>()
+  for (const { words } of sentences) for (const word of words) if (!isCapital(word)) common.add(word.lower)
+  return common
+}
+
 /**
  * Words that the text writes with a capital by themselves where a sentence does not ask for one, and never without.
  * A word of a longer name ("Book and Boat Forum") is none.
  */
 export function knownCapitals(sentences: readonly Heard[]): Set<string> {
   const known = new Set<string>()
-  const common = new Set<string>()
+  const common = commonWords(sentences)
   for (const { words } of sentences)
     words.forEach((word, i) => {
-      if (!isCapital(word)) common.add(word.lower)
       const [before, next] = [words[i - 1], words[i + 1]]
       const joined =
         (before && i > 1 && isCapital(before)) || (next && isCapital(next)) || next?.text === 'and'

@@ -18,6 +18,12 @@ describe('figures are told apart by their looks', () => {
     ['It holds 1,500 people and seven bears.', ['number: 1,500', 'count: seven']],
     ['It is 1800 m high.', ['number: 1800']],
     ['The 20th meeting took place.', ['ordinal: 20th']],
+    ['It crossed one hundred and sixty times.', ['count: one hundred and sixty']],
+    ['It rang at twenty minutes past five.', []],
+    ['It lost two thirds of its pans.', []],
+    ['It was lit on the first of October.', ['date/day-month: first of October']],
+    ['In March, Cork won.', ['date/month-name: March']],
+    ['灯塔建于一八九六年，高三十二米。', ['date/han: 一八九六年', 'han: 三十二']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

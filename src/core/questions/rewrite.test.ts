@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { datedFrom, withFullName, withoutConnective, withoutNotes, withPerson } from './rewrite'
+import { datedFrom, pastYear, withFullName, withoutConnective, withoutNotes, withPerson } from './rewrite'
 import { edited, originOf } from './sentence'
 
 describe('what ties a sentence to the one before it', () => {
@@ -17,6 +17,19 @@ describe('what ties a sentence to the one before it', () => {
   test('and so do footnote numbers', () => {
     const text = 'The bridge[12] fell. [3]'
     expect(edited(text, withoutNotes(text))).toBe('The bridge fell.')
+  })
+})
+
+describe('the past year', () => {
+  const dated = (text: string, published?: string) => edited(text, pastYear(text, published))
+
+  test('is the year before in a text of January', () => {
+    expect(dated('In the past year, Cork grew.', '2024-01-21')).toBe('In 2023, Cork grew.')
+  })
+
+  test('stays as it is where it may be two years, or none is known', () => {
+    expect(dated('In the past year, Cork grew.', '2024-06-01')).toBe('In the past year, Cork grew.')
+    expect(dated('In the past year, Cork grew.')).toBe('In the past year, Cork grew.')
   })
 })
 

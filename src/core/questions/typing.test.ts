@@ -15,6 +15,9 @@ describe('a name is typed', () => {
     ['by an office before it', 'Ada Marsh', 'met President ', '', 'person/leader'],
     ['by a given name', 'Clara Bell', '', '', 'person'],
     ['by what it does', 'Marsh', '', ' said so', 'person'],
+    ['by what it is said to be', 'Orm', 'the abbey of ', '', 'place'],
+    ['by how it is called', 'Tove', 'a man called ', '', 'person'],
+    ['by a last word of tales', 'Sea King', 'the ', '', 'person'],
     ['by where it stands', 'Inari', 'born in ', '', 'place'],
     ['as a name if nothing tells', 'Zorbo', 'the ', ' fell', 'name'],
   ])('%s', (_, name, before, after, fine) => {
