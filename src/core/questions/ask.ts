@@ -1,7 +1,7 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import type { Candidate } from './candidates'
-import { type Clause, clausesOf, isFiniteVerb, type Stretch } from './clause'
+import { type Clause, clausesOf, isFiniteVerb, isOfVerb, type Stretch } from './clause'
 import type { Form } from './fact'
 import { type Asking, askFor, askWhen } from './wh'
 
@@ -172,6 +172,9 @@ function askObject(said: Said, clause: Clause, answer: Stretch, candidate: Candi
   if (from !== clause.rest.from || !ends(said, answer.to, clause.rest.to)) return null
   if (!canDrop(said, candidate, from, answer.from)) return null
   const asking = askFor(candidate)
+  // "The others were Ada of Cork and Eve of Hull": one of several is no answer.
+  const { main, helper } = clause
+  if (helper === main && /^(?:are|were)$/i.test(said.tokens[main]!.text) && !asking?.plural) return null
   const prompt = asking && turn(said, clause, asking.words, { from, to: answer.to })
   return asking && prompt ? { kind: asking.kind, prompt } : null
 }
@@ -211,18 +214,6 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
   const asking = askFor(candidate)
   if (!asking) return null
   return { kind: asking.kind, words: `${link} ${asking.words === 'who' ? 'whom' : asking.words}` }
-}
-
-const OWN = /^(?:his|her|its|their)$/i
-
-/** Whether a phrase in the rest belongs to the verb or its object and not to a phrase or a clause within. */
-function isOfVerb(tokens: readonly Token[], clause: Clause, gap: Stretch): boolean {
-  const before = tokens.slice(clause.rest.from, gap.from)
-  const nested = before.some(
-    ({ pos, text }) => /^(?:VERB|AUX|SCONJ)$/.test(pos) || (pos === 'PRON' && !OWN.test(text)),
-  )
-  const links = before.filter(({ pos }) => pos === 'ADP')
-  return !nested && links.length <= 1 && !links.some(({ text }) => /^(?:to|from|of)$/.test(text))
 }
 
 /** Counts: "How many agreements were signed?", "How many steps did China announce?" */

@@ -132,8 +132,10 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
       if (group) add(one.span, group.typed, { listed: listed.has(one), group })
     }
     for (const [a, b, ...more] of lists)
-      if (a && b && more.length === 0 && said.slice(a.span.end, b.span.start) === ' and ')
-        add({ start: a.span.start, end: b.span.end }, pairOf(a, b, groups))
+      if (a && b && more.length === 0 && said.slice(a.span.end, b.span.start) === ' and ') {
+        const pair = pairOf(a, b, groups)
+        if (pair) add({ start: a.span.start, end: b.span.end }, pair)
+      }
     for (const span of quoted(said)) if (!taken(span)) add(span, { type: 'term', fine: 'quote' })
     const reason = sentence.analysis && reasonIn(said)
     if (reason) add(reason, { type: 'phrase', fine: 'reason' })
@@ -145,9 +147,10 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
   })
 }
 
-/** Two names joined by "and" are one answer; its fine type is that of both where they share one. */
-function pairOf(a: Named, b: Named, groups: Heard['groups']): Typed {
+/** Two names of one type joined by "and" are one answer; its fine type is that of both where they share one. */
+function pairOf(a: Named, b: Named, groups: Heard['groups']): Typed | null {
   const [one, other] = [groupOf(groups, a.name)?.typed ?? a, groupOf(groups, b.name)?.typed ?? b]
+  if (one.type !== other.type) return null
   const shared = one.fine === other.fine ? (one.fine.split('/')[1] ?? one.type) : ''
   return { type: one.type, fine: `pair/${shared}` }
 }

@@ -187,3 +187,15 @@ function joined(tokens: readonly Token[], main: Clause): Clause[] {
   }
   return found
 }
+
+const OWN = /^(?:his|her|its|their)$/i
+
+/** Whether a phrase in the rest belongs to the verb or its object and not to a phrase or a clause within. */
+export function isOfVerb(tokens: readonly Token[], clause: Clause, gap: Stretch): boolean {
+  const before = tokens.slice(clause.rest.from, gap.from)
+  const nested = before.some(
+    ({ pos, text }) => /^(?:VERB|AUX|SCONJ)$/.test(pos) || (pos === 'PRON' && !OWN.test(text)),
+  )
+  const links = before.filter(({ pos }) => pos === 'ADP')
+  return !nested && links.length <= 1 && !links.some(({ text }) => /^(?:to|from|of)$/.test(text))
+}

@@ -76,6 +76,13 @@ describe('wrong answers', () => {
     expect(found).not.toContain('Norway')
   })
 
+  test('of countries take an article where the answer does', () => {
+    const said = 'They flew to the Netherlands.'
+    const found = given(candidate('Netherlands', 'place', 'place/country', said))
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    expect(found).not.toContain('Poland')
+  })
+
   test('of years are none that is still to come', () => {
     const year = candidate('2019', 'date', 'year', 'It fell in 2019.')
     for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)

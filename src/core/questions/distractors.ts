@@ -31,12 +31,19 @@ export function createPool(candidates: readonly Candidate[], latest: number): Po
 }
 
 /** Names of the gazetteer that are of a fine type, turned so that not every question has the same ones. */
-function fromGazetteer(answer: string, fine: string, latest: number): readonly string[] {
+function fromGazetteer(
+  answer: string,
+  fine: string,
+  latest: number,
+  fits: (name: string) => boolean = () => true,
+): readonly string[] {
   const kind = fine.split('/')[1] ?? ''
   const headed = BY_HEAD[kind]
   if (headed) return headed
   if (!Object.hasOwn(GAZETTEER, kind)) return []
-  const all = GAZETTEER[kind as Kind].filter((name) => !/^(?:UK|USA|US|U\.S\.|UAE|Korea)$/.test(name))
+  const all = GAZETTEER[kind as Kind].filter(
+    (name) => !/^(?:UK|USA|US|U\.S\.|UAE|Korea)$/.test(name) && fits(name),
+  )
   const names: readonly string[] = kind === 'leader' && latest >= OUR_TIME ? all.slice(0, LIVING) : all
   const known = names.findIndex((name) => sameThing(name, answer))
   const from = (known < 0 ? answer.length * 7 : known * 5 + 3) % names.length
@@ -121,7 +128,7 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
     ? pairs(answer, pool)
     : [
         ...alike,
-        ...fromGazetteer(answer.text, answer.fine, pool.latest),
+        ...fromGazetteer(answer.text, answer.fine, pool.latest, (name) => !articleTells(answer, name)),
         ...akin,
         ...byArithmetic(answer, pool.latest),
       ]
@@ -132,7 +139,7 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
     if (offer === undefined || (answer.type === 'person' && namesPart(full, context))) continue
     if (found.length === KEEP) break
     if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) continue
-    if (aliases.some((alias) => sameThing(alias, offer))) continue
+    if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) continue
     const person = answer.type === 'person' || answer.type === 'name'
     if (
       [answer.text, ...found].some((other) => sameThing(other, offer) || (person && overlaps(other, offer)))
@@ -162,6 +169,13 @@ function personLike(answer: string): (offer: string) => string | undefined {
 /** Whether a person's given name or surname stands in a sentence already. */
 const namesPart = (person: string, sentence: string): boolean =>
   person.split(/\s+/).some((word) => /^\p{Lu}\p{L}/u.test(word) && holds(sentence, word))
+
+/** Countries that a sentence puts "the" before. */
+const WITH_THE = /^(?:United |Netherlands$|Philippines$|UK$|US|U\.S\.|UAE$)/
+
+/** Whether the "the" before the answer, or its absence, tells a country from the right one. */
+const articleTells = ({ fine, sentence, span }: Candidate, offer: string): boolean =>
+  fine === 'place/country' && WITH_THE.test(offer) !== /\bthe $/i.test(sentence.said.slice(0, span.start))
 
 /** The same case at the beginning, and "the" in both or in neither. */
 const matches = (offer: string, answer: string): boolean =>

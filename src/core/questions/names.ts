@@ -174,6 +174,9 @@ function isName(name: string): boolean {
   if (words.every(isDemonym)) return false
   if (isTitleWord(words[0]!) && (words.length === 1 || LINKS.has(words[1]!))) return false
   if (words.length > 8) return false
+  // "the Ambassador to the United States Ada Marsh": a country and a person.
+  if (words.length > 2 && kindOf(words.slice(0, 2).join(' ')) === 'country' && !words.some(isNameHead))
+    return false
   const last = words.at(-1)!
   if (
     words.length === 1 &&

@@ -14,6 +14,9 @@ const SHORTEST = 5
 const SHORTEST_UNSPACED = 8
 const LONGEST = 700
 
+/** A caption or heading run into the sentence after it: "Regina Ip In the eastern part …". */
+const RUN_IN = /\p{L} (?:In|On|At|During|After) (?:the|a|an) /u
+
 const WORD =
   /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'.‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
@@ -37,6 +40,7 @@ function tells(text: string): boolean {
   if (/^["“'‘«„].*[?!]["”'’»“]?$/u.test(text) || /[?？؟]["”'’»]*$/u.test(text)) return false
   if (/https?:|www\.|@\w|[{}<>|=\\]|\t|\s[,.](?!\d)|\[(?!\d+\])|^(?:\p{L}+\.?\s?){1,3}:/u.test(text))
     return false
+  if (RUN_IN.test(text)) return false
   if (UNSPACED.test(text)) return text.length >= SHORTEST_UNSPACED
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST
 }
