@@ -16,6 +16,7 @@ describe('figures are told apart by their looks', () => {
     ['It cost 300 euros.', ['money: 300 euros']],
     ['Only 12.5% voted, or 40 percent of men.', ['percent: 12.5%', 'percent: 40 percent']],
     ['It holds 1,500 people and seven bears.', ['number: 1,500', 'count: seven']],
+    ['It is a 2000 year old habit and cost NZ $ 26 million.', ['number: 2000', 'money: NZ $ 26 million']],
     ['It is 1800 m high.', ['number: 1800']],
     ['The 20th meeting took place.', ['ordinal: 20th']],
     ['It crossed one hundred and sixty times.', ['count: one hundred and sixty']],

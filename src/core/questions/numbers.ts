@@ -21,7 +21,7 @@ const han = '[〇零一二三四五六七八九十百千万两]'
 type Rule = [fine: string, type: AnswerType, pattern: RegExp]
 /** The first that matches a stretch has it. */
 const RULES: readonly Rule[] = [
-  ['money', 'money', new RegExp(`(?:US|A|C|HK)?[$£€¥₹]\\s?${amount}`, 'gu')],
+  ['money', 'money', new RegExp(`(?:(?:US|A|C|HK|NZ)\\s?)?[$£€¥₹]\\s?${amount}`, 'gu')],
   [
     'money',
     'money',
@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
     'year',
     'date',
     new RegExp(
-      `(?<![\\d.,$£€:/–-])${year}(?![\\d:/–-]|[.,]\\d|\\s?(?:%|per\\s?cent|km|m|metres|meters|miles|people|feet|kg|tons|tonnes)\\b)\\b`,
+      `(?<![\\d.,$£€:/–-])${year}(?![\\d:/–-]|[.,]\\d|\\s?(?:%|per\\s?cent|km|m|years?|metres|meters|miles|people|feet|kg|tons|tonnes)\\b)\\b`,
       'gu',
     ),
   ],
