@@ -97,3 +97,13 @@ test('one stream of events serves every listener', () => {
   expect(first).toHaveBeenCalledTimes(1)
   expect(second).not.toHaveBeenCalled()
 })
+
+test('a change of the cards asks again which there are to practise', async () => {
+  let n = 0
+  const { client, emit } = fake(() => ({ ok: true, value: ++n }))
+  client.watch('study.practice', {}, () => {})
+  await settled()
+  emit({ type: 'changed', topics: ['study'] })
+  await settled()
+  expect(client.read('study.practice', {}).data).toBe(2)
+})

@@ -26,6 +26,7 @@ const TOPICS: Partial<Record<Method, Topic>> = {
   'marks.list': 'study',
   'study.today': 'study',
   'study.queue': 'study',
+  'study.practice': 'study',
   'study.options': 'study',
   'study.exam': 'study',
   'quiz.get': 'study',

@@ -28,7 +28,8 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   const { data: cards } = useAnswer('study.practice', reading === undefined ? {} : { reading })
   const { tally } = session
   const done = tally.answers > 0
-  const none = cards?.length === 0
+  // What was answered was a card: the news of it may not be here yet.
+  const none = !done && cards?.length === 0
   const title = endTitle({
     failed: failed && !session.ready,
     practice: session.mode === 'practice',
