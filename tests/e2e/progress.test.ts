@@ -128,6 +128,36 @@ describe('a text learned over the last days', () => {
     expect(notes.split(',')).toEqual(map.sentences[pale]!.notes)
   })
 
+  test('goes from sentence to sentence by Tab, each with its own note', async () => {
+    await openMap(app)
+    const words = await told()
+    const noteOf = (sentence: number) => async () => {
+      const label = await app.run(
+        () => document.querySelector('article [role="dialog"]')?.getAttribute('aria-label') ?? null,
+      )
+      return label !== null && words[sentence]!.startsWith(`${label}. `)
+    }
+    const holds = () => app.run(() => [...(CSS.highlights.get('map-now') ?? [])].map(String).join())
+    await app.run(() => document.querySelector<HTMLElement>('[data-sentence="0"]')?.focus())
+    await app.waitFor('the first note', noteOf(0))
+    expect(await holds()).toBe(map.sentences[0]!.quote)
+    await app.press('Tab')
+    await app.waitFor('the second sentence', async () => (await holds()) === map.sentences[1]!.quote)
+    // What closes a note that was left does so within a frame.
+    await app.run(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    )
+    expect(await noteOf(1)()).toBe(true)
+    await app.press('Enter')
+    await app.waitFor('its buttons', () =>
+      app.run(() => document.activeElement?.textContent?.trim() === 'Practise'),
+    )
+    await app.press('Enter')
+    await app.waitFor('practice', async () => (await address()).startsWith('#/practice/'))
+    const notes = decodeURIComponent((await address()).split('/')[3]!)
+    expect(notes.split(',')).toEqual(map.sentences[1]!.notes)
+  })
+
   test('says of a sentence that is pressed what it holds, and nothing beside it', async () => {
     await openMap(app)
     const press = (beside: boolean) =>

@@ -84,10 +84,10 @@ export const MapText = memo(function MapText(props: Props) {
         asked.current = button
         hold(sentence)
       },
-      // The focus may be going into the note, which then closes by itself.
+      // The focus may be going into the note, which then closes by itself, or to a sentence, which has its own.
       onBlur: () =>
         requestAnimationFrame(() => {
-          if (!document.activeElement?.closest('[role="dialog"]')) hide()
+          if (!document.activeElement?.closest('[role="dialog"], [data-sentence]')) hide()
         }),
       onPress: () => setTakesFocus(true),
     }),
