@@ -4,6 +4,7 @@ import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useLearning } from '#renderer/reader/facts/useLearning'
+import { firstKeyFacts } from './keyFacts'
 
 /** From outside a text to its questions: the key facts of the first section that has any. */
 export function useLearn(id: ReadingId): { learn: () => Promise<void>; quiz: () => void; busy: boolean } {
@@ -16,11 +17,8 @@ export function useLearn(id: ReadingId): { learn: () => Promise<void>; quiz: () 
   const learn = useCallback(async () => {
     setBusy(true)
     try {
-      const { sections } = await client.call('reading.open', { id })
-      for (const { id: section } of sections) {
-        const { facts, key } = await client.call('facts.section', { id, section })
-        if (key.length > 0) return await ask(facts.filter((fact) => key.includes(fact.id)))
-      }
+      const facts = await firstKeyFacts(client.call, id)
+      if (facts.length > 0) return await ask(facts)
       toast({ message: t('library.noFacts') })
     } catch {
       toast({ message: t('error.load'), tone: 'error' })

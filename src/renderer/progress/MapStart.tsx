@@ -1,6 +1,7 @@
 import type { ReadingId } from '#core/text/document'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
+import { useHasFacts } from '#renderer/library/useHasFacts'
 import { useLearn } from '#renderer/library/useLearn'
 import { Button } from '#renderer/ui/Button'
 import styles from './Map.module.css'
@@ -9,17 +10,21 @@ import styles from './Map.module.css'
 export function MapStart({ id, cards }: { id: ReadingId; cards: number }) {
   const t = useStrings()
   const { learn, busy } = useLearn(id)
+  const hasFacts = useHasFacts(id, cards === 0)
+  const words = t(hasFacts === false ? 'library.noFacts' : 'map.empty')
   return (
     <div className={styles.start}>
-      <p>{cards > 0 ? t('map.untouched', { cards }) : t('map.empty')}</p>
+      <p>{cards > 0 ? t('map.untouched', { cards }) : words}</p>
       {cards > 0 ? (
         <Button look="primary" onPress={() => navigate({ screen: 'study', reading: id })}>
           {t('map.untouchedLearn')}
         </Button>
       ) : (
-        <Button look="primary" isDisabled={busy} onPress={() => void learn()}>
-          {t('map.emptyLearn')}
-        </Button>
+        hasFacts !== false && (
+          <Button look="primary" isDisabled={busy || !hasFacts} onPress={() => void learn()}>
+            {t('map.emptyLearn')}
+          </Button>
+        )
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReadingProgress } from '#contract/progress'
 import { navigate, toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
+import { useHasFacts } from '#renderer/library/useHasFacts'
 import { useLearn } from '#renderer/library/useLearn'
 import { Button } from '#renderer/ui/Button'
 import styles from './ReadingLine.module.css'
@@ -12,10 +13,12 @@ export function ReadingLine({ reading }: { reading: ReadingProgress }) {
   const t = useStrings()
   const { id, title, read, cards, learned, due, recall, quizzes } = reading
   const { learn, quiz, busy } = useLearn(id)
+  const hasFacts = useHasFacts(id, cards === 0)
   const words = [
     t('progress.read', { percent: String(percentOf(read)) }),
     t('progress.cards', { cards }),
     cards > 0 && t('progress.learned', { learned, recall: percentOf(recall ?? 0) }),
+    hasFacts === false && cards === 0 && t('progress.noFacts'),
     due > 0 && t('progress.textDue', { due }),
   ]
   return (
@@ -29,14 +32,16 @@ export function ReadingLine({ reading }: { reading: ReadingProgress }) {
       </div>
       <div className={styles.actions}>
         {cards === 0 ? (
-          <Button
-            small
-            isDisabled={busy}
-            aria-label={t('progress.learnOf', { title })}
-            onPress={() => void learn()}
-          >
-            {t('progress.learn')}
-          </Button>
+          hasFacts && (
+            <Button
+              small
+              isDisabled={busy}
+              aria-label={t('progress.learnOf', { title })}
+              onPress={() => void learn()}
+            >
+              {t('progress.learn')}
+            </Button>
+          )
         ) : (
           <>
             <Button
