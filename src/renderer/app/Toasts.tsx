@@ -1,17 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/ui/Button'
+import { useCommands } from './commands'
+import { useHash } from './routes'
 import { useStrings } from './strings'
 import styles from './Toasts.module.css'
+import { keptAt, newestError, type Shown, type Toast, withToast } from './toastList'
 
-export interface Toast {
-  message: string
-  tone?: 'plain' | 'error'
-  action?: { label: string; run: () => void }
-}
-
-type Shown = Toast & { id: number }
-
-/** Long enough to read and reach; errors stay until dismissed. */
+/** Long enough to read and reach; errors stay until dismissed, or until their screen is left. */
 const SHOWN_MS = 8000
 
 const ToastContext = createContext<(toast: Toast) => void>(() => {})
@@ -27,15 +22,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback(
     (toast: Toast) => {
       const id = ++next.current
-      // What was said before is over; an error stays until it is read.
-      setShown((all) => [...all.filter((one) => one.tone === 'error').slice(-2), { ...toast, id }])
+      const said = { ...toast, id, hash: location.hash }
+      setShown((all) => withToast(all, said))
       if (toast.tone !== 'error') setTimeout(() => dismiss(id), SHOWN_MS)
     },
     [dismiss],
   )
+  const hash = useHash()
+  useEffect(() => setShown((all) => keptAt(all, hash)), [hash])
+  const error = newestError(shown)
   return (
     <ToastContext value={show}>
       {children}
+      {error && <EscapeKey key={error.id} onDismiss={() => dismiss(error.id)} />}
       <section className={styles.region} aria-label={t('toasts.region')} aria-live="polite">
         {shown.map((toast) => (
           <div key={toast.id} className={styles.toast} data-tone={toast.tone ?? 'plain'}>
@@ -59,4 +58,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       </section>
     </ToastContext>
   )
+}
+
+/** `Escape` dismisses an error before it closes anything of the screen's; an open dialog keeps the key. */
+function EscapeKey({ onDismiss }: { onDismiss: () => void }) {
+  useCommands([
+    {
+      id: 'dismiss',
+      name: 'toasts.dismiss',
+      group: 'group.app',
+      keys: ['Escape'],
+      run: onDismiss,
+      whileTyping: true,
+      keyOnly: true,
+    },
+  ])
+  return null
 }
