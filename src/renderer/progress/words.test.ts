@@ -59,19 +59,19 @@ test('the picture says what it means today, on another day, and for the exam', (
   const expected = [7.2, ...month.slice(1, 30).map(() => 6.6), 3.6]
   const outlook = { learned: 10, fresh: 0, expected }
   expect(outlookWords(say, outlook, month, 0, null)).toBe(
-    'Today you would recall about 7 of 10; in a month about 4.',
+    'Today you would recall about 7 of 10 cards; in a month about 4.',
   )
   expect(outlookWords(say, outlook, month, 30, null)).toBe(
-    'In 30 days you would recall about 4 of 10; today about 7.',
+    'In 30 days you would recall about 4 of 10 cards; today about 7.',
   )
-  expect(outlookWords(say, outlook, month, 1, null)).toBe('Tomorrow you would recall about 7 of 10.')
+  expect(outlookWords(say, outlook, month, 1, null)).toBe('Tomorrow you would recall about 7 of 10 cards.')
   const days = sliderDays(40)
   const late = { learned: 10, fresh: 2, expected: days.map((day) => 10 - day / 5) }
   expect(outlookWords(say, late, days, 0, 40)).toBe(
-    'Today you would recall about 10 of 10; on the day of your exam about 2. 2 more are not learned yet.',
+    'Today you would recall about 10 of 10 cards; on the day of your exam about 2. 2 more are not learned yet.',
   )
   expect(outlookWords(say, outlook, month, 0, 12)).toBe(
-    'Today you would recall about 7 of 10; on the day of your exam about 7.',
+    'Today you would recall about 7 of 10 cards; on the day of your exam about 7.',
   )
 })
 
