@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { Place, Section } from '#core/text/document'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { boxAt, firstPlace, isEndInSight, pageRange } from './dom'
+import { boxAt, firstPlace, isEndInSight, lastPlace, pageRange } from './dom'
 import { PartEnd, TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
@@ -46,10 +46,11 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
 
   const top = () => scroller.current?.getBoundingClientRect().top ?? 0
-  const place = useCallback(
-    () => scroller.current && firstPlace(scroller.current, (box) => box.top >= top() + FIRST_LINE - CUT_OFF),
-    [],
-  )
+  const place = useCallback(() => {
+    const element = scroller.current
+    if (!element) return null
+    return firstPlace(element, (box) => box.top >= top() + FIRST_LINE - CUT_OFF) ?? lastPlace(element)
+  }, [])
 
   const bringTo = useCallback(
     (target: Place, offset: number) => {

@@ -174,6 +174,12 @@ export function firstPlace(root: ParentNode, isInside: (box: DOMRect) => boolean
   return { block: id, at: 0 }
 }
 
+/** Where a text's last block begins: the place of whoever has scrolled past its last line. */
+export function lastPlace(root: ParentNode): Place | null {
+  const id = [...root.querySelectorAll<HTMLElement>('[data-block]')].at(-1)?.dataset.block
+  return id ? { block: id, at: 0 } : null
+}
+
 /** White space at a line's end may have no box; its neighbour's stands in. */
 function characterBox(node: Text, offset: number): DOMRect | undefined {
   const range = document.createRange()

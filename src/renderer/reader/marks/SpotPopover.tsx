@@ -28,7 +28,8 @@ export function SpotPopover({ id, title, root, spots, onClose }: Props) {
     const box = boxOf(root, first) ?? root.getBoundingClientRect()
     const { left, top, width, height } = box
     Object.assign(anchor.current!.style, {
-      left: `${left}px`,
+      // Within the window, also once that has become narrower.
+      left: `min(${left}px, 100vw - ${width}px)`,
       top: `${top}px`,
       width: `${width}px`,
       height: `${height}px`,
