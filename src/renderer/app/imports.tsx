@@ -37,6 +37,8 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const [jobs, setJobs] = useState<readonly Job[]>([])
   // Only what this window brought in is opened by itself.
   const [own] = useState(() => new Set<string>())
+  // A short job may have ended before the answer to its start is here, which then tells of the past.
+  const [ended] = useState(() => new Map<string, Job>())
 
   const put = useCallback(
     (job: Job) => {
@@ -60,10 +62,13 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   useEvents(
     useCallback(
       (event: AppEvent) => {
-        if (event.type === 'job') put(event.job)
+        if (event.type === 'job') {
+          if (event.job.state !== 'running') ended.set(event.job.id, event.job)
+          put(event.job)
+        }
         if (event.type === 'open' && event.readings[0]) navigate({ screen: 'reader', id: event.readings[0] })
       },
-      [put],
+      [ended, put],
     ),
   )
 
@@ -86,12 +91,12 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       try {
         const job = await client.call('imports.start', { sources: await sources })
         own.add(job.id)
-        put(job)
+        put(ended.get(job.id) ?? job)
       } catch {
         toast({ message: t('imports.notStarted'), tone: 'error' })
       }
     },
-    [client, own, put, toast, t],
+    [client, own, ended, put, toast, t],
   )
 
   const value = useMemo<Imports>(
