@@ -117,7 +117,7 @@ function Shell() {
 function Screen() {
   const hash = useHash()
   const route = useMemo(() => fromHash(hash), [hash])
-  if (route.screen === 'settings') return <SettingsScreen />
+  if (route.screen === 'settings') return <SettingsScreen part={route.part} />
   if (route.screen === 'reader') return <ReaderScreen key={route.id} id={route.id} target={route.place} />
   if (route.screen === 'study') return <StudyScreen key={hash} {...route} />
   if (route.screen === 'quiz') return <QuizScreen key={route.id} id={route.id} />

@@ -5,6 +5,7 @@ test('every route survives the address', () => {
   const routes: Route[] = [
     { screen: 'library' },
     { screen: 'settings' },
+    { screen: 'settings', part: 'exam' },
     { screen: 'reader', id: 'r0123456789abcdef' },
     { screen: 'reader', id: 'builtin-digest', place: { block: 's2.14', at: 301 } },
     { screen: 'reader', id: 'a/b#c%', place: { block: 's1.0', at: 0 } },
@@ -21,6 +22,10 @@ test('an address nobody wrote is the library', () => {
   for (const hash of ['', '#', '#/', '#/nowhere', '#/read', '#/read/']) {
     expect(fromHash(hash)).toEqual({ screen: 'library' })
   }
+})
+
+test('a part of the settings nobody made is the settings', () => {
+  expect(fromHash('#/settings/nowhere')).toEqual({ screen: 'settings' })
 })
 
 test('a broken place opens the reading without it', () => {

@@ -5,7 +5,8 @@ import type { Place, ReadingId } from '#core/text/document'
 export type Route =
   | { screen: 'library' }
   | { screen: 'reader'; id: ReadingId; place?: Place }
-  | { screen: 'settings' }
+  /** `exam` is where the day of the exam is set. */
+  | { screen: 'settings'; part?: 'exam' }
   /** Flashcards: all that is due, or only a reading's; `practice` is outside the schedule, of `notes` if named. */
   | { screen: 'study'; reading?: ReadingId; practice?: true; notes?: NoteId[] }
   | { screen: 'quiz'; id: string }
@@ -18,8 +19,9 @@ export function toHash(route: Route): string {
     case 'library':
       return '#/'
     case 'settings':
+      return route.part ? `#/settings/${route.part}` : '#/settings'
     case 'progress':
-      return `#/${route.screen}`
+      return '#/progress'
     case 'quiz':
     case 'map':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`
@@ -40,7 +42,8 @@ export function toHash(route: Route): string {
 export function fromHash(hash: string): Route {
   const [, screen, part = '', block, at] = hash.split('/')
   const id = decode(part)
-  if (screen === 'settings' || screen === 'progress') return { screen }
+  if (screen === 'settings') return { screen, ...(part === 'exam' && { part }) }
+  if (screen === 'progress') return { screen }
   if (screen === 'study') return { screen, ...(id && { reading: id }) }
   if (screen === 'practice') return practiceRoute(id, block)
   if (!id) return { screen: 'library' }

@@ -119,7 +119,7 @@ export function MapView({ open, map, days, exam }: Props) {
               <p className={styles.day}>
                 {day}
                 {exam === null && (
-                  <a className={styles.setExam} href={toHash({ screen: 'settings' })}>
+                  <a className={styles.setExam} href={toHash({ screen: 'settings', part: 'exam' })}>
                     {t('map.setExam')}
                   </a>
                 )}

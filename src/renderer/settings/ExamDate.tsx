@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import type { StudyDay } from '#core/study/events'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
@@ -6,6 +6,7 @@ import controls from '#renderer/ui/controls.module.css'
 import styles from './Settings.module.css'
 
 interface Props {
+  input: RefObject<HTMLInputElement | null>
   day: StudyDay | null
   onChange: (day: StudyDay | null) => void
 }
@@ -14,7 +15,7 @@ interface Props {
 const EARLIEST = '2000-01-01'
 
 /** The day of an exam, if there is one. */
-export function ExamDate({ day, onChange }: Props) {
+export function ExamDate({ input, day, onChange }: Props) {
   const t = useStrings()
   const id = useId()
   const [written, setWritten] = useState(day ?? '')
@@ -25,6 +26,7 @@ export function ExamDate({ day, onChange }: Props) {
       </label>
       <div className={styles.date}>
         <input
+          ref={input}
           id={id}
           type="date"
           className={controls.input}

@@ -9,7 +9,12 @@ import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import styles from './Settings.module.css'
 import { StudySettings } from './StudySettings'
 
-export default function SettingsScreen() {
+interface Props {
+  /** What was come here for, if not for all of it. */
+  part: 'exam' | undefined
+}
+
+export default function SettingsScreen({ part }: Props) {
   const t = useStrings()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
@@ -31,7 +36,7 @@ export default function SettingsScreen() {
                 </p>
               </div>
             </section>
-            <StudySettings />
+            <StudySettings toExam={part === 'exam'} />
             <section>
               <h2>{t('settings.day')}</h2>
               <div className={styles.body}>

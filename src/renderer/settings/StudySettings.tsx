@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Change } from '#contract/facts'
 import type { StudyOptions } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
@@ -12,8 +12,13 @@ import styles from './Settings.module.css'
 
 const MOST = 9_999
 
+interface Props {
+  /** Shows and focuses the day of the exam. */
+  toExam: boolean
+}
+
 /** How much to study and how well to remember, and by when. It is kept with the cards, so undo takes it back. */
-export function StudySettings() {
+export function StudySettings({ toExam }: Props) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
@@ -29,6 +34,15 @@ export function StudySettings() {
     }
   }
   const set = (some: Partial<StudyOptions>) => void save(client.call('study.setOptions', some))
+
+  const examInput = useRef<HTMLInputElement>(null)
+  const isReady = options !== undefined && exam !== undefined
+  useEffect(() => {
+    if (!toExam || !isReady) return
+    examInput.current?.focus({ preventScroll: true })
+    examInput.current?.scrollIntoView({ block: 'center' })
+  }, [toExam, isReady])
+
   if (!options || !exam) return null
   return (
     <section>
@@ -61,6 +75,7 @@ export function StudySettings() {
         <p className={styles.note}>{t('settings.retentionNote')}</p>
         <ExamDate
           key={exam.day}
+          input={examInput}
           day={exam.day}
           onChange={(day) => void save(client.call('study.setExam', { day }))}
         />
