@@ -38,8 +38,8 @@ const COUNT = 10
 const AHEAD = 5
 const NOTHING: Record<QuizKind, string> = {
   learn: 'There are no new cards to learn here.',
-  before: 'There is nothing to ask about in this text.',
-  after: 'There is nothing to ask about yet. Keep some facts first.',
+  before: 'There are no facts in this text to ask about.',
+  after: 'There are no facts or cards of this text to ask about.',
   again: 'Nothing was missed in this quiz.',
 }
 
