@@ -14,7 +14,7 @@ export async function openDigest(app: Driver): Promise<void> {
     const links = [...document.querySelectorAll<HTMLElement>('main a')]
     const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
     const link = links.find(({ textContent }) => textContent.includes('A year of diplomacy'))
-    const hero = buttons.find(({ textContent }) => /^(Read|Continue reading)$/.test(textContent))
+    const hero = buttons.find(({ textContent }) => /^(Read|Read again|Continue reading)$/.test(textContent))
     ;(link ?? hero)?.click()
   })
   await app.waitFor('facts in the text', () => app.run(() => (CSS.highlights.get('fact')?.size ?? 0) > 0))

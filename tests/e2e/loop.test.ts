@@ -101,7 +101,7 @@ test('the first question is a few actions away, by pointer', async () => {
   expect(stranger.actions).toBeLessThanOrEqual(3)
 
   await app.go('#/')
-  await app.waitText('Start here')
+  await app.waitText('Add your own text')
   stranger.actions = 0
   await stranger.drop(ARTICLE)
   await app.waitText('Odile Brandt')
@@ -122,7 +122,7 @@ test('the first question is a few actions away, by keyboard', async () => {
   expect(stranger.actions).toBeLessThanOrEqual(3)
 
   await app.go('#/')
-  await app.waitText('Start here')
+  await app.waitText('Add your own text')
   stranger.actions = 0
   await stranger.paste(await readFile(ARTICLE, 'utf8'))
   await app.waitText('Odile Brandt')

@@ -4,6 +4,7 @@ import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
+import { heroWords } from './begun'
 import styles from './Hero.module.css'
 import { useMeta } from './meta'
 import { useFactCount } from './useFactCount'
@@ -20,10 +21,11 @@ export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
   const section = open?.sections[0]?.id ?? 's1'
   const { data: first } = useAnswer('reading.section', { id: item.id, section })
   const facts = useFactCount(open)
+  const words = heroWords(item, cards)
   const lead = first?.blocks.find((block) => block.kind === 'paragraph')
   return (
     <article className={styles.hero} aria-labelledby="hero-title">
-      <p className={styles.kicker}>{t('hero.kicker')}</p>
+      <p className={styles.kicker}>{t(words.kicker)}</p>
       <h2 id="hero-title" className={styles.title}>
         {item.title}
       </h2>
@@ -37,7 +39,7 @@ export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
       </p>
       <div className={styles.actions}>
         <Button look="primary" onPress={() => navigate({ screen: 'reader', id: item.id })}>
-          {item.progress > 0 ? t('library.continue') : t('library.read')}
+          {t(words.read)}
         </Button>
         {cards > 0 ? (
           <Button onPress={() => navigate({ screen: 'map', id: item.id })}>{t('map.kicker')}</Button>

@@ -48,7 +48,7 @@ export function LibraryScreen() {
       <main ref={main} tabIndex={-1} className={styles.main}>
         <h1 className="visually-hidden">{t('library.title')}</h1>
         <Problems />
-        <Today own={own.length} />
+        <Today own={own.length} hero={hero?.id} />
         {error && <p className={styles.error}>{t('error.load')}</p>}
         {hero && <Hero item={hero} cards={known.get(hero.id)?.cards ?? 0} />}
         {own.length > 0 && <Shelf title={t('library.yours')} items={own} known={known} />}

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl'
+import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
@@ -6,8 +7,15 @@ import { minutesLeft } from '#renderer/reader/geography'
 import { Button } from '#renderer/ui/Button'
 import styles from './Today.module.css'
 
+interface Props {
+  /** How many texts are the reader's own. */
+  own: number
+  /** The text on the large card, which says itself how to go on. */
+  hero: ReadingId | undefined
+}
+
 /** One line for today: what is to be studied, what was read, and where to go on. */
-export function Today({ own }: { own: number }) {
+export function Today({ own, hero }: Props) {
   const t = useStrings()
   const inTime = useTimeInWords()
   const intl = useIntl()
@@ -40,7 +48,7 @@ export function Today({ own }: { own: number }) {
             {t('today.study')}
           </Button>
         )}
-        {resume && (
+        {resume && resume.id !== hero && (
           <Button
             look={own > 0 && due === 0 ? 'primary' : 'plain'}
             onPress={() => navigate({ screen: 'reader', id: resume.id })}
