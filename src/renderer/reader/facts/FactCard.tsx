@@ -7,7 +7,9 @@ import { Sentence } from '#renderer/question/Question'
 import { QuestionForm } from '#renderer/question/QuestionForm'
 import { Button } from '#renderer/ui/Button'
 import styles from './FactCard.module.css'
+import { Suspended } from './Suspended'
 import { useFactActions } from './useFactActions'
+import { useSuspended } from './useSuspended'
 
 interface Props {
   id: ReadingId
@@ -20,6 +22,7 @@ interface Props {
 export function FactCard({ id, title, of, onDone }: Props) {
   const t = useStrings()
   const actions = useFactActions(id)
+  const suspended = useSuspended(id, of.kind === 'note' ? [of.note.id] : [])
   const [isEditing, setEditing] = useState(false)
   const [isShown, setShown] = useState(false)
   const asked = askedOf(of, title)
@@ -63,6 +66,9 @@ export function FactCard({ id, title, of, onDone }: Props) {
           <p dir="auto">{asked.answer}</p>
           {asked.sentence && <Sentence text={asked.sentence} span={asked.span} />}
         </div>
+      )}
+      {isKept && suspended.has(of.note.id) && (
+        <Suspended onAskAgain={() => then(actions.askAgain(of.note.id))} />
       )}
       <div className={styles.actions}>
         {!isKept && (

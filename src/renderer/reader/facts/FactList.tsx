@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { OpenReading } from '#contract/reading'
+import type { NoteId } from '#core/study/notes'
 import type { Place, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import type { Study } from '#renderer/reader/marks/spots'
@@ -12,6 +13,7 @@ import { useMore } from './useMore'
 interface Props {
   open: OpenReading
   study: Study
+  suspended: ReadonlySet<NoteId>
   sections: readonly SectionId[]
   filter: Filter
   onGoTo: (place: Place, key: string) => void
@@ -24,7 +26,7 @@ const spotKey = (row: Row): string => {
 }
 
 /** The questions under the headings that their sentences stand below. */
-export function FactList({ open, study, sections, filter, onGoTo, onPoint }: Props) {
+export function FactList({ open, study, suspended, sections, filter, onGoTo, onPoint }: Props) {
   const t = useStrings()
   const actions = useFactActions(open.reading.id)
   const wanted = sections.join(' ')
@@ -53,6 +55,7 @@ export function FactList({ open, study, sections, filter, onGoTo, onPoint }: Pro
                   row={row}
                   title={open.reading.title}
                   actions={actions}
+                  isSuspended={row.state === 'kept' && suspended.has(row.note.id)}
                   {...(place && { onGoTo: () => onGoTo(place, spotKey(row)) })}
                   onPoint={(isOn) => onPoint(isOn ? spotKey(row) : null)}
                 />

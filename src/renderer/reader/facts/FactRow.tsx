@@ -7,12 +7,15 @@ import { inWords } from '#renderer/question/prompt'
 import { QuestionForm } from '#renderer/question/QuestionForm'
 import styles from './FactRow.module.css'
 import type { Row } from './group'
+import { Suspended } from './Suspended'
 import type { FactActions } from './useFactActions'
 
 interface Props {
   row: Row
   title: string
   actions: FactActions
+  /** Its card is not asked until the reader says so. */
+  isSuspended: boolean
   /** Goes to its words; absent where they are nowhere in the text. */
   onGoTo?: () => void
   /** Told when the row is pointed at or has the focus, so that its words can be shown. */
@@ -23,7 +26,7 @@ const ofRow = (row: Row): OfFact =>
   row.state === 'kept' ? { kind: 'note', note: row.note } : { kind: 'fact', fact: row.fact }
 
 /** One question of the panel: kept by its box, changed in place, gone to by its words. */
-export function FactRow({ row, title, actions, onGoTo, onPoint }: Props) {
+export function FactRow({ row, title, actions, isSuspended, onGoTo, onPoint }: Props) {
   const t = useStrings()
   const [isEditing, setEditing] = useState(false)
   // The form takes the focus and gives it back to what it was opened with.
@@ -98,6 +101,14 @@ export function FactRow({ row, title, actions, onGoTo, onPoint }: Props) {
           </Button>
         )}
       </span>
+      {isKept && isSuspended && (
+        <span className={styles.suspended}>
+          <Suspended
+            label={t('facts.askAgainOf', named)}
+            onAskAgain={() => void actions.askAgain(row.note.id)}
+          />
+        </span>
+      )}
     </li>
   )
 }

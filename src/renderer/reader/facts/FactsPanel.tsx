@@ -11,6 +11,7 @@ import type { Filter } from './group'
 import { PanelActions } from './PanelActions'
 import { useStudy } from './useFacts'
 import { usePanelFocus } from './usePanelFocus'
+import { useSuspended } from './useSuspended'
 
 /** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
 const WHOLE = 3
@@ -83,7 +84,8 @@ function Sections(props: SectionsProps) {
   const [from, to] = section >= reach[0] && section <= reach[1] ? reach : [section, section]
   const sections = open.sections.slice(from, to + 1).map((one) => one.id)
   const { study, isLoading, failed } = useStudy(open.reading.id, sections)
-  usePanelFocus(panel, study)
+  const suspended = useSuspended(open.reading.id)
+  usePanelFocus(panel, study, suspended)
   // What is kept is known of the whole text at once.
   const listed: SectionId[] = filter === 'kept' ? open.sections.map((one) => one.id) : sections
   const nameOf = (n: number) => open.sections[n]!.title || t('contents.part', { n: n + 1 })
@@ -113,6 +115,7 @@ function Sections(props: SectionsProps) {
           <FactList
             open={open}
             study={study}
+            suspended={suspended}
             sections={listed}
             filter={filter}
             onGoTo={onGoTo}

@@ -1,6 +1,8 @@
 import type { NoteView, SectionFacts } from '#contract/facts'
 import type { OpenReading } from '#contract/reading'
+import type { CardView } from '#contract/study'
 import type { Fact } from '#core/questions/fact'
+import type { NoteId } from '#core/study/notes'
 import type { Place, SectionId } from '#core/text/document'
 import { isBefore, sectionOf } from '#renderer/reader/geography'
 import { type Study, settledIn, spanOf } from '#renderer/reader/marks/spots'
@@ -83,3 +85,8 @@ export function fresh({ facts, key }: SectionFacts, study: Study, wanted: 'key' 
   const settled = settledIn(study)
   return facts.filter(({ id }) => !settled.has(id) && (wanted === 'all' || key.includes(id)))
 }
+
+/** The notes whose cards are out of study until the reader takes that back. */
+export const suspendedNotes = (
+  cards: readonly { note: Pick<NoteView, 'id'>; suspended: CardView['suspended'] }[],
+): ReadonlySet<NoteId> => new Set(cards.filter(({ suspended }) => suspended).map(({ note }) => note.id))

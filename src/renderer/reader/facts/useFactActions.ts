@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { NoteEdit } from '#contract/facts'
 import type { Fact } from '#core/questions/fact'
+import { cardsOf } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
@@ -28,6 +29,12 @@ export function useFactActions(id: ReadingId) {
         change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit })),
       remove: (note: string) =>
         change(t('facts.saidRemoved'), () => client.call('notes.remove', { notes: [note] })),
+      /** Takes back that its cards are suspended. */
+      askAgain: (note: string) =>
+        change(
+          t('facts.saidAskedAgain'),
+          ...cardsOf({ id: note }).map((card) => () => client.call('study.card', { card, suspended: false })),
+        ),
     }
   }, [client, change, id, t])
 }

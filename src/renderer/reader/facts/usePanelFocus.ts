@@ -1,7 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** Keeps the focus in a panel of rows when what had it goes: on the row that took its place, or on the panel. */
-export function usePanelFocus(panel: RefObject<HTMLElement | null>, changed: unknown): void {
+export function usePanelFocus(
+  panel: RefObject<HTMLElement | null>,
+  changed: unknown,
+  changedToo: unknown,
+): void {
   const row = useRef(-1)
   useEffect(() => {
     const element = panel.current
@@ -13,11 +17,11 @@ export function usePanelFocus(panel: RefObject<HTMLElement | null>, changed: unk
     return () => element?.removeEventListener('focusin', onFocus)
   }, [panel])
   useLayoutEffect(() => {
-    void changed
+    void [changed, changedToo]
     if (document.activeElement !== document.body) return
     const rows = [...(panel.current?.querySelectorAll('li') ?? [])]
     const next = rows[Math.min(row.current, rows.length - 1)]?.querySelector('button')
     const back = next ?? panel.current
     back?.focus()
-  }, [panel, changed])
+  }, [panel, changed, changedToo])
 }
