@@ -5,6 +5,7 @@ import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { minutesLeft } from '#renderer/reader/geography'
 import { Button } from '#renderer/ui/Button'
+import { quizLeft } from './lastQuiz'
 import styles from './Today.module.css'
 
 interface Props {
@@ -21,10 +22,12 @@ export function Today({ own, hero }: Props) {
   const intl = useIntl()
   const { data: today } = useAnswer('library.today', {})
   const { data: study } = useAnswer('study.today', {})
+  const { data: quizzes } = useAnswer('quiz.list', {})
   if (!today) return <div className={styles.strip} />
   const minutes = Math.round(today.readMs / 60_000)
   const due = study ? study.due + study.fresh : 0
   const { resume } = today
+  const quiz = quizLeft(quizzes ?? [], Date.now())
   return (
     <section className={styles.strip} aria-label={t('today.title')}>
       <p className={styles.date}>
@@ -48,9 +51,17 @@ export function Today({ own, hero }: Props) {
             {t('today.study')}
           </Button>
         )}
+        {quiz && (
+          <Button
+            look={due === 0 ? 'primary' : 'plain'}
+            onPress={() => navigate({ screen: 'quiz', id: quiz.id })}
+          >
+            {t('today.quiz', { answered: quiz.answered, items: quiz.items })}
+          </Button>
+        )}
         {resume && resume.id !== hero && (
           <Button
-            look={own > 0 && due === 0 ? 'primary' : 'plain'}
+            look={own > 0 && due === 0 && !quiz ? 'primary' : 'plain'}
             onPress={() => navigate({ screen: 'reader', id: resume.id })}
           >
             {t('library.continue')}
