@@ -213,7 +213,7 @@ describe('a quiz by keyboard', () => {
     await app.press('Enter')
 
     await app.waitText('2 of 4')
-    await app.waitText('The two you missed come back among your cards.')
+    await app.waitText('The two you missed are waiting in your cards today.')
     await app.press('Enter')
     for (const n of [1, 2]) {
       await app.waitText(`${n} of 2`)

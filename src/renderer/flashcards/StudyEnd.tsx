@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import type { Overview } from '#contract/progress'
 import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { navigate, type Route } from '#renderer/app/routes'
@@ -8,6 +7,7 @@ import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
 import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { nextDue, waiting } from './ahead'
 import styles from './StudyEnd.module.css'
 import type { Session } from './session'
 
@@ -26,10 +26,14 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   useFocusOnShow(main)
   const { data: overview } = useAnswer('progress.overview', {})
   const { data: cards } = useAnswer('study.practice', reading === undefined ? {} : { reading })
+  const { data: options } = useAnswer('study.options', {})
   const { tally } = session
   const done = tally.answers > 0
   // What was answered was a card: the news of it may not be here yet.
   const none = !done && cards?.length === 0
+  const isDue = !none && session.mode === 'due' && reading === undefined
+  const next = overview && nextDue(overview)
+  const fresh = options ? waiting(cards ?? [], options) : 0
   const title = endTitle({
     failed: failed && !session.ready,
     practice: session.mode === 'practice',
@@ -59,9 +63,10 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
           </>
         )}
         {none && <p className={styles.words}>{t('study.noneNote')}</p>}
-        {!none && session.mode === 'due' && reading === undefined && overview && (
-          <p className={styles.words}>{t('study.next', nextDue(overview))}</p>
+        {isDue && !(fresh > 0 && next?.days === 0) && next && (
+          <p className={styles.words}>{t('study.next', next)}</p>
         )}
+        {isDue && fresh > 0 && <p className={styles.words}>{t('study.nextNew', { cards: fresh })}</p>}
         <div className={styles.ways}>
           {title === 'error.load' && (
             <Button look="primary" onPress={onAgain}>
@@ -99,10 +104,4 @@ function endTitle({
   if (none) return 'study.none'
   if (practice) return 'study.practised'
   return done ? 'study.finished' : 'study.nothing'
-}
-
-/** The first day to come on which cards are due, as days from today; 0 when none is in sight. */
-function nextDue({ forecast }: Overview): { days: number; cards: number } {
-  const days = forecast.findIndex(({ due }, n) => n > 0 && due > 0)
-  return { days: Math.max(0, days), cards: forecast[days]?.due ?? 0 }
 }

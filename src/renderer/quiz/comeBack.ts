@@ -1,0 +1,30 @@
+import type { CardView, Quiz, QuizItem } from '#contract/study'
+
+/** The notes of the questions that were not known. */
+export const missedNotes = ({ items }: Pick<Quiz, 'items'>): string[] =>
+  items.flatMap(({ note, answered }) => (note !== undefined && answered?.correct === false ? [note] : []))
+
+export interface ComeBack {
+  /** Nothing was missed; what was is for reading; it is asked again today; or it is among the cards some day. */
+  after: 'all' | 'before' | 'today' | 'kept'
+  /** How many were known whose cards come back later than that; 0 where that is not for sure. */
+  rest: number
+}
+
+/**
+ * What becomes of the questions of a finished quiz.
+ *
+ * @param cards of the notes that were missed, as they are now: days later, none of them is left for the day of the quiz
+ */
+export function comeBack(
+  { kind, items }: Pick<Quiz, 'kind'> & { items: readonly Pick<QuizItem, 'note' | 'answered'>[] },
+  cards: readonly Pick<CardView, 'state' | 'suspended' | 'buried'>[],
+): ComeBack {
+  const missed = items.filter(({ answered }) => answered?.correct !== true).length
+  const kept = items.filter(({ note }) => note !== undefined).length
+  if (missed === 0) return { after: 'all', rest: 0 }
+  if (kind === 'before' || kept === 0) return { after: 'before', rest: 0 }
+  const today = cards.filter(({ state, suspended, buried }) => state === 'again' && !suspended && !buried)
+  if (today.length < missed) return { after: 'kept', rest: 0 }
+  return { after: 'today', rest: kept === items.length ? kept - missed : 0 }
+}
