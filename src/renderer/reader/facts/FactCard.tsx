@@ -7,9 +7,8 @@ import { Sentence } from '#renderer/question/Question'
 import { QuestionForm } from '#renderer/question/QuestionForm'
 import { Button } from '#renderer/ui/Button'
 import styles from './FactCard.module.css'
-import { Suspended } from './Suspended'
+import { SuspendedNote } from './Suspended'
 import { useFactActions } from './useFactActions'
-import { useSuspended } from './useSuspended'
 
 interface Props {
   id: ReadingId
@@ -22,7 +21,6 @@ interface Props {
 export function FactCard({ id, title, of, onDone }: Props) {
   const t = useStrings()
   const actions = useFactActions(id)
-  const suspended = useSuspended(id, of.kind === 'note' ? [of.note.id] : [])
   const [isEditing, setEditing] = useState(false)
   const [isShown, setShown] = useState(false)
   const asked = askedOf(of, title)
@@ -67,8 +65,8 @@ export function FactCard({ id, title, of, onDone }: Props) {
           {asked.sentence && <Sentence text={asked.sentence} span={asked.span} />}
         </div>
       )}
-      {isKept && suspended.has(of.note.id) && (
-        <Suspended onAskAgain={() => then(actions.askAgain(of.note.id))} />
+      {isKept && (
+        <SuspendedNote id={id} note={of.note.id} onAskAgain={() => then(actions.askAgain(of.note.id))} />
       )}
       <div className={styles.actions}>
         {!isKept && (

@@ -1,6 +1,9 @@
+import type { NoteId } from '#core/study/notes'
+import type { ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import styles from './Suspended.module.css'
+import { useSuspended } from './useSuspended'
 
 interface Props {
   /** Names the button among others like it. */
@@ -20,4 +23,10 @@ export function Suspended({ label, onAskAgain }: Props) {
       </Button>
     </span>
   )
+}
+
+/** The same of a note by itself, if it is suspended. */
+export function SuspendedNote({ id, note, onAskAgain }: Props & { id: ReadingId; note: NoteId }) {
+  const suspended = useSuspended(id, [note])
+  return suspended.has(note) && <Suspended onAskAgain={onAskAgain} />
 }
