@@ -45,6 +45,8 @@ export interface QuizAnswer {
   correct: boolean
   /** Shown after every answer: the right one, and the sentence it stands in. */
   answer: string
+  /** Of a statement: whether it is true. */
+  truth?: boolean
   sentence: string
   span?: Span
   at?: { section: SectionId; place: Place }

@@ -99,6 +99,7 @@ export function createQuiz(deps: QuizDeps): Quizzing {
           verdict: verdictOf(item, answered.given),
           correct: answered.correct,
           answer,
+          ...(form === 'true-false' && { truth: item.truth === true }),
           sentence: item.source?.quote.exact ?? '',
           ...(item.span && { span: item.span }),
           ...(at && { at }),

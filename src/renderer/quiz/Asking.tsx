@@ -65,7 +65,7 @@ export function Asking({ handle, at, item }: Props) {
           } as const,
         ]
       : []),
-    ...(typed && !answered
+    ...(!answered
       ? [
           {
             id: 'giveUp',
@@ -121,17 +121,20 @@ export function Asking({ handle, at, item }: Props) {
             {t(isLast ? 'quiz.toResult' : 'quiz.next')}{' '}
             <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
           </Button>
-        ) : typed ? (
+        ) : (
           <div className={styles.foot}>
+            {!typed && (
+              <p className={styles.help}>{t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse')}</p>
+            )}
             <Button look="quiet" onPress={() => answer('')}>
               {t('quiz.giveUp')}
             </Button>
-            <Button look="primary" type="submit" form={FORM}>
-              {t('quiz.answer')} <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
-            </Button>
+            {typed && (
+              <Button look="primary" type="submit" form={FORM}>
+                {t('quiz.answer')} <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
+              </Button>
+            )}
           </div>
-        ) : (
-          <p className={styles.help}>{t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse')}</p>
         )
       }
     >

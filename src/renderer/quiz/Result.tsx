@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Quiz } from '#contract/study'
-import { useAnswer, useClient } from '#renderer/app/client'
+import { useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
@@ -10,7 +10,7 @@ import { useUndo } from '#renderer/app/undo'
 import { Button } from '#renderer/ui/Button'
 import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { comeBack, missedNotes } from './comeBack'
+import { ComeBackLine } from './ComeBackLine'
 import { wayBack } from './places'
 import styles from './Result.module.css'
 import { ResultItem } from './ResultItem'
@@ -69,9 +69,6 @@ export function Result({ quiz }: { quiz: Quiz }) {
     },
   ])
 
-  const cards = useAnswer('study.practice', { notes: missedNotes(quiz) })
-  const { after, rest } = comeBack(quiz, cards.data ?? [])
-  const isKnown = cards.data !== undefined || cards.error !== undefined
   return (
     <div className={styles.screen}>
       <TopBar />
@@ -83,11 +80,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
         </p>
         <Marks right={marks} of={marks.length} />
         <h1>{t('quiz.score', { right, of: marks.length })}</h1>
-        {/* A line of its own from the start: what stands below must not move. */}
-        <p className={styles.words}>
-          {isKnown ? t('quiz.after', { after, missed, number }) : '\u00a0'}
-          {rest > 0 && ` ${t('quiz.rest', { rest })}`}
-        </p>
+        <ComeBackLine quiz={quiz} missed={missed} />
         <div className={styles.ways}>
           {primary && (
             <Button look="primary" onPress={primary.go}>

@@ -92,21 +92,31 @@ describe('options once answered', () => {
   })
 
   test.each([
-    ['true', 'right', ['chosen', 'other']],
-    ['false', 'right', ['other', 'chosen']],
-    ['true', 'wrong', ['given', 'right']],
-    ['false', 'wrong', ['right', 'given']],
-  ] as const)('“%s” found %s', (given, verdict, expected) => {
-    expect(states({ form: 'true-false', answered: answered(verdict, { given }) })).toEqual(expected)
+    ['true', 'right', true, ['chosen', 'other']],
+    ['false', 'right', false, ['other', 'chosen']],
+    ['true', 'wrong', false, ['given', 'right']],
+    ['false', 'wrong', true, ['right', 'given']],
+    ['', 'wrong', false, ['other', 'right']],
+    ['', 'wrong', true, ['right', 'other']],
+  ] as const)('“%s” found %s of what is %s', (given, verdict, truth, expected) => {
+    expect(states({ form: 'true-false', answered: answered(verdict, { given, truth }) })).toEqual(expected)
+  })
+
+  test('of a choice not made only the right one is signed', () => {
+    const passed = answered('wrong', { given: '' })
+    expect(states({ form: 'choice', choices, answered: passed })).toEqual(['other', 'right', 'other'])
   })
 
   test('the right one is found by any verdict; what was typed has none', () => {
-    const judged = (given: string, verdict: QuizAnswer['verdict']) =>
-      rightOption(item({ form: 'true-false', answered: answered(verdict, { given }) }))
-    expect([judged('true', 'right'), judged('true', 'wrong'), judged('false', 'wrong')]).toEqual([
+    const judged = (given: string, truth: boolean) => {
+      const verdict = given === String(truth) ? 'right' : 'wrong'
+      return rightOption(item({ form: 'true-false', answered: answered(verdict, { given, truth }) }))
+    }
+    expect([judged('true', true), judged('true', false), judged('false', true), judged('', false)]).toEqual([
       'true',
       'false',
       'true',
+      'false',
     ])
     expect(rightOption(item({ answered: answered('right') }))).toBeUndefined()
   })

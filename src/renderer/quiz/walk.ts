@@ -44,9 +44,11 @@ export type OptionState = 'right' | 'chosen' | 'given' | 'other'
 export function stateOf({ form, answered }: QuizItem, option: string): OptionState {
   if (!answered) return 'other'
   const given = answered.given === option
-  const found = answered.verdict === 'right'
-  // Of true and false, the right one is whichever was not wrong.
-  const right = form === 'true-false' ? given === found : given ? found : answered.answer === option
+  // A choice found right may be worded unlike the answer.
+  const isAnswer = given
+    ? answered.verdict === 'right'
+    : answered.verdict !== 'right' && answered.answer === option
+  const right = form === 'true-false' ? option === String(answered.truth) : isAnswer
   if (right) return given ? 'chosen' : 'right'
   return given ? 'given' : 'other'
 }
