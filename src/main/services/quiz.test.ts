@@ -288,6 +288,15 @@ describe('a quiz before reading', () => {
     ])
   })
 
+  it('tells whether a statement is true once it was passed on, not before', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
+    const n = started.items.findIndex(({ form }) => form === 'true-false')
+    expect(JSON.stringify(started)).not.toContain('"truth"')
+    const { quiz } = await answer(started, n, '')
+    const truth = rightOf(started, n) === 'true'
+    expect(quiz.items[n]!.answered).toMatchObject({ given: '', verdict: 'wrong', correct: false, truth })
+  })
+
   it('gives no grade to what is only recognised, but counts it wrong', async () => {
     const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
     const [chosen, other] = [...started.items.keys()].filter((n) => started.items[n]!.form === 'choice')

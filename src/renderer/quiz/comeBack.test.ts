@@ -40,6 +40,11 @@ test('of facts that are no cards nothing is said of the days to come', () => {
   expect(comeBack({ kind: 'after', items: [item(false)] }, []).after).toBe('before')
 })
 
+test('what was only recognised is not said to come back later', () => {
+  const mixed: QuizItem[] = [{ ...item(true, 'n1'), form: 'choice' }, item(false, 'n2')]
+  expect(comeBack({ kind: 'after', items: mixed }, [again])).toEqual({ after: 'today', rest: 0 })
+})
+
 test('before reading, what was missed is there to be read', () => {
   expect(comeBack({ kind: 'before', items }, [again, again]).after).toBe('before')
   expect(comeBack({ kind: 'before', items: [item(true, 'n1')] }, []).after).toBe('all')

@@ -17,14 +17,16 @@ export interface ComeBack {
  * @param cards of the notes that were missed, as they are now: days later, none of them is left for the day of the quiz
  */
 export function comeBack(
-  { kind, items }: Pick<Quiz, 'kind'> & { items: readonly Pick<QuizItem, 'note' | 'answered'>[] },
+  { kind, items }: Pick<Quiz, 'kind'> & { items: readonly Pick<QuizItem, 'note' | 'form' | 'answered'>[] },
   cards: readonly Pick<CardView, 'state' | 'suspended' | 'buried'>[],
 ): ComeBack {
   const missed = items.filter(({ answered }) => answered?.correct !== true).length
-  const kept = items.filter(({ note }) => note !== undefined).length
+  const isKept = items.some(({ note }) => note !== undefined)
   if (missed === 0) return { after: 'all', rest: 0 }
-  if (kind === 'before' || kept === 0) return { after: 'before', rest: 0 }
+  if (kind === 'before' || !isKept) return { after: 'before', rest: 0 }
   const today = cards.filter(({ state, suspended, buried }) => state === 'again' && !suspended && !buried)
   if (today.length < missed) return { after: 'kept', rest: 0 }
-  return { after: 'today', rest: kept === items.length ? kept - missed : 0 }
+  // What is only recognised moves no card.
+  const allMoved = items.every(({ note, form }) => note !== undefined && form === 'typed')
+  return { after: 'today', rest: allMoved ? items.length - missed : 0 }
 }
