@@ -162,7 +162,7 @@ async function expected(day: string) {
 test('drop, read, learn ten, quiz, flashcards, a crash, and the next day', async () => {
   await app.drop(ARTICLE)
   await app.waitText('Odile Brandt')
-  await app.waitText('key facts')
+  await app.waitText('10 key')
   await toEnd()
   await app.click('Learn the 10 key facts')
   await app.waitFor('the quiz', inQuiz)

@@ -29,6 +29,7 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
   const section = open.sections[place ? indexOf(open.sections, sectionOf(place)) : 0]!
   const { study } = useStudy(open.reading.id, [section.id])
   const count = study.facts.flatMap(({ facts }) => facts).length
+  const key = study.facts.flatMap((part) => part.key).length
   return (
     <header className={styles.bar}>
       <IconButton label={t('reader.toLibrary')} keys="L" onPress={() => navigate({ screen: 'library' })}>
@@ -47,7 +48,7 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
           <List size={19} aria-hidden="true" />
         </IconButton>
         <IconButton
-          label={count > 0 ? t('facts.button', { count }) : t('command.facts')}
+          label={count > 0 ? t('facts.button', { count, key }) : t('command.facts')}
           keys="K"
           aria-pressed={panel === 'facts'}
           onPress={() => onPanel('facts')}

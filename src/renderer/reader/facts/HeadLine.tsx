@@ -13,13 +13,14 @@ export function HeadLine({ open }: { open: OpenReading }) {
   const { study, isLoading } = useStudy(id, [open.sections[0]!.id])
   const { quizBefore } = useLearning(id)
   const count = study.facts.flatMap(({ facts }) => facts).length
+  const key = study.facts.flatMap((section) => section.key).length
   const kept = study.notes.length
   // The line keeps its height while its words are on their way: the text below must not move.
   return (
     <p className={styles.headLine}>
       {!isLoading && count > 0 && (
         <>
-          <span>{t(isWhole ? 'facts.count' : 'facts.countPart', { count })}</span>
+          <span>{t(isWhole ? 'facts.count' : 'facts.countPart', { count, key })}</span>
           {' · '}
           {kept > 0 ? (
             <span>{t('facts.keptCount', { kept })}</span>
