@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { NoteEdit } from '#contract/facts'
 import type { Fact } from '#core/questions/fact'
-import { cardsOf } from '#core/study/notes'
+import type { EventId } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
@@ -31,10 +31,13 @@ export function useFactActions(id: ReadingId) {
         change(t('facts.saidRemoved'), () => client.call('notes.remove', { notes: [note] })),
       /** Takes back that its cards are suspended. */
       askAgain: (note: string) =>
-        change(
-          t('facts.saidAskedAgain'),
-          ...cardsOf({ id: note }).map((card) => () => client.call('study.card', { card, suspended: false })),
-        ),
+        change(t('facts.saidAskedAgain'), async () => {
+          const cards = await client.call('study.practice', { notes: [note] })
+          const events: EventId[] = []
+          for (const { card } of cards)
+            events.push(...(await client.call('study.card', { card, suspended: false })).events)
+          return { events }
+        }),
     }
   }, [client, change, id, t])
 }
