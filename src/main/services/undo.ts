@@ -3,7 +3,7 @@ import type { ContentStore } from '#main/storage/content'
 import type { Log } from '#main/storage/log'
 import { NotFoundError } from './errors'
 
-/** Takes back what a change wrote, all of it at once: a crash leaves the change whole or gone, never half. */
+/** Takes back what a change wrote, all of it in one append. */
 export function undoHandlers(
   content: Pick<ContentStore, 'append'>,
   log: Pick<Log, 'read'>,

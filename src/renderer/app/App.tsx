@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { LibraryScreen } from '#renderer/library/LibraryScreen'
 import { Adding } from './Adding'
 import styles from './App.module.css'
-import { useAnswer } from './client'
+import { useAnswer, useClient } from './client'
 import { CommandsProvider, useCommands } from './commands'
 import { DropTarget } from './DropTarget'
 import { ImportStatus } from './ImportStatus'
@@ -39,6 +39,7 @@ function Shell() {
   const { data: settings } = useAnswer('settings.get', {})
   useTheme(settings)
   const undo = useUndo()
+  const client = useClient()
   const [sheet, setSheet] = useState<'palette' | 'keys' | null>(null)
   useCommands([
     {
@@ -78,6 +79,16 @@ function Shell() {
       group: 'group.app',
       keys: ['Shift+P'],
       run: () => navigate({ screen: 'progress' }),
+    },
+    {
+      // The browser's own reload would leave the window without its key to the host.
+      id: 'refresh',
+      name: 'command.refresh',
+      group: 'group.app',
+      keys: ['F5', 'Mod+R'],
+      run: client.refresh,
+      whileTyping: true,
+      keyOnly: true,
     },
     { id: 'undo', name: 'command.undo', group: 'group.app', keys: ['Mod+Z'], run: undo.undo },
     { id: 'redo', name: 'command.redo', group: 'group.app', keys: ['Mod+Shift+Z'], run: undo.redo },

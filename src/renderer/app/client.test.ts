@@ -107,3 +107,14 @@ test('a change of the cards asks again which there are to practise', async () =>
   await settled()
   expect(client.read('study.practice', {}).data).toBe(2)
 })
+
+test('a refresh asks again for all that is watched, of every topic, and for nothing that never changes', async () => {
+  const { client, send } = fake(() => ({ ok: true, value: 1 }))
+  client.watch('library.list', {}, () => {})
+  client.watch('notes.list', { reading: 'a' }, () => {})
+  client.watch('reading.section', { id: 'a', section: 's1' }, () => {})
+  await settled()
+  send.mockClear()
+  client.refresh()
+  expect(send.mock.calls.map(([method]) => method)).toEqual(['library.list', 'notes.list'])
+})

@@ -96,6 +96,9 @@ export class Client {
     }
   }
 
+  /** Everything that can have become stale, anew. */
+  refresh = (): void => this.invalidate([...new Set(Object.values(TOPICS))])
+
   #entry(method: Method, input: unknown): Entry {
     const key = `${method} ${JSON.stringify(input)}`
     let entry = this.#entries.get(key)
