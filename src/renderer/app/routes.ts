@@ -78,8 +78,12 @@ export function navigate(route: Route): void {
   location.hash = toHash(route)
 }
 
-/** Changes where "back" will lead, without moving. */
+/**
+ * Changes where "back" will lead, without moving. Not once the reader is on the way to another screen: what comes
+ * late from the one they left would take them back.
+ */
 export function replaceRoute(route: Route): void {
+  if (fromHash(location.hash).screen !== route.screen) return
   history.replaceState(null, '', toHash(route))
 }
 
