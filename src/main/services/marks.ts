@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
-import type { MarkColour, MarkView } from '#contract/facts'
+import type { Change, MarkColour, MarkView } from '#contract/facts'
 import type { EventBody } from '#core/study/events'
 import type { Entity } from '#core/study/fold'
 import type { Range } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
 import type { ContentStore } from '#main/storage/content'
+import { writeChange } from './change'
 import { NotFoundError } from './errors'
 import { rangeField } from './note-fields'
 import type { Ports } from './ports'
@@ -48,11 +49,7 @@ function markFrom(id: string, entity: Entity): Mark | null {
 export function markHandlers({ content, texts, wheres, ports, emit }: MarksDeps): MarkHandlers {
   const marks = (): Mark[] => [...content.content.mark].flatMap(([id, entity]) => markFrom(id, entity) ?? [])
 
-  async function write(body: EventBody): Promise<{ events: string[] }> {
-    const events = await content.append([body])
-    emit({ type: 'changed', topics: ['study'] })
-    return { events: events.map(({ id }) => id) }
-  }
+  const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['study'])
 
   function known(id: string): void {
     if (!content.content.mark.get(id)?.alive) throw new NotFoundError('There is no such highlight any more.')

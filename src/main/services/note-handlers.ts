@@ -1,5 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
-import type { NoteEdit, SectionFacts } from '#contract/facts'
+import type { Change, NoteEdit, SectionFacts } from '#contract/facts'
 import type { EventBody } from '#core/study/events'
 import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
@@ -9,6 +9,7 @@ import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
 import type { Span } from '#core/text/segment'
 import type { ContentStore } from '#main/storage/content'
+import { writeChange } from './change'
 import { NotFoundError } from './errors'
 import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
@@ -50,11 +51,8 @@ const changes = (edit: NoteEdit): Record<string, unknown> => ({
 export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
   const { notes, texts, facts, content, ports, emit } = deps
 
-  async function write(bodies: readonly EventBody[]): Promise<{ events: string[] }> {
-    const events = bodies.length === 0 ? [] : await content.append(bodies)
-    emit({ type: 'changed', topics: ['study', 'library'] })
-    return { events: events.map(({ id }) => id) }
-  }
+  const write = (bodies: readonly EventBody[]): Promise<Change> =>
+    writeChange(content, emit, bodies, ['study', 'library'])
 
   /** What a selection is about: its sentence as a range, and where in it the selected words stand. */
   async function selected(id: string, from: Place, to: Place) {

@@ -1,4 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
+import type { Change } from '#contract/facts'
 import type { Quiz, QuizAnswer, QuizItem, QuizKind, QuizSummary, StudyOptions } from '#contract/study'
 import { grade } from '#core/grading/grade'
 import type { CardMemory } from '#core/memory/memory'
@@ -7,6 +8,7 @@ import { type Askable, isChosenRight, mixedQuiz, type QuizQuestion, typedQuiz } 
 import type { EventBody, Grade } from '#core/study/events'
 import { type Answered, askedKey, type Quizzes } from '#core/study/quizzes'
 import type { ContentStore } from '#main/storage/content'
+import { writeChange } from './change'
 import { NotFoundError, PlainError } from './errors'
 import { type Ports, randomOf } from './ports'
 import { askedOf, fieldsOfQuiz, quizFrom, type StoredQuiz } from './quiz-fields'
@@ -129,11 +131,8 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     return all.sort((a, b) => b.at - a.at).map(summary)
   }
 
-  async function write(bodies: readonly EventBody[]): Promise<{ events: string[] }> {
-    const events = await content.append(bodies)
-    emit({ type: 'changed', topics: ['study', 'library'] })
-    return { events: events.map(({ id }) => id) }
-  }
+  const write = (bodies: readonly EventBody[]): Promise<Change> =>
+    writeChange(content, emit, bodies, ['study', 'library'])
 
   /** What was answered wrong, typed this time: by the note as it is now where there is one, else as it was put. */
   async function missed(of: StoredQuiz): Promise<QuizQuestion[]> {

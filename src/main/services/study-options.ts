@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
+import type { Change } from '#contract/facts'
 import type { StudyOptions } from '#contract/study'
 import type { EventBody, StudyDay } from '#core/study/events'
 import type { ContentStore } from '#main/storage/content'
+import { writeChange } from './change'
 
 type OptionHandlers = Pick<Handlers, 'study.options' | 'study.setOptions' | 'study.exam' | 'study.setExam'>
 
@@ -35,11 +37,7 @@ export function createOptions(
     return plan.safeParse({ ...entity?.fields }).data?.day ?? null
   }
 
-  async function write(body: EventBody): Promise<{ events: string[] }> {
-    const events = await content.append([body])
-    emit({ type: 'changed', topics: ['study'] })
-    return { events: events.map(({ id }) => id) }
-  }
+  const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['study'])
 
   return {
     options,

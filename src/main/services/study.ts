@@ -1,4 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
+import type { Change } from '#contract/facts'
 import type { CardView, StudyOptions } from '#contract/study'
 import { cardState, studyCards } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
@@ -7,6 +8,7 @@ import { dueAfter, intervals, recallOn } from '#core/memory/schedule'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { type CardId, noteOf } from '#core/study/notes'
 import type { ContentStore } from '#main/storage/content'
+import { writeChange } from './change'
 import type { Notes } from './notes'
 import { type Ports, randomOf } from './ports'
 
@@ -68,11 +70,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     })
   }
 
-  async function write(body: EventBody): Promise<{ events: string[] }> {
-    const events = await content.append([body])
-    emit({ type: 'changed', topics: ['study', 'library'] })
-    return { events: events.map(({ id }) => id) }
-  }
+  const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['study', 'library'])
 
   return {
     'study.today'({ reading }) {
