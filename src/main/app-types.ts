@@ -1,5 +1,5 @@
 import type { AppEvent, Reply } from '#contract/api'
-import type { Ports } from '#main/services/ports'
+import type { Ports } from './ports'
 
 /** What a shell gives to createApp. */
 export interface AppOptions {

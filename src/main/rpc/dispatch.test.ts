@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Handlers } from '#contract/api'
-import { DeniedError, NotFoundError, PlainError } from '#main/services/errors'
+import { DeniedError, NotFoundError, PlainError } from '#main/errors'
 import { createDispatch } from './dispatch'
 
 /** A dispatcher whose one living method does what the test says. */

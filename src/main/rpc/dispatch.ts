@@ -7,7 +7,7 @@ import {
   NotFoundError,
   PlainError,
   READ_ONLY,
-} from '#main/services/errors'
+} from '#main/errors'
 import { schemas } from './schemas'
 
 const refuse = (code: ErrorCode, message: string): Reply => ({ ok: false, code, message })

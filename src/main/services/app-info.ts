@@ -1,6 +1,6 @@
 import type { Handlers } from '#contract/api'
 import type { AppInfo } from '#contract/app'
-import { DeniedError } from './errors'
+import { DeniedError } from '#main/errors'
 
 /** Schemes that open in another program without running anything of the page's. */
 const OPENED = ['http:', 'https:', 'mailto:']

@@ -13,9 +13,9 @@ import type { Section } from '#core/text/document'
 import { textIdOf } from '#main/jobs/tasks'
 import { errorCode } from '#main/storage/durable'
 import { isSegment, listSegments, segmentFile } from '#main/storage/segments'
-import { readingFrom, type StoredReading } from './reading-fields'
-import { createStore, type DocumentFile } from './store'
-import { strayContents, strayReadings } from './strays'
+import { readingFrom, type StoredReading } from '#main/texts/reading-fields'
+import { createStore, type DocumentFile } from '#main/texts/store'
+import { strayContents, strayReadings } from '#main/texts/strays'
 
 /**
  * Something in a data folder that is not as it should be, or (a note) that the next start will see to, and the file it

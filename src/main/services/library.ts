@@ -2,10 +2,10 @@ import type { AppEvent, Handlers } from '#contract/api'
 import type { LibraryItem } from '#contract/library'
 import type { StudyDay } from '#core/study/events'
 import { readingMinutes } from '#core/text/words'
+import type { Notes } from '#main/learning/notes'
 import type { ContentStore } from '#main/storage/content'
-import type { Notes } from './notes'
-import type { Places } from './places'
-import type { Known, Readings } from './readings'
+import type { Places } from '#main/texts/places'
+import type { Known, Readings } from '#main/texts/readings'
 
 export interface LibraryDeps {
   readings: Readings

@@ -1,7 +1,7 @@
 import type { AppEvent, Handlers } from '#contract/api'
+import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
 import type { Log } from '#main/storage/log'
-import { NotFoundError } from './errors'
 
 /** Takes back what a change wrote, all of it in one append. */
 export function undoHandlers(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Ports } from '#main/services/ports'
+import type { Ports } from '#main/ports'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Problem } from '#contract/app'
 import type { DeviceId } from '#core/study/events'
-import type { Ports } from '#main/services/ports'
+import type { Ports } from '#main/ports'
 import { ensureFolder } from './durable'
 import { openJson } from './json'
 import { isDeviceId } from './segments'

@@ -5,7 +5,7 @@ import type { Problem } from '#contract/app'
 import { studyDay } from '#core/study/day'
 import type { DeviceId, Event, EventBody, Segment } from '#core/study/events'
 import { numbered } from '#core/study/order'
-import type { Ports } from '#main/services/ports'
+import type { Ports } from '#main/ports'
 import { ensureFolder, syncFolder } from './durable'
 import { DurableJSONFile } from './json'
 import {

@@ -1,10 +1,10 @@
 import type { NoteView } from '#contract/facts'
 import type { Note, NoteId } from '#core/study/notes'
 import type { Place } from '#core/text/document'
+import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
-import { NotFoundError } from './errors'
+import type { Readings } from '#main/texts/readings'
 import { noteFrom } from './note-fields'
-import type { Readings } from './readings'
 import type { Where, Wheres } from './where'
 
 /** The notes that are in study: not removed, and their reading not in the trash unless they were to stay. */

@@ -1,7 +1,7 @@
 import type { StudyDay } from '#core/study/events'
+import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
 import type { BuiltIns } from './builtin'
-import { NotFoundError } from './errors'
 import { readingFrom, type StoredReading } from './reading-fields'
 
 export interface Known {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createBuiltIns } from './builtin'
-import { file, openServices, type Services } from './test-services'
+import { file, openServices, type Services } from './test-texts'
 import { createTexts } from './texts'
 
 let data: string

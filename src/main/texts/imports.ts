@@ -1,7 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { ImportItem, Job, Source } from '#contract/jobs'
-import { ImportError } from '#main/formats/format'
-import type { Jobs } from '#main/jobs/jobs'
 import {
   DeniedError,
   DISK_FULL,
@@ -10,7 +8,9 @@ import {
   NotFoundError,
   PlainError,
   READ_ONLY,
-} from './errors'
+} from '#main/errors'
+import { ImportError } from '#main/formats/format'
+import type { Jobs } from '#main/jobs/jobs'
 import type { Importer } from './importer'
 import { readSource, sourceName } from './sources'
 import type { Uploads } from './uploads'

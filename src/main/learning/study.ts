@@ -7,10 +7,10 @@ import { order, type Queue, queueOf, type StudyCard } from '#core/memory/queue'
 import { dueAfter, intervals, recallOn } from '#core/memory/schedule'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { type CardId, noteOf } from '#core/study/notes'
+import { type Ports, randomOf } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { writeChange } from './change'
 import type { Notes } from './notes'
-import { type Ports, randomOf } from './ports'
 
 export interface StudyDeps {
   content: Pick<ContentStore, 'content' | 'append'>

@@ -7,8 +7,8 @@ import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note, noteIdOf } from '#core/study/notes'
 import type { ReadingId, SectionId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
-import type { Readings } from './readings'
-import type { Texts } from './texts'
+import type { Readings } from '#main/texts/readings'
+import type { Texts } from '#main/texts/texts'
 import { sectionOf } from './where'
 
 export interface QuizSourcesDeps {

@@ -6,10 +6,10 @@ import type { Problem } from '#contract/app'
 import type { Fact } from '#core/questions/fact'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import type { Runner } from '#main/jobs/runner'
+import { openServices, type Services } from '#main/texts/test-texts'
+import type { OpenText } from '#main/texts/texts'
 import type { BuiltInFacts } from './builtin-facts'
 import { createFacts, FACTS_VERSION } from './facts'
-import { openServices, type Services } from './test-services'
-import type { OpenText } from './texts'
 
 const TEXT = `# The Bridge
 

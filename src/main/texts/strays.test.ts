@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { adoptStrays } from './strays'
-import { file, openServices, type Services } from './test-services'
+import { file, openServices, type Services } from './test-texts'
 
 let data: string
 let services: Services

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { NotFoundError, PlainError } from '#main/errors'
 import { ensureFolder } from '#main/storage/durable'
-import { NotFoundError, PlainError } from './errors'
 import { plainName } from './file-name'
 
 /** Bytes: a limit on what one request may leave on the disk, not on what a text may be. */

@@ -12,8 +12,8 @@ import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
-import type { Places } from './places'
-import type { Known, Readings } from './readings'
+import type { Places } from '#main/texts/places'
+import type { Known, Readings } from '#main/texts/readings'
 
 export interface ProgressDeps {
   content: Pick<ContentStore, 'content' | 'readingTime'>

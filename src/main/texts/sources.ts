@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Source } from '#contract/jobs'
+import { PlainError } from '#main/errors'
 import { errorCode } from '#main/storage/durable'
-import { PlainError } from './errors'
 import { plainName } from './file-name'
 import { LARGEST_FILE, TOO_LARGE, type Uploads } from './uploads'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createImporter } from './importer'
-import { file, openServices, type Services } from './test-services'
+import { file, openServices, type Services } from './test-texts'
 
 let data: string
 let services: Services

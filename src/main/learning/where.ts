@@ -1,7 +1,7 @@
 import { reanchor } from '#core/text/anchor'
 import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, type TextIndex } from '#core/text/places'
-import type { OpenText, Texts } from './texts'
+import type { OpenText, Texts } from '#main/texts/texts'
 
 export interface Where {
   section: SectionId

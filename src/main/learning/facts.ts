@@ -5,13 +5,13 @@ import type { Problem } from '#contract/app'
 import type { SectionFacts } from '#contract/facts'
 import type { FactId } from '#core/questions/fact'
 import type { Section, SectionId, TextId } from '#core/text/document'
+import { isDiskFull, isReadOnly } from '#main/errors'
 import { englishModel } from '#main/jobs/english'
 import type { Runner } from '#main/jobs/runner'
 import { durableWrite, ensureFolder } from '#main/storage/durable'
 import { readJson } from '#main/storage/json'
+import type { OpenText, Texts } from '#main/texts/texts'
 import type { BuiltInFacts } from './builtin-facts'
-import { isDiskFull, isReadOnly } from './errors'
-import type { OpenText, Texts } from './texts'
 
 /** Raised when the same text gives other questions: what was kept of an older version is made anew. */
 export const FACTS_VERSION = 2

@@ -7,7 +7,7 @@ import { BLANK } from '#core/text/blank'
 import { blockText } from '#core/text/blocks'
 import type { Section } from '#core/text/document'
 import { fold } from '#core/text/fold'
-import { createBuiltIns } from './builtin'
+import { createBuiltIns } from '#main/texts/builtin'
 import { builtInFacts } from './builtin-facts'
 
 const paragraph = (id: string, text: string) => ({ id, kind: 'paragraph' as const, runs: [{ text }] })

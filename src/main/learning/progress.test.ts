@@ -9,8 +9,8 @@ import { foldContent } from '#core/study/fold'
 import type { Note } from '#core/study/notes'
 import { refold } from '#core/study/projection'
 import { readingTimeProjection } from '#core/study/reading-time'
+import type { StoredReading } from '#main/texts/reading-fields'
 import { progressHandlers } from './progress'
-import type { StoredReading } from './reading-fields'
 
 const TODAY = '2026-03-10'
 const place = { block: 's.0', at: 0 }
