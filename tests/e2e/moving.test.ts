@@ -16,7 +16,21 @@ afterAll(async () => {
   await data.remove()
 })
 
-const settle = () => new Promise((done) => setTimeout(done, 500))
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+/** Until the text stands still, however slowly this machine draws, and its place has been told. */
+async function settle(): Promise<void> {
+  await pause(500)
+  let before: number
+  do {
+    before = await left()
+    await pause(250)
+  } while ((await left()) !== before)
+}
+const left = () =>
+  app.run(() => {
+    const moves = document.querySelector('[data-pages]') ?? document.querySelector('main section')!
+    return moves.scrollTop + moves.scrollLeft
+  })
 const place = async () => {
   const [, , , block = '', at = '0'] = (await app.run(() => location.hash)).split('/')
   return { block: decodeURIComponent(block), at: Number(at) }
@@ -72,12 +86,12 @@ test('the arrow keys work at once, and quick page keys all count', async () => {
   await settle()
   await app.press('ArrowDown')
   await app.waitFor('a line further', async () => (await scrollTop()) > 0)
-  const pageBy = async (pause: boolean) => {
+  const pageBy = async (slowly: boolean) => {
     await app.press('Home')
     await settle()
     for (let n = 0; n < 3; n++) {
       await app.press('PageDown')
-      if (pause) await settle()
+      if (slowly) await settle()
     }
     await settle()
     return scrollTop()

@@ -3,12 +3,12 @@ import { useAnswer } from '#renderer/app/client'
 import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { useLearn } from '#renderer/learning/useLearn'
 import { Button } from '#renderer/ui/Button'
 import { heroWords } from './begun'
 import styles from './Hero.module.css'
 import { useMeta } from './meta'
 import { useFactCount } from './useFactCount'
-import { useLearn } from './useLearn'
 
 /** The first screen's one large card. */
 export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {

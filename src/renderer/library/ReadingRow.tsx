@@ -7,12 +7,12 @@ import { navigate, toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
+import { useLearn } from '#renderer/learning/useLearn'
 import { IconButton } from '#renderer/ui/Button'
 import { Progress } from '#renderer/ui/Progress'
 import { useMeta } from './meta'
 import styles from './ReadingRow.module.css'
 import { RemoveReading } from './RemoveReading'
-import { useLearn } from './useLearn'
 
 interface Props {
   item: LibraryItem

@@ -3,9 +3,9 @@ import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
-import { minutesLeft } from '#renderer/reader/geography'
+import { quizLeft } from '#renderer/learning/unfinished'
+import { minutesLeft } from '#renderer/text/geography'
 import { Button } from '#renderer/ui/Button'
-import { quizLeft } from './lastQuiz'
 import styles from './Today.module.css'
 
 interface Props {

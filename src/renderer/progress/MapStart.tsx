@@ -1,8 +1,8 @@
 import type { ReadingId } from '#core/text/document'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { useHasFacts } from '#renderer/library/useHasFacts'
-import { useLearn } from '#renderer/library/useLearn'
+import { useHasFacts } from '#renderer/learning/useHasFacts'
+import { useLearn } from '#renderer/learning/useLearn'
 import { Button } from '#renderer/ui/Button'
 import styles from './Map.module.css'
 

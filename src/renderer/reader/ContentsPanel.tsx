@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Place } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
+import { startOf } from '#renderer/text/geography'
 import styles from './ContentsPanel.module.css'
-import { startOf } from './geography'
 
 interface Props {
   open: OpenReading

@@ -4,10 +4,10 @@ import { useAnswer } from '#renderer/app/client'
 import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings, useTimeInWords } from '#renderer/app/strings'
+import styles from '#renderer/text/Text.module.css'
 import { Button } from '#renderer/ui/Button'
 import { HeadLine } from './facts/HeadLine'
 import { LearnEnd } from './facts/LearnEnd'
-import styles from './Text.module.css'
 
 /** What stands above a text: its title, who wrote it, where and when, and what there is to learn. */
 export function TextHead({ open }: { open: OpenReading }) {

@@ -5,10 +5,10 @@ import type { Hit } from '#contract/reading'
 import type { Place, ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
+import { isBefore } from '#renderer/text/geography'
 import { IconButton } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import styles from './FindBar.module.css'
-import { isBefore } from './geography'
 
 interface Props {
   id: ReadingId

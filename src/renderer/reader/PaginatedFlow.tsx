@@ -8,15 +8,15 @@ import {
   useState,
 } from 'react'
 import type { Place, Section, SectionId } from '#core/text/document'
+import { boxAt, firstPlace, isEndInSight } from '#renderer/text/dom'
+import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
+import { SectionView } from '#renderer/text/SectionView'
+import { headingLevels } from '#renderer/text/sections'
+import text from '#renderer/text/Text.module.css'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { boxAt, firstPlace, isEndInSight } from './dom'
 import { PartEnd, TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
-import { indexOf, sectionOf, startOf } from './geography'
-import { SectionView } from './SectionView'
-import { headingLevels } from './sections'
-import text from './Text.module.css'
 import { useKeepPlace } from './useKeepPlace'
 
 /** Must equal the column gap in Flow.module.css. */

@@ -4,14 +4,17 @@ import type { Settings } from '#contract/settings'
 import type { BlockId, Place } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
+import { BlockEnd } from '#renderer/text/blockEnd'
+import { currentEntry, indexOf, isAway, sectionOf } from '#renderer/text/geography'
+import { LinkSheet } from '#renderer/text/LinkSheet'
+import { LinksContext } from '#renderer/text/Runs'
+import { useSections } from '#renderer/text/sections'
 import { ContentsPanel } from './ContentsPanel'
 import { FindBar } from './FindBar'
 import { FactsPanel } from './facts/FactsPanel'
 import type { FlowHandle } from './flow'
-import { currentEntry, indexOf, isAway, sectionOf } from './geography'
-import { LinkSheet } from './LinkSheet'
 import { MarksOverlay } from './marks/MarksOverlay'
-import { SpotKeysContext } from './marks/SpotButtons'
+import { SpotButtons, SpotKeysContext } from './marks/SpotButtons'
 import { useMarkKeys } from './marks/useMarkKeys'
 import { useSpots } from './marks/useSpots'
 import { useTouch } from './marks/useTouch'
@@ -19,9 +22,7 @@ import { PaginatedFlow } from './PaginatedFlow'
 import styles from './Reader.module.css'
 import { ReaderBar } from './ReaderBar'
 import { ReadingFoot } from './ReadingFoot'
-import { LinksContext } from './Runs'
 import { ScrolledFlow } from './ScrolledFlow'
-import { useSections } from './sections'
 import { useFindHits } from './useFindHits'
 import { useJourney } from './useJourney'
 import { type PanelName, useReaderCommands } from './useReaderCommands'
@@ -34,6 +35,8 @@ interface Props {
 
 /** From here down the panel lies over the text (FactsPanel.module.css), and goes when it has led somewhere. */
 const panelCovers = () => matchMedia('(max-width: 900px)').matches
+
+const marksOf = (block: BlockId) => <SpotButtons block={block} />
 
 export function Reader({ open, settings, target }: Props) {
   const t = useStrings()
@@ -111,19 +114,21 @@ export function Reader({ open, settings, target }: Props) {
             />
           )}
           <main className={styles.text} aria-label={t('reader.text')}>
-            <SpotKeysContext value={keys}>
-              <Flow
-                key={settings.flow}
-                ref={flow}
-                open={open}
-                typography={settings.typography}
-                start={startHere}
-                load={load}
-                onSettle={onSettle}
-                onFail={onFail}
-                onMount={onMount}
-              />
-            </SpotKeysContext>
+            <BlockEnd value={marksOf}>
+              <SpotKeysContext value={keys}>
+                <Flow
+                  key={settings.flow}
+                  ref={flow}
+                  open={open}
+                  typography={settings.typography}
+                  start={startHere}
+                  load={load}
+                  onSettle={onSettle}
+                  onFail={onFail}
+                  onMount={onMount}
+                />
+              </SpotKeysContext>
+            </BlockEnd>
             <MarksOverlay open={open} flow={flow} marks={marks} />
           </main>
           {panel === 'facts' && (

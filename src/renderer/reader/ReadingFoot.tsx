@@ -1,8 +1,8 @@
 import type { OpenReading } from '#contract/reading'
 import { useAnswer } from '#renderer/app/client'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { minutesLeft } from '#renderer/text/geography'
 import { Progress } from '#renderer/ui/Progress'
-import { minutesLeft } from './geography'
 import styles from './Reader.module.css'
 
 /** How far, and how long still. */

@@ -9,15 +9,15 @@ import {
   useState,
 } from 'react'
 import type { Place, Section } from '#core/text/document'
+import { boxAt, firstPlace, isEndInSight, lastPlace, pageRange } from '#renderer/text/dom'
+import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
+import { SectionView } from '#renderer/text/SectionView'
+import { headingLevels } from '#renderer/text/sections'
+import text from '#renderer/text/Text.module.css'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { boxAt, firstPlace, isEndInSight, lastPlace, pageRange } from './dom'
 import { PartEnd, TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
-import { indexOf, sectionOf, startOf } from './geography'
-import { SectionView } from './SectionView'
-import { headingLevels } from './sections'
-import text from './Text.module.css'
 import { useKeepPlace } from './useKeepPlace'
 
 /** The first line stands this far below the top edge, and a line this much cut off still counts as first. */
@@ -40,8 +40,10 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
   // The place last come to rest at, and where the scroll bar stood when we put it there ourselves.
   const latest = useRef<Place | null>(null)
   const ownScroll = useRef(-1)
-  // Where a turn under way will end: the next one counts from there.
+  // Where a turn under way will end: the next one counts from there. Until the browser says that it has come to an
+  // end, for a busy machine may draw nothing of it for longer than we wait for rest.
   const goal = useRef<number | null>(null)
+  const turning = useRef(false)
   const extending = useRef(false)
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
 
@@ -152,6 +154,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
       const to =
         direction * (far - near) > 0 ? far : near + direction * (element.clientHeight - 3 * FIRST_LINE)
       goal.current = Math.max(0, Math.min(to, element.scrollHeight - element.clientHeight))
+      turning.current = Math.abs(goal.current - element.scrollTop) >= 1
       element.scrollTo({ top: goal.current, behavior: prefersLessMotion() ? 'auto' : 'smooth' })
     },
     root: () => scroller.current,
@@ -185,10 +188,14 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     clearTimeout(timer.current)
     if (Math.abs((scroller.current?.scrollTop ?? 0) - ownScroll.current) < 1) return
     timer.current = setTimeout(() => {
-      goal.current = null
+      if (!turning.current) goal.current = null
       const seen = place()
       if (seen) report(seen)
     }, SETTLE_MS)
+  }
+  const onScrollEnd = () => {
+    turning.current = false
+    onScroll()
   }
 
   const atStart = mounted[0]?.id === open.sections[0]?.id
@@ -200,6 +207,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
       tabIndex={0}
       aria-label={open.reading.title}
       onScroll={onScroll}
+      onScrollEnd={onScrollEnd}
     >
       <article className={text.article} lang={open.reading.language} dir={open.dir}>
         {atStart && <TextHead open={open} />}

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { Hit } from '#contract/reading'
 import type { Place } from '#core/text/document'
-import { pageRange } from './dom'
+import { pageRange } from '#renderer/text/dom'
 import type { FlowHandle } from './flow'
 import { paintHits } from './marks/paint'
 

@@ -4,8 +4,8 @@ import { blockText } from '#core/text/blocks'
 import type { Place, Section, SectionId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { navigate, replaceRoute } from '#renderer/app/routes'
+import { progressAt, startOf } from '#renderer/text/geography'
 import type { FlowHandle } from './flow'
-import { progressAt, startOf } from './geography'
 import { useReadingTime } from './useReadingTime'
 
 interface Options {

@@ -4,9 +4,9 @@ import type { Settings } from '#contract/settings'
 import type { Place } from '#core/text/document'
 import { useCommands } from '#renderer/app/commands'
 import { useSettings } from '#renderer/app/settings'
-import { useLearning } from './facts/useLearning'
+import { useLearning } from '#renderer/learning/useLearning'
+import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
 import type { FlowHandle } from './flow'
-import { indexOf, sectionOf, startOf } from './geography'
 
 export type PanelName = 'contents' | 'find' | 'facts'
 

@@ -1,9 +1,9 @@
 import type { OpenReading } from '#contract/reading'
 import { useStrings } from '#renderer/app/strings'
+import { useLearning } from '#renderer/learning/useLearning'
 import { Button } from '#renderer/ui/Button'
 import styles from './Learn.module.css'
 import { useStudy } from './useFacts'
-import { useLearning } from './useLearning'
 
 /** How much there is to learn, under the title; until anything is kept, a quiz before reading. */
 export function HeadLine({ open }: { open: OpenReading }) {

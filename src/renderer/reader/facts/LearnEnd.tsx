@@ -4,12 +4,12 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Fact } from '#core/questions/fact'
 import { useStrings } from '#renderer/app/strings'
+import { useLearning } from '#renderer/learning/useLearning'
 import { Asking } from '#renderer/question/Asked'
 import { Button } from '#renderer/ui/Button'
 import { fresh } from './group'
 import styles from './Learn.module.css'
 import { useStudy } from './useFacts'
-import { useLearning } from './useLearning'
 
 /** The end of a text: its key facts, chosen already, or what can be done once they are learned. */
 export function LearnEnd({ open }: { open: OpenReading }) {

@@ -1,12 +1,12 @@
 import type { SectionFacts } from '#contract/facts'
 import type { ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
+import { useLearning } from '#renderer/learning/useLearning'
 import type { Study } from '#renderer/reader/marks/spots'
 import { Button } from '#renderer/ui/Button'
 import styles from './FactsPanel.module.css'
 import { fresh } from './group'
 import { useFactActions } from './useFactActions'
-import { useLearning } from './useLearning'
 
 interface Props {
   id: ReadingId

@@ -4,8 +4,8 @@ import type { CardView } from '#contract/study'
 import type { Fact } from '#core/questions/fact'
 import type { NoteId } from '#core/study/notes'
 import type { Place, SectionId } from '#core/text/document'
-import { isBefore, sectionOf } from '#renderer/reader/geography'
 import { type Study, settledIn, spanOf } from '#renderer/reader/marks/spots'
+import { isBefore, sectionOf } from '#renderer/text/geography'
 
 /** What a row of the panel is about: a fact as the text gives it, or a card of the reader's. */
 export type Row = { id: string; isKey: boolean; place: Place | null } & (

@@ -1,6 +1,6 @@
 import type { Hit } from '#contract/reading'
 import './marks.css'
-import { rangesOn } from '#renderer/reader/dom'
+import { rangesOn } from '#renderer/text/dom'
 import type { Layer, Spot } from './spots'
 
 /*

@@ -1,7 +1,7 @@
 import type { MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
 import type { Fact, FactId } from '#core/questions/fact'
 import type { BlockId, Place, SectionId } from '#core/text/document'
-import { isBefore } from '#renderer/reader/geography'
+import { isBefore } from '#renderer/text/geography'
 
 /** How a stretch is painted: a fact not yet learned, one in the reader's cards, or a highlight. */
 export type Layer = 'fact' | 'fact-kept' | `mark-${MarkColour}`

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import { blockOf, pieces, placeAt, textOf } from '#renderer/reader/dom'
 import type { FlowHandle } from '#renderer/reader/flow'
+import { blockOf, pieces, placeAt, textOf } from '#renderer/text/dom'
 import { type Stretch, trimmed, wholeWords } from './selection'
 
 export interface Selected extends Stretch {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { pageRange, placeAt } from '#renderer/reader/dom'
 import type { FlowHandle } from '#renderer/reader/flow'
+import { pageRange, placeAt } from '#renderer/text/dom'
 import { type Spot, spotsAt } from './spots'
 
 /** A tap this far beside a mark still means it, in CSS pixels. */

@@ -3,8 +3,8 @@ import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
-import { useLearning } from '#renderer/reader/facts/useLearning'
 import { firstKeyFacts } from './keyFacts'
+import { useLearning } from './useLearning'
 
 /** From outside a text to its questions: the key facts of the first section that has any. */
 export function useLearn(id: ReadingId): { learn: () => Promise<void>; quiz: () => void; busy: boolean } {

@@ -1,6 +1,6 @@
-import { Fragment, memo } from 'react'
+import { Fragment, memo, useContext } from 'react'
 import type { BlockId, Cell, Section } from '#core/text/document'
-import { SpotButtons } from './marks/SpotButtons'
+import { BlockEnd } from './blockEnd'
 import { Runs } from './Runs'
 import { grouped, type OtherBlock } from './sections'
 import styles from './Text.module.css'
@@ -12,6 +12,7 @@ interface Props {
 }
 
 export const SectionView = memo(function SectionView({ section, levels }: Props) {
+  const endOf = useContext(BlockEnd)
   return (
     <div className={styles.section} data-section={section.id}>
       {grouped(section.blocks).map((group) =>
@@ -29,14 +30,14 @@ export const SectionView = memo(function SectionView({ section, levels }: Props)
                   {item.marker}
                 </span>
                 <Runs runs={item.runs} />
-                <SpotButtons block={item.id} />
+                {endOf(item.id)}
               </li>
             ))}
           </ul>
         ) : (
           <Fragment key={group.id}>
             <BlockView block={group} level={levels.get(group.id) ?? 2} />
-            <SpotButtons block={group.id} />
+            {endOf(group.id)}
           </Fragment>
         ),
       )}

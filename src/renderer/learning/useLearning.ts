@@ -8,7 +8,7 @@ import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { unfinished } from './resume'
+import { unfinished } from './unfinished'
 
 const QUESTIONS = 10
 

@@ -4,7 +4,7 @@ import { useToast } from '#renderer/app/Toasts'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
-import styles from './Reader.module.css'
+import styles from './LinkSheet.module.css'
 
 /** Asks before the reader's own browser, and with it the network, is opened. */
 export function LinkSheet({ url, onClose }: { url: string; onClose: () => void }) {
