@@ -130,6 +130,12 @@ const DEMONYMS: ReadonlySet<string> = new Set([
   ),
 ])
 
+const demonyms = new Map(rows.map(([country, , demonym]) => [country.toLowerCase(), demonym]))
+
+/** What the people of a country are called: "Norwegian" for "Norway". */
+export const demonymOf = (country: string): string | undefined =>
+  demonyms.get(country.toLowerCase().replace(/^the /, ''))
+
 /** Whether a word says where something is from: "Chinese", "Sino-Russian", and "Palestinian-Israeli" as well. */
 export const isDemonym = (word: string): boolean =>
   DEMONYMS.has(word) ||

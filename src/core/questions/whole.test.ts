@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { wordingsOf } from './test-forms'
+
+const answers = (text: string): string[] => [...wordingsOf(text).keys()]
+
+describe('an answer is asked for as a whole', () => {
+  test.each([
+    [
+      'Clara Stone of Leeds founded the Northern Brotherhood of Weavers in 1921.',
+      'Northern Brotherhood',
+      '1921',
+    ],
+    ['In 1921 Clara Stone sold toys called Bonny Pig & Mr. Fox in Leeds.', 'Bonny Pig', '1921'],
+    ['Clara Stone wore a Turner-like hat in Leeds in 1921.', 'Turner-like', '1921'],
+    ['Clara Stone took Route 66 to Tulsa in 1921.', '66', '1921'],
+    ['Clara Stone came home to Leeds, and Hull beat York 3 – 1 in 1921.', '3', '1921'],
+  ])('%s', (text, cut, whole) => {
+    expect(answers(text)).not.toContain(cut)
+    expect(answers(text)).toContain(whole)
+  })
+
+  test('one of two that are joined is not, whatever stands between them', () => {
+    const made = answers('The closeness of Hull and Grimsby’s old port drew Clara Stone in 1921.')
+    expect(made).not.toContain('Hull')
+    expect(made).toContain('1921')
+  })
+
+  test('what the rest of its sentence tells is not', () => {
+    const made = answers('In 1921 the Afghan painter Clara Stone left Afghanistan for Norway.')
+    expect(made).not.toContain('Afghanistan')
+    expect(made).toContain('Norway')
+  })
+})

@@ -1,0 +1,171 @@
+import type { Token } from '#core/language/types'
+import type { Span } from '#core/text/segment'
+import type { Candidate } from './candidates'
+import { demonymOf } from './gazetteer'
+import { MONTHS } from './lexicon'
+import { isNameHead, isTitleWord } from './typing'
+
+/** Types whose answers are names. */
+export const isNamed = ({ type }: Pick<Candidate, 'type'>): boolean =>
+  /^(?:person|place|organisation|event|work|name)$/.test(type)
+
+const isFigure = ({ type }: Pick<Candidate, 'type'>): boolean => /^(?:number|money|percent|date)$/.test(type)
+
+/** Abbreviations and words with a capital that are no answer by themselves. */
+const NO_ANSWER =
+  /^(?:Jr|Sr|Hwy|Blvd|Ave|Rd|St|Mt|No|Nos|Vol|Ch|Fig|OK|CEO|CFO|MP|PhD|Dr|Mr|Mrs|Ms|Prof|Gen|Earth|Internet|God|Satan|Heaven|Hell|West|East|North|South|Northeast|Northwest|Southeast|Southwest|Jr\.|Inc|Ltd|Co|TV|DVD|CD|Web|Bible|Man|Mother|Father|Dad|Mom|Mum)$/
+
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+/** "Warhol-like", "Scientology-related": a describing word, and no name. */
+const DESCRIBES = /-(?:like|related|style|based|born|led|era|shaped|themed|wide|made|owned|run|backed)$/
+
+/** Words that number a thing: what comes after them is its label and counts nothing. */
+const LABELS =
+  /\b(?:season|episode|route|highway|interstate|room|group|class|grade|level|version|gate|platform|lane|block|unit|day|mile|exit|line|bus|tram|train|flight|track|round|phase|type|model|area|zone|district|ward|rank|size|age|chapter|act|scene|verse|psalm|apollo|title|rule|amendment|resolution|apartment|suite|floor) $/i
+
+/** Whether a name is cut out of a longer one, or tied to what follows: "Kermie Worm" of "Kermie Worm & Mr. Marbles". */
+function isCut(candidate: Candidate, before: string, after: string): boolean {
+  const { type, text } = candidate
+  const words = text.split(/\s+/)
+  if (/^\s?[&@/+]|^\.\s?\p{Lu}\.? ?\p{L}|^-\p{L}|^ (?:\p{Lu}|\d+\b(?! (?:in|at|on|for)))/u.test(after))
+    return true
+  if (/[&@/+]\s?$|\p{L}-$/u.test(before)) return true
+  const [, last] = /(?:^|[^.!?:”"] )(\p{Lu}[\p{L}.]*\.?) $/u.exec(before) ?? []
+  const isCalendar = last !== undefined && (MONTHS as readonly string[]).includes(last)
+  if (last !== undefined && !isCalendar && last !== 'The' && before.trim() !== last)
+    return !(type === 'person' && (isTitleWord(last) || /(?:or|er|ist|ian)$/.test(last)))
+  // "International Brotherhood" of "… of Magicians": what follows belongs to a name of common words.
+  return (
+    type !== 'person' && words.length > 1 && /^ (?:of|for) (?:the )?\p{Lu}/u.test(after) && type !== 'place'
+  )
+}
+
+/** A number that labels ("US 75", "season 2"), a score, a strange spelling, or a part of a greater measure. */
+function isLabel({ text, type }: Candidate, before: string, after: string): boolean {
+  if (type !== 'number') return false
+  if (/\d\.\d{3},\d|\d,\d{1,2}(?!\d)/.test(text)) return true
+  if (
+    /^\s?[–—-]\s?\d|^\s?[:/]\s?\d|^ (?:a\.?m|p\.?m)\b|^['’′″]|^ (?:or|to) (?:\d|\p{Ll}+ (?:years|days|hours))/iu.test(
+      after,
+    )
+  )
+    return true
+  if (/\d\s?[–—:/-]\s?$|[#№]\s?$/.test(before)) return true
+  const label = /(\p{Lu}[\p{L}.]*) $/u.exec(before)?.[1]
+  const capital =
+    label !== undefined &&
+    !/^(?:The|In|On|At|By|Of|For|All|About|Over|With|From|Some|Only|Nearly)$/.test(label)
+  return (
+    (capital && !(MONTHS as readonly string[]).includes(label) && before.trim() !== label) ||
+    LABELS.test(before)
+  )
+}
+
+/** Tokens `from` to `to`, the latter exclusive, that a span covers; null when it begins or ends inside one. */
+export function tokensIn(
+  tokens: readonly Token[],
+  { start, end }: Span,
+): { from: number; to: number } | null {
+  let from = 0
+  while (from < tokens.length && tokens[from]!.start < start) from++
+  let to = from
+  while (to < tokens.length && tokens[to]!.end < end) to++
+  return tokens[from]?.start === start && tokens[to]?.end === end ? { from, to: to + 1 } : null
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|NUM|X|SYM)$/
+
+/** Whether the parse joins a stretch to another thing by "and", "or" or a comma: then neither can be asked for alone. */
+function isJoined(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const inside = (at: number) => at >= from && at < to
+  for (let i = 0; i < tokens.length; i++) {
+    const { dep, head, pos } = tokens[i]!
+    if (dep !== 'conj' || !NOMINAL.test(pos) || inside(i) === inside(head)) continue
+    const other = inside(i) ? head : i
+    if (tokens[other] && NOMINAL.test(tokens[other].pos)) return true
+  }
+  return false
+}
+
+/** What may stand right before a phrase that begins where its noun's own words begin. */
+const MODIFIES = /^(?:ADJ|NOUN|PROPN|NUM)$/
+
+/** Whether a phrase of common words leaves a part of its noun's own words outside. */
+function isTorn(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]]
+  const first = tokens[from]!
+  const last = tokens[to - 1]!
+  if (
+    next &&
+    (next.text === '-' || (NOMINAL.test(next.pos) && last.end + 1 === next.start && last.pos !== 'VERB'))
+  )
+    return true
+  if (before?.text === '-' && before.end === first.start) return true
+  return before !== undefined && MODIFIES.test(before.pos) && before.head >= from && before.head < to
+}
+
+/** Whether a phrase of common words says enough to be asked for: a noun with what tells it from others. */
+function saysEnough(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const words = tokens.slice(from, to)
+  const head = words.find((word) => word.head < from || word.head >= to)
+  if (!head || !/^(?:NOUN|PROPN|NUM|SYM)$/.test(head.pos)) return false
+  if (/^(?:year|day|week|month|decade|century|time|moment|morning|evening|night)$/.test(head.lemma))
+    return false
+  if (words.some(({ pos, text }) => pos === 'PRON' || /^(?:this|these|that|those|such)$/i.test(text)))
+    return false
+  // "the catalogue" of what: what follows would be half the answer.
+  if (tokens[to]?.text === 'of') return false
+  if (words.filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(pos)).length > 1) return true
+  return isDefined(tokens, head)
+}
+
+/** Whether a noun is what its sentence says something of by "is", or what something is called. */
+function isDefined(tokens: readonly Token[], noun: Token): boolean {
+  const at = tokens.indexOf(noun)
+  const of = tokens[noun.head]
+  const copula = tokens.some(({ dep, head }) => dep === 'cop' && head === noun.head)
+  if (noun.dep === 'nsubj' && copula && of?.pos === 'NOUN') return true
+  return /^(?:called|termed|dubbed|named|as)$/.test(tokens[at - 1]?.text ?? '')
+}
+
+const FIRST_WORD = /^\p{L}+/u
+
+/** Whether the rest of its sentence gives an answer away: "the Afghan team" beside Afghanistan, "Tulsa" in "Tulsa Transit". */
+function isTold({ text, type, fine }: Candidate, rest: string): boolean {
+  const demonym = fine === 'place/country' ? demonymOf(text) : undefined
+  if (demonym !== undefined && new RegExp(`\\b${demonym}s?\\b`).test(rest)) return true
+  if (type === 'person') return false
+  const words = text.split(/\s+/)
+  if (words.length > 4) return false
+  return words.some(
+    (word) =>
+      word.length > 3 &&
+      /^\p{Lu}\p{L}+$/u.test(word) &&
+      !isNameHead(word) &&
+      words.length > 1 &&
+      new RegExp(`(?<!\\p{L})${FIRST_WORD.exec(word)![0]}(?!\\p{L})`, 'u').test(rest),
+  )
+}
+
+/**
+ * Whether a stretch can be asked for as a whole: no part of a longer name or phrase, no label, none of two that are
+ * joined, and not told by the rest of its sentence. English only.
+ */
+export function isWhole(candidate: Candidate): boolean {
+  const { sentence, span, text, type, fine } = candidate
+  const { said, analysis } = sentence
+  const before = said.slice(0, span.start)
+  const after = said.slice(span.end)
+  if (NO_ANSWER.test(text) || WEEKDAY.test(text) || DESCRIBES.test(text)) return false
+  if (/(?:^|\s)\p{Lu}$/u.test(text) && text.length > 1 && after.startsWith('.')) return false
+  if (isLabel(candidate, before, after)) return false
+  if (isNamed(candidate) && isCut(candidate, before, after)) return false
+  if (isTold(candidate, `${before} ${after}`)) return false
+  const place = analysis && tokensIn(analysis.tokens, span)
+  if (!place) return !analysis || isFigure(candidate)
+  const { tokens } = analysis
+  if (!isFigure(candidate) && fine !== 'reason' && isJoined(tokens, place)) return false
+  if ((type === 'term' || type === 'phrase') && fine !== 'reason' && fine !== 'quote')
+    return !isTorn(tokens, place) && saysEnough(tokens, place)
+  return true
+}
