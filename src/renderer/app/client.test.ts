@@ -56,6 +56,18 @@ test('a change asks again for what is looked at and forgets what is not', async 
   expect(client.read('library.list', {}).data).toBe(3)
 })
 
+test('a slow answer does not replace a newer one', async () => {
+  const replies: ((reply: Reply) => void)[] = []
+  const { client, emit } = fake(() => new Promise<Reply>((done) => replies.push(done)))
+  client.watch('settings.get', {}, () => {})
+  emit({ type: 'changed', topics: ['settings'] })
+  replies[1]!({ ok: true, value: 'newer' })
+  await settled()
+  replies[0]!({ ok: true, value: 'older' })
+  await settled()
+  expect(client.read('settings.get', {}).data).toBe('newer')
+})
+
 test('a change of another topic asks nothing', async () => {
   const { client, send, emit } = fake(() => ({ ok: true, value: 1 }))
   client.watch('settings.get', {}, () => {})

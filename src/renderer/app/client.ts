@@ -43,6 +43,10 @@ interface Entry {
   method: Method
   input: unknown
   asked: boolean
+  /** Counts the times it was asked for. */
+  asks: number
+  /** Which of them the answer is of: a slow answer must not replace a newer one. */
+  answered: number
   listeners: Set<() => void>
 }
 
@@ -103,7 +107,7 @@ export class Client {
     const key = `${method} ${JSON.stringify(input)}`
     let entry = this.#entries.get(key)
     if (!entry) {
-      entry = { answer: NOTHING, method, input, asked: false, listeners: new Set() }
+      entry = { answer: NOTHING, method, input, asked: false, asks: 0, answered: 0, listeners: new Set() }
       this.#entries.set(key, entry)
     }
     return entry
@@ -111,7 +115,10 @@ export class Client {
 
   async #ask(entry: Entry): Promise<void> {
     entry.asked = true
+    const ask = ++entry.asks
     const reply = await this.transport.send(entry.method, entry.input)
+    if (ask < entry.answered) return
+    entry.answered = ask
     const error = reply.ok ? undefined : new RpcError(reply.code, reply.message)
     // A failed refresh keeps what was shown.
     entry.answer = { data: reply.ok ? reply.value : entry.answer.data, error }

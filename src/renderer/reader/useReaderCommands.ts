@@ -22,8 +22,6 @@ interface Options {
   settings: Settings
 }
 
-const SETTLED_MS = 500
-
 /** What can be done while reading, each thing with its key. */
 export function useReaderCommands(options: Options) {
   const { open, flow, place, goTo, goToEnd, panel, toggle, close, settings } = options
@@ -34,15 +32,15 @@ export function useReaderCommands(options: Options) {
   // Quick presses count from what was asked for last, not from what has been answered.
   const size = settings.typography.size
   const wanted = useRef(size)
+  const pending = useRef(0)
   useEffect(() => {
-    const timer = setTimeout(() => {
-      wanted.current = size
-    }, SETTLED_MS)
-    return () => clearTimeout(timer)
+    if (pending.current === 0) wanted.current = size
   }, [size])
-  const resize = (by: 1 | -1) => {
+  const resize = async (by: 1 | -1) => {
     wanted.current = Math.min(32, Math.max(14, wanted.current + by))
-    change({ typography: { size: wanted.current } })
+    pending.current++
+    if (!(await change({ typography: { size: wanted.current } }))) wanted.current -= by
+    pending.current--
   }
   const section = place ? indexOf(open.sections, sectionOf(place)) : 0
   const goToSection = (index: number) => {
@@ -119,14 +117,14 @@ export function useReaderCommands(options: Options) {
       name: 'command.bigger',
       group,
       keys: ['+', '='],
-      run: () => resize(1),
+      run: () => void resize(1),
     },
     {
       id: 'smaller',
       name: 'command.smaller',
       group,
       keys: ['-'],
-      run: () => resize(-1),
+      run: () => void resize(-1),
     },
     {
       id: 'flow',
