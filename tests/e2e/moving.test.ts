@@ -86,6 +86,8 @@ test('the arrow keys work at once, and quick page keys all count', async () => {
   await settle()
   await app.press('ArrowDown')
   await app.waitFor('a line further', async () => (await scrollTop()) > 0)
+  // The browser's own smooth step would go on past Home.
+  await settle()
   const pageBy = async (slowly: boolean) => {
     await app.press('Home')
     await settle()
