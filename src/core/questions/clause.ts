@@ -78,6 +78,9 @@ function restEnd(tokens: readonly Token[], from: number): number {
     if (/^[([]$/.test(text)) depth++
     if (/^[)\]]$/.test(text)) depth--
     if (depth > 0) continue
+    // "6:00" is a time.
+    if (text === ':' && /\d$/.test(tokens[i - 1]?.text ?? '') && /^\d/.test(tokens[i + 1]?.text ?? ''))
+      continue
     if (/^[;:—–]$/.test(text) || text === ' - ') return i
     if (text === ',' && isTail(tokens, i, end)) return i
   }
@@ -158,8 +161,16 @@ function afterFront(tokens: readonly Token[]): number | undefined {
   return undefined
 }
 
+const known = new WeakMap<readonly Token[], Clause[]>()
+
 /** The clauses of a sentence that can be asked about: the main one, and those whose verbs share its subject. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const found = known.get(tokens) ?? findClauses(tokens)
+  known.set(tokens, found)
+  return found
+}
+
+function findClauses(tokens: readonly Token[]): Clause[] {
   if (tokens.length < 4) return []
   const after = afterFront(tokens)
   const main = after ? clauseFrom(tokens, after, { from: 0, to: after - 1 }) : clauseFrom(tokens, 0)

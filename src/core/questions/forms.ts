@@ -10,10 +10,10 @@ export function formsOf(candidate: Candidate): Form[] {
   const { sentence, span, fine } = candidate
   const { said, analysis } = sentence
   if (analysis && (isUnfit(sentence) || !isWhole(candidate))) return []
-  const question = analysis && ask(candidate, said, span, analysis.tokens)
+  const frame = frameOf(said, span, analysis?.tokens)
+  const question = analysis && ask(candidate, said, span, analysis.tokens, frame)
   // A reason in a blank could be anything.
-  const cloze: Form[] =
-    fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frameOf(said, span, analysis?.tokens)) }]
+  const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
   const all = question ? [question, ...cloze] : cloze
   return analysis ? all.filter(({ prompt }) => !isUnclear(prompt, sentence)) : all
 }

@@ -28,7 +28,7 @@ const ODD =
   /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club)$/
 
 /** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
-export function askFor({ type, fine }: Candidate): Asking | null {
+export function askFor({ type, fine, text }: Candidate): Asking | null {
   if (fine.startsWith('pair/')) return askForTwo(fine.slice('pair/'.length))
   if (type === 'person') return { kind: 'who', words: 'who' }
   const known = KINDS[fine]
@@ -40,8 +40,20 @@ export function askFor({ type, fine }: Candidate): Asking | null {
   if (type === 'organisation') return { kind: 'which', words: 'which organisation' }
   if (type === 'event') return { kind: 'which', words: 'which event' }
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }
-  if (type === 'term') return { kind: 'what', words: 'what' }
+  if (type === 'term' || type === 'phrase') return askForThing(text)
   return null
+}
+
+/** Heads of phrases for people. */
+const PEOPLE =
+  /(?:man|men|woman|women|people|person|child|children|ists?|ians?|crats?|smiths?|mothers?|fathers?|brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|boys?|girls?|kings?|queens?|teams?|police|crowds?|students?|presidents?|agents?|patients?|parents?|residents?|citizens?|nuns?|monks?|guards?|chiefs?|heads?|colleagues?|friends?|neighbou?rs?)$/
+/** Heads that may be people or things: "officer" and "computer". */
+const PEOPLE_OR_THINGS = /(?:[^aeiou]ers?|ors?|ees|ants?|ents?)$/
+
+/** "What" for what is surely a thing; null where it may be somebody. */
+function askForThing(text: string): Asking | null {
+  const head = text.toLowerCase().split(/ (?:of|in|for|from|to|with|on|at|by|that|who|which)\b/)[0]!
+  return PEOPLE.test(head) || PEOPLE_OR_THINGS.test(head) ? null : { kind: 'what', words: 'what' }
 }
 
 const PLURALS: Record<string, string> = {

@@ -1,0 +1,126 @@
+import type { Candidate } from './candidates'
+import { isFiniteVerb, type Stretch } from './clause'
+import { amountOf } from './count'
+import type { Form } from './fact'
+import type { Frame } from './frame'
+import { askFor, askWhen } from './wh'
+import { finish, type Said } from './write'
+
+/** What is put in the place of tokens. */
+interface Put extends Stretch {
+  kind: Form['kind']
+  words: string
+}
+
+const IN_TIME = /^(?:in|on|since|until|till|by|before|after|during|of|from|around)$/i
+const RANGE = /^(?:to|and|or|[–—-]|through|until)$/i
+/** Words of a question, and of what may follow where the asking stands. */
+const LONGEST = 26
+const LONGEST_AFTER = 10
+
+const isBoundary = ({ pos }: { pos: string }): boolean => pos === 'ADP' || pos === 'VERB' || pos === 'AUX'
+
+/** What asks for an answer in its own place, with the article before it. */
+function putFor(said: Said, answer: Stretch, candidate: Candidate): Put | null {
+  const { tokens } = said
+  const { type, fine } = candidate
+  if (/^(?:number|money|percent)$/.test(type)) {
+    const amount = amountOf(said, answer, candidate)
+    return amount && { kind: 'how-many', ...amount }
+  }
+  const from = /^(?:the|an?)$/i.test(tokens[answer.from - 1]?.text ?? '') ? answer.from - 1 : answer.from
+  const before = tokens[from - 1]
+  const next = tokens[answer.to]
+  if (type === 'date') {
+    const asking = askWhen(fine)
+    const words = fine === 'date/month' ? 'which month and year' : asking?.words.replace(/^(?:in|on) /, '')
+    if (!words || !before || !IN_TIME.test(before.text)) return null
+    if (next && (RANGE.test(next.text) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos))) return null
+    return { kind: 'when', words, from, to: answer.to }
+  }
+  const asking = askFor(candidate)
+  if (!asking) return null
+  const owner = next !== undefined && /^['’]s?$/.test(next.text) && next.end !== tokens[answer.to + 1]?.start
+  if (owner) {
+    if (asking.words === 'what') return null
+    return asking.words === 'who'
+      ? { kind: 'who', words: 'whose', from, to: answer.to + 1 }
+      : { kind: 'which', words: `${asking.words}’s`, from, to: answer.to + 1 }
+  }
+  if (next && /^(?:NOUN|PROPN|ADJ|NUM|PART|X)$/.test(next.pos)) return null
+  return { kind: asking.kind, words: asking.words, from, to: answer.to }
+}
+
+/** The token of the main verb, or of its first helper. */
+function mainVerb({ tokens }: Said): number {
+  const root = tokens.findIndex(({ dep }) => dep === 'root')
+  const helper = tokens.findIndex(({ head, dep }) => head === root && /^(?:aux|cop)/.test(dep))
+  return helper >= 0 && (helper < root || !isFiniteVerb(tokens[root]!)) ? helper : root
+}
+
+/** Whether a stretch stands within quotation marks or brackets. */
+const isEnclosed = (before: string): boolean =>
+  (before.match(/["“”]/g)?.length ?? 0) % 2 === 1 ||
+  (before.match(/[([]/g)?.length ?? 0) > (before.match(/[)\]]/g)?.length ?? 0)
+
+/** Whether the asking stands where the clause begins with it: "In 2016, who became …?" */
+function isFirst({ tokens }: Said, { from, to, words }: Put): boolean {
+  const verb = tokens[to]
+  if (!verb || !isFiniteVerb(verb)) return false
+  const plural = verb.form === 'present' && verb.pos === 'VERB'
+  const many = /^(?:are|were|have|do)$/i.test(verb.text)
+  if ((plural || many) && !/^(?:how many|what percentage|which two)/.test(words) && !/^whose|’s$/.test(words))
+    return false
+  if (from === 0) return true
+  const front = tokens.slice(0, from)
+  return (
+    tokens[from - 1]!.text === ',' &&
+    front.filter(({ text }) => text === ',').length === 1 &&
+    /^(?:ADP|SCONJ)$/.test(tokens[0]!.pos) &&
+    !front.slice(0, -1).some((token) => isFiniteVerb(token) && tokens[0]!.pos === 'ADP')
+  )
+}
+
+/** Whether the asking stands where an object or a phrase stood, after the main verb and near the end. */
+function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate): boolean {
+  const { tokens } = said
+  const before = tokens[from - 1]
+  if (!before || mainVerb(said) >= from || !isBoundary(before)) return false
+  // "was met by who", "visited whom" read badly.
+  if (kind === 'who' && words !== 'whose') return false
+  if (words === 'what' && candidate.type !== 'work') return false
+  const after = tokens.slice(to)
+  if (after.some(isFiniteVerb) || after.filter(({ pos }) => pos !== 'PUNCT').length > LONGEST_AFTER)
+    return false
+  const next = after[0]
+  return (
+    next === undefined ||
+    next.text === '.' ||
+    next.text === ',' ||
+    next.pos === 'ADP' ||
+    next.pos === 'PART' ||
+    next.pos === 'ADV' ||
+    words === 'whose' ||
+    /’s$/.test(words)
+  )
+}
+
+/**
+ * The sentence with a question word in its answer's own place, as quizzes ask: "Tulsa is in the Green Country region of
+ * which state?" Only where the word comes first or late, in a short and plain sentence.
+ */
+export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: Frame): Form | null {
+  const put = putFor(said, answer, candidate)
+  if (!put) return null
+  const { tokens } = said
+  const start = frame.span.start - (tokens[answer.from]!.start - tokens[put.from]!.start)
+  const end = frame.span.end + (tokens[put.to - 1]!.end - tokens[answer.to - 1]!.end)
+  const before = frame.text.slice(0, Math.max(0, start))
+  const after = frame.text.slice(end)
+  if (start < 0 || isEnclosed(before) || /[?!:;]|\b(?:not|never|no|nor)\b|n['’]t\b/i.test(frame.text))
+    return null
+  if (frame.text.split(/\s+/).length > LONGEST) return null
+  if (!isFirst(said, put) && !isLate(said, put, candidate)) return null
+  const prompt = finish([before.trimEnd(), put.words, after.trimStart()])
+  return { kind: put.kind, prompt: prompt.replace(/(?<=[\p{L}’]) (?=[,.])/gu, '') }
+}
