@@ -27,6 +27,16 @@ export interface Queue {
   left: { again: number; review: number; fresh: number }
 }
 
+/** What is to be done now. */
+export interface StudyToday {
+  /** Cards due and new ones, within today's limits, and about how long they take. */
+  due: number
+  fresh: number
+  minutes: number
+  /** Cards due and new ones beyond today's limits. */
+  held: { due: number; fresh: number }
+}
+
 export interface StudyOptions {
   /** The chance of recall at which a card comes due, 0.7 to 0.97. */
   retention: number
@@ -93,8 +103,9 @@ export interface QuizSummary {
 export interface StudyApi {
   /** Takes back everything a change wrote, as if it had never happened; an undo can itself be undone. */
   'study.undo': (input: Change) => Change
-  /** What is to be done now: cards due, new ones within the limit, and about how long that takes. */
-  'study.today': (input: { reading?: ReadingId }) => { due: number; fresh: number; minutes: number }
+  'study.today': (input: { reading?: ReadingId }) => StudyToday
+  /** Lets in, for today only, a day's worth more of the cards that the limits hold back. */
+  'study.more': (input: Record<string, never>) => Change
   'study.queue': (input: { reading?: ReadingId }) => Queue
   /** Cards to go through outside the schedule, weakest first: of a reading, or the ones named. */
   'study.practice': (input: { reading?: ReadingId; notes?: NoteId[] }) => CardView[]

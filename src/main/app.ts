@@ -105,7 +105,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const wheres = createWheres(texts)
   const notes = createNotes({ content, readings, wheres })
   const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
-  const wanted = createOptions(content, emit)
+  const wanted = createOptions(content, today, emit)
   const study = { content, notes, memory: () => memory.state, options: wanted.options, today, ports, emit }
   const quiz = createQuiz({ ...study, quizzes: () => quizzes.state, facts, texts, readings, wheres })
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
@@ -116,7 +116,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...facts.handlers,
     ...noteHandlers({ notes, texts, facts, content, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
-    ...studyHandlers(study),
+    ...studyHandlers({ ...study, limits: wanted.limits, raise: wanted.raise }),
     ...wanted.handlers,
     ...undoHandlers(content, log, emit),
     ...quiz.handlers,

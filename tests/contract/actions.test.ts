@@ -136,6 +136,11 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     const two = await ask('study.card', { card: `${note}:0`, buried: true })
     return { events: [...one.events, ...two.events] }
   },
+  'study.more': async () => {
+    const limited = await ask('study.setOptions', { newPerDay: 1 })
+    const more = await ask('study.more', {})
+    return { events: [...limited.events, ...more.events] }
+  },
   'study.setOptions': () => ask('study.setOptions', { newPerDay: 3, retention: 0.95 }),
   'study.setExam': () => ask('study.setExam', { day: '2026-04-01' }),
   'study.undo': async () => {

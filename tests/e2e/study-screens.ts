@@ -29,6 +29,14 @@ const openCard = async (app: Driver) => {
   await app.waitText('Show answer')
 }
 
+async function limitReviews(app: Driver, most: string): Promise<void> {
+  await app.go('#/settings')
+  await app.click('Reviews a day')
+  await app.press('Control', 'a')
+  await app.type(most)
+  await app.press('Enter')
+}
+
 /** In the order to show them: a question once answered stays so. */
 export const STUDY_SCREENS: Screen[] = [
   { name: 'study-question', show: openCard },
@@ -89,6 +97,41 @@ export const STUDY_SCREENS: Screen[] = [
     show: async (app) => {
       await app.go('#/quiz/q0')
       await app.waitText('This quiz is no longer there.')
+    },
+  },
+  {
+    name: 'library-limits',
+    show: async (app) => {
+      await limitReviews(app, '5')
+      await app.go('#/')
+      await app.waitText('Study more today')
+    },
+  },
+  {
+    name: 'progress-limits',
+    show: async (app) => {
+      await app.go('#/progress')
+      await app.waitText('your daily limit of reviews asks for')
+    },
+  },
+  {
+    name: 'study-limits',
+    show: async (app) => {
+      await openCard(app)
+      await app.waitText('more wait')
+    },
+  },
+  {
+    name: 'study-held',
+    show: async (app) => {
+      await limitReviews(app, '0')
+      await app.go('#/study')
+      await app.waitText('Show answer')
+      for (let left = Number.parseInt(await app.text(), 10); left > 0; left--) {
+        await app.press('Space')
+        await app.press('4')
+      }
+      await app.waitText('Change the limits')
     },
   },
 ]

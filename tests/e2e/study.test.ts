@@ -261,6 +261,58 @@ describe('a quiz by keyboard', () => {
   })
 })
 
+describe('with more cards than the limits of a day let in', () => {
+  beforeEach(async () => {
+    await inThePast(data.path, async (past) => {
+      past.goTo(30)
+      const id = await past.bring('pier.md', TEXT)
+      for (const words of ANSWERS) {
+        const { note } = await past.call('notes.make', { id, ...(await stretch(past, id, words)) })
+        if (words !== ANSWERS[0]) {
+          await past.call('study.answer', { card: `${note}:0`, mode: 'due', grade: 1, ms: 2_000 })
+        }
+      }
+      await past.call('study.setOptions', { reviewsPerDay: 1 })
+    })
+    app = await Driver.open({ data: data.path })
+  })
+
+  test('the library, progress and a sitting tell the same number and what is held back', async () => {
+    await app.waitText('2 cards, ')
+    await app.waitText('Your daily limits leave 2 of 4 cards for today; the rest comes on the next days.')
+    await app.press('Shift', 'p')
+    await app.waitText('1 card is due now and 1 is new')
+    await app.waitText('Your daily limits leave 2 of 4 cards for today')
+    await app.waitText('Of the 3 due today, your daily limit of reviews asks for 1.')
+    await app.press('s')
+    await app.waitText('2 left today, 2 more wait')
+    await grade('3')
+    await app.waitText('1 left today, 2 more wait')
+    await grade('3')
+    await app.waitText('That was all for today.')
+    await app.waitText(
+      'You have reached your daily limits; 2 more cards wait and will come on the next days.',
+    )
+    expect(await app.text()).not.toContain('Next: ')
+  })
+
+  test('more is let in for today, a day’s worth at a time, and taken back', async () => {
+    await app.click('Study more today')
+    await app.waitText('3 left today, 1 more waits')
+    await app.press('Control', 'z')
+    await app.waitText('2 left today, 2 more wait')
+    await app.press('Control', 'Shift', 'z')
+    await app.waitText('3 left today, 1 more waits')
+    for (const left of ['3 left', '2 left', '1 left']) {
+      await app.waitText(left)
+      await grade('3')
+    }
+    await app.click('Study more today')
+    await app.waitText('1 left')
+    expect(await app.text()).not.toContain('wait')
+  })
+})
+
 test('how much to study is set, holds, and is taken back', async () => {
   await fourCards()
   app = await Driver.open({ data: data.path })

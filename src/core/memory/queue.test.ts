@@ -45,7 +45,12 @@ describe('what is to be asked', () => {
 
   it('is what is due, least remembered first, and then what is new, oldest first', () => {
     const whole = queue(cards, met)
-    expect(whole).toEqual({ again: [], review: ['weak', 'strong'], fresh: ['early', 'late'] })
+    expect(whole).toEqual({
+      again: [],
+      review: ['weak', 'strong'],
+      fresh: ['early', 'late'],
+      held: { review: [], fresh: [] },
+    })
     expect(order(whole)).toEqual(['weak', 'strong', 'early', 'late'])
   })
 
@@ -89,6 +94,21 @@ describe('the limits of a day', () => {
       again: ['a', 'b'],
       review: [],
       fresh: [],
+      held: { review: [], fresh: ['c', 'd'] },
+    })
+  })
+
+  it('keep back what is beyond them, in the order it would be asked', () => {
+    const met = [
+      answer(1, 'a', '2026-03-01', 3),
+      answer(2, 'b', '2026-03-01', 2),
+      answer(3, 'c', '2026-03-01', 4),
+    ]
+    expect(queue([...cards, card('e')], met, { newPerDay: 1, reviewsPerDay: 1 })).toEqual({
+      again: [],
+      review: ['b'],
+      fresh: ['d'],
+      held: { review: ['a', 'c'], fresh: ['e'] },
     })
   })
 })

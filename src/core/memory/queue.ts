@@ -22,6 +22,8 @@ export interface Queue {
   review: CardId[]
   /** Never answered, the oldest first. */
   fresh: CardId[]
+  /** What the day's limits keep back of the two above, in the same order. */
+  held: { review: CardId[]; fresh: CardId[] }
 }
 
 /** Forgotten on this day and not answered right since. */
@@ -62,12 +64,24 @@ export function queueOf({
     else if (known.due <= day) review.push({ card, rank: recallOn(known, day) })
   }
   const { introduced, reviews } = memory.on(day)
+  const due = cut(ranked(review), options.reviewsPerDay - reviews)
+  const unseen = cut(ranked(fresh), options.newPerDay - introduced)
   return {
     again: ranked(again),
-    review: ranked(review).slice(0, Math.max(0, options.reviewsPerDay - reviews)),
-    fresh: ranked(fresh).slice(0, Math.max(0, options.newPerDay - introduced)),
+    review: due.within,
+    fresh: unseen.within,
+    held: { review: due.beyond, fresh: unseen.beyond },
   }
 }
 
+function cut(cards: readonly CardId[], limit: number): { within: CardId[]; beyond: CardId[] } {
+  const most = Math.max(0, limit)
+  return { within: cards.slice(0, most), beyond: cards.slice(most) }
+}
+
 /** The order to ask in: what was forgotten a moment ago comes back only after all else. */
-export const order = ({ again, review, fresh }: Queue): CardId[] => [...review, ...fresh, ...again]
+export const order = ({ again, review, fresh }: Pick<Queue, 'again' | 'review' | 'fresh'>): CardId[] => [
+  ...review,
+  ...fresh,
+  ...again,
+]

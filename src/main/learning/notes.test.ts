@@ -73,7 +73,7 @@ beforeEach(async () => {
   const ports = { now: () => 5_000, randomId: () => `${++n}` }
   const emit = (event: AppEvent) => void emitted.push(event)
   notes = createNotes({ content, readings, wheres })
-  options = createOptions(content, emit)
+  options = createOptions(content, () => '2026-03-01', emit)
   const section = async () => ({ facts, key: [] })
   ask = {
     ...noteHandlers({ notes, texts, facts: { section }, content, ports, emit }),

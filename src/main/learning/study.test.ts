@@ -13,6 +13,7 @@ import { hold } from '#main/storage/state'
 import { fieldsOfNote } from './note-fields'
 import { createNotes } from './notes'
 import { studyHandlers } from './study'
+import { createOptions } from './study-options'
 
 let data: string
 let log: Log
@@ -20,8 +21,6 @@ let content: ContentStore
 let study: ReturnType<typeof studyHandlers>
 let now: number
 let today: StudyDay
-
-const limits = { retention: 0.9, newPerDay: 3, reviewsPerDay: 2 }
 
 function note(n: number, reading: string): Note {
   const words = `Fact ${n}`
@@ -74,11 +73,19 @@ beforeEach(async () => {
   content = await openContent(log, await openSnapshots(join(data, 'snapshots')), () => {}, [memory])
   const readings = { find: async () => undefined }
   const notes = createNotes({ content, readings, wheres: { of: async () => [] } })
+  const wanted = createOptions(
+    content,
+    () => today,
+    () => {},
+  )
+  await wanted.handlers['study.setOptions']({ newPerDay: 3, reviewsPerDay: 2 })
   study = studyHandlers({
     content,
     notes,
     memory: (): Memory => memory.state,
-    options: () => limits,
+    options: wanted.options,
+    limits: wanted.limits,
+    raise: wanted.raise,
     today: () => today,
     ports,
     emit: () => {},
@@ -94,7 +101,12 @@ describe('the queue', () => {
   it('asks new cards within the day’s limit, the rest on later days', async () => {
     const cards = await keep(5)
     expect(await asked()).toEqual(cards.slice(0, 3))
-    expect(await study['study.today']({})).toEqual({ due: 0, fresh: 3, minutes: 1 })
+    expect(await study['study.today']({})).toEqual({
+      due: 0,
+      fresh: 3,
+      minutes: 1,
+      held: { due: 0, fresh: 2 },
+    })
     await answer(cards[0]!, 3)
     expect(await asked()).toEqual([cards[1], cards[2]])
     tomorrow()
@@ -125,6 +137,40 @@ describe('the queue', () => {
     expect(await asked()).toEqual([cards[1]])
     await content.append(events.map((target) => ({ kind: 'undo', target })))
     expect(await study['study.queue']({})).toEqual(before)
+  })
+})
+
+describe('what the limits hold back', () => {
+  const held = async () => (await study['study.today']({})).held
+  /** Five cards known for a day, all due again. */
+  async function overdue(): Promise<void> {
+    for (const card of await keep(5)) await answer(card, 1)
+    tomorrow(30)
+  }
+
+  it('is counted beside what is asked, and told of each text alone', async () => {
+    await overdue()
+    await keep(4, 'r2')
+    expect(await study['study.today']({})).toMatchObject({ due: 2, fresh: 3, held: { due: 3, fresh: 1 } })
+    expect((await study['study.today']({ reading: 'r2' })).held).toEqual({ due: 0, fresh: 1 })
+  })
+
+  it('is let in a day’s worth at a time, for that day only, and undone', async () => {
+    await overdue()
+    const before = await study['study.queue']({})
+    const { events } = await study['study.more']({})
+    expect((await asked()).length).toBe(4)
+    expect(await held()).toEqual({ due: 1, fresh: 0 })
+    await content.append(events.map((target) => ({ kind: 'undo', target })))
+    expect(await study['study.queue']({})).toEqual(before)
+
+    await study['study.more']({})
+    await study['study.more']({})
+    expect(await held()).toEqual({ due: 0, fresh: 0 })
+    expect((await asked()).length).toBe(5)
+    expect(await study['study.more']({})).toEqual({ events: [] })
+    tomorrow()
+    expect(await held()).toEqual({ due: 3, fresh: 0 })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
-import type { CardView, StudyOptions } from '#contract/study'
+import type { CardView, StudyOptions, StudyToday } from '#contract/study'
 import { cardState, studyCards } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
 import { order, type Queue, queueOf, type StudyCard } from '#core/memory/queue'
@@ -11,12 +11,16 @@ import { type Ports, randomOf } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { writeChange } from './change'
 import type { Notes } from './notes'
+import type { Limits } from './study-options'
 
 export interface StudyDeps {
   content: Pick<ContentStore, 'content' | 'append'>
   notes: Notes
   memory: () => Memory
   options: () => StudyOptions
+  /** The limits of today, with what was let in besides. */
+  limits: () => Limits
+  raise: (held: StudyToday['held']) => Promise<Change>
   today: () => StudyDay
   ports: Pick<Ports, 'randomId'>
   emit: (event: AppEvent) => void
@@ -24,7 +28,7 @@ export interface StudyDeps {
 
 type StudyHandlers = Pick<
   Handlers,
-  'study.today' | 'study.queue' | 'study.practice' | 'study.answer' | 'study.card'
+  'study.today' | 'study.more' | 'study.queue' | 'study.practice' | 'study.answer' | 'study.card'
 >
 
 /** A window shows one card at a time and asks again after each. */
@@ -33,7 +37,7 @@ const SHOWN = 50
 const SECONDS_A_CARD = 20
 
 export function studyHandlers(deps: StudyDeps): StudyHandlers {
-  const { content, notes, memory, options, today, ports, emit } = deps
+  const { content, notes, memory, options, limits, today, ports, emit } = deps
 
   const studied = (reading: string | undefined): StudyCard[] =>
     studyCards(
@@ -44,13 +48,20 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
   function queue(reading: string | undefined): Queue {
     const cards = studied(undefined)
-    const whole = queueOf({ cards, memory: memory(), day: today(), options: options() })
+    const whole = queueOf({ cards, memory: memory(), day: today(), options: limits() })
     if (reading === undefined) return whole
     // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
     const own = new Set(studied(reading).map(({ card }) => card))
     const pick = (some: CardId[]) => some.filter((card) => own.has(card))
-    return { again: pick(whole.again), review: pick(whole.review), fresh: pick(whole.fresh) }
+    return {
+      again: pick(whole.again),
+      review: pick(whole.review),
+      fresh: pick(whole.fresh),
+      held: { review: pick(whole.held.review), fresh: pick(whole.held.fresh) },
+    }
   }
+
+  const heldIn = ({ held }: Queue) => ({ due: held.review.length, fresh: held.fresh.length })
 
   async function views(cards: readonly CardId[]): Promise<CardView[]> {
     const byId = new Map(notes.all().map((note) => [note.id, note]))
@@ -74,14 +85,18 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
   return {
     'study.today'({ reading }) {
-      const { again, review, fresh } = queue(reading)
+      const whole = queue(reading)
+      const { again, review, fresh } = whole
       const cards = again.length + review.length + fresh.length
       return {
         due: again.length + review.length,
         fresh: fresh.length,
         minutes: Math.ceil((cards * SECONDS_A_CARD) / 60),
+        held: heldIn(whole),
       }
     },
+
+    'study.more': () => deps.raise(heldIn(queue(undefined))),
 
     async 'study.queue'({ reading }) {
       const due = queue(reading)

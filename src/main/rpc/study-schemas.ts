@@ -36,6 +36,7 @@ export const studySchemas = {
   'marks.remove': z.strictObject({ mark: id }),
   'study.undo': z.strictObject({ events: ids }),
   'study.today': z.strictObject({ reading: maybe(id) }),
+  'study.more': none,
   'study.queue': z.strictObject({ reading: maybe(id) }),
   'study.practice': z.strictObject({ reading: maybe(id), notes: maybe(ids) }),
   'study.answer': z.strictObject({

@@ -4,6 +4,7 @@ import { useAnswer } from '#renderer/app/client'
 import { navigate, type Route } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { HeldBack } from '#renderer/learning/HeldBack'
 import { Button } from '#renderer/ui/Button'
 import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
@@ -27,20 +28,24 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   const { data: overview } = useAnswer('progress.overview', {})
   const { data: cards } = useAnswer('study.practice', reading === undefined ? {} : { reading })
   const { data: options } = useAnswer('study.options', {})
+  const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
   const { tally } = session
   const done = tally.answers > 0
   // What was answered was a card: the news of it may not be here yet.
   const none = !done && cards?.length === 0
-  const isDue = !none && session.mode === 'due' && reading === undefined
-  const next = overview && nextDue(overview)
-  const fresh = options ? waiting(cards ?? [], options) : 0
+  const held = today?.held ?? { due: 0, fresh: 0 }
+  const isHeld = held.due + held.fresh > 0
   const title = endTitle({
     failed: failed && !session.ready,
     practice: session.mode === 'practice',
-    done,
+    done: done || isHeld,
     none,
   })
-
+  const isStudy = !none && session.mode === 'due' && title !== 'error.load'
+  // While due cards are held back, what comes due next is not what comes next.
+  const isDue = isStudy && reading === undefined && held.due === 0
+  const next = overview && nextDue(overview)
+  const fresh = options ? waiting(cards ?? [], options) : 0
   const to = (route: Route) => () => navigate(route)
   const home = reading === undefined ? to({ screen: 'library' }) : to({ screen: 'reader', id: reading })
   const practise = to({ screen: 'study', practice: true, ...(reading !== undefined && { reading }) })
@@ -63,10 +68,13 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
           </>
         )}
         {none && <p className={styles.words}>{t('study.noneNote')}</p>}
+        {isStudy && <HeldBack reading={reading} />}
         {isDue && !(fresh > 0 && next?.days === 0) && next && (
           <p className={styles.words}>{t('study.next', next)}</p>
         )}
-        {isDue && fresh > 0 && <p className={styles.words}>{t('study.nextNew', { cards: fresh })}</p>}
+        {isDue && fresh > 0 && !isHeld && (
+          <p className={styles.words}>{t('study.nextNew', { cards: fresh })}</p>
+        )}
         <div className={styles.ways}>
           {title === 'error.load' && (
             <Button look="primary" onPress={onAgain}>

@@ -1,6 +1,7 @@
 import { BookOpenText, CirclePause, Moon, Pencil, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { NoteId } from '#core/study/notes'
+import { useAnswer } from '#renderer/app/client'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -33,6 +34,8 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
   const { session, failed } = handle
   const { card, open, turn, left, tally } = session
   const [editing, setEditing] = useState(false)
+  const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
+  const held = practice || !today ? 0 : today.held.due + today.held.fresh
 
   const at = card?.note.at
   const id = card?.note.reading
@@ -67,7 +70,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
             ? { label: t('study.toLibrary'), keys: 'L', go: () => navigate({ screen: 'library' }) }
             : { label: t('study.toText'), go: () => navigate({ screen: 'reader', id: reading }) }
         }
-        count={t('study.left', { left })}
+        count={held > 0 ? t('study.leftHeld', { left, held }) : t('study.left', { left })}
         done={tally.right / Math.max(1, tally.right + left)}
         scroller={scroller}
         said={open ? t('study.saidAnswer', { answer: note.answer }) : inWords(note.prompt, t('study.blank'))}
@@ -101,8 +104,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
             <Grades intervals={practice ? undefined : card.intervals} onGrade={handle.grade} />
           ) : (
             <Button look="primary" onPress={handle.reveal}>
-              <span className={styles.reveal}>{t('command.reveal')}</span>
-              <kbd className={`${controls.key} ${styles.key}`}>{t('study.space')}</kbd>
+              {t('command.reveal')} <kbd className={`${controls.key} ${styles.key}`}>{t('study.space')}</kbd>
             </Button>
           )
         }

@@ -3,6 +3,7 @@ import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { HeldBack } from '#renderer/learning/HeldBack'
 import { quizLeft } from '#renderer/learning/unfinished'
 import { minutesLeft } from '#renderer/text/geography'
 import { Button } from '#renderer/ui/Button'
@@ -67,6 +68,9 @@ export function Today({ own, hero }: Props) {
             {t('library.continue')}
           </Button>
         )}
+      </div>
+      <div className={styles.held}>
+        <HeldBack />
       </div>
     </section>
   )

@@ -12,8 +12,14 @@ const FOOT = 22
 /** A day with cards is never drawn as nothing. */
 const LEAST = 3
 
-/** The cards that come due on each of the next days, as bars. */
-export function Forecast({ forecast }: { forecast: Overview['forecast'] }) {
+interface Props {
+  forecast: Overview['forecast']
+  /** Of those due today, how many its limit holds back. */
+  held: number
+}
+
+/** The cards that come due on each of the next days, as bars, whatever the limits let in. */
+export function Forecast({ forecast, held }: Props) {
   const t = useStrings()
   const intl = useIntl()
   const inWords = useDay()
@@ -25,12 +31,16 @@ export function Forecast({ forecast }: { forecast: Overview['forecast'] }) {
         ? t('progress.forecastTomorrow')
         : t('progress.forecastOn', { date: inWords(forecast[n]!.day) })
   const words = t('progress.forecastWords', { due, most, day: dayAt(peak) })
+  const today = forecast[0]?.due ?? 0
   const at = (n: number) => `${(n / forecast.length) * 100}%`
   const heightOf = (n: number) => (n === 0 ? 0 : Math.max(LEAST, (n / most) * BARS))
 
   return (
     <figure>
-      <figcaption className={styles.words}>{words}</figcaption>
+      <figcaption className={styles.words}>
+        {words}
+        {held > 0 && ` ${t('progress.forecastHeld', { due: today, asked: today - held })}`}
+      </figcaption>
       {due > 0 && (
         <>
           <svg className={styles.chart} height={TOP + BARS + FOOT} role="img" aria-label={words}>

@@ -39,7 +39,7 @@ export default function ProgressScreen() {
         {overview && !isEmpty && (
           <section>
             <h2>{t('progress.forecast')}</h2>
-            <Forecast forecast={overview.forecast} />
+            <Forecast forecast={overview.forecast} held={today?.held.due ?? 0} />
           </section>
         )}
         {overview && overview.days.length > 0 && (

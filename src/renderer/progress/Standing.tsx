@@ -1,5 +1,7 @@
 import type { Overview } from '#contract/progress'
+import type { StudyToday } from '#contract/study'
 import { useStrings } from '#renderer/app/strings'
+import { HeldBack } from '#renderer/learning/HeldBack'
 import { Button } from '#renderer/ui/Button'
 import { nextDue } from './figures'
 import styles from './Progress.module.css'
@@ -7,7 +9,7 @@ import { percentOf } from './words'
 
 interface Props {
   overview: Overview
-  today: { due: number; fresh: number; minutes: number }
+  today: StudyToday
   onStudy: () => void
   onChoose: () => void
 }
@@ -27,14 +29,13 @@ export function Standing({ overview, today, onStudy, onChoose }: Props) {
     )
   }
   const next = nextDue(forecast)
-  const first =
-    due > 0
-      ? t('progress.due', { ...today, both: today.due > 0 && today.fresh > 0 ? 'yes' : 'no' })
-      : t('progress.dueNone')
+  const { due: reviews, fresh, minutes, held } = today
+  const both = reviews > 0 && fresh > 0 ? 'yes' : 'no'
+  const first = due > 0 ? t('progress.due', { due: reviews, fresh, minutes, both }) : t('progress.dueNone')
   return (
     <div className={styles.standing}>
       <p className={styles.sentence}>
-        {first} {due === 0 && next && t('progress.next', next)}
+        {first} {due === 0 && held.due === 0 && next && t('progress.next', next)}
       </p>
       {recall !== null && (
         <p className={styles.note}>{t('progress.recall', { percent: percentOf(recall) })}</p>
@@ -44,6 +45,7 @@ export function Standing({ overview, today, onStudy, onChoose }: Props) {
           {t('progress.study')}
         </Button>
       )}
+      <HeldBack />
     </div>
   )
 }

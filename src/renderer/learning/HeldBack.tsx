@@ -1,0 +1,50 @@
+import type { ReadingId } from '#core/text/document'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { useUndo } from '#renderer/app/undo'
+import { Button } from '#renderer/ui/Button'
+import styles from './HeldBack.module.css'
+import { heldBack } from './held'
+
+interface Props {
+  /** Of one text only. */
+  reading?: ReadingId | undefined
+}
+
+/** One line for the cards that today's limits hold back, and the way to more of them; nothing where there are none. */
+export function HeldBack({ reading }: Props) {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const undo = useUndo()
+  const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
+  const { data: options } = useAnswer('study.options', {})
+  const held = today && options && heldBack(today, options)
+  if (!held) return null
+
+  const more = async () => {
+    try {
+      undo.offer(await client.call('study.more', {}), t('held.raised'))
+      navigate({ screen: 'study' })
+    } catch {
+      toast({ message: t('error.save'), tone: 'error' })
+    }
+  }
+  const { asked, all, later } = held
+  return (
+    <p className={styles.held}>
+      <span>{t('held.words', { asked, all, rest: all - asked, later })}</span>
+      {later === 'days' ? (
+        <Button small onPress={() => void more()}>
+          {t('held.more')}
+        </Button>
+      ) : (
+        <Button small onPress={() => navigate({ screen: 'settings' })}>
+          {t('held.limits')}
+        </Button>
+      )}
+    </p>
+  )
+}
