@@ -1,4 +1,8 @@
 import type { Token } from '#core/language/types'
+import { isFiniteVerb } from './finite'
+import { afterFront } from './front'
+
+export { isFiniteVerb }
 
 /** Tokens `from` to `to`, the latter exclusive. */
 export interface Stretch {
@@ -21,12 +25,6 @@ export interface Clause {
   /** The main verb; of a clause with a copula only, the copula. */
   main: number
   rest: Stretch
-}
-
-/** Whether a token is a finite verb or helper. */
-export const isFiniteVerb = ({ pos, form, dep }: Token): boolean => {
-  if (pos === 'AUX') return form === undefined || form === 'past' || form === 'present' || form === 'present3'
-  return pos === 'VERB' && (form === 'past' || form === 'present' || form === 'present3') && dep !== 'amod'
 }
 
 /** Whether a sentence has a main clause: a finite verb that is not in a clause about a noun, as a caption's are. */
@@ -68,6 +66,35 @@ function isTail(tokens: readonly Token[], at: number, end: number): boolean {
   return joined && tokens.slice(next, Math.min(end, next + 8)).some((each) => isFiniteVerb(each))
 }
 
+/** Whether a finite verb stands at `at`, an adverb before it or not. */
+const isVerbAt = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at]?.pos === 'ADV' ? at + 1 : at
+  const token = tokens[next]
+  return token !== undefined && isFiniteVerb(token)
+}
+
+/** Tokens of an aside at most. */
+const LONGEST_ASIDE = 18
+
+/**
+ * Where the verb begins after what is put in between subject and verb, "Ada, a weaver from Cork, won"; `at` itself where
+ * nothing is, or no verb follows it.
+ */
+function afterAside(tokens: readonly Token[], at: number): number {
+  const opens = tokens[at]?.text
+  if (opens !== ',' && opens !== '(') return at
+  let depth = 0
+  for (let i = at; i < tokens.length && i - at <= LONGEST_ASIDE; i++) {
+    const { text } = tokens[i]!
+    if (text === '(') depth++
+    if (text === ')') depth--
+    const closes = opens === '(' ? depth === 0 : i > at && depth === 0 && text === ','
+    if (closes && isVerbAt(tokens, i + 1)) return i + 1
+    if (closes && opens === '(') return at
+  }
+  return at
+}
+
 /** Where the rest of a clause ends that begins at `from`: before its first tail, else before the end mark. */
 function restEnd(tokens: readonly Token[], from: number): number {
   let end = tokens.length
@@ -83,6 +110,8 @@ function restEnd(tokens: readonly Token[], from: number): number {
       continue
     if (/^[;:—–]$/.test(text) || text === ' - ') return i
     if (text === ',' && isTail(tokens, i, end)) return i
+    // "took Algeria in 1830 but began in earnest …": the next verb of the same subject.
+    if (/^(?:and|but)$/.test(text) && i > from && isVerbAt(tokens, i + 1)) return i
   }
   return end
 }
@@ -92,6 +121,8 @@ function clauseFrom(tokens: readonly Token[], start: number, front?: Stretch): C
   let i = start
   while (i < tokens.length && !isFiniteVerb(tokens[i]!) && fitsSubject(tokens[i]!)) i++
   const subject = { from: start, to: i }
+  i = afterAside(tokens, i)
+  const after = i
   // Adverbs between subject and verb belong to the verb.
   while (i < tokens.length && tokens[i]!.pos === 'ADV') i++
   if (subject.to === start || i >= tokens.length || !isFiniteVerb(tokens[i]!)) return null
@@ -106,7 +137,7 @@ function clauseFrom(tokens: readonly Token[], start: number, front?: Stretch): C
     .slice(verbs.main + 1, rest.to)
     .some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text))
   if (particle) return null
-  return { ...(front && { front }), subject, verbs: { from: subject.to, to: verbs.main + 1 }, ...verbs, rest }
+  return { ...(front && { front }), subject, verbs: { from: after, to: verbs.main + 1 }, ...verbs, rest }
 }
 
 /** The helper and the main verb from the first finite verb on; null where words between them make that doubtful. */
@@ -145,22 +176,6 @@ function agrees(tokens: readonly Token[], subject: Stretch, verb: number): boole
   return plain && words.length <= 6
 }
 
-const FRONT = /^(?:ADP|SCONJ|ADV|VERB|NUM|ADJ|PROPN)$/
-
-/** Where the subject begins after a fronted phrase: after the first comma with no finite verb before it. */
-function afterFront(tokens: readonly Token[]): number | undefined {
-  if (!FRONT.test(tokens[0]!.pos)) return undefined
-  for (let i = 1; i < tokens.length - 2; i++) {
-    if (tokens[i]!.text === ',') {
-      // "January 21, 2024," and "Paris, France," go on.
-      if (/^\d{4}$/.test(tokens[i + 1]!.text) || tokens[i + 1]!.pos === 'CCONJ') continue
-      return i + 1
-    }
-    if (isFiniteVerb(tokens[i]!)) return undefined
-  }
-  return undefined
-}
-
 const known = new WeakMap<readonly Token[], Clause[]>()
 
 /** The clauses of a sentence that can be asked about: the main one, and those whose verbs share its subject. */
@@ -173,9 +188,24 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
 function findClauses(tokens: readonly Token[]): Clause[] {
   if (tokens.length < 4) return []
   const after = afterFront(tokens)
-  const main = after ? clauseFrom(tokens, after, { from: 0, to: after - 1 }) : clauseFrom(tokens, 0)
+  const fronted = after && clauseFrom(tokens, after.subject, { from: 0, to: after.end })
+  const main = fronted ?? clauseFrom(tokens, 0)
   if (!main) return []
-  return [main, ...joined(tokens, main)]
+  return [main, ...joined(tokens, main), ...beside(tokens, main)]
+}
+
+/** "…, and the mill closed in 1950": the main clause beside the first, with a subject of its own. */
+function beside(tokens: readonly Token[], main: Clause): Clause[] {
+  const at = main.rest.to
+  const link = tokens[at + 1]
+  const starts =
+    tokens[at]?.text === ';'
+      ? at + 1
+      : tokens[at]?.text === ',' && /^(?:and|but)$/.test(link?.text ?? '')
+        ? at + 2
+        : 0
+  const found = starts > 0 ? clauseFrom(tokens, starts) : null
+  return found ? [found] : []
 }
 
 /** "…, set up a court and announced eight steps": further finite verbs in the same form with the subject of the first. */

@@ -1,6 +1,6 @@
 import type { Token } from '#core/language/types'
 import type { Candidate } from './candidates'
-import type { Clause, Stretch } from './clause'
+import { type Clause, isOfVerb, type Stretch } from './clause'
 import type { Form } from './fact'
 import { ends, within } from './noun-phrase'
 import { turn } from './turn'
@@ -42,18 +42,29 @@ function ofNoun(tokens: readonly Token[], at: number): number {
   return to
 }
 
+/** Where a plain noun phrase that begins at a token ends. */
+function nounPhraseEnd(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (to < tokens.length && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[to]!.pos)) to++
+  return to
+}
+
 /** How to ask for an amount: "how many people", "how much", "what percentage"; null where that is not plain. */
 export function amountOf(said: Said, answer: Stretch, { type, fine, text }: Candidate): Amount | null {
   const { tokens } = said
   const from = hedgeStart(said, answer.from)
   const before = tokens[from - 1]
   const next = tokens[answer.to]
-  if (before && DETERMINES.test(before.pos) && !/^(?:all|to)$/i.test(before.text)) return null
+  if (before && DETERMINES.test(before.pos) && !/^(?:all|to|every)$/i.test(before.text)) return null
   if (type === 'money')
     return next && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) ? null : { words: 'how much', from, to: answer.to }
   if (type === 'percent') {
     if (next && !/^(?:of|,|\.|in|by|from|to|and|were|was|are|is|had|have)$/.test(next.text)) return null
-    return { words: 'what percentage', from, to: answer.to }
+    if (next?.text !== 'of') return { words: 'what percentage', from, to: answer.to }
+    const to = nounPhraseEnd(tokens, answer.to + 1)
+    return to > answer.to + 1
+      ? { words: `what percentage ${write(said, { from: answer.to, to })}`, from, to }
+      : null
   }
   if (!/^(?:number|count)/.test(fine) || !next) return null
   if (before?.text === 'of' && tokens[from - 2]?.text === 'age' && !/^(?:NOUN|ADJ)$/.test(next.pos)) {
@@ -74,6 +85,12 @@ export function amountOf(said: Said, answer: Stretch, { type, fine, text }: Cand
   return { words: `how many ${write(said, { from: answer.to, to })}`, from, to }
 }
 
+/** Whether the preposition before an amount can come along to the front: it belongs to the verb. */
+const isCarried = ({ tokens }: Said, clause: Clause, from: number, to: number): boolean =>
+  from - 1 >= clause.rest.from &&
+  /^(?:for|in|within|by|at|with|after)$/i.test(tokens[from - 1]!.text) &&
+  isOfVerb(tokens, clause, { from: from - 1, to })
+
 /** Amounts: "How many agreements were signed?", "How many steps did China announce?" */
 export function askCount(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
   const amount = amountOf(said, answer, candidate)
@@ -91,7 +108,7 @@ export function askCount(said: Said, clause: Clause, answer: Stretch, candidate:
   }
   if (!within({ from, to }, rest)) return null
   const link = said.tokens[from - 1]
-  const carried = link?.pos === 'ADP' && from - 1 === rest.from ? link : undefined
+  const carried = link?.pos === 'ADP' && isCarried(said, clause, from, to) ? link : undefined
   if ((from !== rest.from && !carried) || !ends(said, to, rest.to)) return null
   const prompt = carried
     ? turn(said, clause, `${carried.text.toLowerCase()} ${words}`, { from: from - 1, to })

@@ -12,13 +12,15 @@ interface Put extends Stretch {
   words: string
 }
 
+const RELATIVE = /^(?:which|who|whose|where)$/
 const IN_TIME = /^(?:in|on|since|until|till|by|before|after|during|of|from|around)$/i
 const RANGE = /^(?:to|and|or|[–—-]|through|until)$/i
 /** Words of a question, and of what may follow where the asking stands. */
 const LONGEST = 26
 const LONGEST_AFTER = 10
 
-const isBoundary = ({ pos }: { pos: string }): boolean => pos === 'ADP' || pos === 'VERB' || pos === 'AUX'
+const isBoundary = ({ pos, text }: { pos: string; text: string }): boolean =>
+  pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || text === 'every'
 
 /** What asks for an answer in its own place, with the article before it. */
 function putFor(said: Said, answer: Stretch, candidate: Candidate): Put | null {
@@ -81,15 +83,34 @@ function isFirst({ tokens }: Said, { from, to, words }: Put): boolean {
   )
 }
 
+/** Whether the asking ends the subject: "Members of which party live …?", or owns what does: "Over 10% of which city's people died?" */
+function endsSubject(said: Said, { from, to, words, kind }: Put): boolean {
+  const { tokens } = said
+  const verb = mainVerb(said)
+  if (verb < to || tokens[from - 1]?.pos !== 'ADP' || /^(?:what|who)$/.test(words) || kind === 'when')
+    return false
+  const subject = tokens.slice(0, verb)
+  const whole = words.endsWith('’s') || words === 'whose' ? subject.length - to <= 4 : to === verb
+  return (
+    whole &&
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[0]!.pos) &&
+    subject.every((token) => !isFiniteVerb(token) && !/^[,(]$/.test(token.text))
+  )
+}
+
 /** Whether the asking stands where an object or a phrase stood, after the main verb and near the end. */
 function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate): boolean {
   const { tokens } = said
   const before = tokens[from - 1]
-  if (!before || mainVerb(said) >= from || !isBoundary(before)) return false
+  if (!before || mainVerb(said) >= from) return false
+  if (!isBoundary(before) && !(kind === 'how-many' && before.pos === 'ADV')) return false
   // "was met by who", "visited whom" read badly.
   if (kind === 'who' && words !== 'whose') return false
   if (words === 'what' && candidate.type !== 'work') return false
-  const after = tokens.slice(to)
+  const tail = tokens.findIndex(
+    ({ text }, i) => i >= to && text === ',' && RELATIVE.test(tokens[i + 1]?.text ?? ''),
+  )
+  const after = tail === to ? [] : tokens.slice(to)
   if (after.some(isFiniteVerb) || after.filter(({ pos }) => pos !== 'PUNCT').length > LONGEST_AFTER)
     return false
   const next = after[0]
@@ -100,6 +121,8 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate
     next.pos === 'ADP' ||
     next.pos === 'PART' ||
     next.pos === 'ADV' ||
+    next.text === '(' ||
+    (next.pos === 'CCONJ' && tokens[to + 1]?.pos === 'VERB') ||
     words === 'whose' ||
     /’s$/.test(words)
   )
@@ -120,7 +143,11 @@ export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: F
   if (start < 0 || isEnclosed(before) || /[?!:;]|\b(?:not|never|no|nor)\b|n['’]t\b/i.test(frame.text))
     return null
   if (frame.text.split(/\s+/).length > LONGEST) return null
-  if (!isFirst(said, put) && !isLate(said, put, candidate)) return null
-  const prompt = finish([before.trimEnd(), put.words, after.trimStart()])
+  if (!isFirst(said, put) && !isLate(said, put, candidate) && !endsSubject(said, put)) return null
+  // What a comma and "which" or a bracket say of the answer goes with it.
+  const told =
+    /^(?:, (?:which|who|where|whose|a|an|the|one)\b[^,]*(?:,|\.?$)| \([^)]*\))/.exec(after)?.[0] ?? ''
+  const rest = after.slice(told.length)
+  const prompt = finish([before.trimEnd(), put.words, rest.trimStart()])
   return { kind: put.kind, prompt: prompt.replace(/(?<=[\p{L}’]) (?=[,.])/gu, '') }
 }
