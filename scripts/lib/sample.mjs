@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+
+/** A seeded source of numbers from 0 to 1 (mulberry32, public domain). */
+export function random(seed) {
+  let a = seed >>> 0
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0
+    let t = Math.imul(a ^ (a >>> 15), a | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function shuffled(list, next) {
+  const copy = [...list]
+  for (let n = copy.length - 1; n > 0; n--) {
+    const other = Math.floor(next() * (n + 1))
+    ;[copy[n], copy[other]] = [copy[other], copy[n]]
+  }
+  return copy
+}
+
+/** In which part of a sample a text counts, and its share of it. */
+const SHARES = { 'news and interview': 0.5, 'travel and biography': 0.25, passages: 0.25 }
+
+const partOf = ({ genre, title }, aside) => {
+  if (genre === undefined) return aside.passages.includes(title) ? 'passages' : null
+  if (genre === 'news' || genre === 'interview') return 'news and interview'
+  return genre === 'voyage' || genre === 'bio' ? 'travel and biography' : null
+}
+
+const isAside = ({ id, title, genre }, aside) =>
+  genre === undefined
+    ? aside.passages.includes(title)
+    : aside['news and interview'].includes(id) || aside['travel and biography'].includes(id)
+
+/**
+ * Items drawn by a seed, each with its text: of the texts set aside by part in the shares above, of the others from all
+ * alike.
+ *
+ * @param texts `{ id, title, genre?, text, items }`
+ * @param aside what tests/questions/set-aside.json holds
+ */
+export function drawItems(texts, aside, { texts: wanted, count, seed }) {
+  const next = random(seed)
+  const itemsOf = (some) => some.flatMap((text) => text.items.map((item) => ({ text, item })))
+  if (wanted === 'learn')
+    return shuffled(itemsOf(texts.filter((text) => !isAside(text, aside))), next).slice(0, count)
+  const own = texts.filter((text) => isAside(text, aside))
+  return Object.entries(SHARES).flatMap(([part, share]) =>
+    shuffled(itemsOf(own.filter((text) => partOf(text, aside) === part)), next).slice(
+      0,
+      Math.round(count * share),
+    ),
+  )
+}
+
+/** A fingerprint of a wording, which tells whether it is still the one that was judged. */
+export const wordingOf = ({ prompt, distractors }) =>
+  createHash('sha256')
+    .update(JSON.stringify([prompt, distractors]))
+    .digest('hex')
+    .slice(0, 8)
+
+/** What a judgement is kept by: no words of the text. */
+export const keyOf = ({ text, item }) => ({
+  text: text.id,
+  start: item.start,
+  end: item.end,
+  kind: item.kind,
+  wording: wordingOf(item),
+})
+
+/** An item as it is read by whoever judges it. */
+export function printItem({ text, item }, number) {
+  const { prompt, answer, distractors, sentenceStart, sentenceEnd } = item
+  return [
+    `[${number}] ${text.title.replaceAll('_', ' ')}`,
+    `  question: ${prompt}`,
+    `  answer: ${answer}`,
+    `  choices: ${distractors.length > 0 ? distractors.join(' | ') : 'none (recall only)'}`,
+    `  sentence: ${text.text.slice(sentenceStart, sentenceEnd).replace(/\s+/g, ' ')}`,
+    '',
+  ].join('\n')
+}
