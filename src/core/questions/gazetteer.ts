@@ -71,6 +71,9 @@ export const GAZETTEER = {
   leader: list(
     'Xi Jinping, Joe Biden, Vladimir Putin, Emmanuel Macron, Narendra Modi, Angela Merkel, Barack Obama, Donald Trump, Boris Johnson, Justin Trudeau, Volodymyr Zelenskyy, Recep Tayyip Erdoğan, Olaf Scholz, Cyril Ramaphosa, Shinzo Abe, Hu Jintao, Deng Xiaoping, Mao Zedong, Winston Churchill, Margaret Thatcher, Charles de Gaulle, Nelson Mandela, Mikhail Gorbachev, Ronald Reagan, John F. Kennedy, Richard Nixon, George Washington, Abraham Lincoln, Tony Blair, Bill Clinton',
   ),
+  religion: list(
+    'Islam, Christianity, Judaism, Buddhism, Hinduism, Sikhism, Taoism, Confucianism, Shinto, Catholicism, Protestantism, Zoroastrianism, Jainism',
+  ),
   language: list(
     'English, French, German, Spanish, Italian, Portuguese, Russian, Arabic, Mandarin, Japanese, Korean, Hindi, Latin, Greek, Hebrew, Turkish, Polish, Dutch',
   ),

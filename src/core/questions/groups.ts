@@ -24,6 +24,8 @@ const strip = (name: string): string => name.replace(/^the /i, '').replace(/['â€
 const words = (name: string): string[] => strip(name).split(/\s+/)
 
 const MOST_GUESSED = 2
+/** So many mentions that all agree, not all of them guesses at a single word, are as good as sure. */
+const MANY = 3
 const UNSURE: Typed = { type: 'name', fine: 'name' }
 
 /**
@@ -40,6 +42,11 @@ export function typeByVotes(votes: readonly Vote[]): Typed {
     sums.set(type, weight > 1 ? sum : Math.max(sum - 1, Math.min(sum, MOST_GUESSED)))
   }
   const [best, next] = [...sums].sort((a, b) => b[1] - a[1])
+  const agreed =
+    counted.length >= MANY &&
+    counted.every(({ type }) => type === best?.[0]) &&
+    counted.some(({ weight }) => weight > 1)
+  if (best && agreed) best[1] = Math.max(best[1], SURE)
   if (!best || best[1] < SURE || best[1] < 2 * (next?.[1] ?? 0)) return UNSURE
   const of = counted.filter(({ type }) => type === best[0])
   const { type, fine } = of.reduce((a, b) => (b.fine.length > a.fine.length ? b : a))

@@ -2,7 +2,7 @@ import type { Span } from '#core/text/segment'
 import { isDemonym, kindOf } from './gazetteer'
 import { ENGLISH_FUNCTION_WORDS, isFunctionWord, isNumberWord, MONTHS } from './lexicon'
 import type { ReadSentence, Word } from './sentence'
-import { isNameHead, isTitleWord } from './typing'
+import { isGiven, isNameHead, isTitleWord } from './typing'
 
 const LINKS = new Set([
   'of',
@@ -145,7 +145,15 @@ export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[]
     const until = last.end - (OWNED.exec(last.text)?.[0].length ?? 0)
     const whole = (from: number) => text.slice(words[from]!.start, until)
     const headed = words.slice(i, end).some((word) => isNameHead(word.text))
-    let from = i
+    // "Economist Thomas Hill": a sentence that begins with what somebody is.
+    let from =
+      i === 0 &&
+      end > 2 &&
+      OCCUPATION.test(words[0]!.text) &&
+      !isGiven(words[0]!.text) &&
+      !isNameHead(words[0]!.text)
+        ? 1
+        : i
     while (from < end - 1 && kindOf(whole(from)) === undefined) {
       const { text: first } = words[from]!
       if (LINKS.has(words[from + 1]!.text) || (!isTitleWord(first) && (headed || !isDemonym(first)))) break
@@ -157,6 +165,9 @@ export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[]
   }
   return found
 }
+
+/** What somebody is or does, by its ending. */
+const OCCUPATION = /^\p{Lu}[\p{Ll}-]+(?:ist|crat|cian|tian|rian|man|woman|eer|[^aeiou]er|tor|sor)$/u
 
 /** Words for what a name is of that are names by themselves. */
 const INSTITUTIONS = new Set([

@@ -1,6 +1,8 @@
 import { inList, listsOf } from '#core/language/gazetteer'
+import { cuesOf } from './cues'
 import type { AnswerType } from './fact'
 import { isDemonym, kindOf } from './gazetteer'
+import { GIVEN_NAMES } from './given-names'
 
 /** What a name stands for; `fine` is shared by names that can stand in for one another. */
 export interface Typed {
@@ -26,31 +28,31 @@ const HEADS: readonly [AnswerType, ReadonlySet<string>][] = [
   [
     'event',
     set(
-      'Summit Congress Conference Forum Olympics Games Olympiad Cup War Battle Revolution Festival Championship Election Dialogue Outreach Treaty Siege Crisis Uprising Rebellion Expo Bowl Tournament Convention Meeting Session Accord Accords Agreement Crusade Massacre Plague Week Fair Parade Carnival Marathon Movement Renaissance Reformation Enlightenment Exhibition',
+      'Summit Congress Conference Forum Olympics Games Olympiad Cup War Battle Revolution Festival Championship Election Dialogue Outreach Treaty Siege Crisis Uprising Rebellion Expo Bowl Tournament Convention Meeting Session Accord Accords Agreement Crusade Massacre Plague Week Fair Parade Carnival Marathon Movement Renaissance Reformation Enlightenment Exhibition Paralympics Protests Elections Ceremony Earthquake',
     ),
   ],
   [
     'organisation',
     set(
-      'University College School Institute Ministry Department Agency Company Corporation Inc Inc. Ltd Party Union Association Council Committee Commission Bank Army Navy Court Church Club Team Orchestra Society Foundation Group League Organization Organisation Museum Library Bureau Parliament Senate Assembly Academy Hospital Press Network Airlines Center Centre Daily Times Post Fund Authority Federation Board Trust Institution Alliance Coalition Laboratory Corps Brigade',
+      'University College School Institute Ministry Department Agency Company Corporation Inc Inc. Ltd Party Union Association Council Committee Commission Bank Army Navy Court Church Club Team Orchestra Society Foundation Group League Organization Organisation Museum Library Bureau Parliament Senate Assembly Academy Hospital Press Network Airlines Center Centre Daily Times Post Fund Authority Federation Board Trust Institution Alliance Coalition Laboratory Corps Brigade Transit Media Gallery Galleries Records Studios Television Broadcasting Services Industries Motors Airways Railways Railway Herald Tribune Gazette Journal News Radio Police Guild Regiment Division Choir Band',
     ),
   ],
   [
     'place',
     set(
-      'River Lake Mountain Mountains Valley Island Islands Ocean Sea Bay Street Avenue Road Square Park Airport Stadium Arena Bridge Castle Palace Temple Cathedral Tower City County Province State Republic Kingdom Desert Forest Gulf Peninsula Strait Hill Beach Canal Garden Gardens Station District Harbour Harbor Theatre Theater Abbey Village Town Point Rock Pass Coast Falls Creek Glacier Pier Peak South North',
+      'River Lake Mountain Mountains Valley Island Islands Ocean Sea Bay Street Avenue Road Square Park Airport Stadium Arena Bridge Castle Palace Temple Cathedral Tower City County Province State Republic Kingdom Desert Forest Gulf Peninsula Strait Hill Beach Canal Garden Gardens Station District Harbour Harbor Theatre Theater Abbey Village Town Point Rock Pass Coast Falls Creek Glacier Pier Peak South North Trail Turnpike Expressway Highway Freeway Parkway Boulevard Lane Reserve Lodge Gorge Delta Cemetery Yard Hall House Monument Memorial Fortress Citadel Region Voivodeship Voivodship Territory Archipelago Plateau Plain Plains Highlands Springs Heights Reef Lagoon Plaza Market Zoo Dam Basin Wall',
     ),
   ],
   [
     'work',
     set(
-      'Prize Award Act Law Bill Constitution Charter Declaration Bible Symphony Concerto Opera Magazine Manifesto',
+      'Prize Award Act Law Bill Constitution Charter Declaration Bible Symphony Concerto Opera Magazine Manifesto Directive Medal Awards',
     ),
   ],
   [
     'name',
     set(
-      'Initiative Programme Program Project Plan Mission Campaign Policy Theory Strategy Mechanism Scheme Protocol Vision',
+      'Initiative Programme Program Project Plan Mission Campaign Policy Theory Strategy Mechanism Scheme Protocol Vision Scholarship Fellowship System Theorem Hypothesis',
     ),
   ],
 ]
@@ -73,13 +75,17 @@ const GIVEN = set(
 )
 
 /** Whether a word is known as a given name. */
-const isGiven = (word: string): boolean => GIVEN.has(word) || inList(listsOf([word])[0]!, 'given')
+export const isGiven = (word: string): boolean =>
+  GIVEN.has(word) || GIVEN_NAMES.has(word) || inList(listsOf([word])[0]!, 'given')
 
 const byHead = new Map<string, AnswerType>()
 for (const [type, heads] of HEADS) for (const head of heads) byHead.set(head, type)
 
 /** Heads that stand before the name: "Lake Como". */
-const FIRST_HEAD = /^(?:Lake|Mount|River|Gulf|University|Bank|Hotel|Fort|Port|Cape)$/
+const FIRST_HEAD = /^(?:Lake|River|Gulf|University|Bank)$/
+
+/** Words that only places begin with: "Fort William". */
+const FIRST_OF_PLACE = /^(?:Fort|Mount|Cape|Port)$/
 
 /** Whether a name's word says what the name is of: "Summit", "University". */
 export const isNameHead = (word: string): boolean => byHead.has(word)
@@ -100,15 +106,20 @@ function toldType(name: string, before: string, given?: AnswerType): Typed | und
   const kind = kindOf(name)
   if (kind === 'leader') return { type: 'person', fine: 'person/leader' }
   if (kind === 'bloc') return { type: 'organisation', fine: 'organisation/bloc' }
-  if (kind === 'language') return { type: 'name', fine: 'name/language' }
+  if (kind === 'language' || kind === 'religion') return { type: 'name', fine: `name/${kind}` }
+  // "Islamism", "Orientalism": no place and nobody.
+  if (/^\p{Lu}\p{Ll}+(?:ism|ology|ity)$/u.test(name)) return { type: 'name', fine: 'name' }
   if (kind && !(given === 'person' && !/\s/.test(name))) return { type: 'place', fine: `place/${kind}` }
   const words = name.split(/[\s-]+/)
   const core = name.split(/\s+(?:of|for|on|de|in)\s+/)[0]!.split(/\s+/)
+  if (/\bWar (?:I|II|One|Two)$/.test(name)) return { type: 'event', fine: 'event/War' }
   for (const head of [core.at(-1)!, words.at(-1)!, FIRST_HEAD.test(words[0]!) ? words[0]! : '']) {
     const type = byHead.get(head)
     if (type && words.length > 1 && !(type === 'place' && /\band\b/.test(name)))
       return { type, fine: `${type}/${head}` }
   }
+  if (words.length > 1 && words.length < 4 && FIRST_OF_PLACE.test(words[0]!))
+    return { type: 'place', fine: `place/${words[0]}` }
   if (PLACE_OF.test(before)) return { type: 'place', fine: 'place' }
   if (CALLED.test(before)) return { type: 'person', fine: 'person' }
   if (PERSON_TITLE.test(before) || isTitleWord(words[0]!))
@@ -148,6 +159,7 @@ export function typeOfName(name: string, before: string, after: string, given?: 
   if (words.length < 4 && LIVES.test(after)) vote('person', SURE)
   else if (words.length < 4 && SAYS.test(after)) vote('person', 1.5)
   if (words.length < 3 && AT_PLACE.test(before) && !words.some(isDemonym)) vote('place', 1.5)
+  for (const [type, weight] of cuesOf(name, before, after, given)) vote(type, weight)
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
   return best ? { type: best[0], fine: best[0], weight: best[1] } : { type: 'name', fine: 'name', weight: 0 }
 }

@@ -19,13 +19,14 @@ const KINDS: Record<string, string> = {
   'organisation/bloc': 'organisation',
   organisation: 'organisation',
   'name/language': 'language',
+  'name/religion': 'religion',
   place: 'place',
   event: 'event',
 }
 
 /** Heads of names too odd to ask by: "which bowl", "which inc". */
 const ODD =
-  /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club)$/
+  /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club|Transit|Media|Gallery|Galleries|Records|Studios|Television|Broadcasting|Services|Industries|Motors|Airways|Railways|Herald|Tribune|Gazette|Journal|News|Radio|Guild|Band|Trust|Board|Alliance|Coalition|Federation|Point|Rock|Pass|Falls|Coast|Gardens|Lane|Reserve|Lodge|Yard|Hall|House|Wall|Basin|Springs|Heights|Plains|Highlands|Mount|Cape|Port|Games|Protests|Elections|Awards|Medal|Bible|Constitution|Court|Congress|Agreement|Meeting|Session|Outreach|Corps|Center|Press)$/
 
 /** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
 export function askFor({ type, fine, text }: Candidate): Asking | null {
