@@ -118,7 +118,8 @@ export class Driver {
 
   /** Goes to an address of the app, leaving whatever sheet or panel is open. */
   async go(hash: string): Promise<void> {
-    await this.press('Escape')
+    const isOpen = await this.run(() => document.querySelector('[role="dialog"], [role="menu"]') !== null)
+    if (isOpen) await this.press('Escape')
     await this.run((to: string) => {
       location.hash = to
     }, hash)

@@ -72,7 +72,7 @@ export const FACT_SCREENS: Screen[] = [
       if (await app.run(() => CSS.highlights.has('mark-amber'))) return
       await select(app, 'Two dates frame')
       await app.press('h')
-      await app.waitText('Highlighted')
+      await app.waitText('Highlight made')
     },
   },
   {

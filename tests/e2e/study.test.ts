@@ -126,7 +126,7 @@ describe('flashcards by keyboard', () => {
     await app.press('Control', 'a')
     await app.type('something else')
     await app.press('Enter')
-    await app.waitText('The card was changed.')
+    await app.waitText('Card changed.')
     await app.press('Space')
     await app.waitText('something else')
     await app.press('Control', 'z')

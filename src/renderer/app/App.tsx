@@ -3,11 +3,11 @@ import { LibraryScreen } from '#renderer/library/LibraryScreen'
 import { Adding } from './Adding'
 import styles from './App.module.css'
 import { useAnswer, useClient } from './client'
-import { CommandsProvider, useCommands } from './commands'
+import { type Command, CommandsProvider, useCommands } from './commands'
 import { DropTarget } from './DropTarget'
 import { ImportStatus } from './ImportStatus'
 import { ImportsProvider } from './imports'
-import { fromHash, navigate, useHash } from './routes'
+import { fromHash, homeOf, leave, navigate, useHash } from './routes'
 import { ToastProvider } from './Toasts'
 import { useTheme } from './theme'
 import { UndoProvider, useUndo } from './undo'
@@ -35,7 +35,20 @@ export function App() {
   )
 }
 
+/** A screen with something to close or to say first has a command of its own in place of this one. */
+const LEAVE: Command = {
+  id: 'leave',
+  name: 'command.leave',
+  group: 'group.app',
+  keys: ['Escape'],
+  run: () => leave(homeOf(fromHash(location.hash))),
+  whileTyping: true,
+  keyOnly: true,
+  once: true,
+}
+
 function Shell() {
+  const hash = useHash()
   const { data: settings } = useAnswer('settings.get', {})
   useTheme(settings)
   const undo = useUndo()
@@ -90,8 +103,22 @@ function Shell() {
       whileTyping: true,
       keyOnly: true,
     },
-    { id: 'undo', name: 'command.undo', group: 'group.app', keys: ['Mod+Z'], run: undo.undo },
-    { id: 'redo', name: 'command.redo', group: 'group.app', keys: ['Mod+Shift+Z'], run: undo.redo },
+    {
+      id: 'undo',
+      name: 'command.undo',
+      group: 'group.app',
+      keys: ['Mod+Z'],
+      run: undo.undo,
+      everywhere: true,
+    },
+    {
+      id: 'redo',
+      name: 'command.redo',
+      group: 'group.app',
+      keys: ['Mod+Shift+Z'],
+      run: undo.redo,
+      everywhere: true,
+    },
     {
       id: 'back',
       name: 'command.back',
@@ -106,6 +133,7 @@ function Shell() {
       keys: ['Alt+ArrowRight'],
       run: () => history.forward(),
     },
+    ...(fromHash(hash).screen === 'library' ? [] : [LEAVE]),
   ])
   const close = () => setSheet(null)
 

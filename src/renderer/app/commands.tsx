@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
-import { isMac, isTyping, type KeyName, matches } from './keys'
+import { isEmpty, isMac, isTyping, type KeyName, matches } from './keys'
 import type { StringId } from './strings'
 
 /** One thing the reader can do: in the palette, in the key list, and on its keys. */
@@ -12,6 +12,8 @@ export interface Command {
   run: () => void
   /** Runs even while a field is being written in. */
   whileTyping?: boolean
+  /** Runs in a dialog and in an empty field too, which has nothing of its own to take back. */
+  everywhere?: boolean
   /** A key held down does it once. */
   once?: boolean
   /** Kept out of the palette: moves that make sense only on their key. */
@@ -43,11 +45,11 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       const inDialog = target?.closest('[role="dialog"], [role="menu"]')
       if ([' ', 'Enter'].includes(event.key) && target?.closest('button, a, [role="button"]')) return
       const typing = isTyping(event.target)
+      const isFree = (c: Command) =>
+        c.whileTyping || (c.everywhere ? !typing || isEmpty(event.target) : !(typing || inDialog))
       const command = registry
         .all()
-        .find(
-          (c) => (!(typing || inDialog) || c.whileTyping) && c.keys.some((key) => matches(key, event, isMac)),
-        )
+        .find((c) => isFree(c) && c.keys.some((key) => matches(key, event, isMac)))
       if (!command) return
       event.preventDefault()
       if (!(command.once && event.repeat)) command.run()

@@ -47,8 +47,11 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         return isWorthSeeing(job) ? [...rest, job] : rest
       })
       if (job.state === 'running' || !own.delete(job.id)) return
-      const events = job.items.flatMap((item) => item.events ?? [])
-      if (events.length > 0) undo.offer({ events })
+      const brought = job.items.filter((item) => item.events?.length)
+      const events = brought.flatMap((item) => item.events ?? [])
+      const title = brought[0]?.title ?? brought[0]?.name ?? ''
+      const what = t('undo.what.texts', { count: brought.length, title })
+      if (events.length > 0) undo.offer({ events }, undefined, { what })
       const only = job.items.length === 1 ? job.items[0] : undefined
       if (only?.id) {
         if (only.state === 'exists')

@@ -67,4 +67,8 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** A field that nothing is written in. */
+export const isEmpty = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value === ''
+
 export const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)

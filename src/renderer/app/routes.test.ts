@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromHash, type Route, toHash } from './routes'
+import { fromHash, homeOf, type Route, stepsBack, toHash } from './routes'
 
 test('every route survives the address', () => {
   const routes: Route[] = [
@@ -34,4 +34,22 @@ test('a broken place opens the reading without it', () => {
   expect(fromHash('#/read/x/s1.0/-4')).toEqual(plain)
   expect(fromHash('#/read/x/s1.0/many')).toEqual(plain)
   expect(fromHash('#/read/%E0%A4%A')).toEqual({ screen: 'reader', id: '%E0%A4%A' })
+})
+
+test('a step back leads to the screen before, past the places of this one', () => {
+  const walk = ['#/', '#/read/x', '#/read/x/s1.4/0', '#/read/x/s2.0/9', '#/quiz/a', '#/quiz/b']
+  expect(walk.map((_, at) => stepsBack(walk, at))).toEqual([0, 1, 2, 3, 1, 1])
+})
+
+test('a step back never leads out of the app', () => {
+  expect(stepsBack([null, '#/progress'], 1)).toBe(0)
+  expect(stepsBack([null, '', '#/', '#/settings/exam'], 3)).toBe(1)
+  expect(stepsBack(['', '#/'], 1)).toBe(0)
+})
+
+test('a screen nobody came to from another belongs to its text, or to the library', () => {
+  expect(homeOf({ screen: 'map', id: 'x' })).toEqual({ screen: 'reader', id: 'x' })
+  expect(homeOf({ screen: 'study', reading: 'x', practice: true })).toEqual({ screen: 'reader', id: 'x' })
+  expect(homeOf({ screen: 'study' })).toEqual({ screen: 'library' })
+  expect(homeOf({ screen: 'quiz', id: 'q' })).toEqual({ screen: 'library' })
 })

@@ -87,6 +87,46 @@ export function replaceRoute(route: Route): void {
   history.replaceState(null, '', toHash(route))
 }
 
+/** What is shown, without where in it: another place of a text is the same screen. */
+const screenOf = (hash: string): string => {
+  const route = fromHash(hash)
+  return toHash(route.screen === 'reader' ? { screen: 'reader', id: route.id } : route)
+}
+
+/**
+ * How many entries of the window's history lead back to the screen before this one; 0 where there is none.
+ *
+ * @param hashes of the window's history, oldest first; null for a page that is not the app's
+ * @param at which of them is shown
+ */
+export function stepsBack(hashes: readonly (string | null)[], at: number): number {
+  const now = screenOf(hashes[at] ?? '')
+  for (let steps = 1; steps <= at; steps++) {
+    const hash = hashes[at - steps]!
+    if (hash === null) return 0
+    if (screenOf(hash) !== now) return steps
+  }
+  return 0
+}
+
+/** Leaves a screen for the one before it, or for `home` where the window began with this one. */
+export function leave(home: Route): void {
+  const entries = navigation.entries().map(({ url }) => {
+    const page = new URL(url ?? '', location.href)
+    return page.pathname === location.pathname ? page.hash : null
+  })
+  const steps = stepsBack(entries, navigation.currentEntry?.index ?? 0)
+  if (steps > 0) history.go(-steps)
+  else navigate(home)
+}
+
+/** Where a screen belongs, for whoever did not come from anywhere. */
+export function homeOf(route: Route): Route {
+  if (route.screen === 'map') return { screen: 'reader', id: route.id }
+  if (route.screen === 'study' && route.reading !== undefined) return { screen: 'reader', id: route.reading }
+  return { screen: 'library' }
+}
+
 function subscribe(listener: () => void): () => void {
   addEventListener('hashchange', listener)
   return () => removeEventListener('hashchange', listener)

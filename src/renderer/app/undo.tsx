@@ -1,26 +1,31 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import type { Change } from '#contract/facts'
 import { useClient } from './client'
-import { useStrings } from './strings'
+import { type StringId, useStrings } from './strings'
 import { useToast } from './Toasts'
 
+interface More {
+  /** What was done in a word or two, for saying what was undone; else it is the message. */
+  what?: string
+  /** Shows what came back; true where that says it all, so that no message is needed. */
+  onUndone?: () => boolean
+}
+
 interface Undo {
-  /**
-   * Remembers what was done so that it can be taken back; with a message, says so and offers it. With `onUndone`
-   * the screen itself shows what came back, in place of a message.
-   */
-  offer: (change: Change, message?: string, onUndone?: () => void) => void
+  /** Remembers what was done so that it can be taken back; with a message, says so and offers it. */
+  offer: (change: Change, message?: string, more?: More) => void
   /** Takes the last thing back. */
   undo: () => void
   redo: () => void
 }
 
-interface Entry extends Change {
-  onUndone?: (() => void) | undefined
-}
+type Entry = Change & More
 
 const UndoContext = createContext<Undo>({ offer: () => {}, undo: () => {}, redo: () => {} })
 export const useUndo = () => useContext(UndoContext)
+
+/** A message as part of another. */
+const inside = (message: string) => message.replace(/\.$/, '')
 
 /** What this window did, newest last; main keeps the whole history in its log. */
 export function UndoProvider({ children }: { children: ReactNode }) {
@@ -29,16 +34,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const t = useStrings()
   const done = useRef<Entry[]>([])
   const undone = useRef<Entry[]>([])
+  const turn = useRef<Promise<void>>(Promise.resolve())
 
   const move = useCallback(
-    async (from: Entry[], to: Entry[], said: 'undo.undone' | 'undo.redone', target = from.at(-1)) => {
-      if (!target) return toast({ message: t('undo.nothing') })
+    async (from: Entry[], to: Entry[], said: StringId, wanted?: Entry) => {
+      const target = wanted ?? from.at(-1)
+      if (!target || !from.includes(target)) return toast({ message: t('undo.nothing') })
       try {
         const change = await client.call('study.undo', { events: target.events })
         from.splice(from.indexOf(target), 1)
         to.push({ ...target, events: change.events })
-        if (said === 'undo.undone' && target.onUndone) target.onUndone()
-        else toast({ message: t(said) })
+        if (to === undone.current && target.onUndone?.()) return
+        toast({ message: t(said, { what: target.what ?? '', known: target.what ? 'yes' : 'no' }) })
       } catch {
         toast({ message: t('error.save'), tone: 'error' })
       }
@@ -46,20 +53,23 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     [client, toast, t],
   )
 
-  const value = useMemo<Undo>(
-    () => ({
-      offer({ events }, message, onUndone) {
-        const entry = { events, onUndone }
+  const value = useMemo<Undo>(() => {
+    // One after another: a second press means the thing before, not the same one again.
+    const next = (what: () => Promise<void>) => {
+      turn.current = turn.current.then(what)
+    }
+    const takeBack = (entry?: Entry) => next(() => move(done.current, undone.current, 'undo.undone', entry))
+    return {
+      offer({ events }, message, { what = message && inside(message), onUndone } = {}) {
+        const entry = { events, ...(what && { what }), ...(onUndone && { onUndone }) }
         done.current.push(entry)
         undone.current.length = 0
         if (message === undefined) return
-        const run = () => void move(done.current, undone.current, 'undo.undone', entry)
-        toast({ message, action: { label: t('undo.undo'), run } })
+        toast({ message, action: { label: t('undo.undo'), run: () => takeBack(entry) } })
       },
-      undo: () => void move(done.current, undone.current, 'undo.undone'),
-      redo: () => void move(undone.current, done.current, 'undo.redone'),
-    }),
-    [move, toast, t],
-  )
+      undo: () => takeBack(),
+      redo: () => next(() => move(undone.current, done.current, 'undo.redone')),
+    }
+  }, [move, toast, t])
   return <UndoContext value={value}>{children}</UndoContext>
 }

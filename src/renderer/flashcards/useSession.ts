@@ -101,14 +101,18 @@ export function useSession(
   }, [inHand])
 
   /** Shows the next card at once and saves meanwhile; a failure brings the card back. */
-  const pass = async (turn: Turn, save: () => Promise<Change>, message?: string) => {
+  const pass = async (turn: Turn, what: string, save: () => Promise<Change>, message?: string) => {
     saving.current++
     move(passed(now.current, turn))
     try {
-      undo.offer(await save(), message, () => {
-        if (!shown.current) return toast({ message: t('undo.undone') })
-        move(returned(now.current, turn, false))
-        void ask()
+      undo.offer(await save(), message, {
+        what,
+        onUndone() {
+          if (!shown.current) return false
+          move(returned(now.current, turn, false))
+          void ask()
+          return true
+        },
       })
     } catch {
       move(returned(now.current, turn, true))
@@ -132,13 +136,15 @@ export function useSession(
       const turn = now.current.open ? turnOf(grade) : null
       if (!turn) return
       const { card, ms } = turn
-      void pass(turn, () => client.call('study.answer', { card: card.card, mode, grade, ms }))
+      const save = () => client.call('study.answer', { card: card.card, mode, grade, ms })
+      void pass(turn, t('undo.what.answer'), save)
     },
     setAside(how) {
       const turn = turnOf()
       if (!turn) return
       const { card } = turn.card
-      void pass(turn, () => client.call('study.card', { card, [how]: true }), t(`study.aside.${how}`))
+      const save = () => client.call('study.card', { card, [how]: true })
+      void pass(turn, t(`undo.what.${how}`), save, t(`study.aside.${how}`))
     },
     again() {
       move(startSession(mode))

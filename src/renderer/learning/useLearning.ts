@@ -22,7 +22,7 @@ export function useLearning(id: ReadingId) {
   const undo = useUndo()
   const t = useStrings()
   const begin = useCallback(
-    async (start: (changes: Change[]) => Promise<Pick<Quiz, 'id'>>) => {
+    async (start: (changes: Change[]) => Promise<Pick<Quiz, 'id'>>, what: string) => {
       const changes: Change[] = []
       try {
         const quiz = await start(changes)
@@ -33,7 +33,7 @@ export function useLearning(id: ReadingId) {
         else toast({ message: t('facts.noQuiz'), tone: 'error' })
       } finally {
         const events = changes.flatMap((change) => change.events)
-        if (events.length > 0) undo.offer({ events })
+        if (events.length > 0) undo.offer({ events }, undefined, { what })
       }
     },
     [undo, toast, t],
@@ -46,22 +46,25 @@ export function useLearning(id: ReadingId) {
         const quiz = await client.call('quiz.start', { kind, readings: [id], count: QUESTIONS })
         changes.push(quiz)
         return quiz
-      })
+      }, t('undo.what.quiz'))
     return {
       /** Keeps some facts of one section and asks about each of them. */
       learn: (facts: readonly Fact[]) =>
-        begin(async (changes) => {
-          const section = facts[0]!.section
-          const kept = await client.call('facts.keep', { id, section, facts: facts.map((fact) => fact.id) })
-          changes.push(kept)
-          const quiz = await client.call('quiz.start', { kind: 'learn', readings: [id], notes: kept.notes })
-          changes.push(quiz)
-          return quiz
-        }),
+        begin(
+          async (changes) => {
+            const section = facts[0]!.section
+            const kept = await client.call('facts.keep', { id, section, facts: facts.map((fact) => fact.id) })
+            changes.push(kept)
+            const quiz = await client.call('quiz.start', { kind: 'learn', readings: [id], notes: kept.notes })
+            changes.push(quiz)
+            return quiz
+          },
+          t('undo.what.learned', { count: facts.length }),
+        ),
       quizBefore: () => ask('before'),
       quizAfter: () => ask('after'),
       practise: () => navigate({ screen: 'study', reading: id, practice: true }),
       map: () => navigate({ screen: 'map', id }),
     }
-  }, [client, id, begin])
+  }, [client, id, begin, t])
 }

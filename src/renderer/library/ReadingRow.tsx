@@ -36,7 +36,8 @@ export function ReadingRow({ item, progress }: Props) {
     try {
       const change = await client.call('library.remove', { id, ...(keepNotes && { keepNotes }) })
       neighbour?.querySelector('a')?.focus()
-      undo.offer(change, t(keepNotes ? 'library.removedKept' : 'library.removed', { title }))
+      const message = t(keepNotes ? 'library.removedKept' : 'library.removed', { title })
+      undo.offer(change, message, { what: t('undo.what.removed', { title }) })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
     }

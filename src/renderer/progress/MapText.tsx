@@ -11,6 +11,7 @@ import {
 import type { MemoryMap } from '#contract/progress'
 import type { OpenReading } from '#contract/reading'
 import type { BlockId, SectionId } from '#core/text/document'
+import { useCommands } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
@@ -100,15 +101,21 @@ export const MapText = memo(function MapText(props: Props) {
     else hide()
   }
 
-  const isShown = note.shown !== null
-  useEffect(() => {
-    if (!isShown) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') hide()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [isShown, hide])
+  useCommands(
+    note.shown === null
+      ? []
+      : [
+          {
+            id: 'leave',
+            name: 'command.closeNote',
+            group: 'group.map',
+            keys: ['Escape'],
+            run: hide,
+            keyOnly: true,
+            once: true,
+          },
+        ],
+  )
 
   useEffect(() => {
     const element = scroller.current

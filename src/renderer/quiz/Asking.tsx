@@ -13,8 +13,9 @@ import controls from '#renderer/ui/controls.module.css'
 import { Stage } from '#renderer/ui/Stage'
 import styles from './Asking.module.css'
 import { Options } from './Options'
-import { placeOf, wayBack } from './places'
+import { placeOf } from './places'
 import { TypedAnswer } from './TypedAnswer'
+import { useLeave } from './useLeave'
 import type { QuizHandle } from './useQuiz'
 import { Verdict } from './Verdict'
 
@@ -51,6 +52,7 @@ export function Asking({ handle, at, item }: Props) {
     }
   }, [correct])
 
+  const back = useLeave(quiz)
   const showInText = place && (() => navigate(place))
   useCommands([
     ...(answered
@@ -96,7 +98,7 @@ export function Asking({ handle, at, item }: Props) {
   return (
     <Stage
       title={t('quiz.title')}
-      back={wayBack(quiz, t)}
+      back={back}
       count={t('quiz.progress', { n: at + 1, of: quiz.items.length })}
       done={quiz.items.filter((other) => other.answered).length / quiz.items.length}
       scroller={scroller}

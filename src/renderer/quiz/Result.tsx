@@ -30,7 +30,8 @@ export function Result({ quiz }: { quiz: Quiz }) {
   const missed = marks.length - right
   const number = t('quiz.number', { n: missed })
   const [reading] = quiz.readings
-  const back = wayBack(quiz, t)
+  const { label: toBack, route } = wayBack(quiz, t)
+  const back = { label: toBack, go: () => navigate(route) }
 
   const again = async () => {
     try {
@@ -40,7 +41,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
         readings,
         missedIn: quiz.id,
       })
-      undo.offer({ events })
+      undo.offer({ events }, undefined, { what: t('undo.what.quiz') })
       navigate({ screen: 'quiz', id })
     } catch {
       toast({ message: t('quiz.notStarted'), tone: 'error' })

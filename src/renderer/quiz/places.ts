@@ -1,5 +1,5 @@
 import type { Quiz, QuizItem } from '#contract/study'
-import { navigate, type Route } from '#renderer/app/routes'
+import type { Route } from '#renderer/app/routes'
 import type { StringId } from '#renderer/app/strings'
 
 /** Where a question's sentence stands, once it is answered and if its text is here. */
@@ -9,9 +9,12 @@ export function placeOf(quiz: Pick<Quiz, 'readings'>, { reading, answered }: Qui
 }
 
 /** Back to the text of a quiz, or of a quiz on several to the library. */
-export function wayBack({ readings }: Pick<Quiz, 'readings'>, t: (id: StringId) => string) {
+export function wayBack(
+  { readings }: Pick<Quiz, 'readings'>,
+  t: (id: StringId) => string,
+): { label: string; keys?: string; route: Route } {
   const [only, ...others] = readings
   return only && others.length === 0
-    ? { label: t('quiz.toText'), go: () => navigate({ screen: 'reader', id: only.id }) }
-    : { label: t('quiz.toLibrary'), keys: 'L', go: () => navigate({ screen: 'library' }) }
+    ? { label: t('quiz.toText'), route: { screen: 'reader', id: only.id } }
+    : { label: t('quiz.toLibrary'), keys: 'L', route: { screen: 'library' } }
 }

@@ -37,7 +37,7 @@ export function useQuiz(known: Quiz): QuizHandle {
     if (at !== null) shownAt.current = performance.now()
   }, [at])
 
-  const write = async (item: number, save: () => Promise<Change & { quiz: Quiz }>) => {
+  const write = async (item: number, what: string, save: () => Promise<Change & { quiz: Quiz }>) => {
     if (busy.current) return
     busy.current = true
     try {
@@ -45,10 +45,14 @@ export function useQuiz(known: Quiz): QuizHandle {
       setNewer({ than: known, quiz })
       // Said twice, it is done once.
       if (change.events.length === 0) return
-      undo.offer(change, undefined, () => {
-        if (!shown.current) return toast({ message: t('undo.undone') })
-        setNewer(null)
-        setAt(item)
+      undo.offer(change, undefined, {
+        what,
+        onUndone() {
+          if (!shown.current) return false
+          setNewer(null)
+          setAt(item)
+          return true
+        },
       })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
@@ -66,11 +70,11 @@ export function useQuiz(known: Quiz): QuizHandle {
     answer(given) {
       if (at === null || item?.answered) return
       const ms = spent(shownAt.current, performance.now())
-      void write(at, () => client.call('quiz.answer', { id, item: at, given, ms }))
+      void write(at, t('undo.what.answer'), () => client.call('quiz.answer', { id, item: at, given, ms }))
     },
     overrule(correct) {
       if (at === null || !item?.answered) return
-      void write(at, () => client.call('quiz.overrule', { id, item: at, correct }))
+      void write(at, t('undo.what.judgement'), () => client.call('quiz.overrule', { id, item: at, correct }))
     },
     next() {
       if (item?.answered) setAt(firstOpen(quiz))

@@ -3,6 +3,7 @@ import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
 import type { Place } from '#core/text/document'
 import { useCommands } from '#renderer/app/commands'
+import { leave } from '#renderer/app/routes'
 import { useSettings } from '#renderer/app/settings'
 import { useLearning } from '#renderer/learning/useLearning'
 import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
@@ -104,13 +105,19 @@ export function useReaderCommands(options: Options) {
     { id: 'map', name: 'command.map', group, keys: ['M'], run: map },
     { id: 'quiz', name: 'command.quiz', group, keys: ['G'], run: () => void quizAfter() },
     {
-      id: 'close',
+      id: 'leave',
       name: 'command.close',
       group,
       keys: ['Escape'],
       whileTyping: true,
       keyOnly: true,
-      run: () => panel && close(),
+      once: true,
+      run: () => {
+        const selection = getSelection()
+        if (panel) close()
+        else if (selection && !selection.isCollapsed) selection.removeAllRanges()
+        else leave({ screen: 'library' })
+      },
     },
     {
       id: 'bigger',

@@ -26,14 +26,15 @@ export function StudySettings({ toExam }: Props) {
   const { data: options } = useAnswer('study.options', {})
   const { data: exam } = useAnswer('study.exam', {})
 
-  const save = async (change: Promise<Change>) => {
+  const save = async (change: Promise<Change>, what: string) => {
     try {
-      undo.offer(await change)
+      undo.offer(await change, undefined, { what })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
     }
   }
-  const set = (some: Partial<StudyOptions>) => void save(client.call('study.setOptions', some))
+  const set = (some: Partial<StudyOptions>) =>
+    void save(client.call('study.setOptions', some), t('undo.what.options'))
 
   const examInput = useRef<HTMLInputElement>(null)
   const isReady = options !== undefined && exam !== undefined
@@ -77,7 +78,7 @@ export function StudySettings({ toExam }: Props) {
           key={exam.day}
           input={examInput}
           day={exam.day}
-          onChange={(day) => void save(client.call('study.setExam', { day }))}
+          onChange={(day) => void save(client.call('study.setExam', { day }), t('undo.what.exam'))}
         />
         <p className={styles.note}>{t('settings.examNote')}</p>
       </div>

@@ -67,6 +67,11 @@ export function NumberEntry({ label, value, min, max, step, less, more, onChange
           onBlur={enter}
           onKeyDown={(event) => {
             if (event.key === 'Enter') enter()
+            if (event.key !== 'Escape' || !touched.current) return
+            // Takes back what was typed, and does no more than that.
+            event.preventDefault()
+            touched.current = false
+            setWritten(String(value))
           }}
         />
         <IconButton label={more} isDisabled={value >= max} onPress={() => stepBy(step)}>

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Driver, newData } from './driver'
+import { LEARNED_TITLE, learnBefore } from './past'
+import { openReading } from './screens'
+
+let data: Awaited<ReturnType<typeof newData>>
+let app: Driver
+
+beforeEach(async () => {
+  data = await newData()
+  await learnBefore(data.path)
+  app = await Driver.open({ data: data.path })
+  await app.waitText('Comes with Lectern')
+})
+afterEach(async () => {
+  const complaints = await app.complaints().catch(() => [])
+  await app.close()
+  await data.remove()
+  expect(complaints).toEqual([])
+})
+
+const screen = () => app.run(() => location.hash.split('/')[1] ?? '')
+const isAt = (name: string) => app.waitFor(name || 'the library', async () => (await screen()) === name)
+const pressEscape = () => app.press('Escape')
+
+test('Escape goes a step back from every screen, and first closes what is open over it', async () => {
+  for (const [keys, name, words] of [
+    [['Control', ','], 'settings', 'A new day begins at'],
+    [['Shift', 'p'], 'progress', 'The next 30 days'],
+    [['s'], 'study', 'Show answer'],
+  ] as const) {
+    await app.press(...keys)
+    await isAt(name)
+    await app.waitText(words)
+    await app.press('Control', 'k')
+    await app.waitFor('the palette', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+    await pressEscape()
+    await app.waitFor('the screen alone', () =>
+      app.run(() => document.querySelector('[role="dialog"]') === null),
+    )
+    await isAt(name)
+    await pressEscape()
+    await isAt('')
+  }
+  await app.waitText('Comes with Lectern')
+  await pressEscape()
+  await isAt('')
+
+  await openReading(app, LEARNED_TITLE)
+  await app.press('m')
+  await app.waitText('Today you would recall')
+  await app.press('s')
+  await app.waitText('Show answer')
+  await pressEscape()
+  await isAt('map')
+  await pressEscape()
+  await isAt('read')
+  await app.press('k')
+  await app.waitFor('the panel', () => app.run(() => document.querySelector('aside') !== null))
+  await pressEscape()
+  await app.waitFor('the text alone', () => app.run(() => document.querySelector('aside') === null))
+  await isAt('read')
+  await pressEscape()
+  await isAt('')
+})
+
+test('a quiz left by Escape is kept, says so, and is gone on with', async () => {
+  await openReading(app, LEARNED_TITLE)
+  await app.press('g')
+  await isAt('quiz')
+  await app.waitText('1 of 10')
+  await app.press('Control', 'Enter')
+  await app.waitText('Not this time')
+  await app.press('Enter')
+  await app.waitText('2 of 10')
+  await pressEscape()
+  await isAt('read')
+  await app.waitText('The quiz is kept, 1 of 10 answered.')
+  await app.click('Go on with it')
+  await app.waitText('2 of 10')
+})
+
+test('a screen the window began with leads to where it belongs', async () => {
+  const hash = await app.run(() => location.hash)
+  await app.run(() => {
+    location.replace('#/progress')
+  })
+  await isAt('progress')
+  await pressEscape()
+  await isAt('')
+  expect(['', '#/']).toContain(hash)
+})
+
+test('many things in a row are taken back, the last first, and each says what it was', async () => {
+  await app.press('s')
+  await app.waitText('14 left')
+  for (const left of ['14 left', '13 left', '12 left']) {
+    await app.waitText(left)
+    await app.press('Space')
+    await app.waitText('Easy')
+    await app.press('4')
+  }
+  await app.waitText('11 left')
+  for (let n = 0; n < 3; n++) await app.press('Control', 'z')
+  await app.waitText('14 left')
+  await app.press('Control', 'z')
+  await app.waitText('There is nothing to undo.')
+  for (let n = 0; n < 2; n++) await app.press('Control', 'Shift', 'z')
+  await app.waitText('12 left')
+  await app.waitText('Done again: an answer.')
+
+  await pressEscape()
+  await app.press('Control', 'z')
+  await app.waitText('Undone: an answer.')
+  await app.click('Remove “How to read so that it stays”')
+  await app.waitText('was moved to the trash')
+  await app.press('Control', 'z')
+  await app.waitText('Undone: “How to read so that it stays” removed.')
+})
+
+test('an answer of a quiz is taken back from the empty line of the next question', async () => {
+  await openReading(app, LEARNED_TITLE)
+  await app.press('g')
+  await app.waitText('1 of 10')
+  const inLine = () => app.run(() => document.activeElement?.tagName === 'INPUT')
+  // Up to the first question that is typed and has another before it.
+  let at = 0
+  for (;;) {
+    await app.waitText(`${at + 1} of 10`)
+    await app.settled()
+    if (at > 0 && (await inLine())) break
+    await app.press('Control', 'Enter')
+    await app.waitText('Not this time')
+    await app.press('Enter')
+    at++
+  }
+  await app.type('words')
+  await app.press('Control', 'z')
+  await app.waitFor('an empty line', () =>
+    app.run(() => (document.activeElement as HTMLInputElement).value === ''),
+  )
+  await app.waitText(`${at + 1} of 10`)
+  await app.press('Control', 'z')
+  await app.waitText(`${at} of 10`)
+})
