@@ -267,5 +267,14 @@ export const SCREENS: Screen[] = [
       await app.waitText('The next 30 days')
     },
   },
+  {
+    name: 'quiz-several',
+    show: async (app) => {
+      await app.go('#/progress')
+      await app.waitText('The next 30 days')
+      await app.press('Shift', 'g')
+      await app.waitText('Choose none')
+    },
+  },
   ...STUDY_SCREENS,
 ]

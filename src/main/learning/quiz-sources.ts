@@ -1,14 +1,17 @@
 import type { SectionFacts } from '#contract/facts'
+import type { QuizKind } from '#contract/study'
 import type { Memory } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
 import type { Fact } from '#core/questions/fact'
-import { type Askable, askFact, askNote } from '#core/questions/quiz'
+import { type Askable, askFact, askNote, type Picking, shuffled } from '#core/questions/quiz'
 import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note, noteIdOf } from '#core/study/notes'
+import { askedKey } from '#core/study/quizzes'
 import type { ReadingId, SectionId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
+import { askedOf } from './quiz-fields'
 import { sectionOf } from './where'
 
 export interface QuizSourcesDeps {
@@ -23,6 +26,8 @@ export interface QuizSourcesDeps {
 
 /** Making the facts of a whole book could take minutes: a quiz asks about so many sections, spread over the text. */
 const SECTIONS = 12
+/** Of how many more notes than are asked a quiz is picked: some of one paragraph give way to others. */
+const AHEAD = 5
 
 const spread = <T>(all: readonly T[], most: number): T[] =>
   all.length <= most
@@ -61,7 +66,7 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     return known?.facts.find(({ id }) => id === fact)
   }
 
-  return {
+  const sources = {
     /** Notes as they can be asked, in the order given. */
     async ofNotes(some: readonly Note[]): Promise<Askable[]> {
       const found: Askable[] = []
@@ -84,14 +89,18 @@ export function createQuizSources(deps: QuizSourcesDeps) {
 
     isNew: (note: Note): boolean => recallOf(note) < 0,
 
-    /** The facts of a reading but for those dropped, the key ones first; one that is kept is asked as its note. */
-    async ofReading(id: ReadingId): Promise<Askable[]> {
+    /**
+     * The facts of a reading but for those dropped, the key ones first; one that is kept is asked as its note.
+     *
+     * @param most of its sections that are looked at
+     */
+    async ofReading(id: ReadingId, most = SECTIONS): Promise<Askable[]> {
       const text = await texts.open(id)
       const byFact = new Map(
         notes.all().flatMap((note) => (note.reading === id && note.fact ? [[note.fact, note] as const] : [])),
       )
       const all: { fact: Fact; key: boolean }[] = []
-      for (const { id: section } of spread(text.document.sections, SECTIONS)) {
+      for (const { id: section } of spread(text.document.sections, most)) {
         const known = await facts.section(id, section)
         const key = new Set(known.key)
         for (const fact of known.facts) if (!isDropped(id, fact)) all.push({ fact, key: key.has(fact.id) })
@@ -103,4 +112,35 @@ export function createQuizSources(deps: QuizSourcesDeps) {
       })
     },
   }
+  /**
+   * What can be asked about each of some texts, one that is named twice or brought in twice counted once. Of several,
+   * as many as there are questions by chance, and of each a share: to look into all of many could take minutes.
+   */
+  async function ofTexts(
+    ids: readonly ReadingId[],
+    { kind, count, random }: Picking & { kind: QuizKind },
+  ): Promise<Askable[][]> {
+    const isOne = ids.length === 1
+    const share = isOne ? count : Math.min(count, 2 * Math.ceil(count / ids.length) + 1)
+    const most = isOne ? SECTIONS : Math.max(2, Math.ceil(SECTIONS / ids.length))
+    const factsOf = async (id: ReadingId): Promise<Askable[]> => {
+      const found = sources.ofReading(id, most)
+      // One of several that cannot be opened does not keep the others from being asked about.
+      return isOne ? found : found.catch(() => [])
+    }
+    const asked = new Set<string | undefined>()
+    const found: Askable[][] = []
+    for (const id of isOne ? ids : shuffled(ids, random)) {
+      if (found.length === count) break
+      const own = kind === 'after' ? await sources.ofNotes(sources.own(id).slice(0, AHEAD * share)) : []
+      const more = own.length < share ? await factsOf(id) : []
+      const all = [...own, ...more.filter(({ note }) => kind === 'before' || note === undefined)]
+      const fresh = all.filter((one) => !asked.has(askedKey(askedOf(one))))
+      if (fresh.length > 0) found.push(fresh)
+      for (const one of all) asked.add(askedKey(askedOf(one)))
+    }
+    return found
+  }
+
+  return { ...sources, ofTexts }
 }

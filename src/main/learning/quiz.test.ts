@@ -359,6 +359,62 @@ describe('a quiz after reading', () => {
   })
 })
 
+describe('a quiz on several texts', () => {
+  /** Texts of which only the notes are there: a text that is looked into cannot be opened. */
+  async function shelf(texts: number, notes: number): Promise<string[]> {
+    const ids = Array.from({ length: texts }, (_, n) => `r${n.toString(16).padStart(16, '0')}`)
+    for (const [n, id] of ids.entries()) {
+      const { id: _, ...reading } = (await createBuiltIns('resources').get(ID))!.reading
+      const set = { ...reading, title: `Text ${n}`, file: 'a.md', addedAt: n }
+      const made = facts.facts
+        .slice(n * notes, (n + 1) * notes)
+        .map((fact) => noteOfFact(fact, { id, title: `Text ${n}` }, now))
+      await content.append([
+        { kind: 'put', of: 'reading', ref: id, set },
+        ...made.map((note) => ({ kind: 'put', of: 'note', ref: note.id, set: fieldsOfNote(note) }) as const),
+      ])
+    }
+    return ids
+  }
+
+  it('asks about each of them, and says of each question whose it is', async () => {
+    const ids = await shelf(3, 4)
+    const started = await ask['quiz.start']({ kind: 'after', readings: ids, count: 10 })
+    expect(started.items).toHaveLength(10)
+    const shares = ids.map((id) => started.items.filter(({ reading }) => reading === id).length)
+    expect(Math.min(...shares)).toBeGreaterThan(1)
+    expect(started.readings.map(({ title }) => title)).toEqual(['Text 0', 'Text 1', 'Text 2'])
+  })
+
+  it('of more texts than questions asks about some, and names only those', async () => {
+    const ids = await shelf(6, 3)
+    const started = await ask['quiz.start']({ kind: 'after', readings: ids, count: 4 })
+    expect(started.items).toHaveLength(4)
+    expect(started.readings).toHaveLength(4)
+    expect(new Set(started.items.map(({ reading }) => reading))).toEqual(
+      new Set(started.readings.map(({ id }) => id)),
+    )
+  })
+
+  it('is not kept from starting by a text that cannot be opened', async () => {
+    const [, empty] = await shelf(2, 0)
+    const started = await ask['quiz.start']({ kind: 'after', readings: [empty!, ID], count: 5 })
+    expect(started.items).toHaveLength(5)
+    expect(started.readings.map(({ id }) => id)).toEqual([ID])
+  })
+
+  it('asks what was missed again, of the texts it was missed in', async () => {
+    const ids = await shelf(3, 2)
+    const started = await ask['quiz.start']({ kind: 'after', readings: ids, count: 6 })
+    for (const [n, { reading }] of started.items.entries()) {
+      await answer(started, n, reading === ids[1] ? '' : rightOf(started, n))
+    }
+    const again = await ask['quiz.start']({ kind: 'again', readings: [], missedIn: started.id })
+    expect(again.items.map(({ reading }) => reading)).toEqual([ids[1], ids[1]])
+    expect(again.readings).toEqual([{ id: ids[1], title: 'Text 1' }])
+  })
+})
+
 describe('what was missed', () => {
   it('is asked again, from memory, in a quiz of its own', async () => {
     const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })

@@ -4,7 +4,7 @@ import type { Quiz, QuizAnswer, QuizItem, QuizKind, QuizSummary, StudyOptions } 
 import { grade } from '#core/grading/grade'
 import type { CardMemory } from '#core/memory/memory'
 import { dueAfter } from '#core/memory/schedule'
-import { type Askable, isChosenRight, mixedQuiz, type QuizQuestion, typedQuiz } from '#core/questions/quiz'
+import { isChosenRight, mixedQuiz, type QuizQuestion, typedQuiz } from '#core/questions/quiz'
 import type { EventBody, Grade } from '#core/study/events'
 import { type Answered, askedKey, type Quizzes } from '#core/study/quizzes'
 import { NotFoundError, PlainError } from '#main/errors'
@@ -36,8 +36,6 @@ export interface Quizzing {
 }
 
 const COUNT = 10
-/** Of how many more notes than are asked a quiz is picked: some of one paragraph give way to others. */
-const AHEAD = 5
 const NOTHING: Record<QuizKind, string> = {
   learn: 'There are no new cards to learn here.',
   before: 'There are no facts in this text to ask about.',
@@ -163,16 +161,7 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     }
     if (notes)
       return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random })
-    const texts: Askable[][] = []
-    // The same text brought in twice has the same facts.
-    const asked = new Set<string | undefined>()
-    for (const id of ids) {
-      const own = kind === 'after' ? await sources.ofNotes(sources.own(id).slice(0, AHEAD * count)) : []
-      const more = own.length < count ? await sources.ofReading(id) : []
-      const all = [...own, ...more.filter(({ note }) => kind === 'before' || note === undefined)]
-      texts.push(all.filter((one) => !asked.has(askedKey(askedOf(one)))))
-      for (const one of all) asked.add(askedKey(askedOf(one)))
-    }
+    const texts = await sources.ofTexts([...ids], { kind, count, random })
     return mixedQuiz(texts, { count, random })
   }
 
@@ -226,7 +215,9 @@ export function createQuiz(deps: QuizDeps): Quizzing {
       const items = kind === 'again' && old ? await missed(old) : await questions(input)
       if (items.length === 0) throw new PlainError(NOTHING[kind])
       const id = `q${ports.randomId(12)}`
-      const quiz: StoredQuiz = { id, at: ports.now(), day: today(), kind, readings: of, items }
+      const asked = of.filter((one) => items.some(({ reading }) => reading === one.id))
+      const readings = asked.length > 0 ? asked : of
+      const quiz: StoredQuiz = { id, at: ports.now(), day: today(), kind, readings, items }
       const { events } = await write([{ kind: 'put', of: 'quiz', ref: id, set: fieldsOfQuiz(quiz) }])
       return { ...(await view(id)), events }
     },

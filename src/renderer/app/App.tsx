@@ -20,6 +20,7 @@ const MapScreen = lazy(() => import('#renderer/progress/MapScreen'))
 const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
 const CommandPalette = lazy(() => import('./CommandPalette'))
 const KeyList = lazy(() => import('./KeyList'))
+const ChooseTexts = lazy(() => import('#renderer/quiz/ChooseTexts'))
 
 export function App() {
   return (
@@ -53,7 +54,7 @@ function Shell() {
   useTheme(settings)
   const undo = useUndo()
   const client = useClient()
-  const [sheet, setSheet] = useState<'palette' | 'keys' | null>(null)
+  const [sheet, setSheet] = useState<'palette' | 'keys' | 'several' | null>(null)
   useCommands([
     {
       id: 'palette',
@@ -92,6 +93,13 @@ function Shell() {
       group: 'group.app',
       keys: ['Shift+P'],
       run: () => navigate({ screen: 'progress' }),
+    },
+    {
+      id: 'quizSeveral',
+      name: 'command.quizSeveral',
+      group: 'group.app',
+      keys: ['Shift+G'],
+      run: () => setSheet('several'),
     },
     {
       // The browser's own reload would leave the window without its key to the host.
@@ -148,6 +156,7 @@ function Shell() {
       <Suspense>
         {sheet === 'palette' && <CommandPalette onClose={close} />}
         {sheet === 'keys' && <KeyList onClose={close} />}
+        {sheet === 'several' && <ChooseTexts onClose={close} />}
       </Suspense>
     </div>
   )

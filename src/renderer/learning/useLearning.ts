@@ -1,14 +1,11 @@
-import { useCallback, useMemo } from 'react'
-import type { Change } from '#contract/facts'
-import type { Quiz } from '#contract/study'
+import { useMemo } from 'react'
 import type { Fact } from '#core/questions/fact'
 import type { ReadingId } from '#core/text/document'
-import { RpcError, useClient } from '#renderer/app/client'
+import { useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
-import { useUndo } from '#renderer/app/undo'
 import { unfinished } from './unfinished'
+import { useBegin } from './useBegin'
 
 const QUESTIONS = 10
 
@@ -18,26 +15,8 @@ const QUESTIONS = 10
  */
 export function useLearning(id: ReadingId) {
   const client = useClient()
-  const toast = useToast()
-  const undo = useUndo()
   const t = useStrings()
-  const begin = useCallback(
-    async (start: (changes: Change[]) => Promise<Pick<Quiz, 'id'>>, what: string) => {
-      const changes: Change[] = []
-      try {
-        const quiz = await start(changes)
-        navigate({ screen: 'quiz', id: quiz.id })
-      } catch (error) {
-        // Main refuses in words for the reader: most often a text has nothing to ask about.
-        if (error instanceof RpcError && error.code === 'FAILED') toast({ message: error.message })
-        else toast({ message: t('facts.noQuiz'), tone: 'error' })
-      } finally {
-        const events = changes.flatMap((change) => change.events)
-        if (events.length > 0) undo.offer({ events }, undefined, { what })
-      }
-    },
-    [undo, toast, t],
-  )
+  const begin = useBegin()
   return useMemo(() => {
     const ask = (kind: 'before' | 'after') =>
       begin(async (changes) => {

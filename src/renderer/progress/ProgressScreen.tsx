@@ -1,8 +1,12 @@
 import { useRef } from 'react'
 import { useAnswer } from '#renderer/app/client'
+import { useRun } from '#renderer/app/commands'
+import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { Calendar } from './Calendar'
 import { Forecast } from './Forecast'
@@ -14,6 +18,7 @@ import { Standing } from './Standing'
 /** Where the reader stands: what is due, what was done, and what stays. */
 export default function ProgressScreen() {
   const t = useStrings()
+  const run = useRun()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const { data: overview, error } = useAnswer('progress.overview', {})
@@ -56,6 +61,11 @@ export default function ProgressScreen() {
                 <ReadingLine key={reading.id} reading={reading} />
               ))}
             </ul>
+            {readings.length > 1 && (
+              <Button small onPress={() => run('quizSeveral')}>
+                {t('progress.several')} <kbd className={controls.key}>{label('Shift+G', isMac)}</kbd>
+              </Button>
+            )}
           </section>
         )}
         {quizzes && quizzes.length > 0 && (

@@ -8,6 +8,13 @@ import { useDay } from './useWords'
 
 const FIRST = 12
 
+/** The titles of a quiz's texts; of more than two the first, and how many more. */
+function titlesOf({ readings }: QuizSummary, t: ReturnType<typeof useStrings>): string {
+  const [first, ...others] = readings.map(({ title }) => title)
+  if (!first || others.length < 2) return [first, ...others].join(' · ')
+  return t('progress.andMore', { title: first, more: others.length })
+}
+
 /** Every quiz kept, newest first; each can be opened again. */
 export function Quizzes({ quizzes }: { quizzes: readonly QuizSummary[] }) {
   const t = useStrings()
@@ -31,7 +38,7 @@ export function Quizzes({ quizzes }: { quizzes: readonly QuizSummary[] }) {
               <td>
                 <a href={toHash({ screen: 'quiz', id: quiz.id })}>{inWords(quiz.day)}</a>
               </td>
-              <td className={styles.text}>{quiz.readings.map(({ title }) => title).join(' · ')}</td>
+              <td className={styles.text}>{titlesOf(quiz, t)}</td>
               <td>{t('progress.quizKind', { kind: quiz.kind })}</td>
               <td className={styles.score}>
                 {quiz.answered < quiz.items

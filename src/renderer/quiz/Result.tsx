@@ -28,8 +28,11 @@ export function Result({ quiz }: { quiz: Quiz }) {
   const marks = marksOf(quiz)
   const right = marks.filter(Boolean).length
   const missed = marks.length - right
+  // Of many texts each question names its own.
+  const titles = quiz.readings.map(({ title }) => title)
+  const texts = titles.length > 2 ? [t('quiz.texts', { count: titles.length })] : titles
   const number = t('quiz.number', { n: missed })
-  const [reading] = quiz.readings
+  const reading = quiz.readings.length === 1 ? quiz.readings[0] : undefined
   const { label: toBack, route } = wayBack(quiz, t)
   const back = { label: toBack, go: () => navigate(route) }
 
@@ -75,9 +78,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <p className={styles.eyebrow}>
-          {[t(`quiz.kind.${quiz.kind}`), inWords(quiz.day), ...quiz.readings.map(({ title }) => title)].join(
-            ' · ',
-          )}
+          {[t(`quiz.kind.${quiz.kind}`), inWords(quiz.day), ...texts].join(' · ')}
         </p>
         <Marks right={marks} of={marks.length} />
         <h1>{t('quiz.score', { right, of: marks.length })}</h1>

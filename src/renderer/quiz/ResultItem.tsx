@@ -18,6 +18,7 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
   const words = (said: string) =>
     form === 'true-false' ? t(said === 'true' ? 'quiz.true' : 'quiz.false') : said
   const right = rightOption(item) ?? answer
+  const of = quiz.readings.length > 1 && quiz.readings.find(({ id }) => id === item.reading)
   return (
     <li className={styles.item} data-correct={correct}>
       <span className={styles.sign}>
@@ -33,6 +34,11 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
           <span dir="auto">
             {given.trim() === '' ? t('quiz.passed') : t('quiz.gave', { given: words(given) })}
           </span>
+        )}
+        {of && (
+          <cite className={styles.of} dir="auto">
+            {of.title}
+          </cite>
         )}
         {place && <a href={toHash(place)}>{t('quiz.inText')}</a>}
       </p>

@@ -1,5 +1,8 @@
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay, Popover } from 'react-aria-components'
+import { useStrings } from '#renderer/app/strings'
+import { IconButton } from './Button'
 import styles from './controls.module.css'
 
 interface SheetProps {
@@ -11,8 +14,9 @@ interface SheetProps {
   quietTitle?: boolean
 }
 
-/** A modal sheet: focus is kept inside, Escape and a press outside close it. */
+/** A modal sheet: focus is kept inside; Escape, its cross and a press outside close it. */
 export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetProps) {
+  const t = useStrings()
   return (
     <ModalOverlay
       className={styles.veil!}
@@ -24,9 +28,20 @@ export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetPro
     >
       <Modal className={styles.modal!}>
         <Dialog>
-          <Heading slot="title" className={quietTitle ? 'visually-hidden' : styles.modalTitle!}>
-            {title}
-          </Heading>
+          {quietTitle ? (
+            <Heading slot="title" className="visually-hidden">
+              {title}
+            </Heading>
+          ) : (
+            <div className={styles.modalHead}>
+              <Heading slot="title" className={styles.modalTitle!}>
+                {title}
+              </Heading>
+              <IconButton label={t('action.close')} keys="Esc" onPress={onClose}>
+                <X size={18} aria-hidden="true" />
+              </IconButton>
+            </div>
+          )}
           {children}
         </Dialog>
       </Modal>

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { choicesOf, chosenAtFirst, isSearched } from './several'
+
+const item = (id: string, progress = 0, words = 400) => ({ id, title: `Text ${id}`, words, progress })
+const cards = (id: string, count: number) => ({ id, cards: count, recall: 0.8 })
+const ids = (chosen: Set<string>) => [...chosen].sort()
+
+test('texts with cards stand first, else in the library’s order, and those without words not at all', () => {
+  const choices = choicesOf(
+    [item('a'), item('b'), item('c', 0, 0), item('d')],
+    [cards('d', 4), cards('a', 0)],
+  )
+  expect(choices.map(({ id }) => id)).toEqual(['d', 'a', 'b'])
+  expect(choices[0]).toEqual({ id: 'd', title: 'Text d', read: 0, cards: 4, recall: 0.8 })
+})
+
+test('the texts with cards are ticked at first', () => {
+  const items = [item('a', 0.5), item('b'), item('c'), item('d')]
+  expect(ids(chosenAtFirst(choicesOf(items, [cards('b', 1), cards('c', 2)])))).toEqual(['b', 'c'])
+})
+
+test('with cards of one text only, what was begun is ticked too', () => {
+  const items = [item('a', 0.5), item('b'), item('c')]
+  expect(ids(chosenAtFirst(choicesOf(items, [cards('c', 2)])))).toEqual(['a', 'c'])
+})
+
+test('with nothing learned or begun, all are ticked', () => {
+  expect(ids(chosenAtFirst(choicesOf([item('a'), item('b')], [])))).toEqual(['a', 'b'])
+})
+
+test('a long list can be searched', () => {
+  const many = Array.from({ length: 13 }, (_, n) => item(`${n}`))
+  expect(isSearched(choicesOf(many, []))).toBe(true)
+  expect(isSearched(choicesOf(many.slice(1), []))).toBe(false)
+})
