@@ -1,16 +1,15 @@
 import { centuriesNear, countsNear, datesNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
+import { BY_HEAD } from './by-head'
 import type { Candidate } from './candidates'
 import type { AnswerType } from './fact'
 import { holds, isBadChoice } from './gates'
-import { BY_HEAD, GAZETTEER, type Kind, LIVING, sameThing } from './gazetteer'
+import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
+import { madeUpPersons } from './persons'
 
 const WANTED = 3
 const KEEP = 5
-/** Texts of later than this year speak of the leaders of our time. */
-const OUR_TIME = 2012
-
 /** What wrong choices are taken from. */
 export interface Pool {
   candidates: readonly Candidate[]
@@ -34,7 +33,6 @@ export function createPool(candidates: readonly Candidate[], latest: number): Po
 function fromGazetteer(
   answer: string,
   fine: string,
-  latest: number,
   fits: (name: string) => boolean = () => true,
 ): readonly string[] {
   const kind = fine.split('/')[1] ?? ''
@@ -44,10 +42,20 @@ function fromGazetteer(
   const all = GAZETTEER[kind as Kind].filter(
     (name) => !/^(?:UK|USA|US|U\.S\.|UAE|Korea)$/.test(name) && fits(name),
   )
-  const names: readonly string[] = kind === 'leader' && latest >= OUR_TIME ? all.slice(0, LIVING) : all
+  const at = all.findIndex((name) => sameThing(name, answer))
+  // Somebody in office whom the list does not have lived at another time or place than those it has.
+  if (kind === 'leader' && at < 0) return []
+  const living = at < LIVING
+  const names: readonly string[] = kind === 'leader' ? all.filter((_, i) => i < LIVING === living) : all
   const known = names.findIndex((name) => sameThing(name, answer))
   const from = (known < 0 ? answer.length * 7 : known * 5 + 3) % names.length
-  return [...names.slice(from), ...names.slice(0, from)].filter((_, i) => i % 3 === 0 || names.length < 12)
+  const mixed = [...names.slice(from), ...names.slice(0, from)].filter(
+    (_, i) => i % 3 === 0 || names.length < 12,
+  )
+  const region = regionOf(answer)
+  const near = names.filter((name) => region !== undefined && regionOf(name) === region && name !== answer)
+  const turn = near.length === 0 ? 0 : (answer.length * 5) % near.length
+  return [...near.slice(turn), ...near.slice(0, turn), ...mixed]
 }
 
 /** Pairs of names of the kind that both of a pair are of. */
@@ -57,9 +65,7 @@ function pairs(answer: Candidate, pool: Pool): string[] {
   const single: Candidate = { ...answer, fine, text: '' }
   if (kind === '' || kind === 'name') return []
   const within = answer.sentence.said
-  const names = [
-    ...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine, pool.latest)]),
-  ]
+  const names = [...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine)])]
   const free = names.filter((name) => !holds(within, name) && !answer.text.includes(name))
   return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
 }
@@ -83,28 +89,55 @@ function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
 const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
 
 /** Types whose members cannot stand in for one another without being right as well, or are made by arithmetic. */
-const ALONE: ReadonlySet<AnswerType> = new Set(['number', 'term', 'phrase'])
+const ALONE: ReadonlySet<AnswerType> = new Set(['number'])
 
 /** What the text has of the same fine type, and of the same type only, without what may be right as well. */
 function fromText(answer: Candidate, { candidates, content }: Pool): { alike: string[]; akin: string[] } {
   if (ALONE.has(answer.type)) return { alike: [], akin: [] }
+  // Of a name of unsure type nothing is sure to be of the same kind.
+  if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
+  const phrase = answer.type === 'term' || answer.type === 'phrase'
+  const fits = phrase ? isPhraseLike : isAkin
   const others = candidates.filter(
     (other) =>
       !other.fine.startsWith('pair/') &&
+      fits(other, answer) &&
       (answer.group === undefined || other.group !== answer.group) &&
       !sharesStory(answer, other, content),
   )
-  const names = (fits: (other: Candidate) => boolean) => others.filter(fits).map(({ name }) => name)
-  // Of a name of unsure type nothing is sure to be of the same kind.
-  if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
-  return {
-    alike: names(({ fine }) => fine === answer.fine),
-    // Beside a summit only summits: the last word tells what is asked for.
-    akin:
-      MIXED.has(answer.type) || /\/\p{Lu}/u.test(answer.fine)
-        ? []
-        : names(({ fine, type }) => fine !== answer.fine && type === answer.type),
-  }
+  if (phrase) return { alike: [...new Set(others.map(({ text }) => text))], akin: [] }
+  const names = (same: boolean) =>
+    others.filter(({ fine }) => (fine === answer.fine) === same).map(({ name }) => name)
+  return { alike: names(true), akin: names(false) }
+}
+
+/** Whether a candidate is of the same fine type, or of one that can stand beside it. */
+function isAkin({ type, fine }: Candidate, answer: Candidate): boolean {
+  if (type !== answer.type || fine === answer.fine) return type === answer.type
+  // A place of unknown kind may well be a town.
+  if (answer.fine === 'place') return fine === 'place/city'
+  // Beside a summit only summits: the last word tells what is asked for.
+  return !MIXED.has(type) && !/\/\p{Lu}/u.test(answer.fine)
+}
+
+const lastWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .at(-1)!
+
+/** Whether a phrase of common words could stand where another does: as long, of the same number, of another thing. */
+function isPhraseLike(other: Candidate, { text, fine, type }: Candidate): boolean {
+  if (!/^(?:term|phrase)$/.test(other.type) || /^(?:reason|quote)$/.test(fine)) return false
+  if (type === 'phrase' && other.fine !== fine) return false
+  if (other.fine === 'quote' || other.fine === 'reason') return false
+  const [own, its] = [text.split(/[\s-]+/), other.text.split(/[\s-]+/)]
+  const plural = (word: string) => /[^su]s$/.test(word)
+  return (
+    Math.abs(own.length - its.length) <= 1 &&
+    plural(lastWord(text)) === plural(lastWord(other.text)) &&
+    !contentWords(other.text).some((word) => contentWords(text).includes(word))
+  )
 }
 
 /** Whether another sentence says much the same of it: then it may be right as well. */
@@ -128,27 +161,40 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
     ? pairs(answer, pool)
     : [
         ...alike,
-        ...fromGazetteer(answer.text, answer.fine, pool.latest, (name) => !articleTells(answer, name)),
+        ...fromGazetteer(answer.text, answer.fine, (name) => !articleTells(answer, name)),
         ...akin,
         ...byArithmetic(answer, pool.latest),
       ]
-  const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
-  const likeAnswer = answer.type === 'person' ? personLike(answer.text) : (offer: string) => offer
-  for (const full of offers) {
-    const offer = likeAnswer(full)
-    if (offer === undefined || (answer.type === 'person' && namesPart(full, context))) continue
-    if (found.length === KEEP) break
-    if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) continue
-    if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) continue
-    const person = answer.type === 'person' || answer.type === 'name'
-    if (
-      [answer.text, ...found].some((other) => sameThing(other, offer) || (person && overlaps(other, offer)))
-    )
-      continue
-    if (found.some((other) => isBadChoice(offer, other, ''))) continue
-    found.push(offer)
+  const take = (from: readonly string[], most: number) => {
+    for (const full of from) {
+      if (found.length >= most) return
+      const offer = fitting(full, answer, context)
+      if (offer !== undefined && isApart(offer, answer, found)) found.push(offer)
+    }
   }
+  take(offers, KEEP)
+  if (answer.type === 'person' && !isPair) take(madeUpPersons(answer.text, answer.sentence.said), WANTED)
   return found.length >= WANTED ? found : []
+}
+
+/** A wrong answer as it is written beside the right one; undefined where it could be right, or looks unlike it. */
+function fitting(full: string, answer: Candidate, context: string): string | undefined {
+  const person = answer.type === 'person'
+  const offer = person ? personLike(answer.text)(full) : full
+  if (offer === undefined || (person && namesPart(full, context))) return undefined
+  if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) return undefined
+  const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
+  if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) return undefined
+  return offer
+}
+
+/** Whether a wrong answer is another thing than the right one and those found before. */
+function isApart(offer: string, { text, type }: Candidate, found: readonly string[]): boolean {
+  const person = type === 'person' || type === 'name'
+  return (
+    ![text, ...found].some((other) => sameThing(other, offer) || (person && overlaps(other, offer))) &&
+    !found.some((other) => isBadChoice(offer, other, ''))
+  )
 }
 
 /** Persons of the gazetteer whose surname comes first. */
@@ -177,8 +223,12 @@ const WITH_THE = /^(?:United |Netherlands$|Philippines$|UK$|US|U\.S\.|UAE$)/
 const articleTells = ({ fine, sentence, span }: Candidate, offer: string): boolean =>
   fine === 'place/country' && WITH_THE.test(offer) !== /\bthe $/i.test(sentence.said.slice(0, span.start))
 
+/** Whether a name is all capitals: "NASA". */
+const isShort = (name: string): boolean => /^\p{Lu}[\p{Lu}.&-]+$/u.test(name)
+
 /** The same case at the beginning, and "the" in both or in neither. */
 const matches = (offer: string, answer: string): boolean =>
+  isShort(offer) === isShort(answer) &&
   /^\p{Lu}/u.test(offer) === /^\p{Lu}/u.test(answer) &&
   offer.includes('%') === answer.includes('%') &&
   /^the /i.test(offer) === /^the /i.test(answer)

@@ -91,38 +91,6 @@ export const kindOf = (name: string): Kind | undefined =>
   kinds.get(`the ${name.toLowerCase()}`) ??
   kinds.get(name.toLowerCase().replace(/^the /, ''))
 
-/** Names by the word that says what they are of; none of them names a person or a place. */
-export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
-  Initiative: list(
-    'Three Seas Initiative, Arab Peace Initiative, Central European Initiative, Global Gateway Initiative',
-  ),
-  Summit: list('G20 Summit, NATO Summit, APEC Summit, ASEAN Summit, Arab League Summit, Earth Summit'),
-  Forum: list('World Economic Forum, Boao Forum for Asia, Astana Economic Forum, Pacific Islands Forum'),
-  Dialogue: list('Shangri-La Dialogue, Raisina Dialogue, Manama Dialogue, Petersberg Climate Dialogue'),
-  Party: list(
-    'Communist Party of Vietnam, Communist Party of Cuba, Labour Party, Conservative Party, Republican Party, Democratic Party, Green Party, Liberal Party',
-  ),
-  University: list(
-    'University of Oxford, Harvard University, University of Tokyo, Leiden University, University of Bologna, Uppsala University, University of Toronto, Columbia University',
-  ),
-  War: list(
-    'Crimean War, Korean War, Boer War, Vietnam War, Falklands War, Franco-Prussian War, War of the Roses',
-  ),
-  Treaty: list(
-    'Treaty of Versailles, Treaty of Utrecht, Treaty of Westphalia, Treaty of Rome, Treaty of Lisbon, Treaty of Ghent',
-  ),
-  Prize: list('Pulitzer Prize, Booker Prize, Nobel Peace Prize, Turner Prize, Abel Prize, Pritzker Prize'),
-  Award: list('Grammy Award, Academy Award, Tony Award, Emmy Award, Golden Globe Award, Turing Award'),
-  Museum: list('British Museum, Rijksmuseum, Prado Museum, Pergamon Museum, Hermitage Museum, Louvre Museum'),
-  Olympics: list('Summer Olympics, Winter Olympics, Paralympics, Youth Olympics'),
-  Ministry: list(
-    'Ministry of Finance, Ministry of Defence, Ministry of Health, Ministry of Justice, Ministry of Culture',
-  ),
-  Bank: list(
-    'World Bank, Bank of England, European Central Bank, Bank of Japan, Asian Development Bank, Deutsche Bank',
-  ),
-}
-
 /** How many of the leaders are of our own time: the first ones. */
 export const LIVING = 14
 
@@ -134,6 +102,27 @@ const DEMONYMS: ReadonlySet<string> = new Set([
 ])
 
 const demonyms = new Map(rows.map(([country, , demonym]) => [country.toLowerCase(), demonym]))
+
+const REGIONS: readonly (readonly string[])[] = [
+  'Albania Austria Belarus Belgium Bulgaria Croatia Cyprus Czech_Republic Denmark Estonia Finland France Germany Greece Hungary Iceland Ireland Italy Latvia Lithuania Luxembourg Malta Moldova Montenegro Netherlands Norway Poland Portugal Romania Russia Serbia Slovakia Slovenia Spain Sweden Switzerland Ukraine United_Kingdom England Scotland Wales',
+  'Afghanistan Armenia Azerbaijan Bahrain Georgia Iran Iraq Israel Jordan Kuwait Lebanon Oman Qatar Saudi_Arabia Syria Turkey Yemen Egypt Libya Morocco Tunisia Algeria',
+  'Bangladesh Bhutan Cambodia China India Indonesia Japan Kazakhstan Kyrgyzstan Laos Malaysia Mongolia Myanmar Nepal North_Korea Pakistan Philippines Singapore South_Korea Sri_Lanka Taiwan Tajikistan Thailand Turkmenistan Uzbekistan Vietnam Australia New_Zealand Fiji',
+  'Argentina Bolivia Brazil Canada Chile Colombia Costa_Rica Cuba Dominican_Republic Ecuador El_Salvador Guatemala Haiti Honduras Jamaica Mexico Nicaragua Panama Paraguay Peru United_States Uruguay Venezuela USA US U.S.',
+].map((row) => row.split(' ').map(plain))
+
+const regions = new Map<string, number>()
+for (const [region, countries] of REGIONS.entries())
+  for (const [country, capital] of rows)
+    if (countries.includes(country)) {
+      regions.set(country.toLowerCase(), region)
+      regions.set(capital.toLowerCase(), region)
+    }
+for (const [region, countries] of REGIONS.entries())
+  for (const one of countries) regions.set(one.toLowerCase(), region)
+
+/** A number for the part of the world that a country or its capital is in; undefined for others. */
+export const regionOf = (place: string): number | undefined =>
+  regions.get(place.toLowerCase().replace(/^the /, ''))
 
 /** What the people of a country are called: "Norwegian" for "Norway". */
 export const demonymOf = (country: string): string | undefined =>

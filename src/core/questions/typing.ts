@@ -135,6 +135,9 @@ const KNOWN: readonly [AnswerType, readonly string[]][] = [
   ['place', ['country', 'region', 'city']],
 ]
 
+const isKnownCity = (words: readonly string[]): boolean =>
+  [...listsOf(words)].every((each) => inList(each, 'city'))
+
 /** How much the model's word for a name counts: more for a name of several words, and enough where general lists agree. */
 function guessWeight(name: string, given: AnswerType): number {
   const words = name.split(/\s+/)
@@ -161,5 +164,7 @@ export function typeOfName(name: string, before: string, after: string, given?: 
   if (words.length < 3 && AT_PLACE.test(before) && !words.some(isDemonym)) vote('place', 1.5)
   for (const [type, weight] of cuesOf(name, before, after, given)) vote(type, weight)
   const [best] = [...votes].sort((a, b) => b[1] - a[1])
+  if (best?.[0] === 'place' && isKnownCity(words))
+    return { type: 'place', fine: 'place/city', weight: best[1] }
   return best ? { type: best[0], fine: best[0], weight: best[1] } : { type: 'name', fine: 'name', weight: 0 }
 }

@@ -1,0 +1,49 @@
+import { isGiven } from './typing'
+
+/** Names of nobody in particular, for wrong choices where a text names too few persons. */
+const WOMEN = [
+  'Laura Bennett',
+  'Sarah Whitfield',
+  'Julia Morrow',
+  'Anne Sheridan',
+  'Emma Lindley',
+  'Helen Prescott',
+]
+const MEN = [
+  'Thomas Harper',
+  'James Whitlock',
+  'Robert Ellison',
+  'Peter Granger',
+  'Henry Caldwell',
+  'David Thornton',
+]
+const SURNAMES = ['Harper', 'Whitlock', 'Ellison', 'Granger', 'Caldwell', 'Thornton', 'Prescott', 'Lindley']
+
+const WOMAN = /(?:a|ie|y|ee|elle|ette|lyn|beth|een|et|ice|anne|ine|ne)$/
+const MAN =
+  /^(?:Henry|Harry|Anthony|Jeremy|Larry|Barry|Gary|Terry|Jerry|Tony|Andy|Danny|Johnny|Jimmy|Bobby|Billy|Tommy|Timothy|Geoffrey|Jeffrey|Stanley|Sidney|Guy|Ray|Roy|Jay|Luca|Joshua|Ezra|Eugene|George|Wayne|Maurice|Antoine|Dwayne|Rene|Gene|Percy|Perry|Ricky|Freddie|Eddie|Charlie|Jamie|Jesse|Leslie|Barnaby|Gregory|Zachary|Ashley|Murray|Ivy)$/
+
+/** Whether a sentence speaks of her or of him; undefined where it does neither. */
+const spokenOf = (sentence: string): boolean | undefined => {
+  if (/\b(?:she|her|herself)\b/i.test(sentence)) return true
+  return /\b(?:he|his|him|himself)\b/i.test(sentence) ? false : undefined
+}
+
+const turned = <T>(all: readonly T[], by: number): T[] => [
+  ...all.slice(by % all.length),
+  ...all.slice(0, by % all.length),
+]
+
+/**
+ * Persons of no text, written like `answer`: in full beside a full name with a given name that is known, by surname
+ * beside a lone surname in Latin letters without marks; none beside others, which they would be told from at a glance.
+ */
+export function madeUpPersons(answer: string, sentence: string): readonly string[] {
+  const words = answer.split(/\s+/)
+  const by = answer.length
+  if (words.length === 1) return /^[A-Z][a-z]{3,}$/.test(answer) ? turned(SURNAMES, by) : []
+  if (words.length > 3 || !isGiven(words[0]!) || !/^[\p{Script=Latin} .’'-]+$/u.test(answer)) return []
+  const first = words[0]!
+  const woman = spokenOf(sentence) ?? (WOMAN.test(first) && !MAN.test(first))
+  return turned(woman ? WOMEN : MEN, by)
+}
