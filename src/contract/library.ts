@@ -15,8 +15,11 @@ export interface LibraryItem {
   sections: number
   /** Whole minutes at an average pace, at least 1. */
   minutes: number
-  /** How far the reader has got, 0 to 1. */
+  /** Where the reader is, and the furthest they have been, 0 to 1. */
   progress: number
+  furthest: number
+  /** They have been at the end, wherever they are now. */
+  finished: boolean
   /** Ships with the app rather than being brought by the reader. */
   builtIn: boolean
   addedAt?: UtcMs

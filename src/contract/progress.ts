@@ -28,7 +28,7 @@ export interface Overview {
 export interface ReadingProgress {
   id: ReadingId
   title: string
-  /** How far it is read, 0 to 1. */
+  /** The furthest the reader has been, 0 to 1. */
   read: number
   readMs: number
   cards: number

@@ -28,8 +28,16 @@ export interface ReadingApi {
   'reading.section': (input: { id: ReadingId; section: SectionId }) => Section
   /** Every hit in reading order; case and accents do not matter. */
   'reading.find': (input: { id: ReadingId; query: string }) => Hit[]
-  /** Keeps the position; answered once it is on disk. `progress` is 0 to 1. */
-  'reading.place': (input: { id: ReadingId; place: Place; progress: number }) => Record<string, never>
+  /**
+   * Keeps the position; answered once it is on disk. `progress` is 0 to 1. The furthest place reached grows with it by
+   * itself; `furthest` says it anew.
+   */
+  'reading.place': (input: {
+    id: ReadingId
+    place: Place
+    progress: number
+    furthest?: number
+  }) => Record<string, never>
   /** Records a spell of reading, for time and progress. */
   'reading.read': (input: { id: ReadingId; from: Place; to: Place; ms: number }) => Change
 }

@@ -115,7 +115,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'library.remove': () => ask('library.remove', { id, keepNotes: true }),
   'reading.place': async () => {
     await ask('reading.place', { id, place: { block: 's1.2', at: 3 }, progress: 0.4 })
-    return () => ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
+    return () => ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1, furthest: 0.1 })
   },
   'reading.read': () => ask('reading.read', { id, ...span, ms: 60_000 }),
   'facts.keep': () => ask('facts.keep', { id, section, facts: fresh }),

@@ -12,7 +12,7 @@ import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
-import type { Places } from '#main/texts/places'
+import { furthestOf, type Places } from '#main/texts/places'
 import type { Known, Readings } from '#main/texts/readings'
 
 export interface ProgressDeps {
@@ -121,7 +121,7 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
       progress: {
         id,
         title,
-        read: place?.progress ?? 0,
+        read: furthestOf(place),
         readMs,
         cards: own.flatMap(cardsOf).length,
         learned: learned.length,

@@ -9,6 +9,7 @@ const source = z.union([
   z.strictObject({ upload: id }),
   z.strictObject({ text: z.string().min(1).max(LIMITS.pastedText) }),
 ])
+const share = z.number().min(0).max(1)
 const typography = z.strictObject({
   family: maybe(z.enum(['serif', 'sans', 'legible', 'dyslexic'])),
   size: maybe(z.number()),
@@ -26,7 +27,7 @@ export const schemas = {
   'reading.open': z.strictObject({ id }),
   'reading.section': z.strictObject({ id, section: id }),
   'reading.find': z.strictObject({ id, query: z.string().max(LIMITS.query) }),
-  'reading.place': z.strictObject({ id, place, progress: z.number().min(0).max(1) }),
+  'reading.place': z.strictObject({ id, place, progress: share, furthest: maybe(share) }),
   'reading.read': z.strictObject({ id, from: place, to: place, ms: duration }),
   ...studySchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),

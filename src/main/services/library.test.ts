@@ -73,6 +73,24 @@ describe('today', () => {
   })
 })
 
+describe('how far a text is read', () => {
+  const leave = (progress: number) => ask('reading.place', { id: digest, place, progress })
+  const item = async () => (await ask('library.list', {})).find(({ id }) => id === digest)!
+
+  it('is the furthest place reached: who goes back to the top has finished it all the same', async () => {
+    await leave(0.5)
+    expect(await item()).toMatchObject({ progress: 0.5, furthest: 0.5, finished: false })
+    await leave(1)
+    await leave(0.02)
+    expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, finished: true })
+    expect((await ask('progress.readings', {}))[0]).toMatchObject({ id: digest, read: 1 })
+    expect((await ask('library.today', {})).resume).toBeNull()
+    await app.close()
+    await start()
+    expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, finished: true })
+  })
+})
+
 describe('the readings that ship with the app', () => {
   const shown = async () => (await ask('library.list', {})).map(({ id }) => id)
 

@@ -4,7 +4,7 @@ import type { StudyDay } from '#core/study/events'
 import { readingMinutes } from '#core/text/words'
 import type { Notes } from '#main/learning/notes'
 import type { ContentStore } from '#main/storage/content'
-import type { Places } from '#main/texts/places'
+import { furthestOf, type Places } from '#main/texts/places'
 import type { Known, Readings } from '#main/texts/readings'
 
 export interface LibraryDeps {
@@ -26,6 +26,7 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
 
   async function itemOf({ reading, builtIn }: Known): Promise<LibraryItem> {
     const place = await places.get(reading.id)
+    const furthest = furthestOf(place)
     const { id, title, byline, publisher, published, language, format, words, sections } = reading
     return {
       id,
@@ -39,6 +40,8 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
       sections,
       minutes: readingMinutes(words),
       progress: place?.progress ?? 0,
+      furthest,
+      finished: furthest >= FINISHED,
       builtIn,
       ...(!builtIn && { addedAt: reading.addedAt }),
       ...(place && { openedAt: place.at }),
@@ -55,9 +58,7 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
     'library.list': list,
 
     async 'library.today'() {
-      const begun = (await list()).filter(
-        ({ openedAt, progress }) => openedAt !== undefined && progress < FINISHED,
-      )
+      const begun = (await list()).filter(({ openedAt, finished }) => openedAt !== undefined && !finished)
       const [resume = null] = begun.sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
       return { readMs: readings.readOn(today()), resume }
     },

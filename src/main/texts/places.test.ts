@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '#contract/app'
-import { createPlaces, type Kept } from './places'
+import { createPlaces, furthestOf, type Kept } from './places'
 
 let data: string
 const problems: Problem[] = []
@@ -32,6 +32,15 @@ describe('places', () => {
     expect(await open('phone').get('r1')).toBeNull()
     expect(await open().get('r2')).toBeNull()
     expect(await readdir(join(data, 'readings', 'r1'))).toEqual(['place.laptop.json'])
+  })
+
+  it('kept before the furthest was are still places, as far as they are', async () => {
+    expect(furthestOf(null)).toBe(0)
+    expect(furthestOf({ progress: 0.3 })).toBe(0.3)
+    expect(furthestOf({ progress: 0.3, furthest: 0.9 })).toBe(0.9)
+    await open().set('r1', { ...kept(7), furthest: 0.9 })
+    expect((await open().get('r1'))?.furthest).toBe(0.9)
+    expect(problems).toEqual([])
   })
 
   it('end at the last of a burst', async () => {

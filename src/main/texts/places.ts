@@ -13,8 +13,14 @@ export interface Kept {
   range: Range
   /** 0 to 1. */
   progress: number
+  /** The greatest progress there ever was; absent where it was not kept yet. */
+  furthest?: number
   at: UtcMs
 }
+
+/** The furthest somebody has been in a reading, 0 to 1. */
+export const furthestOf = (kept: Pick<Kept, 'progress' | 'furthest'> | null): number =>
+  kept ? Math.max(kept.progress, kept.furthest ?? 0) : 0
 
 export interface Places {
   get: (id: string) => Promise<Kept | null>
@@ -33,7 +39,7 @@ const isPlace = (value: unknown): value is Place =>
 const isKept = (value: unknown): value is Kept | null => {
   if (value === null) return true
   if (typeof value !== 'object') return false
-  const { v, range, progress, at } = value as Partial<Kept>
+  const { v, range, progress, furthest, at } = value as Partial<Kept>
   return (
     v === 1 &&
     typeof range?.text === 'string' &&
@@ -41,6 +47,7 @@ const isKept = (value: unknown): value is Kept | null => {
     isPlace(range.to) &&
     typeof range.quote?.exact === 'string' &&
     typeof progress === 'number' &&
+    (furthest === undefined || typeof furthest === 'number') &&
     Number.isFinite(at)
   )
 }

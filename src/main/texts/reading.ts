@@ -6,7 +6,7 @@ import { NotFoundError } from '#main/errors'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { placeIn } from './moved-place'
-import type { Places } from './places'
+import { furthestOf, type Places } from './places'
 import type { StoredReading } from './reading-fields'
 import type { OpenText, Texts } from './texts'
 
@@ -61,13 +61,14 @@ export function readingHandlers({ texts, places, content, ports, emit }: Reading
       return query.trim() === '' ? [] : find(await text.sections(), query, { limit: HITS })
     },
 
-    async 'reading.place'({ id, place, progress }) {
+    async 'reading.place'({ id, place, progress, ...said }) {
       const text = await texts.open(id)
       const index = await around(text, place)
       const end = index.place(index.offset(place) + QUOTE)
       const range = makeRange(index, text.reading.text, place, end)
       // A range may grow by half a character so as not to cut one; the place stays where the reader was.
-      await places.set(id, { v: 1, range: { ...range, from: place }, progress, at: ports.now() })
+      const furthest = Math.max(progress, said.furthest ?? furthestOf(await places.get(id)))
+      await places.set(id, { v: 1, range: { ...range, from: place }, progress, furthest, at: ports.now() })
       emit({ type: 'changed', topics: ['library'] })
       return {}
     },

@@ -43,7 +43,10 @@ export function ReadingRow({ item, progress }: Props) {
     }
   }
 
-  const percent = Math.round(item.progress * 100)
+  const percent = Math.round(item.furthest * 100)
+  const now = Math.round(item.progress * 100)
+  // A few lines back from the furthest place is no news.
+  const isBack = percent - now > 5
   const recall = progress?.recall ?? null
   return (
     <li ref={row} className={styles.row}>
@@ -63,8 +66,11 @@ export function ReadingRow({ item, progress }: Props) {
       <div className={styles.state}>
         {percent > 0 && (
           <>
-            <span>{percent >= 100 ? t('library.finished') : t('library.percent', { percent })}</span>
-            <Progress label={t('library.progressOf', { title })} value={item.progress} />
+            <span>
+              {item.finished ? t('library.finished') : t('library.percent', { percent })}
+              {isBack && now > 0 && ` · ${t('library.nowAt', { percent: now })}`}
+            </span>
+            <Progress label={t('library.progressOf', { title })} value={item.furthest} />
           </>
         )}
       </div>
