@@ -6,6 +6,7 @@ import { identitySource } from '#core/text/identity'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { englishOf } from './english'
+import { factsByLanguage } from './languages'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
 export type ParsedText = ParsedFile & { text: TextId }
@@ -37,8 +38,11 @@ export interface FoundFacts {
 const KEY_FACTS = 10
 
 function findFacts({ resources, ...input }: FactsInput): FoundFacts {
-  const english = /^en\b/i.test(input.language) ? englishOf(resources) : undefined
-  const ranked = generate({ ...input, ...(english && { english }) })
+  const inEnglish = (sections: Section[]): Fact[] => {
+    const english = englishOf(resources)
+    return generate({ ...input, sections, language: 'en', ...(english && { english }) })
+  }
+  const ranked = factsByLanguage(input, resources, inEnglish)
   return { ranked, facts: inReadingOrder(ranked, input.sections), key: keyFacts(ranked, KEY_FACTS) }
 }
 

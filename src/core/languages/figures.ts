@@ -1,0 +1,101 @@
+import type { Span } from '#core/text/segment'
+import { alternatives, formsIn, type Tools } from './tools'
+
+export type FigureType = 'date' | 'number' | 'money' | 'percent'
+
+/** A stretch that is a number or a time by its looks; `fine` says which others could stand in for it. */
+export interface Figure extends Span {
+  type: FigureType
+  fine: string
+}
+
+interface Rule {
+  fine: string
+  type: FigureType
+  pattern: RegExp
+}
+
+const YEAR = '(?:1\\p{Nd}{3}|20\\p{Nd}{2}|[١][٠-٩]{3}|[٢][٠][٠-٩]{2})'
+const NUMBER = '\\p{Nd}+(?:[.,٬٫\\u00a0\\u202f ]\\p{Nd}{3}(?!\\p{Nd}))*(?:[.,٫]\\p{Nd}+)?[½¼¾]?'
+const SIGNS = '[$£€¥₹₽]'
+/** Chinese numerals. */
+const HAN = '[〇零一二三四五六七八九十百千万亿两]'
+/** Not within a word or a longer number; signs of Chinese stand beside numbers. */
+const BEFORE = '(?<![\\p{Nd}][.,:/]?)(?<!(?![\\p{Script=Han}])[\\p{L}\\p{M}][-–]?)'
+const AFTER = '(?!\\p{Nd}|[.,:/]\\p{Nd}|(?![\\p{Script=Han}])[\\p{L}\\p{M}])'
+
+function rulesOf({ data, months, counts, numberWords, code }: Tools): Rule[] {
+  const rules: Rule[] = []
+  const add = (fine: string, type: FigureType, source: string) => {
+    rules.push({ fine, type, pattern: new RegExp(source, 'giu') })
+  }
+  const scales = alternatives(formsIn(data.scales))
+  const amount = `${NUMBER}${scales ? `(?:\\s?(?:${scales})${code === 'zh' ? '' : '(?![\\p{L}\\p{M}])'}\\.?)?` : ''}`
+  const words = (source: string) => `(?<![\\p{L}\\p{M}])(?:${source})(?![\\p{L}\\p{M}])`
+  const money = alternatives(formsIn(data.money))
+  const percent = alternatives(formsIn(data.percent))
+  add('money', 'money', `(?:(?:US|A|C|HK|NZ)\\s?)?${SIGNS}\\s?${amount}`)
+  add('money', 'money', `${amount}\\s?${SIGNS}`)
+  const after = code === 'zh' ? '' : '(?![\\p{L}\\p{M}])'
+  if (money) add('money', 'money', `${BEFORE}${amount}(?:\\sde)?\\s?(?:${money})${after}`)
+  add('percent', 'percent', `${BEFORE}${NUMBER}\\s?[%٪]`)
+  if (percent) add('percent', 'percent', `${BEFORE}${NUMBER}\\s(?:${percent})(?![\\p{L}])`)
+  if (code === 'zh') {
+    add('percent', 'percent', `百分之(?:${HAN}+|${NUMBER})`)
+    add('money', 'money', `${HAN}+(?:${money})`)
+    add('date/day', 'date', '(?:\\d{1,4}|[〇零一二三四五六七八九]{4})\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?[日号])?')
+    add('date/day', 'date', `[〇零一二三四五六七八九]{4}年${HAN}{1,2}月(?:${HAN}{1,3}[日号])?`)
+    add('date/day-month', 'date', '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?[日号]')
+  }
+  if (data.century) add('date/century', 'date', code === 'zh' ? data.century : words(data.century))
+  if (data.decade) add('date/decade', 'date', code === 'zh' ? data.decade : `(?<![\\p{L}\\p{M}\\p{Nd}])(?:${data.decade})(?![\\p{L}\\p{M}])`)
+  if (code === 'zh') {
+    add('date/era', 'date', '公元前?\\s?\\d{1,4}\\s?年')
+    add('year', 'date', '(?:1\\d{3}|20\\d{2})\\s?年')
+  }
+  const month = alternatives(months.flat())
+  if (month && code !== 'zh') {
+    const link = data.dateLinks ? `\\s(?:(?:${data.dateLinks.replaceAll(' ', '|')})\\s)?(?:(?:عام|سنة)\\s)?` : '\\s'
+    const day = '\\p{Nd}{1,2}(?:\\.|º|er)?'
+    const named = `(?:${month})(?![\\p{L}\\p{M}])`
+    add('date/day', 'date', `${BEFORE}${day}${link}${named},?${link}\\p{Nd}{3,4}${AFTER}`)
+    add('date/day-month', 'date', `${BEFORE}${day}${link}${named}`)
+    add('date/day', 'date', `(?<![\\p{L}])${named}\\s\\p{Nd}{1,2},\\s\\p{Nd}{4}${AFTER}`)
+    add('date/month', 'date', `(?<![\\p{L}\\p{M}])${named},?${link}\\p{Nd}{3,4}${AFTER}`)
+  }
+  if (data.era && code !== 'zh') add('date/era', 'date', `${BEFORE}\\p{Nd}{1,4}\\s(?:${data.era})(?![\\p{L}])`)
+  add('year', 'date', `${BEFORE}(?<![-–$£€¥]\\s?)${YEAR}(?![-–]\\p{Nd}|\\s?[%٪$€£])${AFTER}`)
+  add('number', 'number', `${BEFORE}${amount}${AFTER}`)
+  if (code === 'zh') add('han', 'number', `${HAN}{2,}(?!年|月|些|样|切|般|定|直|起|世|十年代)|[两二三四五六七八九十百](?=(?:个|名|座|家|种|条|位|所|次|场|艘|架|届|倍|人|天|周|年|岁|部|项|支|大|公里|米|分))`)
+  else if (numberWords.size > 0) {
+    const small = new Set(counts.slice(0, 2).flat())
+    const word = alternatives([...numberWords].filter((one) => !small.has(one)))
+    add('count', 'number', `${words(`(?:${word})(?:[\\s-](?:y\\s|et\\s|und\\s|و)?(?:${word}))*`)}`)
+  }
+  return rules
+}
+
+const made = new Map<Tools, Rule[]>()
+
+/** Figures of a sentence in order of their place, without overlaps; numbers of pages and the like are none. */
+export function figures(text: string, tools: Tools): Figure[] {
+  const rules = made.get(tools) ?? rulesOf(tools)
+  made.set(tools, rules)
+  const found: Figure[] = []
+  for (const { fine, type, pattern } of rules)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].trimEnd().length
+      if (found.some((other) => start < other.end && end > other.start)) continue
+      found.push({ start, end, type, fine })
+    }
+  return found.filter((one) => !isLabel(text, one, tools)).sort((a, b) => a.start - b.start)
+}
+
+function isLabel(text: string, { start, type }: Figure, { labels }: Tools): boolean {
+  if (type !== 'number') return false
+  const before = text.slice(Math.max(0, start - 20), start)
+  if (/[[(#]\s?$/.test(before) && /[[#]\s?$/.test(before)) return true
+  const word = /([\p{L}№]+)\.?\s?$/u.exec(before)?.[1]?.toLowerCase()
+  return word !== undefined && labels.has(word)
+}

@@ -1,0 +1,97 @@
+import type { Span } from '#core/text/segment'
+import type { Word } from '#core/languages/words'
+import type { AnswerType } from './fact'
+import type { ForeignSentence, ForeignText } from './foreign-view'
+
+/** A stretch of a sentence that could be asked for in another language than English. */
+export interface ForeignCandidate {
+  sentence: ForeignSentence
+  span: Span
+  text: string
+  /** Its words, `to` exclusive. */
+  from: number
+  to: number
+  type: AnswerType
+  /** Of figures which others could stand in for it, else "name", "quote" or "words". */
+  fine: string
+}
+
+/** Words of an answer at most; of scripts without spaces more, as they are shorter. */
+const LONGEST = 5
+const LONGEST_UNSPACED = 6
+
+/** Marks that may stand within an answer. */
+const INSIDE = /^[-–·‧・.'’/&]$/u
+const OPEN = /^[“"«„《「『‘‹]$/u
+const CLOSE = /^[”"»“》」』’›]$/u
+
+export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+
+/** What is written in two scripts at once: a name or a term from elsewhere. */
+export const isForeignScript = (text: string, code: string): boolean =>
+  /^\p{Script=Latin}/u.test(text) && /^(?:zh|ja|ko|ar|ru|uk|bg|el|he|fa|hi|th)/.test(code)
+
+/** Whether a word is one of a name by its tag, or without tags by its capital. */
+export function isNameWord({ pos, text, name }: Word, code: string, hasCapitals: boolean): boolean {
+  if (pos !== undefined) return pos === 'PROPN' || name !== undefined
+  return (hasCapitals && isCapital(text)) || isForeignScript(text, code)
+}
+
+/** Every stretch that could be asked for, in order; they overlap, for the ranking to choose. */
+export function foreignCandidates({ tools, sentences }: ForeignText): ForeignCandidate[] {
+  const { code } = tools
+  const hasCapitals = /^(?:de|ar|zh|ja|ko|th|he|fa|hi)$/.test(code) === false
+  return sentences.flatMap((sentence) => {
+    const { words, text, figures } = sentence
+    const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
+    const longest = unspaced ? LONGEST_UNSPACED : LONGEST
+    const figureOf = words.map((word) => figures.findIndex(({ start, end }) => word.start < end && word.end > start))
+    const named = words.map((word) => isNameWord(word, code, hasCapitals))
+    const found: ForeignCandidate[] = []
+    const seen = new Set<number>()
+    const add = (from: number, to: number) => {
+      const span = { start: words[from]!.start, end: words[to - 1]!.end }
+      const exact = figures.find(({ start, end }) => start === span.start && end === span.end)
+      const isName = !exact && named[from] === true && named[to - 1] === true
+      const quoted = OPEN.test(text[span.start - 1] ?? '') && CLOSE.test(text[span.end] ?? '')
+      seen.add(from * 1000 + to)
+      found.push({
+        ...{ sentence, span, from, to, text: text.slice(span.start, span.end) },
+        type: exact?.type ?? (quoted ? 'work' : isName ? 'name' : to - from > 3 ? 'phrase' : 'term'),
+        fine: exact?.fine ?? (quoted ? 'quote' : isName ? 'name' : 'words'),
+      })
+    }
+    const cuts = (from: number, to: number) =>
+      (figureOf[from]! >= 0 && figureOf[from] === figureOf[from - 1]) ||
+      (figureOf[to - 1]! >= 0 && figureOf[to - 1] === figureOf[to])
+    for (let from = 0; from < words.length; from++) {
+      const first = words[from]!
+      if (first.mark) continue
+      let count = 0
+      for (let to = from + 1; to <= words.length; to++) {
+        const last = words[to - 1]!
+        if (last.mark) {
+          if (!INSIDE.test(last.text) && figureOf[to - 1]! < 0) break
+          if (figureOf[to - 1]! < 0) continue
+        } else count++
+        if (count > longest && figureOf[from] !== figureOf[to - 1]) break
+        const inFigure = figureOf[from]! >= 0 && figureOf[to - 1]! >= 0
+        if ((first.idle || last.idle) && !inFigure) continue
+        if (!cuts(from, to)) add(from, to)
+      }
+    }
+    // Titles in quotes may be longer and hold marks.
+    for (const span of quotedIn(text)) {
+      const from = words.findIndex((word) => word.start >= span.start)
+      const to = words.findLastIndex((word) => word.end <= span.end) + 1
+      if (from >= 0 && to > from && !seen.has(from * 1000 + to) && !words[from]!.mark) add(from, to)
+    }
+    return found
+  })
+}
+
+/** What stands in quotes and is no sentence. */
+const quotedIn = (text: string): Span[] =>
+  [...text.matchAll(/[“"«„《「]([^“”"«»„《》「」]{2,60})[”"»“》」]/gu)].flatMap(({ 1: inside, index }) =>
+    /[!?;:。？！؟]/.test(inside!) ? [] : [{ start: index + 1, end: index + 1 + inside!.length }],
+  )

@@ -1,0 +1,122 @@
+import type { LanguageModel } from '#core/languages/model'
+import { languageTools } from '#core/languages/tools'
+import { sumTrees, type Trees } from '#core/ranking/trees'
+import { BLANK } from '#core/text/blank'
+import type { Section, TextId } from '#core/text/document'
+import { indexText, makeRange } from '#core/text/places'
+import type { Fact } from './fact'
+import { type ForeignCandidate, foreignCandidates } from './foreign-candidates'
+import { foreignDistractors } from './foreign-distractors'
+import { foreignFeatures } from './foreign-features'
+import { foreignFault, isListed } from './foreign-gates'
+import { type ForeignText, viewForeign } from './foreign-view'
+import { promptKey } from './gates'
+import { factId } from './ids'
+import { pick } from './pick'
+import { sourceSentences } from './sources'
+
+/** What makes questions in other languages than English better; without them a simple order is kept. */
+export interface ForeignModels {
+  /** Of the text's language. */
+  model?: LanguageModel
+  /** The ranking, one for all languages. */
+  trees?: Trees
+}
+
+export interface ForeignInput {
+  text: TextId
+  sections: readonly Section[]
+  /** BCP 47. */
+  language: string
+  foreign?: ForeignModels
+}
+
+/** Facts for each hundred words, at most. */
+const DENSITY = 8.5
+const LEAST = 12
+/** How often one answer is asked for at most. */
+const MOST_ALIKE = 2
+/** Candidates looked at for each fact wanted: the rest stand no chance. */
+const LOOKED_AT = 12
+
+/** The sentence with its answer blanked out. */
+const clozeOf = ({ sentence, span }: ForeignCandidate): string =>
+  `${sentence.text.slice(0, span.start)}${BLANK}${sentence.text.slice(span.end)}`
+    .replace(/\[\d+\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Without trees: figures and names before all else, shorter before longer, central sentences before others. */
+function plainScore({ type, from, to, sentence }: ForeignCandidate): number {
+  const kind = type === 'phrase' || type === 'term' ? 0.05 : type === 'name' || type === 'work' ? 0.35 : 0.4
+  return (kind * (1 + sentence.central)) / (1 + Math.abs(to - from - 2) / 4)
+}
+
+/** How likely each candidate is to be asked for, 0 to 1. */
+function scoresOf(candidates: readonly ForeignCandidate[], text: ForeignText, trees?: Trees): number[] {
+  if (!trees) return candidates.map(plainScore)
+  return foreignFeatures(candidates, text).map((row) => 1 / (1 + Math.exp(-sumTrees(trees, row))))
+}
+
+function latestYear(sentences: readonly { text: string }[]): number {
+  const years = sentences.flatMap(({ text }) => text.match(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/g) ?? []).map(Number)
+  return Math.max(0, ...years)
+}
+
+/**
+ * Facts of a text in another language than English, best first: each is a sentence with a blank, since nothing tells
+ * subject from object there. Pure and deterministic.
+ */
+export function generateForeign({ text, sections, language, foreign = {} }: ForeignInput): Fact[] {
+  const tools = languageTools(language)
+  const view = viewForeign(sourceSentences(sections, language), tools, foreign.model)
+  const { sentences } = view
+  const candidates = foreignCandidates(view)
+  const scores = scoresOf(candidates, view, foreign.trees)
+  const words = sentences.reduce((sum, one) => sum + one.words.filter(({ mark }) => !mark).length, 0)
+  const most = Math.max(LEAST, Math.ceil((words * DENSITY) / 100))
+  const order = candidates.map((candidate, i) => ({ candidate, score: scores[i]! }))
+  order.sort((a, b) => b.score - a.score)
+  const good: ((typeof order)[number] & { prompt: string })[] = []
+  for (const one of order) {
+    if (good.length === most * LOOKED_AT) break
+    const prompt = clozeOf(one.candidate)
+    if (!isListed(one.candidate, tools) && !foreignFault(one.candidate, prompt, tools)) good.push({ ...one, prompt })
+  }
+  const picked = pick(
+    good.map((one) => ({
+      ...one,
+      sentence: one.candidate.sentence.index,
+      span: one.candidate.span,
+      answer: one.candidate.text.toLowerCase(),
+      most: MOST_ALIKE,
+    })),
+    most,
+  )
+  const index = indexText([...sections])
+  const pool = { tools, candidates, latest: latestYear(sentences) }
+  const asked = new Set<string>()
+  return picked.flatMap(({ candidate, prompt, score }): Fact[] => {
+    const { sentence, span, type } = candidate
+    const key = promptKey(prompt)
+    if (asked.has(key)) return []
+    asked.add(key)
+    const place = (at: number) => ({ block: sentence.block, at })
+    return [
+      {
+        id: factId(sentence.text, span),
+        section: sentence.section,
+        source: makeRange(index, text, place(sentence.at), place(sentence.at + sentence.text.length)),
+        span,
+        answer: candidate.text,
+        accepts: [],
+        type,
+        forms: [{ kind: 'cloze', prompt }],
+        distractors: foreignDistractors(candidate, pool),
+        attributed: false,
+        trueFalse: false,
+        salience: score,
+      },
+    ]
+  })
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sectionLanguage } from '#core/languages/detect'
+import { type LanguageModel, loadLanguage } from '#core/languages/model'
+import type { Fact } from '#core/questions/fact'
+import { type ForeignModels, generateForeign } from '#core/questions/foreign'
+import type { Trees } from '#core/ranking/trees'
+import { blockText } from '#core/text/blocks'
+import type { Section, TextId } from '#core/text/document'
+
+const models = new Map<string, LanguageModel | undefined>()
+const rankings = new Map<string, Trees | undefined>()
+
+/** What `make` gives for a key, made once; undefined where the file is not there or cannot be read. */
+function once<T>(known: Map<string, T | undefined>, key: string, make: () => T): T | undefined {
+  if (!known.has(key)) {
+    let made: T | undefined
+    try {
+      made = make()
+    } catch {
+      // Without its models a text is still asked about, only less well.
+    }
+    known.set(key, made)
+  }
+  return known.get(key)
+}
+
+/** The models of a language other than English (BCP 47) in a folder of resources, read once a worker. */
+function foreignModels(resources: string, language: string): ForeignModels {
+  const code = language.toLowerCase().split('-')[0]!
+  const file = join(resources, 'models', 'languages', `${code}.bin`)
+  const model = /^[a-z]{2,3}$/.test(code)
+    ? once(models, file, () => loadLanguage(readFileSync(file)))
+    : undefined
+  const ranking = join(resources, 'models', 'ranking', 'foreign.json')
+  const trees = once(rankings, ranking, () => JSON.parse(readFileSync(ranking, 'utf8')) as Trees)
+  return { ...(model && { model }), ...(trees && { trees }) }
+}
+
+const isEnglish = (language: string): boolean => /^en\b/i.test(language)
+
+/**
+ * Facts of sections, best first, each section asked in its own language; `inEnglish` makes those of the English ones.
+ * A text in one language is made of a piece.
+ */
+export function factsByLanguage(
+  input: { text: TextId; sections: Section[]; language: string },
+  resources: string,
+  inEnglish: (sections: Section[]) => Fact[],
+): Fact[] {
+  const groups = new Map<string, Section[]>()
+  for (const section of input.sections) {
+    const language = sectionLanguage(section.blocks.map(blockText).join('\n'), input.language)
+    const group = groups.get(language)
+    if (group) group.push(section)
+    else groups.set(language, [section])
+  }
+  const all = [...groups].map(([language, sections]) =>
+    isEnglish(language)
+      ? inEnglish(sections)
+      : generateForeign({
+          text: input.text,
+          sections,
+          language,
+          foreign: foreignModels(resources, language),
+        }),
+  )
+  return all.length === 1 ? all[0]! : mixed(all)
+}
+
+/** Lists of facts as one: each keeps its order, and all come to their ends together. */
+function mixed(lists: readonly Fact[][]): Fact[] {
+  const placed = lists.flatMap((facts) => facts.map((fact, i) => ({ fact, at: (i + 1) / facts.length })))
+  return placed.sort((a, b) => a.at - b.at).map(({ fact }) => fact)
+}
