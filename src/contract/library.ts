@@ -26,6 +26,18 @@ export interface LibraryItem {
   openedAt?: UtcMs
 }
 
+/** A text in the trash. Nothing of it is gone: it comes back with its cards, highlights and quizzes. */
+export interface RemovedItem {
+  id: ReadingId
+  title: string
+  byline?: string
+  removedAt: UtcMs
+  /** Cards out of study until it comes back. */
+  cards: number
+  /** Its files are there; else it comes back when its file is added again. */
+  whole: boolean
+}
+
 export interface Today {
   /** Time spent reading on this study day, in milliseconds. */
   readMs: number
@@ -39,4 +51,8 @@ export interface LibraryApi {
   'library.today': (input: Record<string, never>) => Today
   /** Moves a reading to the trash, and its notes with it unless they are to stay. */
   'library.remove': (input: { id: ReadingId; keepNotes?: boolean }) => Change
+  /** Removed last first. */
+  'library.removed': (input: Record<string, never>) => RemovedItem[]
+  /** Takes a reading out of the trash, as it was. */
+  'library.restore': (input: { id: ReadingId }) => Change
 }

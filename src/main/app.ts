@@ -111,7 +111,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
   const handlers: Handlers = {
-    ...libraryHandlers({ readings, places, content, notes, today, emit }),
+    ...libraryHandlers({ readings, places, content, hasFiles: store.has, notes, today, emit }),
     ...readingHandlers({ texts, places, content, ports, emit }),
     ...facts.handlers,
     ...noteHandlers({ notes, texts, facts, content, ports, emit }),

@@ -51,6 +51,7 @@ async function events(): Promise<Event[]> {
 const QUERIES = [
   ['library.list', {}],
   ['library.today', {}],
+  ['library.removed', {}],
   ['reading.open', { id }],
   ['facts.states', { id }],
   ['notes.list', { reading: id }],
@@ -113,6 +114,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     return { events: (await items()).items.flatMap((item) => item.events ?? []) }
   },
   'library.remove': () => ask('library.remove', { id, keepNotes: true }),
+  'library.restore': () => ask('library.restore', { id: 'builtin-guide' }),
   'reading.place': async () => {
     await ask('reading.place', { id, place: { block: 's1.2', at: 3 }, progress: 0.4 })
     return () => ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1, furthest: 0.1 })
@@ -176,6 +178,7 @@ beforeAll(async () => {
   quiz = (await ask('quiz.start', { kind: 'learn', readings: [id], notes })).id
   await ask('quiz.answer', { id: quiz, item: 0, given: 'nothing like it', ms: 2_000 })
   await ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
+  await ask('library.remove', { id: 'builtin-guide' })
 })
 
 afterAll(async () => {

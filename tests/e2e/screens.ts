@@ -273,8 +273,20 @@ export const SCREENS: Screen[] = [
       await app.go('#/progress')
       await app.waitText('The next 30 days')
       await app.press('Shift', 'g')
-      await app.waitText('Choose none')
+      await app.waitText('Ask 10 questions')
     },
   },
   ...STUDY_SCREENS,
+  {
+    name: 'library-trash',
+    show: async (app) => {
+      await atLibrary(app)
+      for (const title of ['On Mending Things', LONG_TITLE]) {
+        await app.click(`Remove “${title}”`)
+        await app.waitFor('it to go', async () => !(await app.has(`Remove “${title}”`)))
+      }
+      await app.click('Removed texts (2)')
+      await app.waitText('Bring back')
+    },
+  },
 ]

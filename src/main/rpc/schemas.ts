@@ -24,6 +24,8 @@ export const schemas = {
   'library.list': none,
   'library.today': none,
   'library.remove': z.strictObject({ id, keepNotes: maybe(z.boolean()) }),
+  'library.removed': none,
+  'library.restore': z.strictObject({ id }),
   'reading.open': z.strictObject({ id }),
   'reading.section': z.strictObject({ id, section: id }),
   'reading.find': z.strictObject({ id, query: z.string().max(LIMITS.query) }),

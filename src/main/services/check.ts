@@ -136,8 +136,8 @@ export async function checkData(dataDir: string, tell: Tell): Promise<CheckResul
   const store = createStore(dataDir, () => {})
   let known = 0
   for (const [id, entity] of readings) {
-    // A reading that was never put is one that ships with the app and was removed.
-    if (!entity.put) continue
+    // A reading of which the log says nothing is one that ships with the app and was removed or brought back.
+    if (Object.keys(entity.fields).length === 0) continue
     known += 1
     const folder = join(dataDir, 'readings', id)
     const reading = readingFrom(id, entity)

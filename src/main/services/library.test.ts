@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { In, Method, Out } from '#contract/api'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
+import { checkData } from './check'
 
 /** What a reader sees of their library over days, through the whole app on a clock of the test's own. */
 let data: string
@@ -88,6 +89,78 @@ describe('how far a text is read', () => {
     await app.close()
     await start()
     expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, finished: true })
+  })
+})
+
+describe('removed texts', () => {
+  const titles = async () => (await ask('library.removed', {})).map(({ title }) => title)
+
+  /** Brings a text with a card in, and removes it a day later. */
+  async function remove(title: string, keepNotes = false): Promise<string> {
+    const job = await ask('imports.start', {
+      sources: [{ text: `# ${title}\n\nThe sea rises twice a day.` }],
+    })
+    const item = async () => (await ask('jobs.list', {})).find((one) => one.id === job.id)?.items[0]
+    await expect.poll(async () => (await item())?.state).toBe('done')
+    const id = (await item())!.id!
+    const { sections } = await ask('reading.open', { id })
+    const { blocks } = await ask('reading.section', { id, section: sections[0]!.id })
+    const { id: block } = blocks.find(({ kind }) => kind === 'paragraph')!
+    await ask('notes.make', { id, from: { block, at: 4 }, to: { block, at: 7 } })
+    now += 86_400_000
+    await ask('library.remove', { id, keepNotes })
+    return id
+  }
+
+  it('are listed, the last removed first, with the cards that went with them', async () => {
+    expect(await ask('library.removed', {})).toEqual([])
+    const tides = await remove('Tides')
+    await remove('Waves', true)
+    expect(await titles()).toEqual(['Waves', 'Tides'])
+    expect((await ask('library.removed', {}))[1]).toEqual({
+      id: tides,
+      title: 'Tides',
+      removedAt: now - 86_400_000,
+      cards: 1,
+      whole: true,
+    })
+    expect((await ask('library.removed', {}))[0]?.cards).toBe(0)
+  })
+
+  it('come back as they were, with their cards, at any later start', async () => {
+    const id = await remove('Tides')
+    expect((await ask('study.today', {})).fresh).toBe(0)
+    await app.close()
+    await start()
+    const { events } = await ask('library.restore', { id })
+    expect(await titles()).toEqual([])
+    expect((await ask('library.list', {}))[0]).toMatchObject({ id, title: 'Tides' })
+    expect((await ask('study.today', {})).fresh).toBe(1)
+    expect((await ask('reading.open', { id })).reading.title).toBe('Tides')
+    await ask('study.undo', { events })
+    expect(await titles()).toEqual(['Tides'])
+  })
+
+  it('of the app’s own come back too, and the data folder is as sound as before', async () => {
+    await ask('library.remove', { id: digest })
+    expect((await ask('library.removed', {})).map(({ id, whole }) => [id, whole])).toEqual([[digest, true]])
+    await ask('library.restore', { id: digest })
+    expect((await ask('library.list', {})).map(({ id }) => id)).toContain(digest)
+    await app.close()
+    expect((await checkData(data, () => {})).problems).toBe(0)
+    await start()
+  })
+
+  it('whose files are gone are told apart, and say how they come back', async () => {
+    const id = await remove('Tides')
+    await rm(join(data, 'readings', id), { recursive: true })
+    expect((await ask('library.removed', {}))[0]).toMatchObject({ id, whole: false })
+    await expect(ask('library.restore', { id })).rejects.toThrow('Add it once more')
+    expect(await titles()).toEqual(['Tides'])
+  })
+
+  it('are none of those that are there', async () => {
+    await expect(ask('library.restore', { id: digest })).rejects.toThrow('not among the removed')
   })
 })
 

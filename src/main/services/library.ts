@@ -1,7 +1,12 @@
-import type { AppEvent, Handlers } from '#contract/api'
-import type { LibraryItem } from '#contract/library'
+import type { AppEvent, Handlers, Topic } from '#contract/api'
+import type { LibraryItem, RemovedItem } from '#contract/library'
 import type { StudyDay } from '#core/study/events'
+import { cardsOf } from '#core/study/notes'
+import type { ReadingId } from '#core/text/document'
 import { readingMinutes } from '#core/text/words'
+import { NotFoundError, PlainError } from '#main/errors'
+import { writeChange } from '#main/learning/change'
+import { noteFrom } from '#main/learning/note-fields'
 import type { Notes } from '#main/learning/notes'
 import type { ContentStore } from '#main/storage/content'
 import { furthestOf, type Places } from '#main/texts/places'
@@ -10,19 +15,26 @@ import type { Known, Readings } from '#main/texts/readings'
 export interface LibraryDeps {
   readings: Readings
   places: Places
-  content: Pick<ContentStore, 'append'>
+  content: Pick<ContentStore, 'append' | 'content'>
+  /** Whether the files of a reading are there. */
+  hasFiles: (id: ReadingId) => Promise<boolean>
   notes: Pick<Notes, 'all'>
   today: () => StudyDay
   emit: (event: AppEvent) => void
 }
 
-type LibraryHandlers = Pick<Handlers, 'library.list' | 'library.today' | 'library.remove'>
+type LibraryHandlers = Pick<
+  Handlers,
+  'library.list' | 'library.today' | 'library.remove' | 'library.removed' | 'library.restore'
+>
 
 /** The last lines of a text are seldom scrolled to the top. */
 const FINISHED = 0.98
+const NO_FILES = 'Its file is gone from the data folder. Add it once more, and all of it comes back.'
+const TOPICS: Topic[] = ['library', 'reading', 'study']
 
 export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
-  const { readings, places, content, notes, today, emit } = deps
+  const { readings, places, content, hasFiles, notes, today, emit } = deps
 
   async function itemOf({ reading, builtIn }: Known): Promise<LibraryItem> {
     const place = await places.get(reading.id)
@@ -54,8 +66,36 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
     return items
   }
 
+  /** Cards that went into the trash with their readings. */
+  function cardsGone(): Map<ReadingId, number> {
+    const counts = new Map<ReadingId, number>()
+    for (const [id, entity] of content.content.note) {
+      const note = entity.alive ? noteFrom(id, entity) : null
+      if (note?.reading === undefined || note.detached) continue
+      counts.set(note.reading, (counts.get(note.reading) ?? 0) + cardsOf(note).length)
+    }
+    return counts
+  }
+
+  async function removed(): Promise<RemovedItem[]> {
+    const gone = await readings.removed()
+    const cards = gone.length > 0 ? cardsGone() : new Map<ReadingId, number>()
+    const items: RemovedItem[] = []
+    for (const { reading, builtIn, removedAt } of gone) {
+      const { id, title, byline } = reading
+      items.push({
+        ...{ id, title, removedAt },
+        ...(byline !== undefined && { byline }),
+        cards: cards.get(id) ?? 0,
+        whole: builtIn || (await hasFiles(id)),
+      })
+    }
+    return items
+  }
+
   return {
     'library.list': list,
+    'library.removed': removed,
 
     async 'library.today'() {
       const begun = (await list()).filter(({ openedAt, finished }) => openedAt !== undefined && !finished)
@@ -74,8 +114,16 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
         ),
         { kind: 'del', of: 'reading', ref: id },
       ])
-      emit({ type: 'changed', topics: ['library', 'reading', 'study'] })
+      emit({ type: 'changed', topics: TOPICS })
       return { events: events.map((event) => event.id) }
+    },
+
+    async 'library.restore'({ id }) {
+      const known = await readings.find(id)
+      if (!known?.removed) throw new NotFoundError('This text is not among the removed ones.')
+      if (!known.builtIn && !(await hasFiles(id))) throw new PlainError(NO_FILES)
+      // Newer than its removal is all it has to be: its fields are as they were.
+      return writeChange(content, emit, [{ kind: 'put', of: 'reading', ref: id, set: {} }], TOPICS)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { StudyDay } from '#core/study/events'
+import type { StudyDay, UtcMs } from '#core/study/events'
 import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
 import type { BuiltIns } from './builtin'
@@ -11,10 +11,14 @@ export interface Known {
   removed: boolean
 }
 
+export type Removed = Known & { removedAt: UtcMs }
+
 /** Which readings there are: those of the log and those that ship with the app. */
 export interface Readings {
   /** Every reading that is not in the trash: the reader's own newest first, then the built-in ones. */
   list: () => Promise<Known[]>
+  /** Every reading in the trash, the last removed first. */
+  removed: () => Promise<Removed[]>
   /** A reading by its id, one in the trash too. */
   find: (id: string) => Promise<Known | undefined>
   /** A reading that is not in the trash; NotFoundError otherwise. */
@@ -52,6 +56,12 @@ export function createReadings(
     async list() {
       const newest = own().sort((a, b) => b.reading.addedAt - a.reading.addedAt)
       return [...newest, ...(await shipped())].filter(({ removed }) => !removed)
+    },
+    async removed() {
+      const gone = [...own(), ...(await shipped())].filter(({ removed }) => removed)
+      return gone
+        .map((known) => ({ ...known, removedAt: store.content.reading.get(known.reading.id)?.del?.at ?? 0 }))
+        .sort((a, b) => b.removedAt - a.removedAt)
     },
     async get(id) {
       const known = await find(id)

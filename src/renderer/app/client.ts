@@ -20,6 +20,7 @@ export interface Answer<T> {
 const TOPICS: Partial<Record<Method, Topic>> = {
   'library.list': 'library',
   'library.today': 'library',
+  'library.removed': 'library',
   'reading.open': 'reading',
   'facts.states': 'study',
   'notes.list': 'study',

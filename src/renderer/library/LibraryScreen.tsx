@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { LibraryItem } from '#contract/library'
 import type { ReadingProgress } from '#contract/progress'
 import type { ReadingId } from '#core/text/document'
@@ -7,12 +7,14 @@ import { useCommands } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { Button } from '#renderer/ui/Button'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { AddText } from './AddText'
 import { Hero } from './Hero'
 import styles from './Library.module.css'
 import { Problems } from './Problems'
 import { ReadingRow } from './ReadingRow'
+import { RemovedTexts } from './RemovedTexts'
 import { Today } from './Today'
 
 /** Home: what to do today, the reader's own texts, and what comes with the app. */
@@ -21,6 +23,8 @@ export function LibraryScreen() {
   const { data: items, error } = useAnswer('library.list', {})
   const { data: progress } = useAnswer('progress.readings', {})
   const { data: today } = useAnswer('library.today', {})
+  const { data: removed = [] } = useAnswer('library.removed', {})
+  const [isTrash, setTrash] = useState(false)
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const own = items?.filter((item) => !item.builtIn) ?? []
@@ -36,6 +40,17 @@ export function LibraryScreen() {
       keys: ['R'],
       run: () => next && navigate({ screen: 'reader', id: next.id }),
     },
+    ...(removed.length > 0
+      ? [
+          {
+            id: 'removed',
+            name: 'command.removed',
+            group: 'group.library',
+            keys: [],
+            run: () => setTrash(true),
+          } as const,
+        ]
+      : []),
   ])
   // The one large card is for whoever has nothing of their own yet.
   const hero = own.length === 0 ? first : undefined
@@ -54,6 +69,14 @@ export function LibraryScreen() {
         {own.length > 0 && <Shelf title={t('library.yours')} items={own} known={known} />}
         <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} known={known} quiet />
         {items && own.length === 0 && <p className={styles.hint}>{t('library.dropHint')}</p>}
+        {removed.length > 0 && (
+          <div className={styles.removed}>
+            <Button small look="quiet" onPress={() => setTrash(true)}>
+              {t('library.removedTexts', { count: removed.length })}
+            </Button>
+          </div>
+        )}
+        {isTrash && <RemovedTexts items={removed} onClose={() => setTrash(false)} />}
       </main>
     </div>
   )
