@@ -9,8 +9,8 @@ function asked(line: string, answer: string, type: AnswerType, fine: string = ty
   const { text, tokens } = tokensOf(line)
   const start = text.indexOf(answer)
   const candidate = { type, fine, text: answer, name: answer, sentence: { said: text } } as Candidate
-  const form = ask(candidate, text, { start, end: start + answer.length }, tokens)
-  return form && `${form.kind}: ${form.prompt}`
+  const [form] = ask(candidate, text, { start, end: start + answer.length }, tokens)
+  return form ? `${form.kind}: ${form.prompt}` : null
 }
 
 const WROTE =

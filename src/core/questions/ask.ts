@@ -1,7 +1,7 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import type { Candidate } from './candidates'
-import { clausesOf } from './clause'
+import { type Clause, clausesOf, type Stretch } from './clause'
 import { askCount } from './count'
 import { echo } from './echo'
 import type { Form } from './fact'
@@ -10,10 +10,11 @@ import { within } from './noun-phrase'
 import { askObject, askPhrase, askWhy } from './object'
 import { askSubject } from './subject'
 import { tokensIn } from './whole'
+import type { Said } from './write'
 
 /**
- * A question with a question word for a candidate, where subject, verb and answer are plain in the sentence: turned
- * about if it can be, else with the question word in the answer's place.
+ * The questions with a question word for a candidate, where subject, verb and answer are plain in the sentence, best
+ * first: turned about where it can be, then with the question word in the answer's place.
  */
 export function ask(
   candidate: Candidate,
@@ -21,22 +22,25 @@ export function ask(
   span: Span,
   tokens: readonly Token[],
   frame: Frame = frameOf(text, span, tokens),
-): Form | null {
+): Form[] {
   const answer = tokensIn(tokens, span)
-  if (!answer || candidate.fine === 'quote') return null
+  if (!answer || candidate.fine === 'quote') return []
   const said = { text, tokens }
-  const amount = /^(?:number|money|percent)$/.test(candidate.type)
-  for (const clause of clausesOf(tokens)) {
-    const { subject, rest, front } = clause
-    if (candidate.fine === 'reason') return askWhy(said, clause, answer)
-    const form = amount
-      ? askCount(said, clause, answer, candidate)
-      : within(answer, subject)
-        ? askSubject(said, clause, answer, candidate)
-        : within(answer, rest) || (front && within(answer, front))
-          ? (askObject(said, clause, answer, candidate) ?? askPhrase(said, clause, answer, candidate))
-          : null
-    if (form) return form
-  }
-  return candidate.fine === 'reason' ? null : echo(candidate, said, answer, frame)
+  // Where "which party" would tell "Labour Party", "which organisation" may do.
+  const { fine, type } = candidate
+  const asked = /\/\p{Lu}/u.test(fine) ? [candidate, { ...candidate, fine: type }] : [candidate]
+  const turned = asked.flatMap((one) =>
+    clausesOf(tokens).map((clause) => askClause(said, clause, answer, one)),
+  )
+  const echoed = fine === 'reason' ? [] : asked.map((one) => echo(one, said, answer, frame))
+  return [...turned, ...echoed].filter((form) => form !== null)
+}
+
+function askClause(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
+  if (candidate.fine === 'reason') return askWhy(said, clause, answer)
+  const { subject, rest, front } = clause
+  if (/^(?:number|money|percent)$/.test(candidate.type)) return askCount(said, clause, answer, candidate)
+  if (within(answer, subject)) return askSubject(said, clause, answer, candidate)
+  if (!within(answer, rest) && !(front && within(answer, front))) return null
+  return askObject(said, clause, answer, candidate) ?? askPhrase(said, clause, answer, candidate)
 }

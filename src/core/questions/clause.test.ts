@@ -42,7 +42,7 @@ describe('a clause is found', () => {
 describe('a question word in its own place', () => {
   test('ends a subject', () => {
     expect(firstWording('Members of the Labour Party elected Clara Stone in Leeds.', 'Labour Party')).toBe(
-      'Members of which party elected Clara Stone in Leeds?',
+      'Members of which organisation elected Clara Stone in Leeds?',
     )
   })
 

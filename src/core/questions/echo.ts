@@ -50,7 +50,8 @@ function putFor(said: Said, answer: Stretch, candidate: Candidate): Put | null {
       : { kind: 'which', words: `${asking.words}’s`, from, to: answer.to + 1 }
   }
   if (next && /^(?:NOUN|PROPN|ADJ|NUM|PART|X)$/.test(next.pos)) return null
-  return { kind: asking.kind, words: asking.words, from, to: answer.to }
+  const words = asking.words === 'who' && before?.pos === 'ADP' ? 'whom' : asking.words
+  return { kind: asking.kind, words, from, to: answer.to }
 }
 
 /** The token of the main verb, or of its first helper. */
@@ -87,7 +88,7 @@ function isFirst({ tokens }: Said, { from, to, words }: Put): boolean {
 function endsSubject(said: Said, { from, to, words, kind }: Put): boolean {
   const { tokens } = said
   const verb = mainVerb(said)
-  if (verb < to || tokens[from - 1]?.pos !== 'ADP' || /^(?:what|who)$/.test(words) || kind === 'when')
+  if (verb < to || tokens[from - 1]?.pos !== 'ADP' || /^(?:what|who|whom)$/.test(words) || kind === 'when')
     return false
   const subject = tokens.slice(0, verb)
   const whole = words.endsWith('’s') || words === 'whose' ? subject.length - to <= 4 : to === verb
@@ -104,7 +105,8 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate
   const before = tokens[from - 1]
   if (!before || mainVerb(said) >= from) return false
   if (!isBoundary(before) && !(kind === 'how-many' && before.pos === 'ADV')) return false
-  // "was met by who", "visited whom" read badly.
+  // "visited whom" reads badly; "was written by whom" ends a question well.
+  if (words === 'whom' && before.pos === 'ADP') return /^[.]?$/.test(tokens[to]?.text ?? '')
   if (kind === 'who' && words !== 'whose') return false
   if (words === 'what' && candidate.type !== 'work') return false
   const tail = tokens.findIndex(
