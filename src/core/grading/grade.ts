@@ -1,6 +1,7 @@
 import type { AnswerType } from '#core/questions/fact'
 import { compareDates, readDate } from './dates'
 import type { Judgement } from './judgement'
+import { inOneForm } from './languages'
 import { isArticle, isFamilyFirst, isIdle, isTitle, namesIn, namesLike } from './names'
 import { type Token, tokens } from './numbers'
 import { gradeQuantity, isQuantity } from './quantity'
@@ -34,10 +35,11 @@ interface Said {
   content: Token[]
 }
 
-/** Spellings a language has two of. */
+/** Spellings a language has two of, and its own ways to write numbers and times. */
 function respell(text: string, language: string): string {
-  if (/^de/.test(language)) return text.replace(/([aou])e/g, '$1')
-  return /^ar/.test(language) ? text.replace(/(?<!\p{L})ال(?=\p{L}{3})/gu, '') : text
+  if (/^de/.test(language)) return inOneForm(text.replace(/([aou])e/g, '$1'), language)
+  const said = inOneForm(text, language)
+  return /^ar/.test(language) ? said.replace(/(?<!\p{L})ال(?=\p{L}{3})/gu, '') : said
 }
 
 const HAN_AROUND = /^(?:在|是|于|於|约|約|大约|超过|は|が)|(?:多|です|。)$/gu
