@@ -1,15 +1,14 @@
 /** What the scripts for other languages than English use of the app, so that features are made by the same code. */
 
-export { hashText } from '#core/language/hash'
 export { checksum, MAGIC, VERSION } from '#core/language/model-file'
 export { best } from '#core/language/scorer'
 export { MOST_FEATURES } from '#core/language/tagger'
-export { wordsOf } from '#core/language/words'
 export { loadLanguage } from '#core/languages/model'
 export { SIGNS, signsOf } from '#core/languages/signs'
-export { WORDS } from '#core/languages/tagger'
+export { unitsOf, WORDS } from '#core/languages/tagger'
 export { PARTS } from '#core/languages/tags'
 export { languageTools } from '#core/languages/tools'
+export { generateForeign } from '#core/questions/foreign'
 export { foreignCandidates } from '#core/questions/foreign-candidates'
 export { foreignFeatures } from '#core/questions/foreign-features'
 export { viewForeign } from '#core/questions/foreign-view'

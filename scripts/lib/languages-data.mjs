@@ -17,13 +17,15 @@ export function readWritten(folder, name) {
   let until = 0
   let count = 0
   const flush = () => {
-    if (words.length > 0 && place(text, words)) sentences.push({ document: document || `s${count++}`, text, words })
+    if (words.length > 0 && place(text, words))
+      sentences.push({ document: document || `s${count++}`, text, words })
     words = []
     until = 0
   }
   for (const line of lines(folder, name)) {
     if (line.startsWith('# newdoc id = ')) document = line.slice(14)
-    else if (line.startsWith('# sent_id = ')) document = /^pud-(n\d+|w\d+)/.exec(line.slice(12).slice(0, 10))?.[1] ?? line.slice(12)
+    else if (line.startsWith('# sent_id = '))
+      document = /^pud-(n\d+|w\d+)/.exec(line.slice(12).slice(0, 10))?.[1] ?? line.slice(12)
     else if (line.startsWith('# text = ')) text = line.slice(9)
     else if (line === '') flush()
     else if (!line.startsWith('#')) {
@@ -51,7 +53,8 @@ export function readNames(folder, name) {
   for (const line of [...lines(folder, name), '']) {
     if (line === '') {
       const text = words.map(({ form }) => form).join('')
-      if (words.length > 0 && place(text, words)) sentences.push({ document: `n${sentences.length}`, text, words })
+      if (words.length > 0 && place(text, words))
+        sentences.push({ document: `n${sentences.length}`, text, words })
       words = []
     } else if (!line.startsWith('#')) {
       const [, form, ner] = line.split('\t')

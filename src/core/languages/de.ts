@@ -27,9 +27,12 @@ export const de: LanguageData = {
   months: `januar/jänner februar/feber märz april mai juni juli august september oktober november dezember`,
   era: '(?:v|n)\\.\\s?(?:Chr|u\\.\\s?Z)\\.',
   century: '(?:\\d{1,2}\\.|[Ee]rste[nrs]?|[Zz]weite[nrs]?) (?:und \\d{1,2}\\. )?Jahrhunderts?',
-  decade: '(?:1\\d|20)?\\d0er(?: Jahren?)?|(?:zwanziger|dreißiger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger) Jahren?',
-  counts: 'null ein/eins/eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
-  moreCounts: 'dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend dutzend hunderte tausende',
+  decade:
+    '(?:1\\d|20)?\\d0er(?: Jahren?)?|(?:zwanziger|dreißiger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger) Jahren?',
+  counts:
+    'null ein/eins/eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+  moreCounts:
+    'dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend dutzend hunderte tausende',
   scales: 'hundert tausend million/millionen/mio milliarde/milliarden/mrd billion/billionen',
   percent: 'prozent prozentpunkte',
   money: 'euro dollar pfund mark franken yen rubel kronen cent us-dollar schilling gulden taler',
@@ -37,6 +40,8 @@ export const de: LanguageData = {
     kilometer meter zentimeter millimeter quadratkilometer quadratmeter hektar meilen fuß km m cm mm kg kilogramm gramm tonnen
     t liter grad stunden minuten sekunden tage wochen monate jahre jahren einwohner menschen personen mal`,
   labels: 'seite seiten s kapitel abschnitt band nr nummer abb abbildung tabelle artikel absatz teil',
-  abbreviations: 'dr prof hr fr bzw ca vgl sog bspw evtl ggf inkl geb gest jh jhd str nr bd abs art st v n u z d',
-  passing: 'gestern|heute|morgen|kürzlich|neulich|derzeit|momentan|zurzeit|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d+) (?:Tagen|Wochen|Monaten|Jahren)',
+  abbreviations:
+    'dr prof hr fr bzw ca vgl sog bspw evtl ggf inkl geb gest jh jhd str nr bd abs art st v n u z d',
+  passing:
+    'gestern|heute|morgen|kürzlich|neulich|derzeit|momentan|zurzeit|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d+) (?:Tagen|Wochen|Monaten|Jahren)',
 }

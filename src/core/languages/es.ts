@@ -18,13 +18,17 @@ export const es: LanguageData = {
   pronouns: 'él ella ellos ellas ello lo le les esto eso este ese aquel aquello éste ésta éstos éstas',
   joiners: 'y e o u',
   particles: 'de del la las los el y e von van der den di da do dos al ibn bin',
-  months: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+  months:
+    'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
   dateLinks: 'de del',
   era: '(?:a|d)\\.\\s?(?:de\\s)?(?:C|e\\.\\s?c)\\.?',
   century: '[Ss]iglos? [IVXL]+(?: y [IVXL]+)?',
-  decade: '(?:década|años) de (?:los )?(?:(?:1\\d|20)\\d0|(?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))|años (?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)',
-  counts: 'cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
-  moreCounts: 'treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos quinientos mil docena docenas',
+  decade:
+    '(?:década|años) de (?:los )?(?:(?:1\\d|20)\\d0|(?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))|años (?:veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)',
+  counts:
+    'cero uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
+  moreCounts:
+    'treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos quinientos mil docena docenas',
   scales: 'cien mil millón/millones billón/billones',
   percent: 'por-ciento porciento',
   money: 'euros euro dólares dólar pesos peso libras libra yenes rublos francos reales centavos',
@@ -32,6 +36,8 @@ export const es: LanguageData = {
     kilómetros metros centímetros milímetros hectáreas millas pies km m cm mm kg kilogramos gramos toneladas litros grados
     horas minutos segundos días semanas meses años habitantes personas veces`,
   labels: 'página páginas pág capítulo sección tomo volumen núm número no figura tabla artículo parte',
-  abbreviations: 'sr sra srta dr dra d dña prof lic gral ud uds núm pág págs vol cap fig art p.ej ee uu av st mons',
-  passing: 'ayer|hoy|mañana|recientemente|actualmente|hoy en día|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d+) (?:días|semanas|meses|años)',
+  abbreviations:
+    'sr sra srta dr dra d dña prof lic gral ud uds núm pág págs vol cap fig art p.ej ee uu av st mons',
+  passing:
+    'ayer|hoy|mañana|recientemente|actualmente|hoy en día|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d+) (?:días|semanas|meses|años)',
 }

@@ -43,30 +43,48 @@ function rulesOf({ data, months, counts, numberWords, code }: Tools): Rule[] {
   if (code === 'zh') {
     add('percent', 'percent', `百分之(?:${HAN}+|${NUMBER})`)
     add('money', 'money', `${HAN}+(?:${money})`)
-    add('date/day', 'date', '(?:\\d{1,4}|[〇零一二三四五六七八九]{4})\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?[日号])?')
+    add(
+      'date/day',
+      'date',
+      '(?:\\d{1,4}|[〇零一二三四五六七八九]{4})\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?[日号])?',
+    )
     add('date/day', 'date', `[〇零一二三四五六七八九]{4}年${HAN}{1,2}月(?:${HAN}{1,3}[日号])?`)
     add('date/day-month', 'date', '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?[日号]')
   }
   if (data.century) add('date/century', 'date', code === 'zh' ? data.century : words(data.century))
-  if (data.decade) add('date/decade', 'date', code === 'zh' ? data.decade : `(?<![\\p{L}\\p{M}\\p{Nd}])(?:${data.decade})(?![\\p{L}\\p{M}])`)
+  if (data.decade)
+    add(
+      'date/decade',
+      'date',
+      code === 'zh' ? data.decade : `(?<![\\p{L}\\p{M}\\p{Nd}])(?:${data.decade})(?![\\p{L}\\p{M}])`,
+    )
   if (code === 'zh') {
     add('date/era', 'date', '公元前?\\s?\\d{1,4}\\s?年')
     add('year', 'date', '(?:1\\d{3}|20\\d{2})\\s?年')
   }
   const month = alternatives(months.flat())
   if (month && code !== 'zh') {
-    const link = data.dateLinks ? `\\s(?:(?:${data.dateLinks.replaceAll(' ', '|')})\\s)?(?:(?:عام|سنة)\\s)?` : '\\s'
+    const link = data.dateLinks
+      ? `\\s(?:(?:${data.dateLinks.replaceAll(' ', '|')})\\s)?(?:(?:عام|سنة)\\s)?`
+      : '\\s'
     const day = '\\p{Nd}{1,2}(?:\\.|º|er)?'
-    const named = `(?:${month})(?![\\p{L}\\p{M}])`
+    // Arabic gives both its names of a month: "تموز/يوليو".
+    const named = `(?:${month})(?:\\s?/\\s?(?:${month}))?(?![\\p{L}\\p{M}])`
     add('date/day', 'date', `${BEFORE}${day}${link}${named},?${link}\\p{Nd}{3,4}${AFTER}`)
     add('date/day-month', 'date', `${BEFORE}${day}${link}${named}`)
     add('date/day', 'date', `(?<![\\p{L}])${named}\\s\\p{Nd}{1,2},\\s\\p{Nd}{4}${AFTER}`)
     add('date/month', 'date', `(?<![\\p{L}\\p{M}])${named},?${link}\\p{Nd}{3,4}${AFTER}`)
   }
-  if (data.era && code !== 'zh') add('date/era', 'date', `${BEFORE}\\p{Nd}{1,4}\\s(?:${data.era})(?![\\p{L}])`)
+  if (data.era && code !== 'zh')
+    add('date/era', 'date', `${BEFORE}\\p{Nd}{1,4}\\s(?:${data.era})(?![\\p{L}])`)
   add('year', 'date', `${BEFORE}(?<![-–$£€¥]\\s?)${YEAR}(?![-–]\\p{Nd}|\\s?[%٪$€£])${AFTER}`)
   add('number', 'number', `${BEFORE}${amount}${AFTER}`)
-  if (code === 'zh') add('han', 'number', `${HAN}{2,}(?!年|月|些|样|切|般|定|直|起|世|十年代)|[两二三四五六七八九十百](?=(?:个|名|座|家|种|条|位|所|次|场|艘|架|届|倍|人|天|周|年|岁|部|项|支|大|公里|米|分))`)
+  if (code === 'zh')
+    add(
+      'han',
+      'number',
+      `${HAN}{2,}(?!年|月|些|样|切|般|定|直|起|世|十年代)|[两二三四五六七八九十百](?=(?:个|名|座|家|种|条|位|所|次|场|艘|架|届|倍|人|天|周|年|岁|部|项|支|大|公里|米|分))`,
+    )
   else if (numberWords.size > 0) {
     const small = new Set(counts.slice(0, 2).flat())
     const word = alternatives([...numberWords].filter((one) => !small.has(one)))

@@ -14,15 +14,17 @@ export const fr: LanguageData = {
     et ou donc or car aussi ainsi alors ensuite puis cependant toutefois pourtant néanmoins enfin également de-plus en-outre
     là ici tel telle tels telles y en autre autres finalement`,
   pronouns: 'il elle ils elles lui leur cela ceci celui celle ceux celles',
-  elision: '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’\']',
+  elision: "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']",
   joiners: 'et ou',
   particles: 'de du des la le les l d en et von van der ibn al sur sous',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   era: '(?:av|apr)\\.\\s?J\\.?-?\\s?C\\.?',
   century: '[IVXL]+(?:e|ᵉ|er) siècles?',
   decade: 'années (?:(?:1\\d|20)\\d0|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?))',
-  counts: 'zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
-  moreCounts: 'trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix cent cents mille douzaine dizaine',
+  counts:
+    'zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
+  moreCounts:
+    'trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix cent cents mille douzaine dizaine',
   scales: 'cent mille million/millions milliard/milliards',
   percent: 'pour-cent pourcent',
   money: 'euros euro dollars dollar livres livre francs franc yens roubles centimes',
@@ -31,5 +33,6 @@ export const fr: LanguageData = {
     heures minutes secondes jours semaines mois ans années habitants personnes fois`,
   labels: 'page pages p chapitre section tome volume no numéro figure tableau article partie',
   abbreviations: 'm mm mme mlle dr pr me mgr st ste cf env no p pp vol chap fig art av apr',
-  passing: 'hier|aujourd.hui|demain|récemment|actuellement|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d+) (?:jours|semaines|mois|ans)',
+  passing:
+    'hier|aujourd.hui|demain|récemment|actuellement|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d+) (?:jours|semaines|mois|ans)',
 }

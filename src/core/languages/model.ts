@@ -1,10 +1,9 @@
 import type { Linear } from '#core/language/linear'
 import { readModelFile } from '#core/language/model-file'
 import type { Pos } from '#core/language/types'
-import { wordsOf } from '#core/language/words'
 import type { Span } from '#core/text/segment'
 import { SIGNS, signsOf } from './signs'
-import { type Passes, tagUnits, WORDS } from './tagger'
+import { type Passes, tagUnits, unitsOf, WORDS } from './tagger'
 import { PARTS } from './tags'
 
 /** A word with its part of speech; the kind of name it belongs to where the model knows of names. */
@@ -25,7 +24,7 @@ export interface LanguageModel {
 export const SIGN_NAMES = [undefined, 'person', 'place', 'organisation'] as const
 
 function words(passes: Passes, text: string, spans: readonly Span[]): Tagged[] {
-  const units = wordsOf(spans.map(({ start, end }) => text.slice(start, end)))
+  const units = unitsOf(spans.map(({ start, end }) => text.slice(start, end)))
   const { tags } = tagUnits(passes, WORDS, units)
   return spans.map(({ start, end }, i) => ({ start, end, pos: PARTS[tags[i]!]! }))
 }

@@ -1,23 +1,31 @@
-import { type Scorer, best } from '#core/language/scorer'
+import { best, type Scorer } from '#core/language/scorer'
 import { guessFeatures, MOST_FEATURES, tagFeatures } from '#core/language/tagger'
-import { wordsOf } from '#core/language/words'
+import { type Words as Units, wordsOf } from '#core/language/words'
 
 /** The features of one kind of units, words or signs, for the two passes of `tagUnits`. */
 export interface Features<U extends { count: number }> {
   /** Of the first pass; gives their number. */
   guess: (units: U, i: number, out: Int32Array) => number
   /** Of the second pass, which sees the tags given before `i` and all guesses; gives their number. */
-  tag: (
-    units: U,
-    guesses: ArrayLike<number>,
-    tags: ArrayLike<number>,
-    i: number,
-    out: Int32Array,
-  ) => number
+  tag: (units: U, guesses: ArrayLike<number>, tags: ArrayLike<number>, i: number, out: Int32Array) => number
 }
 
+/** Marks that languages write in their own way, as the taggers know them, by their place in `WRITTEN`. */
+const OWN = '،؛؟«»„۔'
+const WRITTEN = ',;?"""."'
+
+/** Words as the taggers see them: marks of one kind alike, and Arabic without vowel signs and with one form of alef. */
+const plain = (word: string): string =>
+  word
+    .replace(/[،؛؟«»„۔]/g, (mark) => WRITTEN[OWN.indexOf(mark)]!)
+    .replace(/[\u0640\u064b-\u0652\u0670]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+
+/** The words of a sentence made ready for `WORDS`. */
+export const unitsOf = (texts: readonly string[]): Units => wordsOf(texts.map(plain))
+
 /** Words as the English tagger sees them: their forms, beginnings, endings and neighbours. */
-export const WORDS: Features<ReturnType<typeof wordsOf>> = { guess: guessFeatures, tag: tagFeatures }
+export const WORDS: Features<Units> = { guess: guessFeatures, tag: tagFeatures }
 
 export interface Passes {
   guesser: Scorer

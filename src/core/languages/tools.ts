@@ -30,7 +30,8 @@ const KNOWN: Record<string, LanguageData> = { ar, de, es, fr, ru, zh }
 
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean)
 /** "por-ciento" in a list is "por ciento"; forms parted by "/". */
-const forms = (words: string): string[][] => list(words).map((one) => one.split('/').map((form) => form.replaceAll('-', ' ')))
+const forms = (words: string): string[][] =>
+  list(words).map((one) => one.split('/').map((form) => form.replaceAll('-', ' ')))
 const set = (words: string): ReadonlySet<string> => new Set(list(words))
 
 function toolsOf(code: string): Tools {

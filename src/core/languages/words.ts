@@ -16,8 +16,9 @@ export interface Word extends Span {
   name?: Tagged['name']
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
-const LETTERS = '[\\p{L}\\p{M}\\p{N}]+(?:[-’\'.‑·][\\p{L}\\p{M}\\p{N}]+)*'
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const LETTERS = "[\\p{L}\\p{M}\\p{N}]+(?:[-’'.‑·][\\p{L}\\p{M}\\p{N}]+)*"
 const patterns = new Map<string, RegExp>()
 
 /** Words and marks of a language with spaces: hyphens and points within a word part nothing. */
@@ -49,12 +50,16 @@ export function wordsIn(text: string, tools: Tools, model?: LanguageModel): Word
     const word = text.slice(start, end)
     const lower = word.toLowerCase()
     const mark = !/[\p{L}\p{N}]/u.test(word)
-    const idle = tools.functionWords.has(lower) || (pos !== undefined && IDLE.test(pos) && !/^\p{Nd}/u.test(word))
+    const idle =
+      tools.functionWords.has(lower) || (pos !== undefined && IDLE.test(pos) && !/^\p{Nd}/u.test(word))
     return { start, end, text: word, lower, mark, idle, ...(pos && { pos }), ...(name && { name }) }
   })
 }
 
 function cut(text: string, tools: Tools, model?: LanguageModel): (Span & Partial<Tagged>)[] {
-  const spans = [...text.matchAll(patternOf(tools))].map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+  const spans = [...text.matchAll(patternOf(tools))].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }))
   return model ? model.tag(text, spans) : spans
 }

@@ -1,5 +1,5 @@
-import type { Span } from '#core/text/segment'
 import type { Word } from '#core/languages/words'
+import type { Span } from '#core/text/segment'
 import type { AnswerType } from './fact'
 import type { ForeignSentence, ForeignText } from './foreign-view'
 
@@ -45,7 +45,9 @@ export function foreignCandidates({ tools, sentences }: ForeignText): ForeignCan
     const { words, text, figures } = sentence
     const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
     const longest = unspaced ? LONGEST_UNSPACED : LONGEST
-    const figureOf = words.map((word) => figures.findIndex(({ start, end }) => word.start < end && word.end > start))
+    const figureOf = words.map((word) =>
+      figures.findIndex(({ start, end }) => word.start < end && word.end > start),
+    )
     const named = words.map((word) => isNameWord(word, code, hasCapitals))
     const found: ForeignCandidate[] = []
     const seen = new Set<number>()

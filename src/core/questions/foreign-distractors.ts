@@ -39,7 +39,9 @@ function datesNear(text: string, { months, code }: Tools): string[] {
   if (code === 'zh' || code === 'ja') {
     const month = /(\d{1,2})(\s?月)/.exec(text)
     if (!month) return []
-    return STEPS.map((step) => String(((Number(month[1]) + step + 11) % 12) + 1)).map((other) => text.replace(month[0], other + month[2]))
+    return STEPS.map((step) => String(((Number(month[1]) + step + 11) % 12) + 1)).map((other) =>
+      text.replace(month[0], other + month[2]),
+    )
   }
   const word = (text.match(/[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?/gu) ?? [])
     .flatMap((found) => [found, ...found.split(' ')])
@@ -48,7 +50,30 @@ function datesNear(text: string, { months, code }: Tools): string[] {
   return entriesNear(months, word, true).map((other) => text.replace(word, other))
 }
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI']
+const ROMAN = [
+  '',
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+  'XXI',
+]
 
 /** A century or a decade a little off, in figures or Roman numerals. */
 function periodsNear(text: string, fine: string): string[] {
@@ -87,7 +112,10 @@ function figuresNear({ text, fine, type }: ForeignCandidate, { tools, latest }: 
 const KEEPS_FORM = /^(?:zh)$/
 
 /** Other names of the text of the same kind. */
-function namesNear({ sentence, from, to, fine }: ForeignCandidate, { candidates, tools }: ForeignPool): string[] {
+function namesNear(
+  { sentence, from, to, fine }: ForeignCandidate,
+  { candidates, tools }: ForeignPool,
+): string[] {
   const kind = sentence.words[from]?.name
   if (fine !== 'name' || !kind || !KEEPS_FORM.test(tools.code)) return []
   const isWhole = (one: ForeignCandidate) => {

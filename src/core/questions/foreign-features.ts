@@ -64,7 +64,8 @@ function markKind(word: Word | undefined): number {
   return /^["“”«»„《》「」'‘’]$/.test(word.text) ? 4 : 5
 }
 
-const oneOf = (count: number, value: number): number[] => Array.from({ length: count }, (_, i) => yes(i === value))
+const oneOf = (count: number, value: number): number[] =>
+  Array.from({ length: count }, (_, i) => yes(i === value))
 
 function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignText): number[] {
   const { from, to, text: answer, fine, type, span } = candidate

@@ -1,9 +1,9 @@
+import type { Tools } from '#core/languages/tools'
 import { BLANK } from '#core/text/blank'
 import type { ForeignCandidate } from './foreign-candidates'
 import type { ForeignSentence } from './foreign-view'
 import { holds } from './gates'
 import { LEANING, LEANING_UNSPACED } from './lexicon'
-import type { Tools } from '#core/languages/tools'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Words of a prompt, and characters of one in a script without spaces. */
@@ -25,7 +25,11 @@ export function leansForeign(said: string, tools: Tools): boolean {
   const first = /^[\p{L}\p{M}\p{N}]+/u.exec(start)?.[0].toLowerCase() ?? ''
   if (tools.leaning.has(first) || LEANING.has(first)) return true
   if (UNSPACED.test(start))
-    return LEANING_UNSPACED.test(start) || tools.data.leaningStart?.test(start) === true || EARLY_UNSPACED.test(start)
+    return (
+      LEANING_UNSPACED.test(start) ||
+      tools.data.leaningStart?.test(start) === true ||
+      EARLY_UNSPACED.test(start)
+    )
   const early = start.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return early.slice(0, EARLY).some((word) => tools.pronouns.has(word))
 }
@@ -33,10 +37,17 @@ export function leansForeign(said: string, tools: Tools): boolean {
 /** Whether a sentence speaks of a time that only the day of its writing tells. */
 export const isPassing = (said: string, { data, code }: Tools): boolean =>
   data.passing !== undefined &&
-  new RegExp(code === 'zh' ? data.passing : `(?<![\\p{L}\\p{M}])(?:${data.passing})(?![\\p{L}\\p{M}])`, 'iu').test(said)
+  new RegExp(
+    code === 'zh' ? data.passing : `(?<![\\p{L}\\p{M}])(?:${data.passing})(?![\\p{L}\\p{M}])`,
+    'iu',
+  ).test(said)
 
 /** A pronoun before any noun or name it could stand for; only tags tell. */
-function hasLoosePronoun({ words }: ForeignSentence, { from }: ForeignCandidate, { pronouns }: Tools): boolean {
+function hasLoosePronoun(
+  { words }: ForeignSentence,
+  { from }: ForeignCandidate,
+  { pronouns }: Tools,
+): boolean {
   const at = words.findIndex(({ lower, pos }) => pronouns.has(lower) && pos === 'PRON')
   if (at < 0 || from < at) return false
   return !words.slice(0, at).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
@@ -69,7 +80,10 @@ const NOMINAL = /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|X|SYM)$/
 const LONGEST_MEMBER = 6
 
 /** Whether an answer is one of a list of three or more, which cannot be asked for alone. */
-export function isListed({ sentence: { words }, from, to, type }: ForeignCandidate, { joiners }: Tools): boolean {
+export function isListed(
+  { sentence: { words }, from, to, type }: ForeignCandidate,
+  { joiners }: Tools,
+): boolean {
   if (words[from - 1]?.text === '、' || words[to]?.text === '、') return true
   if (type === 'number' || type === 'percent' || type === 'money' || type === 'date') return false
   /** The marks met on the way from a word, until one that ends the list. */
@@ -87,8 +101,11 @@ export function isListed({ sentence: { words }, from, to, type }: ForeignCandida
     }
     return met
   }
-  return /^,\.(?:,\.)*,?&\./.test(marks(to, 1)) || /^&,?\.,/.test(marks(from - 1, -1)) ||
+  return (
+    /^,\.(?:,\.)*,?&\./.test(marks(to, 1)) ||
+    /^&,?\.,/.test(marks(from - 1, -1)) ||
     (/^,\./.test(marks(from - 1, -1)) && /^,?&?\./.test(marks(to, 1)) && /^(?:,\.)*,?&\./.test(marks(to, 1)))
+  )
 }
 
 /** Parts of speech of which at least one is in an answer that names something. */

@@ -26,12 +26,18 @@ export interface ForeignText {
 
 /** A word without its case ending, roughly: forms of one word mostly share it. */
 export function keyOf(lower: string): string {
-  const bare = /\p{Script=Arabic}/u.test(lower) ? lower.replace(/^(?:[وف])?(?:[بكل])?ال(?=.{3})|^[وفبل](?=.{4})/u, '') : lower
+  const bare = /\p{Script=Arabic}/u.test(lower)
+    ? lower.replace(/^(?:[وف])?(?:[بكل])?ال(?=.{3})|^[وفبل](?=.{4})/u, '')
+    : lower
   if (/\p{Nd}|\p{Script=Han}/u.test(bare) || bare.length < 6) return bare
   return bare.slice(0, Math.max(4, Math.floor(bare.length * 0.72)))
 }
 
-export function viewForeign(sentences: readonly Sentence[], tools: Tools, model?: LanguageModel): ForeignText {
+export function viewForeign(
+  sentences: readonly Sentence[],
+  tools: Tools,
+  model?: LanguageModel,
+): ForeignText {
   const counts = new Map<string, number>()
   const places = new Map<string, { first: number; last: number }>()
   const read = sentences.map((sentence, n) => {

@@ -59,7 +59,9 @@ function scoresOf(candidates: readonly ForeignCandidate[], text: ForeignText, tr
 }
 
 function latestYear(sentences: readonly { text: string }[]): number {
-  const years = sentences.flatMap(({ text }) => text.match(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/g) ?? []).map(Number)
+  const years = sentences
+    .flatMap(({ text }) => text.match(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/g) ?? [])
+    .map(Number)
   return Math.max(0, ...years)
 }
 
@@ -81,7 +83,8 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
   for (const one of order) {
     if (good.length === most * LOOKED_AT) break
     const prompt = clozeOf(one.candidate)
-    if (!isListed(one.candidate, tools) && !foreignFault(one.candidate, prompt, tools)) good.push({ ...one, prompt })
+    if (!isListed(one.candidate, tools) && !foreignFault(one.candidate, prompt, tools))
+      good.push({ ...one, prompt })
   }
   const picked = pick(
     good.map((one) => ({
