@@ -19,6 +19,8 @@ export interface Settings {
   theme: Theme
   flow: Flow
   typography: Typography
+  /** Keys that write a character do something by themselves. */
+  characterKeys: boolean
   /** The local hour at which a study day begins. */
   rollover: number
 }

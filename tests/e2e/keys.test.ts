@@ -143,3 +143,38 @@ test('an answer of a quiz is taken back from the empty line of the next question
   await app.press('Control', 'z')
   await app.waitText(`${at} of 10`)
 })
+
+test('keys that write a character can be switched off; those that remain do all there is to do', async () => {
+  await app.press('Control', ',')
+  await app.waitText('A new day begins at')
+  await app.click('Single-letter keys')
+  await app.waitFor('the switch', () =>
+    app.run(() => document.querySelector<HTMLInputElement>('input[role="switch"]:not(:checked)') !== null),
+  )
+  await pressEscape()
+  await isAt('')
+  await app.waitText('Comes with Lectern')
+  await app.press('s')
+  await app.press('?')
+  await app.settled()
+  await isAt('')
+
+  await app.click('Keyboard shortcuts')
+  await app.waitText('Single-letter keys are off.')
+  const keys = await app.run(() =>
+    [...document.querySelectorAll('[role="dialog"] kbd')].map((key) => key.textContent),
+  )
+  expect(keys).toContain('Ctrl K')
+  expect(keys.filter((key) => /^(Shift )?.$/u.test(key))).toEqual([])
+  await app.click('Close')
+
+  await app.go('#/study')
+  await app.waitText('Show answer')
+  await app.press('Space')
+  await app.waitText('again today')
+  await app.press('1')
+  await app.settled()
+  await app.waitText('14 left')
+  await app.press('Enter')
+  await app.waitText('13 left')
+})

@@ -40,6 +40,7 @@ export const schemas = {
     theme: maybe(z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])),
     flow: maybe(z.enum(['scrolled', 'paginated'])),
     typography: maybe(typography),
+    characterKeys: maybe(z.boolean()),
     rollover: maybe(z.number()),
   }),
   'app.info': none,

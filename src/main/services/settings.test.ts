@@ -37,6 +37,7 @@ describe('settings out of anything', () => {
         justify: false,
         hyphenate: true,
       },
+      characterKeys: true,
       rollover: 4,
     })
     for (const nothing of [null, undefined, 7, 'dark', [], { typography: 'big' }]) {
@@ -49,6 +50,7 @@ describe('settings out of anything', () => {
       theme: 'dark',
       flow: 'diagonal',
       typography: { size: '20', measure: 70 },
+      characterKeys: 'off',
       rollover: 99,
       pets: 1,
     }

@@ -24,6 +24,7 @@ const settings = z.object({
   theme: z.enum(['system', 'light', 'sepia', 'dark', 'contrast']).catch('system'),
   flow: z.enum(['scrolled', 'paginated']).catch('scrolled'),
   typography: typography.catch(() => typography.parse({})),
+  characterKeys: z.boolean().catch(true),
   rollover: within(0, 23, 4).transform(Math.round),
 })
 

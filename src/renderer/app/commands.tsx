@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
-import { isEmpty, isMac, isTyping, type KeyName, matches } from './keys'
+import { CharacterKeysContext } from '#renderer/ui/Key'
+import { useAnswer } from './client'
+import { isCharacter, isEmpty, isMac, isTyping, type KeyName, matches } from './keys'
 import type { StringId } from './strings'
 
 /** One thing the reader can do: in the palette, in the key list, and on its keys. */
@@ -21,6 +23,8 @@ export interface Command {
 }
 
 class Registry {
+  /** Keys that write a character are listened to. */
+  characters = true
   readonly sets = new Set<{ current: readonly Command[] }>()
 
   /** Newest first: a screen's command goes before the app's of the same key. */
@@ -30,6 +34,10 @@ class Registry {
       .reverse()
       .flatMap((set) => set.current)
       .filter((command) => !seen.has(command.id) && seen.add(command.id))
+      .map((command) => ({
+        ...command,
+        keys: command.keys.filter((key) => this.characters || !isCharacter(key)),
+      }))
   }
 }
 
@@ -37,6 +45,9 @@ const RegistryContext = createContext<Registry>(new Registry())
 
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(() => new Registry())
+  const { data: settings } = useAnswer('settings.get', {})
+  const characters = settings?.characterKeys ?? true
+  registry.characters = characters
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -57,7 +68,11 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [registry])
-  return <RegistryContext value={registry}>{children}</RegistryContext>
+  return (
+    <RegistryContext value={registry}>
+      <CharacterKeysContext value={characters}>{children}</CharacterKeysContext>
+    </RegistryContext>
+  )
 }
 
 /** Offers these commands while the component is shown. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { label, matches, type Stroke } from './keys'
+import { isCharacter, label, matches, type Stroke } from './keys'
 
 const stroke = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -50,4 +50,11 @@ test('keys are shown as they stand on the keyboard', () => {
   expect(label('Shift+Space', false)).toBe('Shift Space')
   expect(label('+', false)).toBe('+')
   expect(label('Mod+,', false)).toBe('Ctrl ,')
+})
+
+test('a letter, a digit or a sign is a character; what is held with Ctrl, and keys with names, are not', () => {
+  for (const name of ['S', 'Shift+P', '?', '1', '+', '-', '!', '[']) expect(isCharacter(name)).toBe(true)
+  for (const name of ['Mod+K', 'Mod+,', 'Alt+ArrowLeft', 'Space', 'Shift+Space', 'Enter', 'Escape', 'F5']) {
+    expect(isCharacter(name)).toBe(false)
+  }
 })

@@ -41,6 +41,12 @@ export function matches(name: KeyName, stroke: Stroke, mac: boolean): boolean {
   return stroke.shiftKey === want.shift
 }
 
+/** Whether a key is a letter, a digit or a sign, by itself or with Shift: what somebody speaking might write by chance. */
+export function isCharacter(name: KeyName): boolean {
+  const { mod, alt, key } = parse(name)
+  return !mod && !alt && key.length === 1 && key !== ' '
+}
+
 const SIGNS: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { NoteView } from '#contract/facts'
 import { useCommands } from '#renderer/app/commands'
-import { label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
 import { lengthOf, pieces, saysItAll } from '#renderer/question/prompt'
 import { Eyebrow, Prompt, Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
 import styles from './CardFace.module.css'
 
 /** A card: its question, and once `open` its answer in its sentence. */
@@ -47,7 +46,7 @@ export function CardFace({ note, open }: { note: NoteView; open: boolean }) {
             </p>
           ) : (
             <Button look="quiet" small onPress={() => setHinted(true)}>
-              {t('command.hint')} <kbd className={controls.key}>{label('H', false)}</kbd>
+              {t('command.hint')} <Key name="H" />
             </Button>
           )}
         </div>

@@ -2,6 +2,7 @@ import { Button, Group } from 'react-aria-components'
 import type { CardView } from '#contract/study'
 import type { Grade } from '#core/study/events'
 import { useStrings } from '#renderer/app/strings'
+import { Key } from '#renderer/ui/Key'
 import styles from './Grades.module.css'
 import { interval } from './interval'
 
@@ -26,7 +27,7 @@ export function Grades({ intervals, onGrade }: Props) {
           onPress={() => onGrade(grade)}
         >
           <span className={styles.name}>{t(`study.grade.${grade}`)}</span>
-          <kbd className={styles.key}>{grade}</kbd>
+          <Key name={`${grade}`} className={styles.key!} />
           {intervals && (
             <span className={styles.when}>{t('study.interval', { ...interval(intervals[grade - 1]!) })}</span>
           )}

@@ -1,10 +1,10 @@
 import { ClipboardPaste, FilePlus2, Plus } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useRun } from '#renderer/app/commands'
-import { isMac, label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
 
 /** The two ways to bring a text without dropping it. */
 export function AddText() {
@@ -21,7 +21,7 @@ export function AddText() {
           <MenuItem className={controls.menuItem!} onAction={() => run('add')} textValue={t('command.add')}>
             <FilePlus2 size={18} aria-hidden="true" />
             {t('command.add')}
-            <kbd className={controls.key}>{label('Mod+O', isMac)}</kbd>
+            <Key name="Mod+O" />
           </MenuItem>
           <MenuItem
             className={controls.menuItem!}
@@ -30,7 +30,7 @@ export function AddText() {
           >
             <ClipboardPaste size={18} aria-hidden="true" />
             {t('command.paste')}
-            <kbd className={controls.key}>P</kbd>
+            <Key name="P" />
           </MenuItem>
         </Menu>
       </Popover>

@@ -1,12 +1,11 @@
 import { useRef } from 'react'
 import { useAnswer } from '#renderer/app/client'
 import { useRun } from '#renderer/app/commands'
-import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { Calendar } from './Calendar'
 import { Forecast } from './Forecast'
@@ -63,7 +62,7 @@ export default function ProgressScreen() {
             </ul>
             {readings.length > 1 && (
               <Button small onPress={() => run('quizSeveral')}>
-                {t('progress.several')} <kbd className={controls.key}>{label('Shift+G', isMac)}</kbd>
+                {t('progress.several')} <Key name="Shift+G" />
               </Button>
             )}
           </section>

@@ -10,6 +10,7 @@ import { inWords } from '#renderer/question/prompt'
 import { Eyebrow, Prompt } from '#renderer/question/Question'
 import { Button, IconButton } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
+import { useCharacterKeys } from '#renderer/ui/Key'
 import { Stage } from '#renderer/ui/Stage'
 import styles from './Asking.module.css'
 import { Options } from './Options'
@@ -53,6 +54,7 @@ export function Asking({ handle, at, item }: Props) {
   }, [correct])
 
   const back = useLeave(quiz)
+  const keys = useCharacterKeys() ? 'on' : 'off'
   const showInText = place && (() => navigate(place))
   useCommands([
     ...(answered
@@ -102,7 +104,7 @@ export function Asking({ handle, at, item }: Props) {
       count={t('quiz.progress', { n: at + 1, of: quiz.items.length })}
       done={quiz.items.filter((other) => other.answered).length / quiz.items.length}
       scroller={scroller}
-      said={answered ? t('quiz.said', { verdict: answered.verdict, answer: answered.answer }) : ''}
+      said={answered ? t('quiz.said', { verdict: answered.verdict, answer: answered.answer, keys }) : ''}
       tools={
         answered && (
           <>
@@ -126,7 +128,9 @@ export function Asking({ handle, at, item }: Props) {
         ) : (
           <div className={styles.foot}>
             {!typed && (
-              <p className={styles.help}>{t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse')}</p>
+              <p className={styles.help}>
+                {t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse', { keys })}
+              </p>
             )}
             <Button look="quiet" onPress={() => answer('')}>
               {t('quiz.giveUp')}

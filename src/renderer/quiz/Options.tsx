@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components'
 import type { QuizItem } from '#contract/study'
 import { useCommands } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
-import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
 import styles from './Options.module.css'
 import { optionsOf, stateOf } from './walk'
 
@@ -78,7 +78,7 @@ export function Options({ item, onAnswer }: { item: QuizItem; onAnswer: (given: 
               </div>
             ) : (
               <Button className={styles.option!} onPress={() => onAnswer(given)}>
-                <kbd className={controls.key}>{keys[0]}</kbd>
+                <Key name={keys[0]} />
                 <span dir="auto">{words(given)}</span>
               </Button>
             )}

@@ -6,7 +6,7 @@ import { useStrings } from '#renderer/app/strings'
 import { saysItAll } from '#renderer/question/prompt'
 import { Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
 import styles from './Verdict.module.css'
 import { objectionTo } from './walk'
 
@@ -74,7 +74,7 @@ function Judge({ item, correct, onOverrule }: { correct: boolean } & Pick<Props,
   if (objection === 'claim') {
     return (
       <Button small onPress={yes}>
-        {t('quiz.claim')} <kbd className={controls.key}>R</kbd>
+        {t('quiz.claim')} <Key name="R" />
       </Button>
     )
   }
@@ -84,11 +84,11 @@ function Judge({ item, correct, onOverrule }: { correct: boolean } & Pick<Props,
         <p className={styles.given}>{t('quiz.claimed')}</p>
       ) : (
         <Button small aria-pressed={correct} onPress={yes}>
-          {t('quiz.yes')} <kbd className={controls.key}>Y</kbd>
+          {t('quiz.yes')} <Key name="Y" />
         </Button>
       )}
       <Button small aria-pressed={!correct} onPress={no}>
-        {t(objection === 'claimed' ? 'quiz.unclaim' : 'quiz.no')} <kbd className={controls.key}>N</kbd>
+        {t(objection === 'claimed' ? 'quiz.unclaim' : 'quiz.no')} <Key name="N" />
       </Button>
     </div>
   )

@@ -106,7 +106,7 @@ export function useReaderCommands(options: Options) {
     { id: 'quiz', name: 'command.quiz', group, keys: ['G'], run: () => void quizAfter() },
     {
       id: 'leave',
-      name: 'command.close',
+      name: panel ? 'command.close' : 'command.leave',
       group,
       keys: ['Escape'],
       whileTyping: true,

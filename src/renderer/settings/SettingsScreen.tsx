@@ -4,7 +4,7 @@ import { useSettings } from '#renderer/app/settings'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { TypePanel } from '#renderer/text/TypePanel'
-import { RangeField } from '#renderer/ui/Fields'
+import { RangeField, Toggle } from '#renderer/ui/Fields'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import styles from './Settings.module.css'
 import { StudySettings } from './StudySettings'
@@ -37,6 +37,17 @@ export default function SettingsScreen({ part }: Props) {
               </div>
             </section>
             <StudySettings toExam={part === 'exam'} />
+            <section>
+              <h2>{t('settings.keys')}</h2>
+              <div className={styles.body}>
+                <Toggle
+                  label={t('settings.characterKeys')}
+                  value={settings.characterKeys}
+                  onChange={(characterKeys) => change({ characterKeys })}
+                />
+                <p className={styles.note}>{t('settings.characterKeysNote')}</p>
+              </div>
+            </section>
             <section>
               <h2>{t('settings.day')}</h2>
               <div className={styles.body}>

@@ -1,6 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { isCharacter } from '#renderer/app/keys'
 import styles from './controls.module.css'
+import { useCharacterKeys } from './Key'
 import tip from './Tip.module.css'
 
 interface Props extends Omit<ComponentProps<typeof AriaButton>, 'className' | 'children'> {
@@ -23,13 +25,14 @@ interface IconProps extends Omit<ComponentProps<typeof AriaButton>, 'className' 
 
 /** An icon always has a name, shown on hover and focus together with its key. */
 export function IconButton({ label, keys, children, ...props }: IconProps) {
+  const isOn = useCharacterKeys()
   return (
     <TooltipTrigger delay={500}>
       <AriaButton {...props} aria-label={label} className={`${styles.button} ${styles.quiet} ${styles.icon}`}>
         {children}
       </AriaButton>
       <Tooltip className={tip.tip!} offset={6}>
-        {label} {keys && <kbd className={styles.key}>{keys}</kbd>}
+        {label} {keys && (isOn || !isCharacter(keys)) && <kbd className={styles.key}>{keys}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   )
