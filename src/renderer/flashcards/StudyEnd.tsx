@@ -68,7 +68,11 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
           </>
         )}
         {none && <p className={styles.words}>{t('study.noneNote')}</p>}
-        {isStudy && <HeldBack reading={reading} />}
+        {isStudy && isHeld && (
+          <div className={styles.words}>
+            <HeldBack reading={reading} />
+          </div>
+        )}
         {isDue && !(fresh > 0 && next?.days === 0) && next && (
           <p className={styles.words}>{t('study.next', next)}</p>
         )}

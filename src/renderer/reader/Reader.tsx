@@ -9,6 +9,7 @@ import { currentEntry, indexOf, isAway, sectionOf } from '#renderer/text/geograp
 import { LinkSheet } from '#renderer/text/LinkSheet'
 import { LinksContext } from '#renderer/text/Runs'
 import { useSections } from '#renderer/text/sections'
+import { useTabbed } from '#renderer/ui/useTabbed'
 import { ContentsPanel } from './ContentsPanel'
 import { FindBar } from './FindBar'
 import { FactsPanel } from './facts/FactsPanel'
@@ -42,6 +43,7 @@ export function Reader({ open, settings, target }: Props) {
   const t = useStrings()
   const toast = useToast()
   const id = open.reading.id
+  const tabbed = useTabbed()
   const flow = useRef<FlowHandle>(null)
   const load = useSections(open)
   const [panel, setPanel] = useState<PanelName | null>(null)
@@ -113,7 +115,7 @@ export function Reader({ open, settings, target }: Props) {
               }}
             />
           )}
-          <main className={styles.text} aria-label={t('reader.text')}>
+          <main className={styles.text} aria-label={t('reader.text')} {...tabbed}>
             <BlockEnd value={marksOf}>
               <SpotKeysContext value={keys}>
                 <Flow

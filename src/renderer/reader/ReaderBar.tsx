@@ -54,7 +54,6 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
           onPress={() => onPanel('facts')}
         >
           <GraduationCap size={20} aria-hidden="true" />
-          {count > 0 && <span aria-hidden="true">{count}</span>}
         </IconButton>
         <IconButton
           label={t('command.find')}

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import { IconButton } from '#renderer/ui/Button'
 import { Progress } from '#renderer/ui/Progress'
 import styles from './Stage.module.css'
+import { useTabbed } from './useTabbed'
 
 interface Props {
   /** What this screen is, for those who cannot see it. */
@@ -23,6 +24,7 @@ interface Props {
 
 /** One question at a time: a bar, the question in the middle, and a foot with what to do next. */
 export function Stage({ title, back, count, done, tools, scroller, said, children, foot }: Props) {
+  const tabbed = useTabbed()
   return (
     <div className={styles.screen}>
       <header>
@@ -35,7 +37,7 @@ export function Stage({ title, back, count, done, tools, scroller, said, childre
         </div>
         <Progress label={title} value={done} />
       </header>
-      <main className={styles.main}>
+      <main className={styles.main} {...tabbed}>
         <h1 className="visually-hidden">{title}</h1>
         <section ref={scroller} tabIndex={0} className={styles.scroll} aria-label={title}>
           <div className={styles.column}>{children}</div>
