@@ -28,7 +28,8 @@ export function ask(
   const said = { text, tokens }
   // Where "which party" would tell "Labour Party", "which organisation" may do.
   const { fine, type } = candidate
-  const asked = /\/\p{Lu}/u.test(fine) ? [candidate, { ...candidate, fine: type }] : [candidate]
+  const general = /\/\p{Lu}/u.test(fine) && (type === 'organisation' || type === 'event')
+  const asked = general ? [candidate, { ...candidate, fine: type }] : [candidate]
   const turned = asked.flatMap((one) =>
     clausesOf(tokens).map((clause) => askClause(said, clause, answer, one)),
   )

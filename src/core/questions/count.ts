@@ -80,7 +80,8 @@ export function amountOf(said: Said, answer: Stretch, { type, fine, text }: Cand
   const to = ofNoun(tokens, answer.to)
   const head = tokens[to - 1]
   if (to === answer.to || head?.pos !== 'NOUN' || head.number !== 'plur') return null
-  if (COUNTED_FROM.test(tokens[to]?.text ?? '') || /^(?:one|1)$/i.test(text)) return null
+  const lasted = before?.text.toLowerCase() === 'for'
+  if ((!lasted && COUNTED_FROM.test(tokens[to]?.text ?? '')) || /^(?:one|1)$/i.test(text)) return null
   if (/^(?:lots|thirds|halves|quarters|percent|others|ones|kinds)$/i.test(head.text)) return null
   return { words: `how many ${write(said, { from: answer.to, to })}`, from, to }
 }

@@ -205,10 +205,11 @@ function personLike(answer: string): (offer: string) => string | undefined {
   const isShort = !/\s/.test(answer)
   return (offer) => {
     const words = offer.split(/\s+/)
+    if (/^(?:Hey|Oh|Dear|Hi|Hello)$/.test(words[0]!)) return undefined
     if (words.length < 2) return isShort ? offer : undefined
     if (!isShort) return offer
     const surname = SURNAME_FIRST.test(offer) ? words[0]! : words.at(-1)!
-    return /^\p{Lu}/u.test(surname) ? surname : undefined
+    return /^\p{Lu}\p{Ll}/u.test(surname) ? surname : undefined
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from '#core/language/types'
 import type { Candidate } from './candidates'
 import { isFiniteVerb, type Stretch } from './clause'
 import { amountOf } from './count'
@@ -12,6 +13,7 @@ interface Put extends Stretch {
   words: string
 }
 
+const LEADS = /^(?:when|while|after|before|as|because|which|that|who|where|what|since|until)$/
 const RELATIVE = /^(?:which|who|whose|where)$/
 const IN_TIME = /^(?:in|on|since|until|till|by|before|after|during|of|from|around)$/i
 const RANGE = /^(?:to|and|or|[–—-]|through|until)$/i
@@ -99,6 +101,20 @@ function endsSubject(said: Said, { from, to, words, kind }: Put): boolean {
   )
 }
 
+/** Whether a comma and a clause or participle about the answer follow, which go with it. */
+function isTail({ tokens }: Said, at: number): boolean {
+  if (tokens[at]?.text !== ',') return false
+  const next = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1]
+  if (next === undefined) return false
+  return RELATIVE.test(next.text) || (next.pos === 'VERB' && /^(?:gerund|pastPart)$/.test(next.form ?? ''))
+}
+
+/** Whether what follows the asking has a verb of its own that no "when" or "which" leads to. */
+function hasOwnVerb(after: readonly Token[]): boolean {
+  const verb = after.findIndex(isFiniteVerb)
+  return verb >= 0 && !after.slice(0, verb).some(({ text }) => LEADS.test(text))
+}
+
 /** Whether the asking stands where an object or a phrase stood, after the main verb and near the end. */
 function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate): boolean {
   const { tokens } = said
@@ -109,12 +125,8 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate
   if (words === 'whom' && before.pos === 'ADP') return /^[.]?$/.test(tokens[to]?.text ?? '')
   if (kind === 'who' && words !== 'whose') return false
   if (words === 'what' && candidate.type !== 'work') return false
-  const tail = tokens.findIndex(
-    ({ text }, i) => i >= to && text === ',' && RELATIVE.test(tokens[i + 1]?.text ?? ''),
-  )
-  const after = tail === to ? [] : tokens.slice(to)
-  if (after.some(isFiniteVerb) || after.filter(({ pos }) => pos !== 'PUNCT').length > LONGEST_AFTER)
-    return false
+  const after = isTail(said, to) ? [] : tokens.slice(to)
+  if (hasOwnVerb(after) || after.filter(({ pos }) => pos !== 'PUNCT').length > LONGEST_AFTER) return false
   const next = after[0]
   return (
     next === undefined ||
@@ -123,8 +135,9 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate
     next.pos === 'ADP' ||
     next.pos === 'PART' ||
     next.pos === 'ADV' ||
+    next.pos === 'SCONJ' ||
     next.text === '(' ||
-    (next.pos === 'CCONJ' && tokens[to + 1]?.pos === 'VERB') ||
+    (next.pos === 'CCONJ' && (tokens[to + 1]?.pos === 'VERB' || kind === 'how-many')) ||
     words === 'whose' ||
     /’s$/.test(words)
   )
@@ -148,8 +161,11 @@ export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: F
   if (!isFirst(said, put) && !isLate(said, put, candidate) && !endsSubject(said, put)) return null
   // What a comma and "which" or a bracket say of the answer goes with it.
   const told =
-    /^(?:, (?:which|who|where|whose|a|an|the|one)\b[^,]*(?:,|\.?$)| \([^)]*\))/.exec(after)?.[0] ?? ''
-  const rest = after.slice(told.length)
+    (candidate.type === 'place' &&
+      /^, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=,|\.)(?:,(?! and))?/u.exec(after)?.[0]) ||
+    /^(?:, (?:which|who|where|whose|a|an|the|one)\b[^,]*(?:,|\.?$)| \([^)]*\))/.exec(after)?.[0] ||
+    ''
+  const rest = isTail(said, put.to) ? '' : after.slice(told.length)
   const prompt = finish([before.trimEnd(), put.words, rest.trimStart()])
   return { kind: put.kind, prompt: prompt.replace(/(?<=[\p{L}’]) (?=[,.])/gu, '') }
 }

@@ -76,7 +76,7 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
     if (inner || !asking) return null
     if (TIME_WORDS.test(link)) return asking
     // "since 1990": the word comes along.
-    return SINCE.test(link) && /^(?:in|on) /.test(asking.words)
+    return SINCE.test(link) && gap.from === clause.rest.from && /^(?:in|on) /.test(asking.words)
       ? { kind: 'when', words: asking.words.replace(/^(?:in|on) /, `${link} `) }
       : null
   }

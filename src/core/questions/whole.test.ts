@@ -19,6 +19,18 @@ describe('an answer is asked for as a whole', () => {
     expect(answers(text)).toContain(whole)
   })
 
+  test('an ordinal is a guess among a few digits, and not asked for', () => {
+    const made = answers('Norway scored against Sweden in the 69th minute of the final of 1921.')
+    expect(made).not.toContain('69th')
+    expect(made).toContain('1921')
+  })
+
+  test('a lone word of no known kind, met once, is not', () => {
+    const made = answers('Clara Stone gave a talk on Zorbo to the weavers of Norway.')
+    expect(made).not.toContain('Zorbo')
+    expect(made).toContain('Norway')
+  })
+
   test('one of two that are joined is not, whatever stands between them', () => {
     const made = answers('The closeness of Hull and Grimsby’s old port drew Clara Stone in 1921.')
     expect(made).not.toContain('Hull')

@@ -2,7 +2,7 @@ import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import type { Candidate } from './candidates'
 import { demonymOf } from './gazetteer'
-import { MONTHS } from './lexicon'
+import { MONTHS, ORDINALS } from './lexicon'
 import { isNameHead, isTitleWord } from './typing'
 
 /** Types whose answers are names. */
@@ -43,6 +43,14 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
 /** A number that labels ("US 75", "season 2"), a score, a strange spelling, or a part of a greater measure. */
 function isLabel({ text, type }: Candidate, before: string, after: string): boolean {
   if (type !== 'number') return false
+  // "the 69th minute", "third": a guess among a few digits.
+  if (/^\d+(?:st|nd|rd|th)\b/.test(text) || (ORDINALS as readonly string[]).includes(text.toLowerCase()))
+    return true
+  if (
+    /^\s?[½¼¾±]|^ to \d|^ \p{Lu}\p{Ll}+['’]/u.test(after) ||
+    /±\s?$|\d to $|\b(?:articles|pages|chapters|sections|verses) $/i.test(before)
+  )
+    return true
   if (/\d\.\d{3},\d|\d,\d{1,2}(?!\d)/.test(text)) return true
   if (
     /^\s?[–—-]\s?\d|^\s?[:/]\s?\d|^ (?:a\.?m|p\.?m)\b|^['’′″]|^ (?:or|to) (?:\d|\p{Ll}+ (?:years|days|hours))/iu.test(
@@ -82,7 +90,12 @@ function isJoined(tokens: readonly Token[], { from, to }: { from: number; to: nu
     const { dep, head, pos } = tokens[i]!
     if (dep !== 'conj' || !NOMINAL.test(pos) || inside(i) === inside(head)) continue
     const other = inside(i) ? head : i
-    if (tokens[other] && NOMINAL.test(tokens[other].pos)) return true
+    // "Oslo, Norway" is a place in another: what is joined has an "and" somewhere.
+    const linked = tokens.some(
+      (link) =>
+        link.dep === 'cc' && (link.head === i || link.head === head || tokens[link.head]?.head === head),
+    )
+    if (linked && tokens[other] && NOMINAL.test(tokens[other].pos)) return true
   }
   return false
 }
@@ -152,13 +165,15 @@ function isTold({ text, type, fine }: Candidate, rest: string): boolean {
  * joined, and not told by the rest of its sentence. English only.
  */
 export function isWhole(candidate: Candidate): boolean {
-  const { sentence, span, text, type, fine } = candidate
+  const { sentence, span, text, type, fine, group } = candidate
   const { said, analysis } = sentence
   const before = said.slice(0, span.start)
   const after = said.slice(span.end)
   if (NO_ANSWER.test(text) || WEEKDAY.test(text) || DESCRIBES.test(text)) return false
   if (/(?:^|\s)\p{Lu}$/u.test(text) && text.length > 1 && after.startsWith('.')) return false
   if (isLabel(candidate, before, after)) return false
+  // A lone word with a capital, met once and of no known kind: nobody could tell what is wanted.
+  if (fine === 'name' && !/\s/.test(text) && (group?.mentions ?? 2) < 2) return false
   if (isNamed(candidate) && isCut(candidate, before, after)) return false
   if (isTold(candidate, `${before} ${after}`)) return false
   const place = analysis && tokensIn(analysis.tokens, span)

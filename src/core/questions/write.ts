@@ -41,6 +41,7 @@ export const finish = (words: readonly (string | undefined)[]): string => {
     .filter((word): word is string => word !== undefined && word !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(PRAISE, '')
     .replace(/\s+([,;])/g, '$1')
     .replace(/[\s,;:.–—-]+$/, '')
