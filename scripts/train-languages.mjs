@@ -3,7 +3,7 @@
  * Trains what questions in other languages than English are made with.
  *
  *   node scripts/train-languages.mjs tags FOLDER [xx …]   taggers: resources/models/languages/xx.bin
- *   node scripts/train-languages.mjs ranking FOLDER       the ranking: resources/models/ranking/foreign.json
+ *   node scripts/train-languages.mjs ranking FOLDER       the ranking: resources/models/languages/ranking.json
  *
  * For tags FOLDER holds xx-train.conllu.gz and xx-dev.conllu.gz and zh-names-train.iob2.gz, for the ranking
  * dev-xx.json; resources/models/languages/README.md says what they are. Articles set aside
@@ -54,7 +54,7 @@ function rank() {
   }
   for (const language of ASKED)
     say(`${language}: ${recall(passages.filter((one) => one.language === language))}`)
-  mkdirSync(`${models}/ranking`, { recursive: true })
-  writeFileSync(`${models}/ranking/foreign.json`, JSON.stringify(learnTrees(passages)))
-  say('resources/models/ranking/foreign.json written, learned from all of them')
+  mkdirSync(`${models}/languages`, { recursive: true })
+  writeFileSync(`${models}/languages/ranking.json`, JSON.stringify(learnTrees(passages)))
+  say('resources/models/languages/ranking.json written, learned from all of them')
 }

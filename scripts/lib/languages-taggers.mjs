@@ -96,7 +96,10 @@ function commonWords(sentences) {
     }
   const lists = {}
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (count >= COMMON) (lists[Math.floor(Math.log2(count))] ??= []).push(word)
+    if (count >= COMMON) {
+      const power = Math.floor(Math.log2(count))
+      lists[power] = [...(lists[power] ?? []), word]
+    }
   return Object.fromEntries(Object.entries(lists).map(([power, list]) => [power, list.join(' ')]))
 }
 

@@ -141,7 +141,7 @@ function german(word: string): number | undefined {
 }
 
 /** What a word adds to a number; Arabic writes its "and" together with it. */
-function valueOf(word: string, language: string, { values }: NumberWords): number | undefined {
+function worthOf(word: string, language: string, { values }: NumberWords): number | undefined {
   if (language === 'de') return german(word)
   if (language !== 'ar') return values.get(word)
   const ending = word.replaceAll('ة', 'ه')
@@ -192,7 +192,7 @@ function numberAt(
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at]!
     if (/^[\s-]+$/.test(piece) && at > from) continue
-    const value = valueOf(piece, language, known)
+    const value = worthOf(piece, language, known)
     const scale = scales.get(piece)
     if (value !== undefined) {
       // "quatre-vingts".
@@ -202,7 +202,7 @@ function numberAt(
     else if (scale !== undefined) {
       total += Math.max(1, current) * scale
       current = 0
-    } else if (links.has(piece) && at > from && valueOf(pieces[at + 2] ?? '', language, known) !== undefined)
+    } else if (links.has(piece) && at > from && worthOf(pieces[at + 2] ?? '', language, known) !== undefined)
       continue
     else break
     said++

@@ -181,7 +181,7 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
   ]
 }
 
-/** A row of numbers for each candidate, as the trees of resources/models/ranking/foreign.json see them. */
+/** A row of numbers for each candidate, as the trees of resources/models/languages/ranking.json see them. */
 export function foreignFeatures(candidates: readonly ForeignCandidate[], text: ForeignText): number[][] {
   const known = new Map<ForeignSentence, Around>()
   return candidates.map((candidate) => {

@@ -133,8 +133,9 @@ export function foreignFault(candidate: ForeignCandidate, prompt: string, tools:
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   const rest = [...sentence.words.slice(0, from), ...sentence.words.slice(to)]
   if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
-  if (leansForeign(said, tools)) return 'leaning'
-  if (isPassing(said, tools)) return 'passing'
+  // A sentence may lean by the very word that is asked for.
+  if (leansForeign(sentence.text, tools) || leansForeign(said, tools)) return 'leaning'
+  if (isPassing(sentence.text, tools)) return 'passing'
   if (hasLoosePronoun(sentence, candidate, tools)) return 'pronoun'
   return isTorn(prompt) ? 'torn' : undefined
 }

@@ -1,4 +1,5 @@
 import type { LanguageModel } from '#core/languages/model'
+import { languageNumbers } from '#core/languages/numerals'
 import { languageTools } from '#core/languages/tools'
 import { sumTrees, type Trees } from '#core/ranking/trees'
 import { BLANK } from '#core/text/blank'
@@ -58,11 +59,10 @@ function scoresOf(candidates: readonly ForeignCandidate[], text: ForeignText, tr
   return foreignFeatures(candidates, text).map((row) => 1 / (1 + Math.exp(-sumTrees(trees, row))))
 }
 
-function latestYear(sentences: readonly { text: string }[]): number {
-  const years = sentences
-    .flatMap(({ text }) => text.match(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/g) ?? [])
-    .map(Number)
-  return Math.max(0, ...years)
+function latestYear(sentences: readonly { text: string }[], code: string): number {
+  const { plain } = languageNumbers(code)
+  const years = sentences.flatMap(({ text }) => plain(text).match(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/g) ?? [])
+  return Math.max(0, ...years.map(Number))
 }
 
 /**
@@ -97,7 +97,7 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
     most,
   )
   const index = indexText([...sections])
-  const pool = { tools, candidates, latest: latestYear(sentences) }
+  const pool = { tools, candidates, latest: latestYear(sentences, tools.code) }
   const asked = new Set<string>()
   return picked.flatMap(({ candidate, prompt, score }): Fact[] => {
     const { sentence, span, type } = candidate

@@ -32,7 +32,7 @@ function foreignModels(resources: string, language: string): ForeignModels {
   const model = /^[a-z]{2,3}$/.test(code)
     ? once(models, file, () => loadLanguage(readFileSync(file)))
     : undefined
-  const ranking = join(resources, 'models', 'ranking', 'foreign.json')
+  const ranking = join(resources, 'models', 'languages', 'ranking.json')
   const trees = once(rankings, ranking, () => JSON.parse(readFileSync(ranking, 'utf8')) as Trees)
   return { ...(model && { model }), ...(trees && { trees }) }
 }

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { BLANK } from '#core/text/blank'
+import { generateForeign } from './foreign'
+
+const facts = (language: string, ...paragraphs: string[]) =>
+  generateForeign({
+    text: 't',
+    language,
+    sections: [
+      {
+        id: 's',
+        title: '',
+        blocks: paragraphs.map((text, n) => ({ id: `b${n}`, kind: 'paragraph' as const, runs: [{ text }] })),
+      },
+    ],
+  })
+
+const TEXTS: Record<string, string> = {
+  de: 'Der Uhrmacher Karl Winter baute den Turm von Grünau im Jahr 1847. Im Keller der Mühle lagen 230 Säcke Hafer.',
+  es: 'El relojero Pablo Marín construyó la torre de Olivar en 1847. En el sótano del molino había 230 sacos de avena.',
+  fr: 'L’horloger Paul Marin a construit la tour de Valcreux en 1847. La cave du moulin gardait 230 sacs d’avoine.',
+  ru: 'Часовщик Павел Зимин построил башню в городе Зелёнск в 1847 году. В подвале мельницы лежали 230 мешков овса.',
+  zh: '钟表匠林安在1847年建造了青谷镇的钟楼。磨坊的地下室里存放着230袋燕麦和许多旧工具。',
+  ar: 'بنى صانع الساعات كريم الوادي برج المدينة القديمة سنة 1847 قرب النهر. في قبو الطاحونة الكبيرة وجد العمال 230 كيسا من الشوفان.',
+  it: 'L’orologiaio Paolo Marini costruì la torre di Olivara nel 1847. Nella cantina del mulino giacevano 230 sacchi di avena.',
+}
+
+describe.each(Object.entries(TEXTS))('%s', (language, text) => {
+  const found = facts(language, text)
+
+  it('asks with one blank, which the answer fills as it stands in its sentence', () => {
+    expect(found.length).toBeGreaterThan(3)
+    for (const { forms, answer, source, span } of found) {
+      expect(forms).toHaveLength(1)
+      expect(forms[0].kind).toBe('cloze')
+      expect(forms[0].prompt.replace(BLANK, answer)).toBe(source.quote.exact)
+      expect(source.quote.exact.slice(span.start, span.end)).toBe(answer)
+    }
+  })
+
+  it('asks for the figures, with wrong choices like them', () => {
+    for (const figure of ['1847', '230']) {
+      const fact = found.find(({ answer, type }) => answer.startsWith(figure) && /date|number/.test(type))
+      expect(fact, figure).toBeDefined()
+      expect(fact!.distractors.length).toBeGreaterThanOrEqual(3)
+      expect(fact!.distractors).not.toContain(fact!.answer)
+    }
+  })
+
+  it('gives the same facts again', () => {
+    expect(facts(language, text)).toEqual(found)
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['de', 'Diese Mühle wurde im Jahr 1847 von Karl Winter aus Grünau gebaut.'],
+    ['de', 'In dieser Mühle lagen 1847 mehr als 230 Säcke Hafer aus Grünau.'],
+    ['es', 'Ellos construyeron la torre de Olivar en el año 1847 con piedra gris.'],
+    ['fr', 'Cependant, la tour de Valcreux fut construite en 1847 par Paul Marin.'],
+    ['ru', 'Однако башню в городе Зелёнск построил в 1847 году Павел Зимин.'],
+    ['zh', '他在1847年建造了青谷镇的钟楼和一座新的石桥。'],
+    ['zh', '在此期间，青谷镇在1847年建造了新的钟楼。'],
+    ['ar', 'ولكن كريم الوادي بنى برج المدينة القديمة سنة 1847 قرب النهر.'],
+    ['de', 'Gestern kaufte Karl Winter in Grünau 230 Säcke Hafer vom Müller.'],
+    ['ru', 'Три года назад Павел Зимин купил в Зелёнске 230 мешков овса.'],
+  ])('%s: a sentence that leans on another, or on its day: %s', (language, text) => {
+    expect(facts(language, text)).toEqual([])
+  })
+
+  it('one of a list of names', () => {
+    const answers = facts(
+      'es',
+      'En la feria de Olivar vendieron lana Pablo Marín, Ana Torres y Luis Prado en 1847.',
+    ).map(({ answer }) => answer)
+    expect(answers).not.toContain('Ana Torres')
+    expect(answers).not.toContain('Luis Prado')
+    expect(answers).toContain('1847')
+  })
+
+  it('an answer that the sentence tells again in another form', () => {
+    const answers = facts(
+      'ru',
+      'Город Зелёнск известен мельницами, а жители Зелёнска торгуют овсом с 1847 года.',
+    ).map(({ answer }) => answer)
+    expect(answers).not.toContain('Зелёнск')
+  })
+
+  it('words that name nothing, and cut brackets', () => {
+    for (const { answer } of facts(
+      'de',
+      'Der Turm (auch Uhrturm von Grünau genannt) wurde 1847 am Rand des Dorfes gebaut.',
+    )) {
+      expect(answer).not.toMatch(/^(?:auch|am|des|wurde)$/)
+      expect(answer.includes('(')).toBe(answer.includes(')'))
+    }
+  })
+})
+
+describe('wrong choices', () => {
+  const of = (language: string, text: string, answer: string) =>
+    facts(language, text).find((fact) => fact.answer === answer)?.distractors ?? []
+
+  it('keeps the writing of a number', () => {
+    for (const choice of of(
+      'de',
+      'Die Mühle von Grünau lieferte im Winter 1.200 Säcke Hafer an das Dorf.',
+      '1.200',
+    ))
+      expect(choice).toMatch(/^\d\.\d{3}$/)
+  })
+  it('keeps the form of a month', () => {
+    const choices = of(
+      'ru',
+      'Башню в городе Зелёнск открыли 3 октября 1847 года при большом стечении народа.',
+      '3 октября 1847',
+    )
+    expect(choices.length).toBeGreaterThanOrEqual(3)
+    for (const choice of choices) expect(choice).toMatch(/^3 (?:\p{L}+я|\p{L}+а) 1847$/u)
+  })
+  it('writes Arabic figures in Arabic', () => {
+    const choices = of('ar', 'بنى كريم الوادي برج المدينة القديمة سنة ١٨٤٧ قرب النهر الكبير.', '١٨٤٧')
+    expect(choices.length).toBeGreaterThanOrEqual(3)
+    for (const choice of choices) expect(choice).toMatch(/^[٠-٩]{4}$/)
+  })
+  it('keeps the numeral of a century', () => {
+    for (const choice of of(
+      'es',
+      'La torre de Olivar fue construida en el siglo XVIII por Pablo Marín con piedra gris.',
+      'siglo XVIII',
+    ))
+      expect(choice).toMatch(/^siglo [IVX]+$/)
+  })
+})
