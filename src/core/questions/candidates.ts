@@ -1,9 +1,12 @@
+import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import { isFiniteVerb } from './clause'
 import { type Group, groupOf } from './groups'
 import type { Heard, Named } from './hear'
 import { isFunctionWord } from './lexicon'
 import { figures, unitAfter } from './numbers'
+import { type Phrase, phrasesIn } from './phrases'
+import { isPersonWord } from './pronouns'
 import { originOf, type ReadSentence } from './sentence'
 import { groupTerms, repeatedWords, termsIn } from './terms'
 import type { Typed } from './typing'
@@ -23,6 +26,8 @@ export interface Candidate extends Typed {
   group?: Group
   /** One of a list, which cannot be asked for alone. */
   listed: boolean
+  /** What the parse holds together there; absent for what was found by its looks. */
+  phrase?: Phrase
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -106,7 +111,11 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
   return sentences.flatMap((sentence, i) => {
     const { said } = sentence
     const found: Candidate[] = []
-    const add = (span: Span, typed: Typed, more: { listed?: boolean; group?: Group } = {}) => {
+    const add = (
+      span: Span,
+      typed: Typed,
+      more: { listed?: boolean; group?: Group; phrase?: Phrase } = {},
+    ) => {
       const origin = originOf(span, sentence.edits)
       const text = said.slice(span.start, span.end)
       if (!origin) return
@@ -143,8 +152,36 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
       const group = termGroups.get(key)
       if (group && !taken(span)) add(span, group.typed, { group })
     }
+    const known = [...found]
+    if (sentence.analysis)
+      for (const phrase of phrasesIn(sentence.analysis.tokens)) {
+        const { span } = phrase
+        const same = (one: Span) => one.start <= span.start && span.end <= one.end
+        // A part of a name or a date is no answer by itself, and what was found by its looks is typed already.
+        if (
+          known.some((one) =>
+            one.type !== 'term' && one.fine !== 'reason' && !one.fine.startsWith('pair/')
+              ? same(one.span)
+              : isSame(one.span, span),
+          )
+        )
+          continue
+        add(span, typeOfPhrase(sentence.analysis.tokens, phrase), { phrase })
+      }
     return found
   })
+}
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+
+const LONG_TERM = 5
+
+/** What a phrase is asked for as: a few words about a thing are a term, which "what" asks for; else a phrase. */
+function typeOfPhrase(tokens: readonly Token[], { kind, head, span }: Phrase): Typed {
+  const { pos, lemma } = tokens[head]!
+  const words = tokens.filter(({ start, end }) => start >= span.start && end <= span.end).length
+  const isThing = kind === 'noun' && pos === 'NOUN' && words <= LONG_TERM && !isPersonWord(lemma)
+  return isThing ? { type: 'term', fine: 'phrase/noun' } : { type: 'phrase', fine: `phrase/${kind}` }
 }
 
 /** Two names of one type joined by "and" are one answer; its fine type is that of both where they share one. */

@@ -19,10 +19,21 @@ const bare = (text: string): string =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** One text is looked through for many answers, one after the other. */
+const last = { text: '', whole: '' }
+
+function wholeOf(text: string): string {
+  if (last.text !== text) {
+    last.whole = text.toLowerCase().normalize('NFKC').replace(/\s+/g, ' ')
+    last.text = text
+  }
+  return last.whole
+}
+
 /** Whether `needle` stands in `text` as whole words, whatever the case; anywhere in scripts without spaces. */
 export function holds(text: string, needle: string): boolean {
   const words = bare(needle)
-  const whole = text.toLowerCase().normalize('NFKC').replace(/\s+/g, ' ')
+  const whole = wholeOf(text)
   if (words === '' || !whole.includes(words)) return false
   return (
     UNSPACED.test(words) ||
@@ -53,6 +64,12 @@ const LEANING_TIME =
 const PASSING =
   /\b(?:yesterday|tonight|tomorrow|recently|currently|nowadays|so far|(?:this|next|last|past) (?:week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|few years|night)|(?:past|last) \S+ (?:weeks|months|years|decades)|(?:week|month|year|decade|centurie)s? ago)\b/i
 
+/** How long a question is: its words, or its characters in scripts without spaces. */
+export const promptLength = (prompt: string): number =>
+  UNSPACED.test(prompt)
+    ? prompt.length
+    : (prompt.replaceAll(BLANK, ' ').match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0)
+
 /** What is wrong with a wording of a question; undefined when nothing is. */
 export function faultOf({ kind, prompt, answer, type, english }: Wording): string | undefined {
   const blanks = prompt.split(BLANK).length - 1
@@ -60,8 +77,7 @@ export function faultOf({ kind, prompt, answer, type, english }: Wording): strin
   if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
   const unspaced = UNSPACED.test(prompt)
   const said = prompt.replaceAll(BLANK, ' ')
-  const words = said.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const length = unspaced ? prompt.length : words.length
+  const length = promptLength(prompt)
   if (length < (unspaced ? SHORTEST * 2 : SHORTEST)) return 'short'
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   if (!unspaced && contentWords(said).length < CONTENT) return 'bare'

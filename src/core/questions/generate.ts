@@ -1,35 +1,22 @@
-import type { English } from '#core/language/types'
-import type { Section, TextId } from '#core/text/document'
-import { indexText, makeRange, type TextIndex } from '#core/text/places'
-import { type Elsewhere, elsewhere } from './ambiguity'
+import type { Ranking } from '#core/ranking/model'
+import { indexText, makeRange } from '#core/text/places'
+import { elsewhere } from './ambiguity'
 import { type Candidate, findCandidates } from './candidates'
-import { clarityOf, isPinned } from './clarity'
-import { hasMainClause } from './clause'
-import { createPool, distractorsFor, type Pool } from './distractors'
+import { clarityOf } from './clarity'
+import { createPool, distractorsFor } from './distractors'
 import type { Fact, Form } from './fact'
-import { formsOf } from './forms'
-import { faultOf, holds, isEmptyAnswer, promptKey } from './gates'
+import { faultOf, promptKey } from './gates'
 import { sameThing } from './gazetteer'
 import { hearText } from './hear'
 import { factId } from './ids'
 import { contentWords } from './lexicon'
-import { pick } from './pick'
+import { type Damping, pick, type Scored } from './pick'
+import { type Context, furtherReady, type Input, prepare, type Ready } from './prepare'
 import { centrality, salienceOf } from './rank'
 import type { ReadSentence } from './sentence'
-import { isOpinion, isPlain, takesPosition } from './stance'
+import { isOpinion, isPlain } from './stance'
 import { statementOf } from './statement'
-
-export interface Input {
-  text: TextId
-  sections: Section[]
-  /** BCP 47. */
-  language: string
-  title: string
-  /** ISO date, as exact as known. */
-  published?: string
-  /** For English texts: question words need it, everything else gets better by it. */
-  english?: English
-}
+import { type Order, worthOf } from './worth'
 
 /** Facts for each hundred words, at most. */
 const DENSITY = 8.5
@@ -50,27 +37,28 @@ function latestYear(published: string | undefined, sentences: readonly ReadSente
   return Math.max(0, ...years)
 }
 
-/** What is known of a whole text when its facts are made. */
-interface Context {
-  input: Input
-  english: boolean
-  sentences: readonly ReadSentence[]
-  elsewhere: Elsewhere
-  index: TextIndex
-  pool: Pool
-  /** The whole text takes a position. */
-  opinion: boolean
-}
-
-/** A candidate with the wordings that pass the gates. */
-interface Ready {
-  candidate: Candidate
-  forms: [Form, ...Form[]]
-  attributed: boolean
-}
-
 /** Facts of a text, best first: sentences, what could be asked in them, its wordings, and what passes the gates. */
 export function generate(input: Input): Fact[] {
+  const { context, candidates } = survey(input)
+  const { sentences } = context
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
+  const most = Math.max(LEAST, Math.ceil((words * DENSITY) / 100))
+  const picked =
+    input.ranking && context.pool.candidates.length > 0 && sentences.every(({ analysis }) => analysis)
+      ? byRanking(candidates, context, input.ranking, most)
+      : byHand(context, most)
+
+  const asked = new Set<string>()
+  return picked.flatMap(({ ready, score }) => {
+    const [first, ...others] = ready.forms.filter(({ prompt }) => !asked.has(promptKey(prompt)))
+    if (!first) return []
+    for (const { prompt } of [first, ...others]) asked.add(promptKey(prompt))
+    return [factOf({ ...ready, forms: [first, ...others] }, score, context)]
+  })
+}
+
+/** A text read, with all that could be asked of it. */
+export function survey(input: Input): { context: Context; candidates: Candidate[] } {
   const { sections, language, title, published } = input
   const english = /^en\b/i.test(language)
   const heard = hearText(sections, {
@@ -80,35 +68,78 @@ export function generate(input: Input): Fact[] {
   })
   const { sentences } = heard
   const candidates = findCandidates(heard, title)
+  // What the parse alone holds together is too much to choose from by hand, and too vague for wrong answers.
+  const plain = candidates.filter(({ phrase }) => !phrase)
   const context: Context = {
     ...{ input, english, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
-    pool: createPool(candidates, latestYear(published, sentences)),
+    pool: createPool(plain, latestYear(published, sentences)),
     opinion: english && isOpinion(sentences.map((sentence) => sentence.text)),
   }
+  return { context, candidates }
+}
+
+interface Picked extends Scored {
+  ready: Ready
+}
+
+/** How often an answer is asked for at most. */
+const mostOf = ({ type }: Candidate, { length }: readonly ReadSentence[]): number =>
+  type === 'term' ? MOST_TERM : Math.max(MOST_ALIKE, Math.ceil(length / PER_ANSWER))
+
+/** The best by a plain sum of what is known of them: for texts nothing was learned for. */
+function byHand(context: Context, most: number): Picked[] {
+  const { input, sentences, pool } = context
   const central = centrality(sentences)
-  const titled = new Set(contentWords(title))
-  const scored = candidates.flatMap((candidate) => {
+  const titled = new Set(contentWords(input.title))
+  const scored = pool.candidates.flatMap((candidate): Picked[] => {
     const ready = prepare(candidate, context)
     if (!ready) return []
     const { sentence, span, name } = candidate
     const around = { central: central[sentence.index]!, title: titled, sentences: sentences.length }
     const score = salienceOf(candidate, around) + clarityOf(candidate, ready.forms[0])
-    const most =
-      candidate.type === 'term' ? MOST_TERM : Math.max(MOST_ALIKE, Math.ceil(sentences.length / PER_ANSWER))
+    const answer = name.toLowerCase()
     return score < WORTH
       ? []
-      : [{ ready, score, sentence: sentence.index, span, answer: name.toLowerCase(), most }]
+      : [{ ready, score, sentence: sentence.index, span, answer, most: mostOf(candidate, sentences) }]
   })
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
-  const picked = pick(scored, Math.max(LEAST, Math.ceil((words * DENSITY) / 100)))
+  return fewTerms(pick(scored, most))
+}
 
-  const asked = new Set<string>()
-  return fewTerms(picked).flatMap(({ ready, score }) => {
-    const [first, ...others] = ready.forms.filter(({ prompt }) => !asked.has(promptKey(prompt)))
-    if (!first) return []
-    for (const { prompt } of [first, ...others]) asked.add(promptKey(prompt))
-    return [factOf({ ...ready, forms: [first, ...others] }, score, context)]
+/** The best by what was learned. Wordings are made for those only that have a chance. */
+function byRanking(
+  candidates: readonly Candidate[],
+  context: Context,
+  ranking: Ranking,
+  most: number,
+): Picked[] {
+  const { input, sentences } = context
+  const { title, order = 'blend' } = input
+  const worth = worthOf(candidates, sentences, title, ranking, order)
+  const ranked = [...candidates].sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
+  const scored = ranked.slice(0, most * CHANCES + LEAST * CHANCES).flatMap((candidate): Picked[] => {
+    const ready = prepare(candidate, context) ?? furtherReady(candidate, context)
+    if (!ready) return []
+    const { sentence, span } = candidate
+    const { logit, about } = worth.get(candidate)!
+    const clarity = CLARITY[order] * clarityOf(candidate, ready.forms[0]) - (ready.close ? CLOSE[order] : 0)
+    const score = 1 / (1 + Math.exp(-logit - clarity))
+    return [
+      { ready, score, sentence: sentence.index, span, answer: about, most: mostOf(candidate, sentences) },
+    ]
   })
+  return pick(scored, most, DAMPING[order])
+}
+
+/** How many candidates are worded for each fact that is wanted. */
+const CHANCES = 3
+/** How much the clarity of a question counts, in log-odds. */
+const CLARITY: Record<Order, number> = { key: 0.3, details: 0, blend: 0.8 }
+/** What a question that only a close reader can answer is worth less, in log-odds. */
+const CLOSE: Record<Order, number> = { key: 1, details: 0, blend: 1 }
+const DAMPING: Record<Order, Damping> = {
+  key: { sentence: 0.9, answer: 0.05 },
+  details: { sentence: 0.85, answer: 0.6 },
+  blend: { sentence: 0.85, answer: 0.6 },
 }
 
 /** Terms for each fact of another kind, at most: names, numbers and dates are surer questions. */
@@ -116,60 +147,21 @@ const TERMS = 1 / 3
 const TERMS_LEAST = 4
 
 /** Picked facts without the terms that would be too many of them, the best kept. */
-function fewTerms<T extends { ready: Ready }>(picked: readonly T[]): T[] {
-  const isTerm = ({ ready }: T): boolean => ready.candidate.fine === 'term'
+function fewTerms(picked: readonly Picked[]): Picked[] {
+  const isTerm = ({ ready }: Picked): boolean => ready.candidate.fine === 'term'
   let left = Math.max(TERMS_LEAST, Math.floor(picked.filter((one) => !isTerm(one)).length * TERMS))
   return picked.filter((one) => !isTerm(one) || left-- > 0)
 }
 
-/** What holds at all times was so at no one time. */
-const TIMELESS = /\b(?:always|never|often|usually|still)\b/
-
-/** Whether so much of a text is about a name that what it always does tells nothing. */
-const isProtagonist = ({ group }: Candidate, { length }: readonly ReadSentence[]): boolean =>
-  (group?.mentions ?? 0) > Math.max(3, length * 0.2)
-
-/** Words of a question that names nothing but still says enough by itself, asked for a number or for a name or term. */
-const LONG = 10
-const LONG_NAME = 13
-
-/** Whether a stranger can tell what a question is about; a text of opinions is asked for what it names only. */
-const isAnchored = ({ kind, prompt }: Form, { type, fine }: Candidate, opinion: boolean): boolean =>
-  isPinned(prompt) ||
-  (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
-  (!opinion &&
-    prompt.split(/\s+/).length >= (/^(?:number|date|money|percent)$/.test(type) ? LONG : LONG_NAME))
-
-/** The wordings of a candidate that pass the gates; null when there is none. */
-function prepare(
-  candidate: Candidate,
-  { input, english, opinion, pool, elsewhere, sentences }: Context,
-): Ready | null {
-  const { text, type, fine, listed, sentence } = candidate
-  if (listed || isEmptyAnswer(text)) return null
-  if (sentence.analysis && !hasMainClause(sentence.analysis.tokens)) return null
-  if ((type === 'date' || (opinion && isProtagonist(candidate, sentences))) && TIMELESS.test(sentence.said))
-    return null
-  if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
-  if (fine === 'year' && Number(text) > pool.latest) return null
-  const attributed = opinion || (english && takesPosition(sentence.text))
-  // The title stands before an attributed question.
-  if (attributed && holds(input.title, text)) return null
-  const good = formsOf(candidate).filter(
-    (form) =>
-      (!english || isAnchored(form, candidate, opinion)) &&
-      !faultOf({ ...form, answer: text, type, english }) &&
-      !elsewhere.answers(form.prompt, text, sentence.index),
-  )
-  const [first, ...others] = good
-  return first ? { candidate, forms: [first, ...others], attributed } : null
-}
-
-function factOf({ candidate, forms, attributed }: Ready, salience: number, context: Context): Fact {
+function factOf(
+  { candidate, forms, attributed, withBefore }: Ready,
+  salience: number,
+  context: Context,
+): Fact {
   const { sentence, origin, group, text, type } = candidate
   const { input, index, pool, sentences, english } = context
   const before = sentences[sentence.index - 1]
-  const from = sentence.withBefore && before ? before.at : sentence.at
+  const from = withBefore && before ? before.at : sentence.at
   const place = (at: number) => ({ block: sentence.block, at })
   const source = makeRange(index, input.text, place(from), place(sentence.at + sentence.text.length))
   const shift = sentence.at - from

@@ -2,6 +2,7 @@ import type { Span } from '#core/text/segment'
 import type { Fact, FactId } from './fact'
 
 export interface Scored {
+  /** More than 0. */
   score: number
   sentence: number
   span: Span
@@ -11,37 +12,50 @@ export interface Scored {
   most: number
 }
 
-const SAME_SENTENCE = 0.82
-const SAME_ANSWER = 0.5
+/** What each further one of a sentence and of an answer counts for. */
+export interface Damping {
+  sentence: number
+  answer: number
+}
+
+const BY_HAND: Damping = { sentence: 0.82, answer: 0.5 }
 
 /**
  * The best first, greedily: never two that overlap in a sentence, and each further one of a sentence or of an answer
  * counts for less.
  */
-export function pick<T extends Scored>(items: readonly T[], most: number): T[] {
-  const left = new Set(items)
+export function pick<T extends Scored>(items: readonly T[], most: number, damping = BY_HAND): T[] {
+  const bySentence = new Map<number, T[]>()
+  const byAnswer = new Map<string, T[]>()
+  for (const item of items) {
+    bySentence.set(item.sentence, [...(bySentence.get(item.sentence) ?? []), item])
+    byAnswer.set(item.answer, [...(byAnswer.get(item.answer) ?? []), item])
+  }
+  const worth = new Map(items.map((item) => [item, item.score]))
+  const counts = new Map<string, number>()
   const picked: T[] = []
-  const sentences = new Map<number, number>()
-  const answers = new Map<string, number>()
-  const worth = ({ score, sentence, answer }: T): number =>
-    score * SAME_SENTENCE ** (sentences.get(sentence) ?? 0) * SAME_ANSWER ** (answers.get(answer) ?? 0)
-  while (picked.length < most && left.size > 0) {
+  while (picked.length < most && worth.size > 0) {
     let best: T | undefined
     let value = Number.NEGATIVE_INFINITY
-    for (const item of left) {
-      const now = worth(item)
-      if (now > value) [best, value] = [item, now]
-    }
+    for (const [item, now] of worth) if (now > value) [best, value] = [item, now]
     if (!best) break
     picked.push(best)
+    worth.delete(best)
     const { sentence, answer, span, most: alike } = best
-    sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1)
-    answers.set(answer, (answers.get(answer) ?? 0) + 1)
-    left.delete(best)
-    if (answers.get(answer)! >= alike) for (const item of left) if (item.answer === answer) left.delete(item)
-    for (const item of left)
-      if (item.sentence === sentence && item.span.start < span.end && span.start < item.span.end)
-        left.delete(item)
+    const count = (counts.get(answer) ?? 0) + 1
+    counts.set(answer, count)
+    for (const item of bySentence.get(sentence)!) {
+      const now = worth.get(item)
+      if (now === undefined) continue
+      if (item.span.start < span.end && span.start < item.span.end) worth.delete(item)
+      else worth.set(item, now * damping.sentence)
+    }
+    for (const item of byAnswer.get(answer)!) {
+      const now = worth.get(item)
+      if (now === undefined) continue
+      if (count >= alike) worth.delete(item)
+      else worth.set(item, now * damping.answer)
+    }
   }
   return picked
 }

@@ -13,6 +13,10 @@ const SPEAKERS = set('i we you me us my our your mine ours yours myself ourselve
 const PERSON = set(
   'man woman men women boy girl child king queen prince princess emperor empress pope president minister chancellor leader captain author writer poet artist painter composer actor actress singer player coach director scientist professor teacher student doctor judge general soldier father mother brother sister son daughter wife husband uncle aunt friend hero saint monk nun bishop lord lady duke chief counterpart physicist philosopher historian engineer lawyer journalist novelist musician driver farmer worker worker',
 )
+
+/** Whether a common noun, lower case, says what a person is. */
+export const isPersonWord = (word: string): boolean => PERSON.has(word) || PERSON.has(word.replace(/s$/, ''))
+
 /** Words that look like names of things but stand for nothing a pronoun could mean. */
 const EMPTY = set(
   'first second third last next early late later earlier new old same certain many several year years month months week weeks day days time times century decade morning evening night end beginning addition fact general particular case example result order way spite contrast response course return part today yesterday tomorrow according following including during despite given based due because however although though once twice well born made known seen taken held left found said among',
@@ -58,7 +62,7 @@ function standsFor({ text, lower, first }: Met, kind: Kind, answer: AnswerType):
   if ((MONTHS as readonly string[]).includes(text)) return false
   if (/^\p{Lu}/u.test(text) && !first) return true
   if (/(?:ly|ing|ed)$/.test(lower)) return false
-  if (kind === 'person') return PERSON.has(lower) || PERSON.has(lower.replace(/s$/, ''))
+  if (kind === 'person') return isPersonWord(lower)
   return lower.length > 2
 }
 

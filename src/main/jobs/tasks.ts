@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { generate, inReadingOrder, keyFacts } from '#core/questions'
 import type { Fact, FactId } from '#core/questions/fact'
+import type { Order } from '#core/questions/worth'
 import type { Section, TextId } from '#core/text/document'
 import { identitySource } from '#core/text/identity'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { englishOf } from './english'
 import { factsByLanguage } from './languages'
+import { rankingOf } from './ranking'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
 export type ParsedText = ParsedFile & { text: TextId }
@@ -22,6 +24,8 @@ export interface FactsInput {
   language: string
   title: string
   published?: string
+  /** What comes first in an English text; a blend unless told. */
+  order?: Order
   /** The folder that holds the models. */
   resources: string
 }
@@ -40,7 +44,12 @@ const KEY_FACTS = 10
 function findFacts({ resources, ...input }: FactsInput): FoundFacts {
   const inEnglish = (sections: Section[]): Fact[] => {
     const english = englishOf(resources)
-    return generate({ ...input, sections, language: 'en', ...(english && { english }) })
+    const ranking = english && rankingOf(resources)
+    return generate({
+      ...{ ...input, sections, language: 'en' },
+      ...(english && { english }),
+      ...(ranking && { ranking }),
+    })
   }
   const ranked = factsByLanguage(input, resources, inEnglish)
   return { ranked, facts: inReadingOrder(ranked, input.sections), key: keyFacts(ranked, KEY_FACTS) }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ORDERS, type Order } from '#core/questions/worth'
 import { UsageError } from './io'
 
 export type Command =
@@ -10,8 +11,8 @@ export type Command =
   | { name: 'check'; data: string }
   | { name: 'learn'; data: string; id: string; count: number }
   | { name: 'stats'; data: string; json: boolean }
-  | { name: 'facts'; file: string }
-  | { name: 'facts'; gold: string; language: string }
+  | { name: 'facts'; file: string; order?: Order }
+  | { name: 'facts'; gold: string; language: string; order?: Order }
 
 export const HELP = `Usage: lectern COMMAND --data DIR
 
@@ -25,6 +26,8 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
+  facts … --order key|details|blend
+                       what comes first: what a summary keeps, what a close reader is asked, or both (blend)
 
   --data DIR           the data folder (needed by every command but facts)
   --help, --version
@@ -40,6 +43,7 @@ const OPTIONS = {
   count: { type: 'string' },
   gold: { type: 'string' },
   lang: { type: 'string' },
+  order: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -53,7 +57,7 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   check: [],
   learn: ['count'],
   stats: ['json'],
-  facts: ['gold', 'lang'],
+  facts: ['gold', 'lang', 'order'],
 }
 
 function portFrom(text: string | undefined): number {
@@ -72,12 +76,23 @@ function countFrom(text: string | undefined): number {
   return count
 }
 
-function factsFrom(files: string[], gold: string | undefined, language = 'en'): Command {
+function orderFrom(text: string | undefined): { order?: Order } {
+  if (text === undefined) return {}
+  const order = ORDERS.find((one) => one === text)
+  if (!order) throw new UsageError(`${text} is no order: key, details or blend.`)
+  return { order }
+}
+
+function factsFrom(
+  files: string[],
+  { gold, lang: language = 'en', order }: ReturnType<typeof parse>['values'],
+): Command {
   const [file, ...more] = files
-  if (gold !== undefined && file === undefined) return { name: 'facts', gold, language }
+  const ordered = orderFrom(order)
+  if (gold !== undefined && file === undefined) return { name: 'facts', gold, language, ...ordered }
   if (gold !== undefined || file === undefined || more.length > 0)
     throw new UsageError('Which text? Name one file, or a set with --gold.')
-  return { name: 'facts', file }
+  return { name: 'facts', file, ...ordered }
 }
 
 function parse(args: string[]) {
@@ -101,7 +116,7 @@ export function readArgs(argv: string[]): Command {
   for (const option of Object.keys(options) as (keyof typeof OPTIONS)[]) {
     if (!TAKES[command].includes(option)) throw new UsageError(`${name} does not take --${option}.`)
   }
-  if (command === 'facts') return factsFrom(rest, options.gold, options.lang)
+  if (command === 'facts') return factsFrom(rest, options)
   if (!data) throw new UsageError('Which data folder? Give it with --data DIR.')
   if (command === 'import') {
     if (rest.length === 0) throw new UsageError('Which files? Name at least one.')

@@ -32,8 +32,8 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return printStats(io, command.data, command.json)
     case 'facts':
       return 'file' in command
-        ? printFacts(io, command.file)
-        : printGoldFacts(io, command.gold, command.language)
+        ? printFacts(io, command.file, command.order)
+        : printGoldFacts(io, command.gold, command.language, command.order)
   }
 }
 

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { textsSetAside } from './train-aside.mjs'
+import { readTreebank } from './train-data.mjs'
+import { f1 } from './train-score.mjs'
+import { binned, trainTrees } from './train-trees.mjs'
+
+/** Models of each part: several that differ in what they draw at random, added up, err less than one. */
+const DETAILS = { trees: 160, depth: 4, rate: 0.06, features: 0.25, rows: 0.6, models: 2 }
+const ENTITIES = { trees: 120, depth: 4, rate: 0.05, features: 0.3, rows: 0.6, least: 20, models: 2 }
+export const FOLDS = 4
+
+const readSet = (folder, name) => JSON.parse(readFileSync(join(folder, 'questions', `${name}.json`), 'utf8'))
+
+/** A word has to stand this often in the treebank to be in the table. */
+const LEAST_OFTEN = 4
+
+/** Words of the treebank by how frequent they are: powers of two, each with its words, parted by spaces. */
+export function frequentWords(folder, aside = textsSetAside()) {
+  const counts = new Map()
+  for (const { document, words } of readTreebank(join(folder, 'treebank'), 'en-train.conllu.gz')) {
+    if (aside.has(document)) continue
+    for (const { form } of words) {
+      const word = form.toLowerCase()
+      if (/^\p{L}[\p{L}’'-]*$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  const table = {}
+  for (const word of [...counts.keys()].sort()) {
+    const power = Math.floor(Math.log2(counts.get(word)))
+    if (counts.get(word) >= LEAST_OFTEN) table[power] = table[power] ? `${table[power]} ${word}` : word
+  }
+  return table
+}
+
+/** A text of a set as `generate` takes it. */
+export function inputOf(core, english, { id, text, title = id }) {
+  const sections = core.plainSections(text)
+  return { text: id, sections, language: 'en', title: title.replaceAll('_', ' '), english }
+}
+
+const overlap = (a, b) => a.start < b.end && b.start < a.end
+
+/** The best agreement of a stretch with what people asked for there, 0 below a half. */
+function agreement(text, item, questions) {
+  let best = 0
+  for (const { answer, start } of questions)
+    if (overlap(item, { start, end: start + answer.length }))
+      best = Math.max(best, f1(text.slice(item.start, item.end), answer))
+  return best >= 0.5 ? best : 0
+}
+
+/** Rows and targets of the texts of the sets; `part` is what folds are made by: an article, a document. */
+export function examples(core, english, folder, words) {
+  const table = new Map(
+    Object.entries(words).flatMap(([power, each]) => each.split(' ').map((word) => [word, Number(power)])),
+  )
+  const read = (gold) => {
+    const input = inputOf(core, english, gold)
+    const { candidates, context } = core.survey(input)
+    const { sentences } = context
+    const view = core.viewText(sentences, candidates, input.title, table)
+    const map = core.mapSource(input.sections, gold.text)
+    const place = ({ sentence, origin }) => ({
+      start: map.start(sentence.block, sentence.at + origin.start) ?? -1,
+      end: map.end(sentence.block, sentence.at + origin.end) ?? -1,
+    })
+    return { candidates, view, place }
+  }
+  const passages = (name) =>
+    readSet(folder, name).map((gold) => {
+      const { candidates, view, place } = read(gold)
+      const rows = candidates.map((candidate) => core.featuresOf(candidate, view))
+      const targets = candidates.map((candidate) => agreement(gold.text, place(candidate), gold.questions))
+      return { set: name, gold, part: gold.title, rows, targets }
+    })
+  const documents = readSet(folder, 'gum-dev').map((gold) => {
+    const { candidates, view, place } = read(gold)
+    const of = core.entitiesOf(candidates, view)
+    const entities = [...new Set(of.values())]
+    const targets = entities.map((entity) => salience(gold, entity.candidates.map(place)) / MOST_SALIENT)
+    return { set: 'gum-dev', gold, part: gold.id, rows: core.entityRows(entities, view), targets }
+  })
+  return { passages: [...passages('dev-en'), ...passages('fairytale-dev')], documents }
+}
+
+const MOST_SALIENT = 5
+
+/** How many summaries name the thing that most of these stretches name by its head. */
+function salience({ entities }, stretches) {
+  const votes = new Map()
+  for (const { start, end } of stretches)
+    for (const { start: from, end: to, head, entity } of entities)
+      if (head && start <= head[0] && end >= head[1] && start >= from && end <= to)
+        votes.set(entity, (votes.get(entity) ?? 0) + 1)
+  const of = (id) => Math.max(...entities.filter(({ entity }) => entity === id).map((one) => one.salience))
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || of(b[0]) - of(a[0]))
+  return best ? of(best[0]) : 0
+}
+
+/** The fold of each part, dealt in order of their names. */
+export function foldsOf(texts) {
+  const parts = [...new Set(texts.map(({ part }) => part))].sort()
+  return new Map(parts.map((part, i) => [part, i % FOLDS]))
+}
+
+function boosted(texts, { models, ...options }) {
+  const rows = texts.flatMap((text) => text.rows)
+  const targets = texts.flatMap((text) => text.targets)
+  const table = binned(rows)
+  return Array.from({ length: models }, (_, i) =>
+    trainTrees(rows, targets, { ...options, seed: i + 1 }, table),
+  )
+}
+
+/** The ranking, as its file has it, learned from these texts; those set aside are never learned from. */
+export function trainRanking(core, words, { passages, documents }) {
+  const aside = textsSetAside()
+  const free = ({ part }) => !aside.has(part)
+  return {
+    version: core.RANKING_VERSION,
+    words,
+    details: boosted(passages.filter(free), DETAILS),
+    entities: boosted(documents.filter(free), ENTITIES),
+  }
+}

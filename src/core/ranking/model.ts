@@ -1,0 +1,60 @@
+import type { Trees } from './trees'
+
+/** What was learned of which facts people ask for, as `resources/models/ranking/ranking.json` has it. */
+export interface Ranking {
+  /** Frequent English words by how frequent they are, in powers of two. */
+  words: ReadonlyMap<string, number>
+  /** Log-odds that somebody asks for a candidate, by `FEATURES`. */
+  details: readonly Trees[]
+  /** Log-odds that a summary names a thing, by `ENTITY_FEATURES`. */
+  entities: readonly Trees[]
+}
+
+export const RANKING_VERSION = 1
+
+const isNumbers = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'number')
+
+/** Trees whose every row leads on to another row or to a leaf, and asks for a feature below `features`. */
+function isTrees(value: unknown, features: number): value is Trees {
+  const { base, trees } = (value ?? {}) as Partial<Trees>
+  return (
+    typeof base === 'number' &&
+    Array.isArray(trees) &&
+    trees.every(({ nodes, leaves }) => {
+      if (!isNumbers(nodes) || !isNumbers(leaves) || nodes.length === 0 || nodes.length % 4 !== 0)
+        return false
+      const rows = nodes.length / 4
+      return nodes.every((entry, i) => {
+        if (i % 4 === 0) return Number.isInteger(entry) && entry >= 0 && entry < features
+        if (i % 4 === 1) return true
+        return entry < 0 ? -entry <= leaves.length : entry < rows && entry > Math.floor(i / 4)
+      })
+    })
+  )
+}
+
+/**
+ * The ranking from the text of its file, for rows of so many features. Throws an error in plain words if the text is
+ * no whole ranking, or one of another version.
+ */
+export function readRanking(text: string, sizes: { details: number; entities: number }): Ranking {
+  const file = JSON.parse(text) as Record<string, unknown>
+  if (file.version !== RANKING_VERSION)
+    throw new Error(`The ranking is of version ${file.version}, not ${RANKING_VERSION}.`)
+  const words = Object.entries((file.words ?? {}) as Record<string, string>)
+  const { details, entities } = file
+  const whole =
+    words.length > 0 &&
+    words.every(([, each]) => typeof each === 'string') &&
+    Array.isArray(details) &&
+    Array.isArray(entities) &&
+    details.every((trees) => isTrees(trees, sizes.details)) &&
+    entities.every((trees) => isTrees(trees, sizes.entities))
+  if (!whole) throw new Error('The ranking is damaged.')
+  return {
+    words: new Map(words.flatMap(([power, each]) => each.split(' ').map((word) => [word, Number(power)]))),
+    details: details as Trees[],
+    entities: entities as Trees[],
+  }
+}
