@@ -96,3 +96,9 @@ describe('wrong dates', () => {
     expect(centuriesNear('1800')).toEqual([])
   })
 })
+
+test('no century is later than the text', () => {
+  expect(centuriesNear('19th century', 2010)).toContain('21st century')
+  expect(centuriesNear('19th century', 2010)).not.toContain('22nd century')
+  expect(centuriesNear('20th century', 1950)).not.toContain('21st century')
+})

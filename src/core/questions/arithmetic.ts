@@ -125,6 +125,8 @@ export function datesNear(written: string, latest: number): string[] {
     })
 }
 
-/** Centuries close by: "17th century" for "18th century". */
-export const centuriesNear = (written: string): string[] =>
-  /century/.test(written) ? ordinalsNear(written) : []
+/** Centuries close by, none that begins after `latest`: "17th century" for "18th century". */
+export const centuriesNear = (written: string, latest = Number.POSITIVE_INFINITY): string[] =>
+  /century/.test(written)
+    ? ordinalsNear(written).filter((other) => (Number.parseInt(other, 10) - 1) * 100 < Math.max(1, latest))
+    : []

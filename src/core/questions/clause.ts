@@ -111,7 +111,10 @@ function restEnd(tokens: readonly Token[], from: number): number {
     if (/^[;:—–]$/.test(text) || text === ' - ') return i
     if (text === ',' && isTail(tokens, i, end)) return i
     // "took Algeria in 1830 but began in earnest …": the next verb of the same subject.
-    if (/^(?:and|but)$/.test(text) && i > from && isVerbAt(tokens, i + 1)) return i
+    if (/^(?:and|but)$/.test(text) && i > from) {
+      const next = tokens[i + 1]?.pos === 'PRON' ? i + 2 : i + 1
+      if (isVerbAt(tokens, next)) return i
+    }
   }
   return end
 }

@@ -180,4 +180,12 @@ describe('where the text has too few', () => {
       'steam pumps',
     ])
   })
+
+  test('years of the text count only near the right one, and a name with marks is the same name', () => {
+    const year = candidate('2009', 'date', 'year', 'It came out in 2009.')
+    const old = candidate('1655', 'date', 'year', 'He was born in 1655.')
+    expect(given(year, [old])).not.toContain('1655')
+    const quell = candidate('Clara Quéll', 'person', 'person', 'Clara Quéll came in 1901.')
+    expect(given(quell, [person('Clara Quell', 'Clara Quell left.')])).not.toContain('Clara Quell')
+  })
 })

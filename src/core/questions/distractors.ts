@@ -7,6 +7,7 @@ import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
 import { madeUpPersons } from './persons'
+import { isGiven } from './typing'
 
 const WANTED = 3
 const KEEP = 5
@@ -73,7 +74,7 @@ function pairs(answer: Candidate, pool: Pool): string[] {
 function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
   if (fine === 'year') return yearsNear(Number(text), latest).map(String)
   if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
-  if (fine.startsWith('date/')) return [...centuriesNear(text), ...datesNear(text, latest)]
+  if (fine.startsWith('date/')) return [...centuriesNear(text, latest), ...datesNear(text, latest)]
   if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
   if (fine === 'money' && /^\D/.test(text)) {
     const sign = /^\D+/.exec(text)![0]
@@ -161,7 +162,11 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
     ? pairs(answer, pool)
     : [
         ...alike,
-        ...fromGazetteer(answer.text, answer.fine, (name) => !articleTells(answer, name)),
+        ...fromGazetteer(
+          answer.fine === 'person/leader' ? answer.name : answer.text,
+          answer.fine,
+          (name) => !articleTells(answer, name),
+        ),
         ...akin,
         ...byArithmetic(answer, pool.latest),
       ]
@@ -180,6 +185,8 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
 /** A wrong answer as it is written beside the right one; undefined where it could be right, or looks unlike it. */
 function fitting(full: string, answer: Candidate, context: string): string | undefined {
   const person = answer.type === 'person'
+  if (person && isSurePerson(answer.name) && !isSurePerson(full)) return undefined
+  if (answer.fine === 'year' && !isNearYear(Number(answer.text), Number(full))) return undefined
   const offer = person ? personLike(answer.text)(full) : full
   if (offer === undefined || (person && namesPart(full, context))) return undefined
   if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) return undefined
@@ -196,6 +203,15 @@ function isApart(offer: string, { text, type }: Candidate, found: readonly strin
     !found.some((other) => isBadChoice(offer, other, ''))
   )
 }
+
+/** A person's full name that can be trusted to be one: with a known given name, or a hyphen as in "Kim Min-woo". */
+const isSurePerson = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return words.length < 2 || isGiven(words[0]!) || /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(name)
+}
+
+/** Years of the text that are near enough to the right one to be in doubt. */
+const isNearYear = (year: number, other: number): boolean => Math.abs(year - other) <= (year < 1500 ? 60 : 25)
 
 /** Persons of the gazetteer whose surname comes first. */
 const SURNAME_FIRST = /^(?:Xi Jinping|Hu Jintao|Deng Xiaoping|Mao Zedong|Ho Chi Minh)$/

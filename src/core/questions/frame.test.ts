@@ -28,6 +28,14 @@ describe('a long sentence', () => {
     )
   })
 
+  test('loses its examples', () => {
+    const said =
+      'In 1901 Ada Marsh asked the city of Cork for new tools of many kinds and for the best wood of the whole island including oak, ash, elm, pine and cherry.'
+    expect(cloze(said, '1901')).toBe(
+      'In ____ Ada Marsh asked the city of Cork for new tools of many kinds and for the best wood of the whole island.',
+    )
+  })
+
   test('keeps a tail that has the answer', () => {
     expect(cloze(long, 'the south')).toContain('making the city richer')
   })

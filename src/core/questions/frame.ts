@@ -11,7 +11,7 @@ export interface Frame {
 
 /** Where a sentence's tail begins that can go without changing what the rest says. */
 const TAIL =
-  /,\s+(?:(?:and |thus |thereby |while |although |though |whereas |as well as )?\p{Ll}+ing\b|which\b|who\b|whom\b|whose\b|where\b|while\b|whereas\b|although\b|though\b|so as to\b|so that\b|as\b|after\b|before\b|but\b|and (?:also |then |has |have |had |was |were |is |are |[\p{Ll}]+(?:ed|s)\b))/gu
+  /,\s+(?:(?:and |thus |thereby |while |although |though |whereas |as well as )?\p{Ll}+ing\b|which\b|who\b|whom\b|whose\b|where\b|while\b|whereas\b|although\b|though\b|so as to\b|so that\b|as\b|after\b|before\b|but\b|and (?:also |then |\p{Ll}+ly |has |have |had |was |were |is |are |[\p{Ll}]+(?:ed|s)\b))|,?\s+(?:including|such as)\b/gu
 const LONG = 24
 /** Words that have to stay beside the answer. */
 const LEAST_LEFT = 8

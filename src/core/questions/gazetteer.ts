@@ -160,9 +160,13 @@ export function isShortFor(short: string, long: string): boolean {
   return letters === initials(words) || letters === initials(words.filter((word) => !SMALL.test(word)))
 }
 
+/** A name without case, article and marks on its letters: "Ḥadīd" is "Hadid". */
+const bare = (name: string): string =>
+  name.toLowerCase().replace(/^the /, '').normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+
 /** Whether two names stand for one thing, or one lies in the other. */
 export const sameThing = (a: string, b: string): boolean => {
-  const [x, y] = [a.toLowerCase().replace(/^the /, ''), b.toLowerCase().replace(/^the /, '')]
+  const [x, y] = [bare(a), bare(b)]
   return (
     x === y ||
     isShortFor(a, b) ||

@@ -61,8 +61,9 @@ function askInFront(
     return null
   if (said.tokens[front.from]!.pos !== 'ADP') return null
   const asking = candidate.type === 'date' ? askWhen(candidate.fine) : askFor(candidate)
-  if (!asking || asking.words === 'when') return null
-  const asked = asking.words.replace(/^(?:in|on) /, '').replace(/^who$/, 'whom')
+  // "Under the guidance of whom has it …?" reads badly.
+  if (!asking || asking.words === 'when' || asking.words === 'who') return null
+  const asked = asking.words.replace(/^(?:in|on) /, '')
   const prompt = turn(said, clause, `${writeSmall(said, { from: front.from, to: from })} ${asked}`, front)
   return prompt ? { kind: asking.kind, prompt } : null
 }

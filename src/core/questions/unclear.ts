@@ -12,10 +12,14 @@ const POINTS =
   /(?<![“"\p{L}])(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch(?! as\b)) (?:\p{L}+[ -]){0,2}?(\p{L}+)/gu
 /** Times and things told by their place in the text. */
 const LEANS =
-  /\b(?:later that|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/i
+  /\b(?:later that|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
 /** "on Tuesday", "at 6 p.m.": of which week or day nobody can tell. */
 const TORN_END =
   /(?:\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|as|but|its|his|her|their)|,)[.?]$/
+
+/** What is left of a clause or a list that was cut: "that because it rained.", "such as wool, silk." */
+const CUT =
+  /\bthat (?:because|if|when|although|since|while) [^,]*\.$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
 
 const NAME = /(?<![.!?:]\s|^|^["“'‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.]+/gu
 const YEAR = /\b(?:1\d{3}|20\d{2})\b/
@@ -38,9 +42,11 @@ const beginsWithName = (prompt: string, tokens: readonly Token[]): boolean => {
 
 /** Whether an event is told of which neither a name nor a year says when, where or whose it was. */
 function isAnonymous(prompt: string, tokens: readonly Token[]): boolean {
-  if (namesIn(prompt).length > 0 || YEAR.test(prompt) || beginsWithName(prompt, tokens)) return false
+  if (namesIn(prompt).length > 0 || beginsWithName(prompt, tokens)) return false
   const past = tokens.some((token) => isFiniteVerb(token) && token.form === 'past')
   const definite = /\b[Tt]he \p{Ll}+(?: (?:is|are|has|have|can|will|lies?|was|were)\b|, )/u.test(prompt)
+  // "In 1945 the population was …": of what place?
+  if (YEAR.test(prompt)) return definite
   return past || definite || prompt.split(/\s+/).length < 8
 }
 
@@ -86,7 +92,8 @@ export function isUnfit(sentence: ReadSentence): boolean {
 /** Whether a wording is one a stranger to the text could not understand, or could not be bothered to. English only. */
 export function isUnclear(prompt: string, { analysis }: ReadSentence): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
-  if (plain.split(/\s+/).length > LONGEST || LEANS.test(plain) || TORN_END.test(plain)) return true
+  if (plain.split(/\s+/).length > LONGEST || LEANS.test(plain) || TORN_END.test(plain) || CUT.test(plain))
+    return true
   for (const found of plain.matchAll(POINTS)) {
     const noun = found[1]!.toLowerCase().replace(/s$/, '')
     if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true

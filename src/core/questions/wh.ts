@@ -37,7 +37,8 @@ export function askFor({ type, fine, text }: Candidate): Asking | null {
   const head = fine.split('/')[1]
   if (head && /^\p{Lu}/u.test(head) && !ODD.test(head))
     return { kind: 'which', words: `which ${head.toLowerCase()}` }
-  if (type === 'place') return { kind: 'which', words: 'which place' }
+  // "the Global South", "the Katy Trail": no place that one is at.
+  if (type === 'place') return /\/\p{Lu}/u.test(fine) ? null : { kind: 'which', words: 'which place' }
   if (type === 'organisation') return { kind: 'which', words: 'which organisation' }
   if (type === 'event') return { kind: 'which', words: 'which event' }
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }

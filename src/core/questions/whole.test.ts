@@ -19,6 +19,11 @@ describe('an answer is asked for as a whole', () => {
     expect(answers(text)).toContain(whole)
   })
 
+  test('a town that does what persons do is somebody', () => {
+    expect(answers('Washington returned to Norway in 1754.')).not.toContain('Washington')
+    expect(answers('Clara Stone returned to Washington in 1754.')).toContain('Washington')
+  })
+
   test('an ordinal is a guess among a few digits, and not asked for', () => {
     const made = answers('Norway scored against Sweden in the 69th minute of the final of 1921.')
     expect(made).not.toContain('69th')

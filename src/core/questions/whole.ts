@@ -100,6 +100,16 @@ function isJoined(tokens: readonly Token[], { from, to }: { from: number; to: nu
   return false
 }
 
+/** What persons do and towns do not. */
+const PERSONAL =
+  /^(?:return|continue|say|tell|write|meet|send|order|lead|marry|die|bear|ask|go|come|claim|believe|think|want|refuse|promise|smile|study|teach|play|sing|read|speak|call|know|see|wear|hold|sit|walk|ride)$/
+
+/** Whether a name of a town does what persons do: then it is somebody's name. */
+const actsAsPerson = (tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean =>
+  tokens
+    .slice(from, to)
+    .some(({ dep, head }) => /^nsubj/.test(dep) && PERSONAL.test(tokens[head]?.lemma ?? ''))
+
 /** What may stand right before a phrase that begins where its noun's own words begin. */
 const MODIFIES = /^(?:ADJ|NOUN|PROPN|NUM)$/
 
@@ -179,7 +189,16 @@ export function isWhole(candidate: Candidate): boolean {
   const place = analysis && tokensIn(analysis.tokens, span)
   if (!place) return !analysis || isFigure(candidate)
   const { tokens } = analysis
-  if (!isFigure(candidate) && fine !== 'reason' && isJoined(tokens, place)) return false
+  const alone = !isFigure(candidate) && fine !== 'reason' && !fine.startsWith('pair/')
+  if (alone && isJoined(tokens, place)) return false
+  if (/^place\/(?:city|us-state)$/.test(fine) && actsAsPerson(tokens, place)) return false
+  // A lone word in quotation marks is somebody's choice of word.
+  if (
+    fine === 'quote' &&
+    !/\s/.test(text) &&
+    !/\b(?:called|named|known as|termed|dubbed|titled) \W*$/.test(before)
+  )
+    return false
   if ((type === 'term' || type === 'phrase') && fine !== 'reason' && fine !== 'quote')
     return !isTorn(tokens, place) && saysEnough(tokens, place)
   return true
