@@ -60,7 +60,7 @@ test('ten key facts are underlined; Tab goes to one, Enter opens it, it is learn
   await app.waitText('Learn this')
   await focuses('Learn this')
   await app.press('Enter')
-  await app.waitText('Added to your cards')
+  await app.waitText('Card added')
   await paints('fact-kept', 1)
   expect(await painted('fact-kept')).toEqual([first])
   await focuses('In your cards: ')
@@ -143,7 +143,7 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await app.type('Which day was it?')
   await tabTo('Save and learn')
   await app.press('Enter')
-  await app.waitText('Added to your cards')
+  await app.waitText('Card added')
   await app.waitFor('the new words', () =>
     app.run(() => document.querySelector('aside li')?.textContent.includes('Which day was it?') ?? false),
   )
@@ -200,7 +200,7 @@ test('Q words a question about the selection', async () => {
   await app.type('Whose name stands above it?')
   await tabTo('Make the card')
   await app.press('Enter')
-  await app.waitText('Its answer: Guo Jiping')
+  await app.waitText('Card made, with the answer “Guo Jiping”')
   await paints('fact-kept', 1)
   await undo()
   await paints('fact-kept', 0)

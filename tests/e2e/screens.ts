@@ -282,6 +282,8 @@ export const SCREENS: Screen[] = [
     show: async (app) => {
       await atLibrary(app)
       for (const title of ['On Mending Things', LONG_TITLE]) {
+        // What is due comes in above the texts and moves them.
+        await app.settled()
         await app.click(`Remove “${title}”`)
         await app.waitFor('it to go', async () => !(await app.has(`Remove “${title}”`)))
       }
