@@ -186,6 +186,9 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
 function fitting(full: string, answer: Candidate, context: string): string | undefined {
   const person = answer.type === 'person'
   if (person && isSurePerson(answer.name) && !isSurePerson(full)) return undefined
+  // A third word beside a name of two is often no part of it.
+  if (person && / /.test(answer.text) && full.split(' ').length > Math.max(2, answer.text.split(' ').length))
+    return undefined
   if (answer.fine === 'year' && !isNearYear(Number(answer.text), Number(full))) return undefined
   const offer = person ? personLike(answer.text)(full) : full
   if (offer === undefined || (person && namesPart(full, context))) return undefined

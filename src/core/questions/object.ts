@@ -81,7 +81,9 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
       ? { kind: 'when', words: asking.words.replace(/^(?:in|on) /, `${link} `) }
       : null
   }
-  const byVerb = isOfVerb(tokens, clause, gap)
+  // "From which place was he a weaver?": what follows a noun after "was" belongs to it.
+  const copula = clause.helper === clause.main && gap.from > clause.rest.from
+  const byVerb = isOfVerb(tokens, clause, gap) && !(copula && !PLACE_WORDS.test(link))
   if (candidate.type === 'place' && PLACE_WORDS.test(link) && byVerb)
     return { kind: 'where', words: link === 'near' ? 'near where' : 'where' }
   if (!CARRIED.test(link) || link === 'of' || !byVerb || /^(?:term|phrase)$/.test(candidate.type)) return null

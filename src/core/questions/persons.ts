@@ -29,6 +29,9 @@ const spokenOf = (sentence: string): boolean | undefined => {
   return /\b(?:he|his|him|himself)\b/i.test(sentence) ? false : undefined
 }
 
+/** A surname that would not be told from English ones by its ending. */
+const PLAIN_SURNAME = /^[A-Z][a-z]{2,}(?<![aeiou]|[uioa]s|[ckt]z|ski|sky|ov|ev|ić|ez|ian|yan|sson|ssen|ng)$/
+
 const turned = <T>(all: readonly T[], by: number): T[] => [
   ...all.slice(by % all.length),
   ...all.slice(0, by % all.length),
@@ -41,7 +44,9 @@ const turned = <T>(all: readonly T[], by: number): T[] => [
 export function madeUpPersons(answer: string, sentence: string): readonly string[] {
   const words = answer.split(/\s+/)
   const by = answer.length
-  if (words.length === 1) return /^[A-Z][a-z]{3,}$/.test(answer) ? turned(SURNAMES, by) : []
+  if (words.length === 1) return PLAIN_SURNAME.test(answer) ? turned(SURNAMES, by) : []
+  // "Elizabeth II"
+  if (/^[IVX]+$/.test(words.at(-1)!)) return []
   if (words.length > 3 || !isGiven(words[0]!) || !/^[\p{Script=Latin} .’'-]+$/u.test(answer)) return []
   const first = words[0]!
   const woman = spokenOf(sentence) ?? (WOMAN.test(first) && !MAN.test(first))

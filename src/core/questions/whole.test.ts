@@ -13,6 +13,9 @@ describe('an answer is asked for as a whole', () => {
     ['In 1921 Clara Stone sold toys called Bonny Pig & Mr. Fox in Leeds.', 'Bonny Pig', '1921'],
     ['Clara Stone wore a Turner-like hat in Leeds in 1921.', 'Turner-like', '1921'],
     ['Clara Stone took Route 66 to Tulsa in 1921.', '66', '1921'],
+    ['Clara Stone ran a 24-hour diner in Leeds in 1921.', '24', '1921'],
+    ['Clara Stone was known in the Tulsa area in 1921.', 'Tulsa', '1921'],
+    ['Clara Stone left Hoboken, NJ in 1921.', 'NJ', '1921'],
     ['Clara Stone came home to Leeds, and Hull beat York 3 – 1 in 1921.', '3', '1921'],
   ])('%s', (text, cut, whole) => {
     expect(answers(text)).not.toContain(cut)

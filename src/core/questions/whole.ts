@@ -44,6 +44,7 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
 function isLabel({ text, type }: Candidate, before: string, after: string): boolean {
   if (type !== 'number') return false
   // "the 69th minute", "third": a guess among a few digits.
+  if (/^-|^ or \d/.test(after) || /\d or $/.test(before)) return true
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) || (ORDINALS as readonly string[]).includes(text.toLowerCase()))
     return true
   if (
@@ -109,6 +110,15 @@ const actsAsPerson = (tokens: readonly Token[], { from, to }: { from: number; to
   tokens
     .slice(from, to)
     .some(({ dep, head }) => /^nsubj/.test(dep) && PERSONAL.test(tokens[head]?.lemma ?? ''))
+
+/** Whether a name only says which of some common things is meant: "the Tulsa area". */
+function isModifier(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const next = tokens[to]
+  if (next?.pos !== 'NOUN') return false
+  return tokens
+    .slice(from, to)
+    .some(({ head, dep }) => head >= to && /^(?:compound|nmod|amod|nummod)/.test(dep))
+}
 
 /** What may stand right before a phrase that begins where its noun's own words begin. */
 const MODIFIES = /^(?:ADJ|NOUN|PROPN|NUM)$/
@@ -179,6 +189,9 @@ export function isWhole(candidate: Candidate): boolean {
   const { said, analysis } = sentence
   const before = said.slice(0, span.start)
   const after = said.slice(span.end)
+  if (/^(?!EU|UN|UK|US)\p{Lu}{2}$/u.test(text)) return false
+  // "German, Hebrew, and Japanese"
+  if (isNamed(candidate) && /, $/.test(before) && /^, (?:and|or) \p{Lu}/u.test(after)) return false
   if (NO_ANSWER.test(text) || WEEKDAY.test(text) || DESCRIBES.test(text)) return false
   if (/(?:^|\s)\p{Lu}$/u.test(text) && text.length > 1 && after.startsWith('.')) return false
   if (isLabel(candidate, before, after)) return false
@@ -191,6 +204,7 @@ export function isWhole(candidate: Candidate): boolean {
   const { tokens } = analysis
   const alone = !isFigure(candidate) && fine !== 'reason' && !fine.startsWith('pair/')
   if (alone && isJoined(tokens, place)) return false
+  if (/^(?:place|person)$/.test(type) && isModifier(tokens, place)) return false
   if (/^place\/(?:city|us-state)$/.test(fine) && actsAsPerson(tokens, place)) return false
   // A lone word in quotation marks is somebody's choice of word.
   if (
