@@ -16,11 +16,12 @@ export const de: LanguageData = {
     etwas nichts eher ebenso zudem bereits jeweils ab pro je statt anstatt samt gemäß entlang gegenüber`,
   leaning: `
     er sie es ihn ihm ihr ihnen ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines dieser diese dieses diesem
-    diesen jener jene jenes jenen das dies deren dessen derselbe dieselbe dasselbe solche solcher jedoch aber und oder auch
+    diesen jener jene jenes jenen dies deren dessen derselbe dieselbe dasselbe solche solcher jedoch aber und oder auch
     dann deshalb deswegen daher dadurch dafür dagegen dabei damit darauf daraufhin darin darüber davon dazu danach davor
     außerdem zudem ferner weiterhin ebenso ebenfalls allerdings dennoch trotzdem hingegen indessen inzwischen schließlich
     somit folglich also so sonst stattdessen denn doch sondern hier dort da beide beides letztere letzterer erstere wir ich
     unser unsere man anschließend später seitdem seither zunächst infolgedessen währenddessen einerseits andererseits`,
+  tail: '(?:wobei|während|wodurch|weshalb|sodass|so dass|obwohl|weil|nachdem|bevor|damit|dessen|deren|welche[rsnm]?|was|um) ',
   pronouns: 'er ihn ihm es ihnen dieser diese dieses diesem diesen dies jene jener',
   joiners: 'und oder sowie',
   particles: 'von vom zu zur van de der den del della di da la le el al bin ibn und für des am im in auf an',
@@ -43,5 +44,5 @@ export const de: LanguageData = {
   abbreviations:
     'dr prof hr fr bzw ca vgl sog bspw evtl ggf inkl geb gest jh jhd str nr bd abs art st v n u z d',
   passing:
-    'gestern|heute|morgen|kürzlich|neulich|derzeit|momentan|zurzeit|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d+) (?:Tagen|Wochen|Monaten|Jahren)',
+    'gestern|kürzlich|neulich|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d+) (?:Tagen|Wochen|Monaten|Jahren)',
 }

@@ -15,7 +15,9 @@ export const es: LanguageData = {
     él ella ello ellos ellas esto esta este estos estas eso esa ese esos esas aquel aquella aquello su sus sin pero y e o
     también además entonces así por-lo-tanto luego después aunque pues sino allí ahí aquí dicho dicha dichos dichas tal tales
     ambos ambas otro otra otros otras lo le les nosotros yo usted asimismo igualmente finalmente posteriormente mientras`,
-  pronouns: 'él ella ellos ellas ello lo le les esto eso este ese aquel aquello éste ésta éstos éstas',
+  lead: '(?:Sin embargo|No obstante|Además|Asimismo|También|Por (?:lo )?tanto|Por consiguiente|Por ello|Por eso|Así pues|En cambio|Por otra parte|Por otro lado|Posteriormente|Mientras tanto|Finalmente|Por último|Igualmente|Pero|Entonces|Luego), ',
+  tail: '(?:que|quien(?:es)?|lo que|[el]l?a?s? cual(?:es)?|cuy[oa]s?|aunque|mientras|ya que|por lo que|donde|cuando|debido a|incluid[oa]s?) ',
+  pronouns: 'él ella ellos ellas ello lo le les esto eso este esta estos estas ese esa esos esas aquel aquella aquellos aquellas aquello dicho dicha dichos dichas éste ésta éstos éstas',
   joiners: 'y e o u',
   particles: 'de del la las los el y e von van der den di da do dos al ibn bin',
   months:
@@ -39,5 +41,5 @@ export const es: LanguageData = {
   abbreviations:
     'sr sra srta dr dra d dña prof lic gral ud uds núm pág págs vol cap fig art p.ej ee uu av st mons',
   passing:
-    'ayer|hoy|mañana|recientemente|actualmente|hoy en día|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d+) (?:días|semanas|meses|años)',
+    'ayer|recientemente|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d+) (?:días|semanas|meses|años)',
 }

@@ -13,7 +13,9 @@ export const fr: LanguageData = {
     il elle ils elles ce cet cette ces c cela ceci ça celui celle ceux celles son sa ses leur leurs lui on nous je vous mais
     et ou donc or car aussi ainsi alors ensuite puis cependant toutefois pourtant néanmoins enfin également de-plus en-outre
     là ici tel telle tels telles y en autre autres finalement`,
-  pronouns: 'il elle ils elles lui leur cela ceci celui celle ceux celles',
+  lead: '(?:Cependant|Toutefois|Néanmoins|Pourtant|De plus|En outre|Par ailleurs|Ainsi|Par conséquent|En revanche|En effet|Ensuite|Puis|Enfin|Finalement|Également|Alors), ',
+  tail: '(?:qui|que|dont|où|l(?:e|a|es)quel(?:le|les|s)?|bien que|tandis que|alors que|puisque|ce qui|car|notamment) ',
+  pronouns: 'il elle ils elles lui leur cela ceci celui celle ceux celles cet cette ces',
   elision: "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']",
   joiners: 'et ou',
   particles: 'de du des la le les l d en et von van der ibn al sur sous',
@@ -34,5 +36,5 @@ export const fr: LanguageData = {
   labels: 'page pages p chapitre section tome volume no numéro figure tableau article partie',
   abbreviations: 'm mm mme mlle dr pr me mgr st ste cf env no p pp vol chap fig art av apr',
   passing:
-    'hier|aujourd.hui|demain|récemment|actuellement|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d+) (?:jours|semaines|mois|ans)',
+    'hier|récemment|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d+) (?:jours|semaines|mois|ans)',
 }

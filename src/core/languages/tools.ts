@@ -14,6 +14,10 @@ export interface Tools {
   data: LanguageData
   functionWords: ReadonlySet<string>
   leaning: ReadonlySet<string>
+  /** What can go from the beginning of a sentence. */
+  lead: RegExp | null
+  /** Where the last part of a long sentence begins that can go; global. */
+  tail: RegExp
   pronouns: ReadonlySet<string>
   joiners: ReadonlySet<string>
   particles: ReadonlySet<string>
@@ -42,6 +46,8 @@ function toolsOf(code: string): Tools {
     data,
     functionWords: set(data.functionWords),
     leaning: set(data.leaning),
+    lead: data.lead === undefined ? null : new RegExp(`^(?:${data.lead})`, 'u'),
+    tail: new RegExp(`[;；]|[,，،] ?(?=${data.tail ?? '(?!)'})`, 'gu'),
     pronouns: set(data.pronouns),
     joiners: set(data.joiners),
     particles: set(data.particles ?? ''),

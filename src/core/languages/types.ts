@@ -7,7 +7,11 @@ export interface LanguageData {
   functionWords: string
   /** A sentence that begins so leans on the one before it. */
   leaning: string
-  /** The same for scripts without spaces: beginnings. */
+  /** What can go from the beginning of a sentence without harm to the rest; regular expression source. */
+  lead?: string
+  /** What begins the last part of a long sentence that can go, after a comma; regular expression source. */
+  tail?: string
+  /** As `leaning` for scripts without spaces: beginnings. */
   leaningStart?: RegExp
   /** Pronouns that stand for something named before them. */
   pronouns: string

@@ -132,12 +132,12 @@ function namesNear(
 }
 
 /** Wrong answers of the same kind: three to five, or none where fewer are surely wrong. */
-export function foreignDistractors(answer: ForeignCandidate, pool: ForeignPool): string[] {
+export function foreignDistractors(answer: ForeignCandidate, prompt: string, pool: ForeignPool): string[] {
   const offers = answer.fine === 'name' ? namesNear(answer, pool) : figuresNear(answer, pool)
   const found: string[] = []
   for (const offer of offers) {
     if (found.length === KEEP) break
-    if (isBadChoice(offer, answer.text, answer.sentence.text)) continue
+    if (isBadChoice(offer, answer.text, `${prompt} ${answer.sentence.text}`)) continue
     if (found.some((other) => other === offer || isBadChoice(offer, other, ''))) continue
     found.push(offer)
   }

@@ -1,6 +1,7 @@
 import type { Tools } from '#core/languages/tools'
 import { BLANK } from '#core/text/blank'
 import type { ForeignCandidate } from './foreign-candidates'
+import type { ForeignCloze } from './foreign-cloze'
 import type { ForeignSentence } from './foreign-view'
 import { holds } from './gates'
 import { LEANING, LEANING_UNSPACED } from './lexicon'
@@ -9,8 +10,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words of a prompt, and characters of one in a script without spaces. */
 const SHORTEST = 5
 const SHORTEST_UNSPACED = 10
-const LONGEST = 45
-const LONGEST_UNSPACED = 110
+const LONGEST = 55
+const LONGEST_UNSPACED = 130
 /** Words of content that have to be left beside the blank. */
 const CONTENT = 3
 /** A word for what was named before, so early in a sentence, leans on the sentence before it. */
@@ -68,11 +69,15 @@ const isTorn = (text: string): boolean =>
   PAIRS.some(([open, close]) => count(text, open) !== count(text, close)) || count(text, /["“”„]/g) % 2 === 1
 
 /** Whether so much of the answer stands in the rest of its sentence that it tells, in whatever form. */
-function isTold({ sentence, from, to, text, type }: ForeignCandidate, prompt: string): boolean {
+function isTold(
+  { sentence, from, to, text, type }: ForeignCandidate,
+  prompt: string,
+  before?: ForeignSentence,
+): boolean {
   if (holds(prompt, text)) return true
   if (type !== 'name' && type !== 'term' && type !== 'phrase' && type !== 'work') return false
   const own = sentence.keys.slice(from, to).filter((key) => key.length > 1)
-  const rest = new Set([...sentence.keys.slice(0, from), ...sentence.keys.slice(to)])
+  const rest = new Set([...(before?.keys ?? []), ...sentence.keys.slice(0, from), ...sentence.keys.slice(to)])
   return own.length > 0 && (own.every((key) => rest.has(key)) || (type === 'name' && rest.has(own.at(-1)!)))
 }
 
@@ -121,11 +126,15 @@ function isEmpty({ sentence: { words }, from, to, text, fine }: ForeignCandidate
 }
 
 /** What is wrong with asking for an answer by a blank; undefined when nothing is. */
-export function foreignFault(candidate: ForeignCandidate, prompt: string, tools: Tools): string | undefined {
+export function foreignFault(
+  candidate: ForeignCandidate,
+  { prompt, before }: ForeignCloze,
+  tools: Tools,
+): string | undefined {
   const { sentence, from, to } = candidate
   if (prompt.split(BLANK).length !== 2) return 'blank'
   if (isEmpty(candidate)) return 'empty'
-  if (isTold(candidate, prompt)) return 'leak'
+  if (isTold(candidate, prompt, before)) return 'leak'
   const said = prompt.replaceAll(BLANK, ' ')
   const unspaced = UNSPACED.test(prompt)
   const length = unspaced ? count(said, /[\p{L}\p{N}]/gu) : count(said, /[\p{L}\p{M}\p{N}]+/gu)
@@ -133,9 +142,8 @@ export function foreignFault(candidate: ForeignCandidate, prompt: string, tools:
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   const rest = [...sentence.words.slice(0, from), ...sentence.words.slice(to)]
   if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
-  // A sentence may lean by the very word that is asked for.
-  if (leansForeign(sentence.text, tools) || leansForeign(said, tools)) return 'leaning'
-  if (isPassing(sentence.text, tools)) return 'passing'
-  if (hasLoosePronoun(sentence, candidate, tools)) return 'pronoun'
+  if (leansForeign(said, tools)) return 'leaning'
+  if (isPassing(`${before?.text ?? ''} ${sentence.text}`, tools)) return 'passing'
+  if (!before && hasLoosePronoun(sentence, candidate, tools)) return 'pronoun'
   return isTorn(prompt) ? 'torn' : undefined
 }

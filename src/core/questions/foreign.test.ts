@@ -57,8 +57,8 @@ describe('what is refused', () => {
     ['de', 'Diese Mühle wurde im Jahr 1847 von Karl Winter aus Grünau gebaut.'],
     ['de', 'In dieser Mühle lagen 1847 mehr als 230 Säcke Hafer aus Grünau.'],
     ['es', 'Ellos construyeron la torre de Olivar en el año 1847 con piedra gris.'],
-    ['fr', 'Cependant, la tour de Valcreux fut construite en 1847 par Paul Marin.'],
-    ['ru', 'Однако башню в городе Зелёнск построил в 1847 году Павел Зимин.'],
+    ['fr', 'Celle-ci fut construite en 1847 par l’horloger Paul Marin de Valcreux.'],
+    ['ru', 'Эту башню в городе Зелёнск построил в 1847 году Павел Зимин.'],
     ['zh', '他在1847年建造了青谷镇的钟楼和一座新的石桥。'],
     ['zh', '在此期间，青谷镇在1847年建造了新的钟楼。'],
     ['ar', 'ولكن كريم الوادي بنى برج المدينة القديمة سنة 1847 قرب النهر.'],
@@ -94,6 +94,46 @@ describe('what is refused', () => {
       expect(answer).not.toMatch(/^(?:auch|am|des|wurde)$/)
       expect(answer.includes('(')).toBe(answer.includes(')'))
     }
+  })
+})
+
+describe('a sentence made to stand by itself', () => {
+  const prompts = (language: string, text: string) =>
+    facts(language, text).map(({ forms }) => forms[0].prompt)
+
+  it.each([
+    ['es', 'Sin embargo, la torre de Olivar fue construida en 1847 por Pablo Marín.', /^(?:La|____)/],
+    ['fr', 'Cependant, la tour de Valcreux fut construite en 1847 par Paul Marin.', /^(?:La|____)/],
+    ['ru', 'Однако башню в городе Зелёнск построил в 1847 году Павел Зимин.', /^(?:Башню|____)/],
+    ['zh', '然而，青谷镇在1847年建造了新的钟楼和一座石桥。', /^(?:青谷|____)/],
+  ])('%s: without what ties it to others: %s', (language, text, start) => {
+    const all = prompts(language, text)
+    expect(all.length).toBeGreaterThan(2)
+    for (const prompt of all) expect(prompt).toMatch(start)
+  })
+
+  it('comes after the sentence before where it leans on that', () => {
+    const before = 'Der Uhrmacher Karl Winter lebte lange in Grünau.'
+    const text = `${before} Er baute im Jahr 1847 den Turm mit vier Zifferblättern.`
+    const fact = facts('de', text).find(({ answer }) => answer === '1847')!
+    expect(fact.forms[0].prompt).toBe(`${before} Er baute im Jahr ${BLANK} den Turm mit vier Zifferblättern.`)
+    expect(fact.source.quote.exact).toBe(text)
+    expect(text.slice(fact.span.start, fact.span.end)).toBe('1847')
+  })
+
+  it('not where that gives the answer away', () => {
+    const text =
+      'Der Uhrmacher Karl Winter kam 1847 nach Grünau. Er baute im Jahr 1847 den Turm mit vier Zifferblättern.'
+    for (const { forms } of facts('de', text))
+      expect(forms[0].prompt).not.toContain(`Er baute im Jahr ${BLANK}`)
+  })
+
+  it('loses its last clause where it is long', () => {
+    const main =
+      'Die Mühle von Grünau wurde im Jahr 1847 von dem Uhrmacher Karl Winter und seinen drei Brüdern mit Steinen aus dem alten Kloster gebaut'
+    const text = `${main}, weil der große Brand im Winter davor alle anderen Häuser am Fluss bis auf den Grund zerstört hatte.`
+    const fact = facts('de', text).find(({ answer }) => answer === '1847')!
+    expect(fact.forms[0].prompt).toBe(`${main.replace('1847', BLANK)}.`)
   })
 })
 

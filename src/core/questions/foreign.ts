@@ -2,11 +2,11 @@ import type { LanguageModel } from '#core/languages/model'
 import { languageNumbers } from '#core/languages/numerals'
 import { languageTools } from '#core/languages/tools'
 import { sumTrees, type Trees } from '#core/ranking/trees'
-import { BLANK } from '#core/text/blank'
 import type { Section, TextId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
 import type { Fact } from './fact'
 import { type ForeignCandidate, foreignCandidates } from './foreign-candidates'
+import { type ForeignCloze, foreignCloze } from './foreign-cloze'
 import { foreignDistractors } from './foreign-distractors'
 import { foreignFeatures } from './foreign-features'
 import { foreignFault, isListed } from './foreign-gates'
@@ -40,13 +40,6 @@ const MOST_ALIKE = 2
 /** Candidates looked at for each fact wanted: the rest stand no chance. */
 const LOOKED_AT = 12
 
-/** The sentence with its answer blanked out. */
-const clozeOf = ({ sentence, span }: ForeignCandidate): string =>
-  `${sentence.text.slice(0, span.start)}${BLANK}${sentence.text.slice(span.end)}`
-    .replace(/\[\d+\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 /** Without trees: figures and names before all else, shorter before longer, central sentences before others. */
 function plainScore({ type, from, to, sentence }: ForeignCandidate): number {
   const kind = type === 'phrase' || type === 'term' ? 0.05 : type === 'name' || type === 'work' ? 0.35 : 0.4
@@ -79,12 +72,12 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
   const most = Math.max(LEAST, Math.ceil((words * DENSITY) / 100))
   const order = candidates.map((candidate, i) => ({ candidate, score: scores[i]! }))
   order.sort((a, b) => b.score - a.score)
-  const good: ((typeof order)[number] & { prompt: string })[] = []
+  const good: ((typeof order)[number] & { cloze: ForeignCloze })[] = []
   for (const one of order) {
     if (good.length === most * LOOKED_AT) break
-    const prompt = clozeOf(one.candidate)
-    if (!isListed(one.candidate, tools) && !foreignFault(one.candidate, prompt, tools))
-      good.push({ ...one, prompt })
+    if (isListed(one.candidate, tools)) continue
+    const cloze = foreignCloze(one.candidate, view)
+    if (cloze && !foreignFault(one.candidate, cloze, tools)) good.push({ ...one, cloze })
   }
   const picked = pick(
     good.map((one) => ({
@@ -99,8 +92,10 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
   const index = indexText([...sections])
   const pool = { tools, candidates, latest: latestYear(sentences, tools.code) }
   const asked = new Set<string>()
-  return picked.flatMap(({ candidate, prompt, score }): Fact[] => {
+  return picked.flatMap(({ candidate, cloze: { prompt, before }, score }): Fact[] => {
     const { sentence, span, type } = candidate
+    const from = (before ?? sentence).at
+    const shift = sentence.at - from
     const key = promptKey(prompt)
     if (asked.has(key)) return []
     asked.add(key)
@@ -109,13 +104,13 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
       {
         id: factId(sentence.text, span),
         section: sentence.section,
-        source: makeRange(index, text, place(sentence.at), place(sentence.at + sentence.text.length)),
-        span,
+        source: makeRange(index, text, place(from), place(sentence.at + sentence.text.length)),
+        span: { start: span.start + shift, end: span.end + shift },
         answer: candidate.text,
         accepts: [],
         type,
         forms: [{ kind: 'cloze', prompt }],
-        distractors: foreignDistractors(candidate, pool),
+        distractors: foreignDistractors(candidate, prompt, pool),
         attributed: false,
         trueFalse: false,
         salience: score,
