@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadEnglish } from '#core/language/english'
-import { firstWording } from './test-forms'
+import { wordingsOf } from './test-forms'
 
-// The model is there, or these tests could not fail for want of it.
-test('the model can be read', () => {
-  expect(loadEnglish(readFileSync('resources/models/english/model.bin'))).toBeDefined()
-})
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+
+/** The first wording for an answer in a paragraph; undefined where nothing is asked for it. */
+const firstWording = (paragraph: string, answer: string): string | undefined =>
+  wordingsOf(english, paragraph).get(answer)?.[0]?.prompt
 
 describe('a clause is found', () => {
   test.each([

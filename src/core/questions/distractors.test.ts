@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { loadEnglish } from '#core/language/english'
 import type { Candidate } from './candidates'
 import { createPool, distractorsFor } from './distractors'
 import type { AnswerType } from './fact'
 import type { Group } from './groups'
+
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
 
 function candidate(
   text: string,
@@ -164,21 +168,21 @@ describe('where the text has too few', () => {
     expect(given(short, long)).toEqual([])
   })
 
-  test('a phrase stands beside phrases as long, of the same number and of other things', () => {
-    const term = (text: string) => candidate(text, 'term', 'term', `It had ${text}.`)
+  test('a phrase stands beside phrases of the text as long, of the same number and of other things', () => {
+    const told = (text: string, said: string): Candidate => ({
+      ...candidate(text, 'term', 'term', said),
+      sentence: { text: said, said, analysis: english.analyse(said) } as Candidate['sentence'],
+    })
+    const clocks = told('brass clocks', 'In 1902 Clara Stone sold brass clocks to Norway.')
     const others = [
-      'wool looms',
-      'brass clocks',
-      'steam pumps',
-      'silk mill',
-      'iron mills',
-      'old copper pots and pans',
+      told('cotton mills', 'The cotton mills of Leeds stood beside the river in 1901.'),
+      told('wool looms', 'In 1903 Tom Bell carried wool looms to Sweden.'),
+      told('steam pumps', 'In 1904 Eve Marsh bought steam pumps and an old copper pot in Denmark.'),
     ]
-    expect(given(term('cotton mills'), others.map(term))).toEqual([
-      'wool looms',
-      'brass clocks',
-      'steam pumps',
-    ])
+    const found = given(clocks, others)
+    expect([...found].sort()).toEqual(['cotton mills', 'steam pumps', 'wool looms'])
+    const hoped = told('brass clocks', 'Clara Stone hoped to sell brass clocks to Norway.')
+    expect(given(hoped, others)).toEqual([])
   })
 
   test('years of the text count only near the right one, and a name with marks is the same name', () => {

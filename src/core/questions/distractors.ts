@@ -7,6 +7,7 @@ import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
 import { madeUpPersons } from './persons'
+import { phrasesLike, thingsIn } from './phrase-choices'
 import { isGiven } from './typing'
 
 const WANTED = 3
@@ -18,6 +19,8 @@ export interface Pool {
   latest: number
   /** The content words of a sentence, found once. */
   content: (sentence: string) => ReadonlySet<string>
+  /** The phrases of things in the sentences of the candidates, found once, when first asked for. */
+  phrases: () => readonly string[]
 }
 
 export function createPool(candidates: readonly Candidate[], latest: number): Pool {
@@ -27,7 +30,12 @@ export function createPool(candidates: readonly Candidate[], latest: number): Po
     known.set(sentence, words)
     return words
   }
-  return { candidates, latest, content }
+  let found: readonly string[] | undefined
+  const phrases = () => {
+    found ??= thingsIn(new Set(candidates.map(({ sentence }) => sentence)))
+    return found
+  }
+  return { candidates, latest, content, phrases }
 }
 
 /** Names of the gazetteer that are of a fine type, turned so that not every question has the same ones. */
@@ -89,24 +97,21 @@ function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
 /** Types whose fine types are too unlike to stand in for one another. */
 const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
 
-/** Types whose members cannot stand in for one another without being right as well, or are made by arithmetic. */
-const ALONE: ReadonlySet<AnswerType> = new Set(['number'])
-
 /** What the text has of the same fine type, and of the same type only, without what may be right as well. */
-function fromText(answer: Candidate, { candidates, content }: Pool): { alike: string[]; akin: string[] } {
-  if (ALONE.has(answer.type)) return { alike: [], akin: [] }
+function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: string[] } {
+  const { candidates, content } = pool
+  if (answer.type === 'number') return { alike: [], akin: [] }
   // Of a name of unsure type nothing is sure to be of the same kind.
   if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
-  const phrase = answer.type === 'term' || answer.type === 'phrase'
-  const fits = phrase ? isPhraseLike : isAkin
+  if (answer.type === 'term' || answer.type === 'phrase')
+    return { alike: phrasesLike(answer, pool.phrases), akin: [] }
   const others = candidates.filter(
     (other) =>
       !other.fine.startsWith('pair/') &&
-      fits(other, answer) &&
+      isAkin(other, answer) &&
       (answer.group === undefined || other.group !== answer.group) &&
       !sharesStory(answer, other, content),
   )
-  if (phrase) return { alike: [...new Set(others.map(({ text }) => text))], akin: [] }
   const names = (same: boolean) =>
     others.filter(({ fine }) => (fine === answer.fine) === same).map(({ name }) => name)
   return { alike: names(true), akin: names(false) }
@@ -119,26 +124,6 @@ function isAkin({ type, fine }: Candidate, answer: Candidate): boolean {
   if (answer.fine === 'place') return fine === 'place/city'
   // Beside a summit only summits: the last word tells what is asked for.
   return !MIXED.has(type) && !/\/\p{Lu}/u.test(answer.fine)
-}
-
-const lastWord = (text: string): string =>
-  text
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .at(-1)!
-
-/** Whether a phrase of common words could stand where another does: as long, of the same number, of another thing. */
-function isPhraseLike(other: Candidate, { text, fine, type }: Candidate): boolean {
-  if (!/^(?:term|phrase)$/.test(other.type) || /^(?:reason|quote)$/.test(fine)) return false
-  if (type === 'phrase' && other.fine !== fine) return false
-  if (other.fine === 'quote' || other.fine === 'reason') return false
-  const [own, its] = [text.split(/[\s-]+/), other.text.split(/[\s-]+/)]
-  const plural = (word: string) => /[^su]s$/.test(word)
-  return (
-    Math.abs(own.length - its.length) <= 1 &&
-    plural(lastWord(text)) === plural(lastWord(other.text)) &&
-    !contentWords(other.text).some((word) => contentWords(text).includes(word))
-  )
 }
 
 /** Whether another sentence says much the same of it: then it may be right as well. */

@@ -1,6 +1,6 @@
 import type { Token } from '#core/language/types'
 import type { Candidate } from './candidates'
-import type { Clause, Stretch } from './clause'
+import type { Stretch } from './clause'
 import { isFiniteVerb } from './clause'
 import type { Said } from './write'
 
@@ -53,7 +53,3 @@ export function gapEnd(said: Said, answer: Stretch, until: number): number | nul
   }
   return null
 }
-
-/** Whether the front of a clause is one phrase that ends with the answer: "In the summer of 2010". */
-export const endsFront = (clause: Clause, answer: Stretch): boolean =>
-  clause.front !== undefined && answer.from > clause.front.from && answer.to === clause.front.to

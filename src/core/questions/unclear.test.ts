@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { loadEnglish } from '#core/language/english'
 import { wordingsOf } from './test-forms'
 
-const count = (text: string): number => wordingsOf(text).size
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+
+const count = (text: string): number => wordingsOf(english, text).size
 
 describe('what a stranger to the text could not understand is not asked', () => {
   test.each([

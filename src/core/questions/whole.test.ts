@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { loadEnglish } from '#core/language/english'
 import { wordingsOf } from './test-forms'
 
-const answers = (text: string): string[] => [...wordingsOf(text).keys()]
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+
+const answers = (text: string): string[] => [...wordingsOf(english, text).keys()]
 
 describe('an answer is asked for as a whole', () => {
   test.each([

@@ -1,6 +1,7 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import type { Candidate } from './candidates'
+import { isFiniteVerb } from './finite'
 import { demonymOf } from './gazetteer'
 import { MONTHS, ORDINALS } from './lexicon'
 import { isNameHead, isTitleWord } from './typing'
@@ -144,6 +145,8 @@ function saysEnough(tokens: readonly Token[], { from, to }: { from: number; to: 
   if (!head || !/^(?:NOUN|PROPN|NUM|SYM)$/.test(head.pos)) return false
   if (/^(?:year|day|week|month|decade|century|time|moment|morning|evening|night)$/.test(head.lemma))
     return false
+  // "of high quality", "other countries and follows": more or less than one thing.
+  if (/^(?:ADP|CCONJ|SCONJ|AUX|ADV|PART)$/.test(words[0]!.pos) || words.some(isFiniteVerb)) return false
   if (words.some(({ pos, text }) => pos === 'PRON' || /^(?:this|these|that|those|such)$/i.test(text)))
     return false
   // "the catalogue" of what: what follows would be half the answer.
