@@ -121,7 +121,7 @@ function byRanking(
     if (!ready) return []
     const { sentence, span } = candidate
     const { logit, about } = worth.get(candidate)!
-    const clarity = CLARITY[order] * clarityOf(candidate, ready.forms[0]) - (ready.close ? CLOSE[order] : 0)
+    const clarity = CLARITY[order] * clarityOf(candidate, ready.forms[0]) - doubtOf(ready) * CLOSE[order]
     const score = 1 / (1 + Math.exp(-logit - clarity))
     return [
       { ready, score, sentence: sentence.index, span, answer: about, most: mostOf(candidate, sentences) },
@@ -133,13 +133,15 @@ function byRanking(
 /** How many candidates are worded for each fact that is wanted. */
 const CHANCES = 3
 /** How much the clarity of a question counts, in log-odds. */
-const CLARITY: Record<Order, number> = { key: 0.3, details: 0, blend: 0.8 }
-/** What a question that only a close reader can answer is worth less, in log-odds. */
-const CLOSE: Record<Order, number> = { key: 1, details: 0, blend: 1 }
+const CLARITY: Record<Order, number> = { key: 0.1, details: 0, blend: 0.5 }
+/** How many reasons there are to put a question after the others; a fragment is the worst. */
+const doubtOf = ({ close, fragment }: Ready): number => (fragment ? 3 : close ? 1 : 0)
+/** What each costs, in log-odds. */
+const CLOSE: Record<Order, number> = { key: 0.3, details: 0, blend: 0.6 }
 const DAMPING: Record<Order, Damping> = {
   key: { sentence: 0.9, answer: 0.05 },
   details: { sentence: 0.85, answer: 0.6 },
-  blend: { sentence: 0.85, answer: 0.6 },
+  blend: { sentence: 0.85, answer: 0.5 },
 }
 
 /** Terms for each fact of another kind, at most: names, numbers and dates are surer questions. */

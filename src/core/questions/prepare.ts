@@ -52,6 +52,8 @@ export interface Ready {
   withBefore: boolean
   /** Only a close reader of the text can answer it. */
   close: boolean
+  /** Its sentence has no main clause. */
+  fragment: boolean
 }
 
 /** What holds at all times was so at no one time. */
@@ -104,7 +106,9 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
   )
   const [first, ...others] = good
   const { withBefore } = sentence
-  return first ? { candidate, forms: [first, ...others], attributed, withBefore, close: false } : null
+  return first
+    ? { candidate, forms: [first, ...others], attributed, withBefore, close: false, fragment: false }
+    : null
 }
 
 /** What is wrong with a question for a stranger only. */
@@ -118,12 +122,20 @@ export function furtherReady(candidate: Candidate, context: Context): Ready | nu
   if (isRefused(candidate, attributed, context)) return null
   const last = sentences[sentence.index - 1]
   const before = last?.block === sentence.block ? last : undefined
+  const fragment = sentence.analysis !== undefined && !hasMainClause(sentence.analysis.tokens)
   const found = furtherForms(candidate, before).find(
     ({ form }) =>
       MILD.has(faultOf({ ...form, answer: text, type, english: true })) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )
   return found
-    ? { candidate, forms: [found.form], attributed, withBefore: found.withBefore, close: true }
+    ? {
+        candidate,
+        forms: [found.form],
+        attributed,
+        withBefore: found.withBefore,
+        close: true,
+        fragment,
+      }
     : null
 }

@@ -19,7 +19,7 @@ export interface Worth {
 }
 
 /** How much the salience of what it names counts beside the candidate's own merit. */
-const SALIENCE: Record<Order, number> = { key: 1, details: 0, blend: 0.6 }
+const SALIENCE: Record<Order, number> = { key: 1, details: 0, blend: 0.7 }
 const MERIT: Record<Order, number> = { key: 0.15, details: 1, blend: 1 }
 /** Of what names nothing, in log-odds. */
 const NAMELESS = -5
