@@ -21,6 +21,13 @@ const anchors = (prompt: string): string[] => {
   return [...found].filter((word) => !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase()))
 }
 
+/** How many names and numbers a question has, beside its own first word. */
+export const anchorsIn = (prompt: string): number => anchors(prompt).length
+
+/** How often a question points at what only those who read the sentences before can tell. */
+export const pointersIn = (prompt: string): number =>
+  (prompt.match(DEFINITE)?.length ?? 0) + (prompt.match(POINTING)?.length ?? 0)
+
 const MONTH = new RegExp(`^(?:${MONTHS.join('|')})$`)
 
 /** Whether something beside a time pins down what a question is about: a name or a number. */

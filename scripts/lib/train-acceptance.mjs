@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { at } from './root.mjs'
+import { inputOf } from './train-ranking.mjs'
+import { trainTrees } from './train-trees.mjs'
+
+/** A few shallow trees: judgements are some hundreds of questions, not thousands. */
+const SETTINGS = { trees: 90, depth: 3, rate: 0.06, features: 0.3, rows: 0.7, least: 12, l2: 4 }
+const MODELS = 3
+export const FOLDS = 5
+
+/** What a judge says of a question apart from its choices. */
+const GOOD = new Set(['ok', 'bad-choice'])
+
+/** A fingerprint of a wording, without the title put before it: tells whether it is still the one that was judged. */
+export const wordingOf = (prompt) =>
+  createHash('sha256')
+    .update(prompt.replace(/^According to “.*?”: (?=\S)/u, ''))
+    .digest('hex')
+    .slice(0, 10)
+
+export const readJudgements = (file = at('tests/questions/judgements.json')) =>
+  JSON.parse(readFileSync(file, 'utf8')).items
+
+/** The share of judges who would take a question's wording, 0 to 1. */
+const shareOf = ({ verdicts }) => verdicts.filter((verdict) => GOOD.has(verdict)).length / verdicts.length
+
+/** Rows and targets of the judged questions that are still worded as they were. */
+export function judgedRows(core, { english, ranking, folder, judgements }) {
+  const wanted = new Map()
+  for (const one of judgements) {
+    if (!wanted.has(one.text)) wanted.set(one.text, [])
+    wanted.get(one.text).push(one)
+  }
+  const read = (name) => JSON.parse(readFileSync(join(folder, 'questions', `${name}.json`), 'utf8'))
+  const texts = [...read('gum-dev'), ...read('dev-en')].filter(({ id }) => wanted.has(id))
+  return texts.flatMap((gold) => rowsOf(core, { english, ranking, gold, judged: wanted.get(gold.id) }))
+}
+
+function rowsOf(core, { english, ranking, gold, judged }) {
+  const input = inputOf(core, english, gold)
+  const { candidates, context } = core.survey(input)
+  const map = core.mapSource(input.sections, gold.text)
+  const worth = core.worthOf(candidates, context.sentences, input.title, ranking, 'blend')
+  const places = new Map(judged.map((one) => [`${one.start} ${one.end}`, one]))
+  const title = new Set(core.contentWords(input.title))
+  return candidates.flatMap((candidate) => {
+    const { sentence, origin } = candidate
+    const start = map.start(sentence.block, sentence.at + origin.start)
+    const one = places.get(`${start} ${map.end(sentence.block, sentence.at + origin.end)}`)
+    const ready = one && (core.prepare(candidate, context) ?? core.furtherReady(candidate, context))
+    if (!ready || wordingOf(ready.forms[0].prompt) !== one.wording) return []
+    const around = {
+      words: ranking.words,
+      title,
+      sentences: context.sentences.length,
+      worth: worth.get(candidate).logit,
+    }
+    const part = gold.genre === undefined ? gold.title : gold.id
+    return [{ row: core.acceptanceFeatures(ready, around), target: shareOf(one), part, one }]
+  })
+}
+
+/** Models of the acceptance of questions; several that differ in what they draw at random. */
+export function trainAcceptance(examples) {
+  const rows = examples.map(({ row }) => row)
+  const targets = examples.map(({ target }) => target)
+  return Array.from({ length: MODELS }, (_, n) => trainTrees(rows, targets, { ...SETTINGS, seed: n + 1 }))
+}
+
+/** Each example with what models that have not seen its text say of it, 0 to 1. */
+export function crossValidated(core, examples) {
+  const parts = [...new Set(examples.map(({ part }) => part))].sort()
+  const foldOf = new Map(parts.map((part, n) => [part, n % FOLDS]))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const models = trainAcceptance(examples.filter(({ part }) => foldOf.get(part) !== fold))
+    return examples
+      .filter(({ part }) => foldOf.get(part) === fold)
+      .map((example) => ({ ...example, said: predicted(core, models, example.row) }))
+  }).flat()
+}
+
+export function predicted(core, models, row) {
+  const sum = models.reduce((total, trees) => total + core.sumTrees(trees, row), 0)
+  return 1 / (1 + Math.exp(-sum / models.length))
+}
+
+/** The chance that a question that judges take is put before one that they do not. */
+export function areaUnderCurve(said) {
+  let [right, pairs] = [0, 0]
+  const good = said.filter(({ target }) => target > 0.5)
+  const bad = said.filter(({ target }) => target < 0.5)
+  for (const a of good)
+    for (const b of bad) {
+      right += a.said > b.said ? 1 : a.said === b.said ? 0.5 : 0
+      pairs++
+    }
+  return right / pairs
+}
+
+/** How many of the best share of the questions are taken. */
+export function takenOfBest(said, share) {
+  const best = [...said].sort((a, b) => b.said - a.said).slice(0, Math.round(said.length * share))
+  return best.reduce((sum, { target }) => sum + target, 0) / best.length
+}
