@@ -17,7 +17,8 @@ export const es: LanguageData = {
     ambos ambas otro otra otros otras lo le les nosotros yo usted asimismo igualmente finalmente posteriormente mientras`,
   lead: '(?:Sin embargo|No obstante|Además|Asimismo|También|Por (?:lo )?tanto|Por consiguiente|Por ello|Por eso|Así pues|En cambio|Por otra parte|Por otro lado|Posteriormente|Mientras tanto|Finalmente|Por último|Igualmente|Pero|Entonces|Luego), ',
   tail: '(?:que|quien(?:es)?|lo que|[el]l?a?s? cual(?:es)?|cuy[oa]s?|aunque|mientras|ya que|por lo que|donde|cuando|debido a|incluid[oa]s?) ',
-  pronouns: 'él ella ellos ellas ello lo le les esto eso este esta estos estas ese esa esos esas aquel aquella aquellos aquellas aquello dicho dicha dichos dichas éste ésta éstos éstas',
+  pronouns:
+    'él ella ellos ellas ello lo le les esto eso este esta estos estas ese esa esos esas aquel aquella aquellos aquellas aquello dicho dicha dichos dichas éste ésta éstos éstas',
   joiners: 'y e o u',
   particles: 'de del la las los el y e von van der den di da do dos al ibn bin',
   months:

@@ -27,15 +27,15 @@ function patternOf({ data }: Tools): RegExp {
   const pattern =
     patterns.get(elision) ??
     new RegExp(
-      `${elision && `(?<![\\p{L}\\p{M}])${elision}(?=\\p{L})|`}(?:\\p{Lu}\\.){2,}|\\p{Nd}+(?:[.,:٬٫]\\p{Nd}+)*(?:-?[\\p{L}\\p{M}]+)*|${LETTERS}|\\S`,
+      `${elision && `(?<![\\p{L}\\p{M}])${elision}(?=\\p{L})|`}(?:\\p{L}\\.){2,}|(?<![\\p{L}\\p{M}\\p{Nd}.-])\\p{L}\\.(?=\\s\\p{L})|\\p{Nd}+(?:[.,:٬٫]\\p{Nd}+)*(?:-?[\\p{L}\\p{M}]+)*|${LETTERS}|\\S`,
       'giu',
     )
   patterns.set(elision, pattern)
   return pattern
 }
 
-/** Parts of speech that name nothing. */
-const IDLE = /^(?:ADP|AUX|CCONJ|DET|PART|PRON|SCONJ)$/
+/** Parts of speech that name nothing. Chinese particles may be the end of a word (室, 性): of these the list tells. */
+const IDLE = /^(?:ADP|AUX|CCONJ|DET|PRON|SCONJ)$/
 
 /** The words and marks of a sentence, tagged where there is a model of the language. */
 export function wordsIn(text: string, tools: Tools, model?: LanguageModel): Word[] {
@@ -51,7 +51,8 @@ export function wordsIn(text: string, tools: Tools, model?: LanguageModel): Word
     const lower = word.toLowerCase()
     const mark = !/[\p{L}\p{N}]/u.test(word)
     const idle =
-      tools.functionWords.has(lower) || (pos !== undefined && IDLE.test(pos) && !/^\p{Nd}/u.test(word))
+      tools.functionWords.has(lower) ||
+      (pos !== undefined && (IDLE.test(pos) || (pos === 'PART' && !unspaced)) && !/^\p{Nd}/u.test(word))
     return { start, end, text: word, lower, mark, idle, ...(pos && { pos }), ...(name && { name }) }
   })
 }

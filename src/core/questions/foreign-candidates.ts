@@ -17,8 +17,8 @@ export interface ForeignCandidate {
 }
 
 /** Words of an answer at most; of scripts without spaces more, as they are shorter. */
-const LONGEST = 5
-const LONGEST_UNSPACED = 6
+const LONGEST = 6
+const LONGEST_UNSPACED = 8
 
 /** Marks that may stand within an answer. */
 const INSIDE = /^[-–·‧・.'’/&]$/u
@@ -35,6 +35,25 @@ export const isForeignScript = (text: string, code: string): boolean =>
 export function isNameWord({ pos, text, name }: Word, code: string, hasCapitals: boolean): boolean {
   if (pos !== undefined) return pos === 'PROPN' || name !== undefined
   return (hasCapitals && isCapital(text)) || isForeignScript(text, code)
+}
+
+/** Parts of speech that a phrase is made of, those it can end in, and those that make one of it. */
+const WITHIN = /^(?:NOUN|PROPN|ADJ|NUM|ADP|DET|CCONJ|PART|SYM|X|ADV)$/
+/** Chinese verbs stand within names of things as they are. */
+const WITHIN_HAN = /^(?:NOUN|PROPN|ADJ|NUM|ADP|DET|CCONJ|PART|SYM|X|ADV|VERB|SCONJ)$/
+const LAST = /^(?:NOUN|PROPN|ADJ|NUM|SYM|X|PART)$/
+const HEAD = /^(?:NOUN|PROPN|NUM|SYM|X)$/
+
+/** Whether a stretch can be a phrase by its tags, and cuts no name; without tags any can. */
+function holdsTogether(words: readonly Word[], from: number, to: number, unspaced: boolean): boolean {
+  const [first, last] = [words[from]!, words[to - 1]!]
+  if (first.pos === undefined || last.pos === undefined) return true
+  const joins = (a: Word | undefined, b: Word | undefined) => a?.pos === 'PROPN' && b?.pos === 'PROPN'
+  if (joins(words[from - 1], first) || joins(last, words[to])) return false
+  if (first.pos === 'ADV' || !LAST.test(last.pos)) return false
+  const own = words.slice(from, to).filter(({ mark }) => !mark)
+  const within = unspaced ? WITHIN_HAN : WITHIN
+  return own.every(({ pos }) => within.test(pos!)) && own.some(({ pos }) => HEAD.test(pos!))
 }
 
 /** Every stretch that could be asked for, in order; they overlap, for the ranking to choose. */
@@ -76,10 +95,10 @@ export function foreignCandidates({ tools, sentences }: ForeignText): ForeignCan
           if (!INSIDE.test(last.text) && figureOf[to - 1]! < 0) break
           if (figureOf[to - 1]! < 0) continue
         } else count++
-        if (count > longest && figureOf[from] !== figureOf[to - 1]) break
+        if (count > longest && !(figureOf[from]! >= 0 && figureOf[from] === figureOf[to - 1])) break
         const inFigure = figureOf[from]! >= 0 && figureOf[to - 1]! >= 0
         if ((first.idle || last.idle) && !inFigure) continue
-        if (!cuts(from, to)) add(from, to)
+        if (!cuts(from, to) && (inFigure || holdsTogether(words, from, to, unspaced))) add(from, to)
       }
     }
     // Titles in quotes may be longer and hold marks.

@@ -1,7 +1,7 @@
 import type { Tools } from '#core/languages/tools'
 import { BLANK } from '#core/text/blank'
 import type { ForeignCandidate } from './foreign-candidates'
-import { leansForeign } from './foreign-gates'
+import { hasLoosePronoun, leansForeign } from './foreign-gates'
 import type { ForeignSentence, ForeignText } from './foreign-view'
 
 /** A question with a blank, and the sentence before where it needs what that one says. */
@@ -71,7 +71,9 @@ export function foreignCloze(
   if (span.start < lead || (first?.start === span.start && tools.leaning.has(first.lower))) return null
   const rest = text.slice(lead)
   const blanked = `${text.slice(lead, span.start)}${BLANK}${text.slice(span.end)}`
-  if (!leansForeign(rest, tools) && !leansForeign(blanked, tools))
+  const leans =
+    leansForeign(rest, tools) || leansForeign(blanked, tools) || hasLoosePronoun(sentence, candidate, tools)
+  if (!leans)
     return {
       prompt: tidy(blanked[0]!.toLocaleUpperCase(tools.code === 'zh' ? 'en' : tools.code) + blanked.slice(1)),
     }

@@ -44,7 +44,7 @@ export const isPassing = (said: string, { data, code }: Tools): boolean =>
   ).test(said)
 
 /** A pronoun before any noun or name it could stand for; only tags tell. */
-function hasLoosePronoun(
+export function hasLoosePronoun(
   { words }: ForeignSentence,
   { from }: ForeignCandidate,
   { pronouns }: Tools,
@@ -144,6 +144,5 @@ export function foreignFault(
   if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
   if (leansForeign(said, tools)) return 'leaning'
   if (isPassing(`${before?.text ?? ''} ${sentence.text}`, tools)) return 'passing'
-  if (!before && hasLoosePronoun(sentence, candidate, tools)) return 'pronoun'
   return isTorn(prompt) ? 'torn' : undefined
 }
