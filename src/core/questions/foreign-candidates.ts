@@ -19,6 +19,8 @@ export interface ForeignCandidate {
 /** Words of an answer at most; of scripts without spaces more, as they are shorter. */
 const LONGEST = 6
 const LONGEST_UNSPACED = 8
+/** Words of a number with what it counts, at most. */
+const COUNTED = 3
 
 /** Marks that may stand within an answer. */
 const INSIDE = /^[-–·‧・.'’/&]$/u
@@ -75,10 +77,16 @@ export function foreignCandidates({ tools, sentences }: ForeignText): ForeignCan
       const exact = figures.find(({ start, end }) => start === span.start && end === span.end)
       const isName = !exact && named[from] === true && named[to - 1] === true
       const quoted = OPEN.test(text[span.start - 1] ?? '') && CLOSE.test(text[span.end] ?? '')
+      // "25 bridges": a number with what it counts.
+      const counted =
+        to - from <= COUNTED &&
+        figures.some(({ start, end, type }) => start === span.start && end < span.end && type === 'number')
       seen.add(from * 1000 + to)
       found.push({
         ...{ sentence, span, from, to, text: text.slice(span.start, span.end) },
-        type: exact?.type ?? (quoted ? 'work' : isName ? 'name' : to - from > 3 ? 'phrase' : 'term'),
+        type:
+          exact?.type ??
+          (quoted ? 'work' : counted ? 'number' : isName ? 'name' : to - from > 3 ? 'phrase' : 'term'),
         fine: exact?.fine ?? (quoted ? 'quote' : isName ? 'name' : 'words'),
       })
     }

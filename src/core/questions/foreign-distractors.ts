@@ -92,6 +92,9 @@ function periodsNear(text: string, fine: string): string[] {
     .map((other) => text.replace(figure, String(other)))
 }
 
+/** Languages whose nouns have one form after two and another after five. */
+const CHANGES_FORM = /^(?:ar|ru|uk|pl|cs)$/
+
 /** Wrong figures by arithmetic, in the writing of the right one. */
 function figuresNear({ text, fine, type }: ForeignCandidate, { tools, latest }: ForeignPool): string[] {
   const { plain, write } = languageNumbers(tools.code)
@@ -103,6 +106,9 @@ function figuresNear({ text, fine, type }: ForeignCandidate, { tools, latest }: 
   if (fine === 'date/century' || fine === 'date/decade') return periodsNear(text, fine)
   if (type === 'date') return datesNear(text, tools)
   if (fine === 'count') return /\s/.test(text) ? [] : entriesNear(tools.counts, text, false)
+  // What is counted changes its form with the number there.
+  const isWhole = fine !== 'words' && fine !== 'quote'
+  if (!isWhole && (type !== 'number' || CHANGES_FORM.test(tools.code))) return []
   const figure = /\d+(?:,\d{3})*(?:\.\d+)?/.exec(western)?.[0]
   if (!figure) return []
   return numbersNear(figure).map((other) => write(western.replace(figure, other), text))

@@ -42,7 +42,10 @@ describe.each(Object.entries(TEXTS))('%s', (language, text) => {
     for (const figure of ['1847', '230']) {
       const fact = found.find(({ answer, type }) => answer.startsWith(figure) && /date|number/.test(type))
       expect(fact, figure).toBeDefined()
-      expect(fact!.distractors.length).toBeGreaterThanOrEqual(3)
+      // What is counted has another form after another number there.
+      const counted = /^(?:ar|ru)$/.test(language) && fact!.answer !== figure
+      if (counted) expect(fact!.distractors).toEqual([])
+      else expect(fact!.distractors.length).toBeGreaterThanOrEqual(3)
       expect(fact!.distractors).not.toContain(fact!.answer)
     }
   })
