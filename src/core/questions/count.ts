@@ -111,6 +111,8 @@ export function askCount(said: Said, clause: Clause, answer: Stretch, candidate:
   const link = said.tokens[from - 1]
   const carried = link?.pos === 'ADP' && isCarried(said, clause, from, to) ? link : undefined
   if ((from !== rest.from && !carried) || !ends(said, to, rest.to)) return null
+  // "How many members of the council": not parted from what it is of.
+  if (said.tokens[to]?.text === 'of') return null
   const prompt = carried
     ? turn(said, clause, `${carried.text.toLowerCase()} ${words}`, { from: from - 1, to })
     : turn(said, clause, words, { from, to })
