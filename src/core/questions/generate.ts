@@ -133,11 +133,11 @@ function byRanking(
 /** How many candidates are worded for each fact that is wanted. */
 const CHANCES = 3
 /** How much the clarity of a question counts, in log-odds. */
-const CLARITY: Record<Order, number> = { key: 0.1, details: 0, blend: 0.5 }
+const CLARITY: Record<Order, number> = { key: 0.3, details: 0, blend: 0.5 }
 /** How many reasons there are to put a question after the others; a fragment is the worst. */
 const doubtOf = ({ close, fragment }: Ready): number => (fragment ? 3 : close ? 1 : 0)
 /** What each costs, in log-odds. */
-const CLOSE: Record<Order, number> = { key: 0.3, details: 0, blend: 0.6 }
+const CLOSE: Record<Order, number> = { key: 1, details: 0, blend: 0.6 }
 const DAMPING: Record<Order, Damping> = {
   key: { sentence: 0.9, answer: 0.05 },
   details: { sentence: 0.85, answer: 0.6 },

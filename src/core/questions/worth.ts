@@ -27,7 +27,7 @@ const NAMELESS = -5
 const mean = (all: readonly Trees[], row: readonly number[]): number =>
   all.reduce((sum, trees) => sum + sumTrees(trees, row), 0) / Math.max(1, all.length)
 
-/** The salience of the things a text speaks of, in log-odds: what was learned, and the plain count (see `rank.ts`). */
+/** The salience of the things a text speaks of, in log-odds. */
 function salienceBy(
   entities: readonly Entity[],
   rows: readonly number[][],
