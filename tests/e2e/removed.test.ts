@@ -44,7 +44,7 @@ test('what was removed is listed days later, and comes back without its file', a
   // The keys stay in the list: two presses bring two texts back, and the list closes with the last.
   await app.run((name: string) => {
     document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.focus()
-  }, `Bring “${GUIDE}” back`)
+  }, `Bring back “${GUIDE}”`)
   await app.press('Enter')
   await app.waitFor('the other alone', async () => (await inTrash()).length === 1)
   await app.press('Enter')

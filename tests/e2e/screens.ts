@@ -281,11 +281,11 @@ export const SCREENS: Screen[] = [
     name: 'library-trash',
     show: async (app) => {
       await atLibrary(app)
-      for (const title of ['On Mending Things', LONG_TITLE]) {
+      for (const [n, title] of ['On Mending Things', LONG_TITLE].entries()) {
         // What is due comes in above the texts and moves them.
         await app.settled()
         await app.click(`Remove “${title}”`)
-        await app.waitFor('it to go', async () => !(await app.has(`Remove “${title}”`)))
+        await app.waitText(`Removed texts (${n + 1})`)
       }
       await app.click('Removed texts (2)')
       await app.waitText('Bring back')

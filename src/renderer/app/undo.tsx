@@ -14,6 +14,8 @@ interface More {
 interface Undo {
   /** Remembers what was done so that it can be taken back; with a message, says so and offers it. */
   offer: (change: Change, message?: string, more?: More) => void
+  /** Something is being saved and then offered, though it is shown as done already: an undo waits for it. */
+  expect: (saving: Promise<void>) => void
   /** Takes the last thing back. */
   undo: () => void
   redo: () => void
@@ -21,7 +23,7 @@ interface Undo {
 
 type Entry = Change & More
 
-const UndoContext = createContext<Undo>({ offer: () => {}, undo: () => {}, redo: () => {} })
+const UndoContext = createContext<Undo>({ offer: () => {}, expect: () => {}, undo: () => {}, redo: () => {} })
 export const useUndo = () => useContext(UndoContext)
 
 /** A message as part of another. */
@@ -67,6 +69,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         if (message === undefined) return
         toast({ message, action: { label: t('undo.undo'), run: () => takeBack(entry) } })
       },
+      expect: (saving) => next(() => saving),
       undo: () => takeBack(),
       redo: () => next(() => move(undone.current, done.current, 'undo.redone')),
     }

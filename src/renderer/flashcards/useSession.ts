@@ -104,20 +104,21 @@ export function useSession(
   const pass = async (turn: Turn, what: string, save: () => Promise<Change>, message?: string) => {
     saving.current++
     move(passed(now.current, turn))
-    try {
-      undo.offer(await save(), message, {
-        what,
-        onUndone() {
-          if (!shown.current) return false
-          move(returned(now.current, turn, false))
-          void ask()
-          return true
-        },
-      })
-    } catch {
-      move(returned(now.current, turn, true))
-      toast({ message: t('error.save'), tone: 'error' })
+    const onUndone = () => {
+      if (!shown.current) return false
+      move(returned(now.current, turn, false))
+      void ask()
+      return true
     }
+    const saved = save().then(
+      (change) => undo.offer(change, message, { what, onUndone }),
+      () => {
+        move(returned(now.current, turn, true))
+        toast({ message: t('error.save'), tone: 'error' })
+      },
+    )
+    undo.expect(saved)
+    await saved
     saving.current--
     if (shown.current) await ask()
   }
