@@ -161,8 +161,10 @@ export function isShortFor(short: string, long: string): boolean {
 }
 
 /** A name without case, article and marks on its letters: "Ḥadīd" is "Hadid". */
-const bare = (name: string): string =>
-  name.toLowerCase().replace(/^the /, '').normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+const bare = (name: string): string => {
+  const small = name.toLowerCase().replace(/^the /, '')
+  return /[^ -~]/.test(small) ? small.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : small
+}
 
 /** Whether two names stand for one thing, or one lies in the other. */
 export const sameThing = (a: string, b: string): boolean => {
