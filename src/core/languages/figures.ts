@@ -13,6 +13,8 @@ interface Rule {
   fine: string
   type: FigureType
   pattern: RegExp
+  /** It begins with or holds a digit, so that a text without any need not be searched. */
+  digits: boolean
 }
 
 const YEAR = '(?:1\\p{Nd}{3}|20\\p{Nd}{2}|[١][٠-٩]{3}|[٢][٠][٠-٩]{2})'
@@ -27,7 +29,8 @@ const AFTER = '(?!\\p{Nd}|[.,:/]\\p{Nd}|(?![\\p{Script=Han}])[\\p{L}\\p{M}])'
 function rulesOf({ data, months, counts, numberWords, code }: Tools): Rule[] {
   const rules: Rule[] = []
   const add = (fine: string, type: FigureType, source: string) => {
-    rules.push({ fine, type, pattern: new RegExp(source, 'giu') })
+    const digits = !source.includes(HAN) && /p\{Nd\}\{|p\{Nd\}\+|^\d/.test(source)
+    rules.push({ fine, type, digits, pattern: new RegExp(source, 'giu') })
   }
   const scales = alternatives(formsIn(data.scales))
   const amount = `${NUMBER}${scales ? `(?:\\s?(?:${scales})${code === 'zh' ? '' : '(?![\\p{L}\\p{M}])'}\\.?)?` : ''}`
@@ -100,15 +103,22 @@ export function figures(text: string, tools: Tools): Figure[] {
   const rules = made.get(tools) ?? rulesOf(tools)
   made.set(tools, rules)
   const found: Figure[] = []
-  for (const { fine, type, pattern } of rules)
+  const hasDigits = /\p{Nd}/u.test(text)
+  for (const { fine, type, digits, pattern } of rules) {
+    if ((digits && !hasDigits) || (fine === 'count' && !countsIn(text, tools))) continue
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].trimEnd().length
       if (found.some((other) => start < other.end && end > other.start)) continue
       found.push({ start, end, type, fine })
     }
+  }
   return found.filter((one) => !isLabel(text, one, tools)).sort((a, b) => a.start - b.start)
 }
+
+/** Whether a text has a number word: a look at each word is quicker than a search for all of them at each place. */
+const countsIn = (text: string, { numberParts }: Tools): boolean =>
+  (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => numberParts.has(word))
 
 function isLabel(text: string, { start, type }: Figure, { labels }: Tools): boolean {
   if (type !== 'number') return false

@@ -26,6 +26,10 @@ export interface Tools {
   /** The forms of each number word, from nought on. */
   counts: string[][]
   numberWords: ReadonlySet<string>
+  /** The words of these, each by itself. */
+  numberParts: ReadonlySet<string>
+  /** Times that only the day of writing tells. */
+  passing: RegExp | null
   units: ReadonlySet<string>
   labels: ReadonlySet<string>
 }
@@ -38,9 +42,20 @@ const forms = (words: string): string[][] =>
   list(words).map((one) => one.split('/').map((form) => form.replaceAll('-', ' ')))
 const set = (words: string): ReadonlySet<string> => new Set(list(words))
 
+function passingOf({ passing }: LanguageData, code: string): RegExp | null {
+  if (passing === undefined) return null
+  const edges = code === 'zh' ? ['', ''] : ['(?<![\\p{L}\\p{M}])', '(?![\\p{L}\\p{M}])']
+  return new RegExp(`${edges[0]}(?:${passing})${edges[1]}`, 'iu')
+}
+
 function toolsOf(code: string): Tools {
   const data = KNOWN[code] ?? otherLanguage(code)
   const counts = forms(data.counts)
+  const numberWords = new Set([
+    ...counts.flat(),
+    ...list(data.moreCounts ?? ''),
+    ...forms(data.scales).flat(),
+  ])
   return {
     code,
     data,
@@ -53,7 +68,9 @@ function toolsOf(code: string): Tools {
     particles: set(data.particles ?? ''),
     months: forms(data.months),
     counts,
-    numberWords: new Set([...counts.flat(), ...list(data.moreCounts ?? ''), ...forms(data.scales).flat()]),
+    numberWords,
+    numberParts: new Set([...numberWords].flatMap((word) => word.split(/[\s-]/))),
+    passing: passingOf(data, code),
     units: set(`${data.units} ${data.money} ${data.percent}`),
     labels: set(data.labels),
   }

@@ -11,6 +11,8 @@ export interface ForeignCloze {
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]$/u
+/** A blank so near the beginning may leave a word first that leans. */
+const BEGINNING = 32
 /** What may stand between two sentences that follow each other. */
 const GAP = 2
 
@@ -69,10 +71,11 @@ export function foreignCloze(
   const first = sentence.words.find(({ mark }) => !mark)
   // The answer is no word that ties the sentence to another.
   if (span.start < lead || (first?.start === span.start && tools.leaning.has(first.lower))) return null
-  const rest = text.slice(lead)
   const blanked = `${text.slice(lead, span.start)}${BLANK}${text.slice(span.end)}`
   const leans =
-    leansForeign(rest, tools) || leansForeign(blanked, tools) || hasLoosePronoun(sentence, candidate, tools)
+    sentence.leans ||
+    (span.start - lead < BEGINNING && leansForeign(blanked, tools)) ||
+    hasLoosePronoun(sentence, candidate, tools)
   if (!leans)
     return {
       prompt: tidy(blanked[0]!.toLocaleUpperCase(tools.code === 'zh' ? 'en' : tools.code) + blanked.slice(1)),

@@ -28,6 +28,12 @@ interface Around {
   parts: number[]
   commonness: number[]
   capital: boolean[]
+  /** Where commas and their like, brackets and quotes stand. */
+  separators: number[]
+  opens: number[]
+  closes: number[]
+  firstQuote: number
+  lastQuote: number
 }
 
 /** 0 to 9 a part of speech, by looks where there are no tags. */
@@ -38,8 +44,12 @@ function partOf({ pos, mark, idle, text }: Word): number {
   return idle ? 5 : 0
 }
 
+const placesOf = (text: string, marks: RegExp): number[] =>
+  [...text.matchAll(marks)].map(({ index }) => index)
+const below = (places: readonly number[], at: number): number => places.filter((place) => place < at).length
+
 function aroundOf(sentence: ForeignSentence, { model }: ForeignText): Around {
-  const { words, figures } = sentence
+  const { words, figures, text } = sentence
   const commonness = words.map(({ lower, mark }) => (mark || !model ? 0 : model.commonness(lower)))
   const capital = words.map(({ text }) => isCapital(text))
   const content = words.filter(({ mark, idle }) => !mark && !idle).length
@@ -51,6 +61,11 @@ function aroundOf(sentence: ForeignSentence, { model }: ForeignText): Around {
     years: figures.filter(({ type }) => type === 'date').length,
     common: commonness.reduce((sum, one, i) => sum + (words[i]!.idle ? 0 : one), 0) / Math.max(1, content),
     parts: words.map(partOf),
+    separators: placesOf(text, /[,،，、;；]/g),
+    opens: placesOf(text, /[(（]/g),
+    closes: placesOf(text, /[)）]/g),
+    firstQuote: placesOf(text, /[«“„《「"]/g)[0] ?? Number.POSITIVE_INFINITY,
+    lastQuote: placesOf(text, /[»”“》」"]/g).at(-1) ?? -1,
   }
 }
 
@@ -64,8 +79,10 @@ function markKind(word: Word | undefined): number {
   return /^["“”«»„《》「」'‘’]$/.test(word.text) ? 4 : 5
 }
 
-const oneOf = (count: number, value: number): number[] =>
-  Array.from({ length: count }, (_, i) => yes(i === value))
+/** Adds `count` numbers to a row: 1 at the place of the value, else 0. */
+function addOneOf(row: number[], count: number, value: number): void {
+  for (let i = 0; i < count; i++) row.push(i === value ? 1 : 0)
+}
 
 function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignText): number[] {
   const { from, to, text: answer, fine, type, span } = candidate
@@ -83,19 +100,17 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
   const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length)
   const rare = commonness.slice(from, to)
   const here = parts.slice(from, to)
-  const count = (part: number) => here.filter((one) => one === part).length
   const prev = words[from - 1]
   const next = words[to]
   const part = (at: number) => (at < 0 || at >= parts.length ? EDGE : parts[at]!)
-  const before = sentence.text.slice(0, span.start)
-  const after = sentence.text.slice(span.end)
   const verbBefore = parts.lastIndexOf(3, from - 1)
   const verbAfter = parts.indexOf(3, to)
   const loose = (word: Word | undefined) => word === undefined || word.mark || word.idle
   const capitals = inside.filter((word) => isCapital(word.text)).length
-  return [
+  const row: number[] = []
+  addOneOf(row, LANGUAGES.length, LANGUAGES.indexOf(text.tools.code))
+  row.push(
     // What it is.
-    ...LANGUAGES.map((code) => yes(text.tools.code === code)),
     length,
     answer.length,
     answer.length / length,
@@ -129,8 +144,8 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
     next && !next.mark ? next.text.length : 0,
     from > 0 ? commonness[from - 1]! : -1,
     to < words.length ? commonness[to]! : -1,
-    yes((before.match(/[(（]/g)?.length ?? 0) > (before.match(/[)）]/g)?.length ?? 0)),
-    yes(/[«“„《「"]/.test(before) && /[»”“》」"]/.test(after)),
+    yes(below(around.opens, span.start) > below(around.closes, span.start)),
+    yes(around.firstQuote < span.start && around.lastQuote >= span.end),
     // Where it stands.
     from,
     words.length - to,
@@ -147,8 +162,8 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
     around.years,
     around.common,
     sentence.central,
-    before.split(/[,،，、;；]/).length,
-    after.split(/[,،，、;；]/).length,
+    below(around.separators, span.start) + 1,
+    around.separators.length - below(around.separators, span.end) + 1,
     // How the text speaks of it.
     low(counts),
     high(counts),
@@ -159,8 +174,12 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
     high(rare),
     mean(rare),
     mean(own.map((key) => key.length)),
-    // What its words are.
-    ...Array.from({ length: PARTS - 1 }, (_, i) => count(i)),
+  )
+  // What its words are.
+  const first = row.length
+  addOneOf(row, PARTS - 1, -1)
+  for (const part of here) if (part < PARTS - 1) row[first + part]!++
+  row.push(
     verbBefore < 0 ? 40 : from - verbBefore,
     verbAfter < 0 ? 40 : verbAfter - to,
     parts.indexOf(3) < 0 ? 40 : parts.indexOf(3) - from,
@@ -172,13 +191,14 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
     yes(words[from]!.name === 'place'),
     yes(words[from]!.name === 'organisation'),
     yes(inside.every(({ name }) => name !== undefined)),
-    ...oneOf(EDGE, parts[from]!),
-    ...oneOf(EDGE, parts[to - 1]!),
-    ...oneOf(EDGE + 1, part(from - 1)),
-    ...oneOf(EDGE + 1, part(to)),
-    ...oneOf(EDGE + 1, part(from - 2)),
-    ...oneOf(EDGE + 1, part(to + 1)),
-  ]
+  )
+  addOneOf(row, EDGE, parts[from]!)
+  addOneOf(row, EDGE, parts[to - 1]!)
+  addOneOf(row, EDGE + 1, part(from - 1))
+  addOneOf(row, EDGE + 1, part(to))
+  addOneOf(row, EDGE + 1, part(from - 2))
+  addOneOf(row, EDGE + 1, part(to + 1))
+  return row
 }
 
 /** A row of numbers for each candidate, as the trees of resources/models/languages/ranking.json see them. */

@@ -35,14 +35,6 @@ export function leansForeign(said: string, tools: Tools): boolean {
   return early.slice(0, EARLY).some((word) => tools.pronouns.has(word))
 }
 
-/** Whether a sentence speaks of a time that only the day of its writing tells. */
-export const isPassing = (said: string, { data, code }: Tools): boolean =>
-  data.passing !== undefined &&
-  new RegExp(
-    code === 'zh' ? data.passing : `(?<![\\p{L}\\p{M}])(?:${data.passing})(?![\\p{L}\\p{M}])`,
-    'iu',
-  ).test(said)
-
 /** A pronoun before any noun or name it could stand for; only tags tell. */
 export function hasLoosePronoun(
   { words }: ForeignSentence,
@@ -129,7 +121,6 @@ function isEmpty({ sentence: { words }, from, to, text, fine }: ForeignCandidate
 export function foreignFault(
   candidate: ForeignCandidate,
   { prompt, before }: ForeignCloze,
-  tools: Tools,
 ): string | undefined {
   const { sentence, from, to } = candidate
   if (prompt.split(BLANK).length !== 2) return 'blank'
@@ -142,7 +133,6 @@ export function foreignFault(
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   const rest = [...sentence.words.slice(0, from), ...sentence.words.slice(to)]
   if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
-  if (leansForeign(said, tools)) return 'leaning'
-  if (isPassing(`${before?.text ?? ''} ${sentence.text}`, tools)) return 'passing'
+  if (sentence.passing || before?.passing) return 'passing'
   return isTorn(prompt) ? 'torn' : undefined
 }

@@ -2,6 +2,7 @@ import { type Figure, figures } from '#core/languages/figures'
 import type { LanguageModel } from '#core/languages/model'
 import type { Tools } from '#core/languages/tools'
 import { type Word, wordsIn } from '#core/languages/words'
+import { leansForeign } from './foreign-gates'
 import type { Sentence } from './sentence'
 
 /** A sentence of another language than English with its words and figures. */
@@ -12,6 +13,10 @@ export interface ForeignSentence extends Sentence {
   keys: string[]
   /** How central it is, 0 to 1. */
   central: number
+  /** It leans on the sentence before it, even without what can go from its beginning. */
+  leans: boolean
+  /** It speaks of a time that only the day of writing tells. */
+  passing: boolean
 }
 
 /** A text of another language than English. */
@@ -50,7 +55,15 @@ export function viewForeign(
       if (place) place.last = n
       else places.set(key, { first: n, last: n })
     }
-    return { ...sentence, words, keys, figures: figures(sentence.text, tools), central: 0 }
+    return {
+      ...sentence,
+      words,
+      keys,
+      figures: figures(sentence.text, tools),
+      central: 0,
+      leans: leansForeign(sentence.text.replace(tools.lead ?? /(?!)/, ''), tools),
+      passing: tools.passing?.test(sentence.text) === true,
+    }
   })
   const shares = read.map(({ keys }) => {
     const own = [...new Set(keys)].filter((key) => key !== '')

@@ -38,7 +38,7 @@ const LEAST = 12
 /** How often one answer is asked for at most. */
 const MOST_ALIKE = 2
 /** Candidates looked at for each fact wanted: the rest stand no chance. */
-const LOOKED_AT = 12
+const LOOKED_AT = 6
 
 /** Without trees: figures and names before all else, shorter before longer, central sentences before others. */
 function plainScore({ type, from, to, sentence }: ForeignCandidate): number {
@@ -77,7 +77,7 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
     if (good.length === most * LOOKED_AT) break
     if (isListed(one.candidate, tools)) continue
     const cloze = foreignCloze(one.candidate, view)
-    if (cloze && !foreignFault(one.candidate, cloze, tools)) good.push({ ...one, cloze })
+    if (cloze && !foreignFault(one.candidate, cloze)) good.push({ ...one, cloze })
   }
   const picked = pick(
     good.map((one) => ({
