@@ -23,14 +23,18 @@ const SIGNS = '[$£€¥₹₽]'
 /** Chinese numerals. */
 const HAN = '[〇零一二三四五六七八九十百千万亿两]'
 /** Not within a word or a longer number; signs of Chinese stand beside numbers. */
-const BEFORE = '(?<![\\p{Nd}][.,:/]?)(?<!(?![\\p{Script=Han}])[\\p{L}\\p{M}][-–]?)'
+// A look at the digit itself first: the looks behind it are dear.
+const BEFORE = '(?=\\p{Nd})(?<![\\p{Nd}][.,:/]?)(?<!(?![\\p{Script=Han}])[\\p{L}\\p{M}][-–]?)'
 const AFTER = '(?!\\p{Nd}|[.,:/]\\p{Nd}|(?![\\p{Script=Han}])[\\p{L}\\p{M}])'
+
+/** Languages whose scripts have no capitals. */
+const CASELESS = /^(?:ar|fa|he|ja|ko|th|zh)$/
 
 function rulesOf({ data, months, counts, numberWords, code }: Tools): Rule[] {
   const rules: Rule[] = []
   const add = (fine: string, type: FigureType, source: string) => {
     const digits = !source.includes(HAN) && /p\{Nd\}\{|p\{Nd\}\+|^\d/.test(source)
-    rules.push({ fine, type, digits, pattern: new RegExp(source, 'giu') })
+    rules.push({ fine, type, digits, pattern: new RegExp(source, CASELESS.test(code) ? 'gu' : 'giu') })
   }
   const scales = alternatives(formsIn(data.scales))
   const amount = `${NUMBER}${scales ? `(?:\\s?(?:${scales})${code === 'zh' ? '' : '(?![\\p{L}\\p{M}])'}\\.?)?` : ''}`

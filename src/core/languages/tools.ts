@@ -51,6 +51,7 @@ function passingOf({ passing }: LanguageData, code: string): RegExp | null {
 function toolsOf(code: string): Tools {
   const data = KNOWN[code] ?? otherLanguage(code)
   const counts = forms(data.counts)
+  const small = new Set(counts.slice(0, 2).flat())
   const numberWords = new Set([
     ...counts.flat(),
     ...list(data.moreCounts ?? ''),
@@ -69,7 +70,9 @@ function toolsOf(code: string): Tools {
     months: forms(data.months),
     counts,
     numberWords,
-    numberParts: new Set([...numberWords].flatMap((word) => word.split(/[\s-]/))),
+    numberParts: new Set(
+      [...numberWords].filter((word) => !small.has(word)).flatMap((word) => word.split(/[\s-]/)),
+    ),
     passing: passingOf(data, code),
     units: set(`${data.units} ${data.money} ${data.percent}`),
     labels: set(data.labels),
