@@ -116,7 +116,7 @@ function byRanking(
   const { title, order = 'blend' } = input
   const worth = worthOf(candidates, sentences, title, ranking, order)
   const ranked = [...candidates].sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
-  const scored = ranked.slice(0, most * CHANCES + LEAST * CHANCES).flatMap((candidate): Picked[] => {
+  const scored = ranked.slice(0, most * CHANCES + CHANCES_LEAST).flatMap((candidate): Picked[] => {
     const ready = prepare(candidate, context) ?? furtherReady(candidate, context)
     if (!ready) return []
     const { sentence, span } = candidate
@@ -130,8 +130,9 @@ function byRanking(
   return pick(scored, most, DAMPING[order])
 }
 
-/** How many candidates are worded for each fact that is wanted. */
-const CHANCES = 3
+/** How many candidates are worded for each fact that is wanted, and how many more. */
+const CHANCES = 2
+const CHANCES_LEAST = 48
 /** How much the clarity of a question counts, in log-odds. */
 const CLARITY: Record<Order, number> = { key: 0.3, details: 0, blend: 0.5 }
 /** How many reasons there are to put a question after the others; a fragment is the worst. */
@@ -141,7 +142,7 @@ const CLOSE: Record<Order, number> = { key: 1, details: 0, blend: 0.6 }
 const DAMPING: Record<Order, Damping> = {
   key: { sentence: 0.9, answer: 0.05 },
   details: { sentence: 0.85, answer: 0.6 },
-  blend: { sentence: 0.85, answer: 0.5 },
+  blend: { sentence: 0.72, answer: 0.45 },
 }
 
 /** Terms for each fact of another kind, at most: names, numbers and dates are surer questions. */
