@@ -42,7 +42,7 @@ function rowsOf(core, { english, ranking, gold, judged }) {
   const input = inputOf(core, english, gold)
   const { candidates, context } = core.survey(input)
   const map = core.mapSource(input.sections, gold.text)
-  const worth = core.worthOf(candidates, context.sentences, input.title, ranking, 'blend')
+  const worth = core.worthOf(candidates, context.sentences, input.title, ranking, 'study')
   const places = new Map(judged.map((one) => [`${one.start} ${one.end}`, one]))
   const title = new Set(core.contentWords(input.title))
   return candidates.flatMap((candidate) => {

@@ -1,11 +1,12 @@
 import type { Ranking } from '#core/ranking/model'
 import { indexText, makeRange } from '#core/text/places'
+import { acceptanceFeatures } from './acceptance'
 import { elsewhere } from './ambiguity'
 import { type Candidate, findCandidates } from './candidates'
 import { clarityOf } from './clarity'
 import { createPool, distractorsFor } from './distractors'
 import type { Fact, Form } from './fact'
-import { faultOf, promptKey } from './gates'
+import { faultOf, holds, promptKey } from './gates'
 import { sameThing } from './gazetteer'
 import { hearText } from './hear'
 import { factId } from './ids'
@@ -16,7 +17,7 @@ import { centrality, salienceOf } from './rank'
 import type { ReadSentence } from './sentence'
 import { isOpinion, isPlain } from './stance'
 import { statementOf } from './statement'
-import { type Order, worthOf } from './worth'
+import { mean, type Order, type Worth, worthOf } from './worth'
 
 /** Facts for each hundred words, at most. */
 const DENSITY = 8.5
@@ -113,8 +114,9 @@ function byRanking(
   most: number,
 ): Picked[] {
   const { input, sentences } = context
-  const { title, order = 'blend' } = input
+  const { title, order = 'study' } = input
   const worth = worthOf(candidates, sentences, title, ranking, order)
+  if (order === 'study') return byAcceptance(candidates, context, ranking, worth, most)
   const ranked = [...candidates].sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
   const scored = ranked.slice(0, most * CHANCES + CHANCES_LEAST).flatMap((candidate): Picked[] => {
     const ready = prepare(candidate, context) ?? furtherReady(candidate, context)
@@ -130,16 +132,55 @@ function byRanking(
   return pick(scored, most, DAMPING[order])
 }
 
+/**
+ * The best that a teacher would take. Only questions that stand by themselves, and none that the title answers, which
+ * stands above them.
+ */
+function byAcceptance(
+  candidates: readonly Candidate[],
+  context: Context,
+  ranking: Ranking,
+  worth: ReadonlyMap<Candidate, Worth>,
+  most: number,
+): Picked[] {
+  const { input, sentences } = context
+  const { acceptance = [] } = input
+  const title = new Set(contentWords(input.title))
+  const phrases = candidates
+    .filter(({ phrase }) => phrase)
+    .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
+    .slice(0, most * CHANCES)
+  const scored = [...context.pool.candidates, ...phrases].flatMap((candidate): Picked[] => {
+    const ready = holds(input.title, candidate.text) ? null : prepare(candidate, context)
+    if (!ready) return []
+    const { logit, about } = worth.get(candidate)!
+    const around = { words: ranking.words, title, sentences: sentences.length, worth: logit }
+    const taken = acceptance.length > 0 ? mean(acceptance, acceptanceFeatures(ready, around)) : 0
+    if (taken < TAKEN) return []
+    const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
+    const { sentence, span } = candidate
+    return [
+      { ready, score, sentence: sentence.index, span, answer: about, most: mostOf(candidate, sentences) },
+    ]
+  })
+  return pick(scored, most, DAMPING.study)
+}
+
+/** Log-odds that a teacher would take a question, below which it is not asked. */
+const TAKEN = -0.3
+/** How much these count beside what a fact is worth. */
+const ACCEPTANCE = 1
 /** How many candidates are worded for each fact that is wanted, and how many more. */
 const CHANCES = 2
 const CHANCES_LEAST = 48
 /** How much the clarity of a question counts, in log-odds. */
-const CLARITY: Record<Order, number> = { key: 0.3, details: 0, blend: 0.5 }
+const CLARITY: Record<Exclude<Order, 'study'>, number> = { key: 0.3, details: 0, blend: 0.5 }
 /** How many reasons there are to put a question after the others; a fragment is the worst. */
 const doubtOf = ({ close, fragment }: Ready): number => (fragment ? 3 : close ? 1 : 0)
 /** What each costs, in log-odds. */
-const CLOSE: Record<Order, number> = { key: 1, details: 0, blend: 0.6 }
+const CLOSE: Record<Exclude<Order, 'study'>, number> = { key: 1, details: 0, blend: 0.6 }
 const DAMPING: Record<Order, Damping> = {
+  study: { sentence: 0.8, answer: 0.5 },
   key: { sentence: 0.9, answer: 0.05 },
   details: { sentence: 0.85, answer: 0.6 },
   blend: { sentence: 0.72, answer: 0.45 },

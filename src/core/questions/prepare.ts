@@ -1,5 +1,6 @@
 import type { English } from '#core/language/types'
 import type { Ranking } from '#core/ranking/model'
+import type { Trees } from '#core/ranking/trees'
 import type { Section, TextId } from '#core/text/document'
 import type { TextIndex } from '#core/text/places'
 import type { Elsewhere } from './ambiguity'
@@ -27,7 +28,9 @@ export interface Input {
   english?: English
   /** What was learned of which facts matter; needs `english`. */
   ranking?: Ranking
-  /** What comes first, by `ranking` only; both unless told. */
+  /** Learned of which questions a teacher would take, by `ACCEPTANCE_FEATURES`; for the order `study`. */
+  acceptance?: readonly Trees[]
+  /** What comes first, by `ranking` only; `study` unless told. */
   order?: Order
 }
 

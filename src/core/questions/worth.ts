@@ -6,8 +6,11 @@ import { featuresOf } from './features'
 import type { ReadSentence } from './sentence'
 import { viewText } from './view'
 
-/** What facts are put first by: what a summary would keep, what a close reader is asked, or both. */
-export const ORDERS = ['key', 'details', 'blend'] as const
+/**
+ * What facts are put first by: what a summary would keep, what a close reader is asked, both, or both among questions
+ * that a teacher would take.
+ */
+export const ORDERS = ['study', 'key', 'details', 'blend'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** What the ranking says of a candidate. */
@@ -19,12 +22,13 @@ export interface Worth {
 }
 
 /** How much the salience of what it names counts beside the candidate's own merit. */
-const SALIENCE: Record<Order, number> = { key: 1, details: 0, blend: 0.7 }
-const MERIT: Record<Order, number> = { key: 0.15, details: 1, blend: 1 }
+const SALIENCE: Record<Order, number> = { study: 0.5, key: 1, details: 0, blend: 0.7 }
+const MERIT: Record<Order, number> = { study: 0.7, key: 0.15, details: 1, blend: 1 }
 /** Of what names nothing, in log-odds. */
 const NAMELESS = -5
 
-const mean = (all: readonly Trees[], row: readonly number[]): number =>
+/** What some models, each of which stands for the whole, say of a row together: log-odds. */
+export const mean = (all: readonly Trees[], row: readonly number[]): number =>
   all.reduce((sum, trees) => sum + sumTrees(trees, row), 0) / Math.max(1, all.length)
 
 /** The salience of the things a text speaks of, in log-odds. */

@@ -11,6 +11,7 @@ export interface Ranking {
 }
 
 export const RANKING_VERSION = 1
+export const ACCEPTANCE_VERSION = 1
 
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'number')
@@ -57,4 +58,18 @@ export function readRanking(text: string, sizes: { details: number; entities: nu
     details: details as Trees[],
     entities: entities as Trees[],
   }
+}
+
+/**
+ * Models of which questions a teacher would take, from the text of their file, for rows of so many features. Throws an
+ * error in plain words if it is none, or one of another version or other features.
+ */
+export function readAcceptance(text: string, features: number): readonly Trees[] {
+  const file = JSON.parse(text) as { version?: number; features?: number; models?: unknown }
+  if (file.version !== ACCEPTANCE_VERSION || file.features !== features)
+    throw new Error(`The acceptance is of version ${file.version} with ${file.features} features.`)
+  const { models } = file
+  if (!Array.isArray(models) || models.length === 0 || !models.every((trees) => isTrees(trees, features)))
+    throw new Error('The acceptance is damaged.')
+  return models
 }

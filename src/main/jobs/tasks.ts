@@ -8,7 +8,7 @@ import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { englishOf } from './english'
 import { factsByLanguage } from './languages'
-import { rankingOf } from './ranking'
+import { acceptanceOf, rankingOf } from './ranking'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
 export type ParsedText = ParsedFile & { text: TextId }
@@ -24,7 +24,7 @@ export interface FactsInput {
   language: string
   title: string
   published?: string
-  /** What comes first in an English text; a blend unless told. */
+  /** What comes first in an English text; `study` unless told. */
   order?: Order
   /** The folder that holds the models. */
   resources: string
@@ -45,10 +45,12 @@ function findFacts({ resources, ...input }: FactsInput): FoundFacts {
   const inEnglish = (sections: Section[]): Fact[] => {
     const english = englishOf(resources)
     const ranking = english && rankingOf(resources)
+    const acceptance = ranking && acceptanceOf(resources)
     return generate({
       ...{ ...input, sections, language: 'en' },
       ...(english && { english }),
       ...(ranking && { ranking }),
+      ...(acceptance && { acceptance }),
     })
   }
   const ranked = factsByLanguage(input, resources, inEnglish)
