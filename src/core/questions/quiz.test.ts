@@ -42,7 +42,7 @@ const note = (n: number, more: Partial<Note> = {}): Note => ({
   id: `n${n}`,
   reading: 'r1',
   kind: 'where',
-  prompt: 'Where?',
+  prompt: `Where, in ${n}?`,
   answer: 'Rome',
   accepts: [],
   type: 'place',
@@ -70,12 +70,15 @@ describe('a quiz of mixed forms', () => {
       countOf(mixedQuiz([facts(10, more)], { count: 10, random: seeded(1) }))
     expect(quiz({ distractors: ['Milan', 'Turin'] })).toEqual([10, 0, 0])
     expect(quiz({ distractors: ['Milan', 'Turin', 'rome', 'Milan'] })).toEqual([10, 0, 0])
-    expect(quiz({ forms: [{ kind: 'where', prompt: 'Where did it rise?' }] })).toEqual([7, 3, 0])
+    const unblanked = Array.from({ length: 10 }, (_, n) =>
+      askFact(fact(n, { forms: [{ kind: 'where', prompt: `Where did flood ${n} rise?` }] }), READING),
+    )
+    expect(countOf(mixedQuiz([unblanked], { count: 10, random: seeded(1) }))).toEqual([7, 3, 0])
     expect(quiz({ trueFalse: false })).toEqual([7, 3, 0])
   })
 
   it('takes the best first, from each reading in turn', () => {
-    const other = facts(10).map((one) => ({ ...one, reading: 'r2' }))
+    const other = facts(10).map((one) => ({ ...one, reading: 'r2', prompt: `Elsewhere: ${one.prompt}` }))
     const quiz = mixedQuiz([facts(10), other], { count: 5, random: seeded(3) })
     const asked = quiz.map(({ reading, fact }) => `${reading} ${fact}`).sort()
     expect(asked).toEqual(['r1 f0', 'r1 f1', 'r1 f2', 'r2 f0', 'r2 f1'])
@@ -114,6 +117,23 @@ describe('a quiz of mixed forms', () => {
     )
   })
 
+  it('asks a question that two texts have once, and so leaves room for another', () => {
+    const twice = facts(4).map((one) => ({ ...one, reading: 'r2', prompt: one.prompt.toUpperCase() }))
+    const quiz = mixedQuiz([facts(6), twice], { count: 10, random: seeded(4) })
+    expect(quiz.map(({ fact }) => fact).sort()).toEqual(['f0', 'f1', 'f2', 'f3', 'f4', 'f5'])
+    const other = twice.map((one) => ({ ...one, answer: 'Oslo' }))
+    expect(mixedQuiz([facts(6), other], { count: 10, random: seeded(4) })).toHaveLength(10)
+  })
+
+  it('begins with what is not typed when asked to, if there is such a question', () => {
+    const firstOf = (seed: number, opensEasy: boolean, more: Partial<Fact> = {}) =>
+      mixedQuiz([facts(10, more)], { count: 10, random: seeded(seed), opensEasy })[0]!.form
+    const seeds = Array.from({ length: 20 }, (_, seed) => seed)
+    expect(seeds.map((seed) => firstOf(seed, true))).not.toContain('typed')
+    expect(seeds.map((seed) => firstOf(seed, false))).toContain('typed')
+    expect(firstOf(1, true, { distractors: [] })).toBe('typed')
+  })
+
   it('states what is false as often as what is true', () => {
     const truths = Array.from(
       { length: 200 },
@@ -133,6 +153,7 @@ describe('a quiz from memory only', () => {
     const quiz = typedQuiz(facts(12), seeded(5))
     expect(countOf(quiz)).toEqual([12, 0, 0])
     expect(quiz.map(({ fact }) => fact)).not.toEqual(facts(12).map(({ fact }) => fact))
+    expect(typedQuiz([...facts(3), ...facts(5)], seeded(5))).toHaveLength(5)
   })
 })
 
@@ -148,7 +169,7 @@ describe('what can be asked', () => {
 
   it('is a note in the reader’s words, judged by its fact’s blank while the answer is the same', () => {
     expect(askNote(note(1), 'en', fact(1))).toMatchObject({
-      prompt: 'Where?',
+      prompt: 'Where, in 1?',
       statement: 'Flood 1 rose in ____.',
     })
     expect(askNote(note(1, { answer: 'Pisa' }), 'en', fact(1))).not.toHaveProperty('statement')

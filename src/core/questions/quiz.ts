@@ -1,5 +1,6 @@
 import { grade } from '#core/grading/grade'
 import type { Note } from '#core/study/notes'
+import { questionKey } from '#core/study/same'
 import { BLANK } from '#core/text/blank'
 import type { Range, ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
@@ -44,6 +45,8 @@ export interface Picking {
   count: number
   /** From 0 up to but not including 1. */
   random: () => number
+  /** Begins with a question that is not typed, where there is one: before reading nobody knows the words yet. */
+  opensEasy?: boolean
 }
 
 const PARAGRAPH = 2
@@ -113,6 +116,15 @@ export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return all
 }
 
+/** The first of those that ask the same thing in the same words. */
+function once<T extends Askable>(all: readonly T[]): T[] {
+  const asked = new Set<string>()
+  return all.filter((one) => {
+    const key = questionKey(one)
+    return !asked.has(key) && asked.add(key)
+  })
+}
+
 const paragraphOf = ({ reading, source }: Askable): string | null =>
   source ? `${reading ?? ''} ${source.text} ${source.from.block}` : null
 
@@ -176,21 +188,27 @@ function asTyped({ statement, ...one }: Askable): QuizQuestion {
   return { ...one, form: 'typed' }
 }
 
-/** All of them from memory, in another order. */
+/** All of them from memory, each question once, in another order. */
 export const typedQuiz = (all: readonly Askable[], random: () => number): QuizQuestion[] =>
-  shuffled(all, random).map(asTyped)
+  shuffled(once(all), random).map(asTyped)
+
+/** The first that is not typed comes first of all. */
+function easyFirst(questions: readonly QuizQuestion[]): QuizQuestion[] {
+  const easy = questions.find(({ form }) => form !== 'typed')
+  return easy ? [easy, ...questions.filter((one) => one !== easy)] : [...questions]
+}
 
 /**
  * A quiz of mixed forms: of ten questions about six are typed, three chosen and one judged, as far as the facts
- * allow it.
+ * allow it. No question is asked twice, even if several texts have it.
  *
  * @param texts what can be asked about each reading, best first
  */
 export function mixedQuiz(
   texts: readonly (readonly Askable[])[],
-  { count, random }: Picking,
+  { count, random, opensEasy = false }: Picking,
 ): QuizQuestion[] {
-  const picked = shuffled(first(inTurn(texts), count), random)
+  const picked = shuffled(first(once(inTurn(texts)), count), random)
   let judged = Math.round(picked.length * TRUE_FALSE_SHARE)
   let chosen = Math.round(picked.length * CHOICE_SHARE)
   const questions = picked.map((one) => {
@@ -205,7 +223,8 @@ export function mixedQuiz(
     chosen -= 1
     return asChoice(typed, wrong, random)
   })
-  return shuffled(questions, random)
+  const quiz = shuffled(questions, random)
+  return opensEasy ? easyFirst(quiz) : quiz
 }
 
 /** The right answers in other forms than words: what a choice or a judgement has to be to count. */

@@ -162,7 +162,7 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     if (notes)
       return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random })
     const texts = await sources.ofTexts([...ids], { kind, count, random })
-    return mixedQuiz(texts, { count, random })
+    return mixedQuiz(texts, { count, random, opensEasy: kind === 'before' })
   }
 
   function answerEvent(quiz: string, item: QuizQuestion, given: string, ms: number, correct: boolean) {

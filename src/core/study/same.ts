@@ -1,0 +1,8 @@
+import { fold } from '#core/text/fold'
+
+/** An answer as it is compared with others: case, accents, quotes, dashes and spaces do not matter. */
+export const answerKey = (answer: string): string => fold(answer).text.trim()
+
+/** Names a question by its words and its answer: two with one key ask the same thing twice, wherever they come from. */
+export const questionKey = ({ prompt, answer }: { prompt: string; answer: string }): string =>
+  `${fold(prompt).text.trim()}\n${answerKey(answer)}`
