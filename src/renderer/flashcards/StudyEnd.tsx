@@ -6,6 +6,7 @@ import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { HeldBack } from '#renderer/learning/HeldBack'
 import { Button } from '#renderer/ui/Button'
+import { useCharacterKeys } from '#renderer/ui/Key'
 import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { nextDue, waiting } from './ahead'
@@ -29,6 +30,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   const { data: cards } = useAnswer('study.practice', reading === undefined ? {} : { reading })
   const { data: options } = useAnswer('study.options', {})
   const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
+  const keys = useCharacterKeys() ? 'on' : 'off'
   const { tally } = session
   const done = tally.answers > 0
   // What was answered was a card: the news of it may not be here yet.
@@ -67,7 +69,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
             </p>
           </>
         )}
-        {none && <p className={styles.words}>{t('study.noneNote')}</p>}
+        {none && <p className={styles.words}>{t('study.noneNote', { keys })}</p>}
         {isStudy && isHeld && (
           <div className={styles.words}>
             <HeldBack reading={reading} />
@@ -87,7 +89,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
           )}
           {title !== 'error.load' && (
             <Button look="primary" onPress={home}>
-              {t(reading === undefined ? 'study.toLibrary' : 'study.toText')}
+              {t(reading === undefined ? 'action.toLibrary' : 'study.toText')}
             </Button>
           )}
           {!none && title !== 'error.load' && (

@@ -67,7 +67,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
         title={t(practice ? 'study.practice' : 'study.title')}
         back={
           reading === undefined
-            ? { label: t('study.toLibrary'), keys: 'L', go: () => navigate({ screen: 'library' }) }
+            ? { label: t('action.toLibrary'), keys: 'L', go: () => navigate({ screen: 'library' }) }
             : { label: t('study.toText'), go: () => navigate({ screen: 'reader', id: reading }) }
         }
         count={held > 0 ? t('study.leftHeld', { left, held }) : t('study.left', { left })}

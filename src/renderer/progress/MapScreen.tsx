@@ -1,9 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
-import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { Button } from '#renderer/ui/Button'
+import { Missing } from '#renderer/ui/Missing'
 import { daysToExam, sliderDays } from './days'
 import styles from './Map.module.css'
 import { MapView } from './MapView'
@@ -29,12 +28,7 @@ export default function MapScreen({ id }: { id: ReadingId }) {
 
   const failure = error ?? mapError
   if (failure && !(open && map)) {
-    return (
-      <main className={styles.missing}>
-        <h1>{t(failure.code === 'NOT_FOUND' ? 'map.gone' : 'error.load')}</h1>
-        <Button onPress={() => navigate({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
-      </main>
-    )
+    return <Missing words={t(failure.code === 'NOT_FOUND' ? 'map.gone' : 'error.load')} />
   }
   if (!open || !map) return <main className={styles.screen} aria-busy="true" />
   return <MapView open={open} map={map} days={days} exam={exam} />

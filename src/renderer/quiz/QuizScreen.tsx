@@ -1,10 +1,7 @@
-import { useRef } from 'react'
 import type { Quiz } from '#contract/study'
 import { useAnswer } from '#renderer/app/client'
-import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { Button } from '#renderer/ui/Button'
-import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { Missing } from '#renderer/ui/Missing'
 import { Asking } from './Asking'
 import styles from './QuizScreen.module.css'
 import { Result } from './Result'
@@ -17,23 +14,11 @@ export default function QuizScreen({ id }: { id: string }) {
   if (quiz && quiz.items.length > 0) return <Sitting quiz={quiz} />
   if (quiz) return <Missing words={t('quiz.empty')} />
   if (error) return <Missing words={t(error.code === 'NOT_FOUND' ? 'quiz.gone' : 'error.load')} />
-  return <main className={styles.missing} aria-busy="true" />
+  return <main className={styles.waiting} aria-busy="true" />
 }
 
 function Sitting({ quiz }: { quiz: Quiz }) {
   const handle = useQuiz(quiz)
   if (handle.at === null || !handle.item) return <Result quiz={handle.quiz} />
   return <Asking key={handle.at} handle={handle} at={handle.at} item={handle.item} />
-}
-
-function Missing({ words }: { words: string }) {
-  const t = useStrings()
-  const main = useRef<HTMLElement>(null)
-  useFocusOnShow(main)
-  return (
-    <main ref={main} tabIndex={-1} className={styles.missing}>
-      <h1>{words}</h1>
-      <Button onPress={() => navigate({ screen: 'library' })}>{t('quiz.toLibrary')}</Button>
-    </main>
-  )
 }

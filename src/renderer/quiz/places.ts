@@ -16,5 +16,5 @@ export function wayBack(
   const [only, ...others] = readings
   return only && others.length === 0
     ? { label: t('quiz.toText'), route: { screen: 'reader', id: only.id } }
-    : { label: t('quiz.toLibrary'), keys: 'L', route: { screen: 'library' } }
+    : { label: t('action.toLibrary'), keys: 'L', route: { screen: 'library' } }
 }

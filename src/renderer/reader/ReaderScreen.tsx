@@ -1,8 +1,7 @@
 import type { Place, ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
-import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { Button } from '#renderer/ui/Button'
+import { Missing } from '#renderer/ui/Missing'
 import { Reader } from './Reader'
 import styles from './Reader.module.css'
 
@@ -18,10 +17,5 @@ export default function ReaderScreen({ id, target }: Props) {
   const { data: settings } = useAnswer('settings.get', {})
   if (open && settings) return <Reader open={open} settings={settings} target={target} />
   if (!error) return <main className={styles.screen} aria-busy="true" />
-  return (
-    <main className={styles.missing}>
-      <h1>{t(error.code === 'NOT_FOUND' ? 'reader.gone' : 'error.load')}</h1>
-      <Button onPress={() => navigate({ screen: 'library' })}>{t('reader.toLibrary')}</Button>
-    </main>
-  )
+  return <Missing words={t(error.code === 'NOT_FOUND' ? 'reader.gone' : 'error.load')} />
 }

@@ -4,6 +4,7 @@ import type { NoteId } from '#core/study/notes'
 import type { Place, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import type { Study } from '#renderer/reader/marks/spots'
+import { useCharacterKeys } from '#renderer/ui/Key'
 import { FactRow } from './FactRow'
 import styles from './FactsPanel.module.css'
 import { type Filter, filtered, type Group, grouped, type Row, rowsOf } from './group'
@@ -29,6 +30,7 @@ const spotKey = (row: Row): string => {
 export function FactList({ open, study, suspended, sections, filter, onGoTo, onPoint }: Props) {
   const t = useStrings()
   const actions = useFactActions(open.reading.id)
+  const keys = useCharacterKeys() ? 'on' : 'off'
   const wanted = sections.join(' ')
   const rows = useMemo(() => filtered(rowsOf(study, wanted.split(' ')), filter), [study, wanted, filter])
   const { shown, hasMore, end } = useMore(rows.length)
@@ -39,7 +41,9 @@ export function FactList({ open, study, suspended, sections, filter, onGoTo, onP
     return open.toc[entry]?.title || open.sections[part]?.title || t('contents.beginning')
   }
   if (rows.length === 0) {
-    return <p className={styles.state}>{t(filter === 'kept' ? 'facts.noneKept' : 'facts.none')}</p>
+    return (
+      <p className={styles.state}>{filter === 'kept' ? t('facts.noneKept') : t('facts.none', { keys })}</p>
+    )
   }
   return (
     <div>

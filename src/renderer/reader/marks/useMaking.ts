@@ -4,10 +4,12 @@ import { BLANK } from '#core/text/blank'
 import type { ReadingId } from '#core/text/document'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
+import { isMac, label } from '#renderer/app/keys'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useChange } from '#renderer/reader/facts/useChange'
 import type { FlowHandle } from '#renderer/reader/flow'
+import { useCharacterKeys } from '#renderer/ui/Key'
 import type { Stretch } from './selection'
 import { inWholeWords, useSelection } from './useSelection'
 
@@ -29,13 +31,14 @@ export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
   const [making, setMaking] = useState<Making | null>(null)
   const { data: marks } = useAnswer('marks.list', { id })
   const colour = useLastColour(marks)
+  const keys = useCharacterKeys() ? 'on' : 'off'
 
   /** The selection in whole words, or a word on how to make one. */
   const take = (key: string): Stretch | null => {
     const root = flow.current?.root()
     const found = read()
     if (root && found) return inWholeWords(root, found)
-    toast({ message: t('marks.selectFirst', { key }) })
+    toast({ message: t('marks.selectFirst', { key, keys, find: label('Mod+F', isMac) }) })
     return null
   }
 
