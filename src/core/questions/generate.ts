@@ -150,24 +150,33 @@ function byAcceptance(
     .filter(({ phrase }) => phrase)
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * CHANCES)
-  const scored = [...context.pool.candidates, ...phrases].flatMap((candidate): Picked[] => {
+  const scored = [...context.pool.candidates, ...phrases].flatMap((candidate): (Picked & Taken)[] => {
     const ready = holds(input.title, candidate.text) ? null : prepare(candidate, context)
     if (!ready) return []
     const { logit, about } = worth.get(candidate)!
     const around = { words: ranking.words, title, sentences: sentences.length, worth: logit }
     const taken = acceptance.length > 0 ? mean(acceptance, acceptanceFeatures(ready, around)) : 0
-    if (taken < TAKEN) return []
     const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
     const { sentence, span } = candidate
-    return [
-      { ready, score, sentence: sentence.index, span, answer: about, most: mostOf(candidate, sentences) },
-    ]
+    const alike = mostOf(candidate, sentences)
+    return [{ ready, score, taken, sentence: sentence.index, span, answer: about, most: alike }]
   })
-  return pick(scored, most, DAMPING.study)
+  const good = pick(
+    scored.filter(({ taken }) => taken >= TAKEN),
+    most,
+    DAMPING.study,
+  )
+  return good.length < FEW ? pick(scored, FEW, DAMPING.study) : good
 }
 
-/** Log-odds that a teacher would take a question, below which it is not asked. */
+interface Taken {
+  /** Log-odds that a teacher would take the question. */
+  taken: number
+}
+
+/** Below these it is not asked, unless there would be fewer questions than a few. */
 const TAKEN = -0.3
+const FEW = 6
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
 /** How many candidates are worded for each fact that is wanted, and how many more. */

@@ -43,7 +43,7 @@ describe('facts ranked by what was learned', () => {
   })
 
   test('stand where they say, never hold their answer, and do not overlap in a sentence', () => {
-    for (const order of ['key', 'details', 'blend'] as const) {
+    for (const order of ['study', 'key', 'details', 'blend'] as const) {
       const facts = made(order)
       for (const { source, span, answer, forms } of facts) {
         expect(source.quote.exact.slice(span.start, span.end)).toBe(answer)

@@ -26,7 +26,7 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
-  facts … --order key|details|blend
+  facts … --order study|key|details|blend
                        what comes first: what a summary keeps, what a close reader is asked, or both (blend)
 
   --data DIR           the data folder (needed by every command but facts)
@@ -79,7 +79,7 @@ function countFrom(text: string | undefined): number {
 function orderFrom(text: string | undefined): { order?: Order } {
   if (text === undefined) return {}
   const order = ORDERS.find((one) => one === text)
-  if (!order) throw new UsageError(`${text} is no order: key, details or blend.`)
+  if (!order) throw new UsageError(`${text} is no order: study, key, details or blend.`)
   return { order }
 }
 
