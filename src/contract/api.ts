@@ -5,6 +5,7 @@ import type { Job, JobsApi, Source } from './jobs'
 import type { LibraryApi } from './library'
 import type { ProgressApi } from './progress'
 import type { ReadingApi } from './reading'
+import type { ReportsApi } from './reports'
 import type { SettingsApi } from './settings'
 import type { StudyApi } from './study'
 
@@ -13,6 +14,7 @@ export interface Api
   extends LibraryApi,
     ReadingApi,
     FactsApi,
+    ReportsApi,
     StudyApi,
     ProgressApi,
     JobsApi,

@@ -20,6 +20,14 @@ export interface FactStates {
   dropped: FactId[]
 }
 
+/** What else the reader's choices say of a section's facts. */
+export interface FactStanding {
+  /** Not asked, because nothing is to be asked about their answers in this text. */
+  silent: FactId[]
+  /** Asked already, in the same words, by a card of another fact: of this text, or of the one that is named. */
+  known: { fact: FactId; note: NoteId; title?: string }[]
+}
+
 /** What a reader can change of a question. An empty hint takes the hint away. */
 export interface NoteEdit {
   prompt?: string
@@ -62,7 +70,11 @@ export interface FactsApi {
   /** The same text gives the same facts; the reader's choices among them are in `facts.states`. */
   'facts.section': (input: { id: ReadingId; section: SectionId }) => SectionFacts
   'facts.states': (input: { id: ReadingId }) => FactStates
-  /** Makes notes of facts, with the reader's own wording if given (of one fact only). */
+  'facts.standing': (input: { id: ReadingId; section: SectionId }) => FactStanding
+  /**
+   * Makes notes of facts, with the reader's own wording if given (of one fact only). A question that a card asks
+   * already is not learned twice: that card's note is answered.
+   */
   'facts.keep': (input: {
     id: ReadingId
     section: SectionId
@@ -71,6 +83,8 @@ export interface FactsApi {
   }) => Change & { notes: NoteId[] }
   /** Takes facts off the page, and the notes made of them out of study. */
   'facts.drop': (input: { id: ReadingId; facts: FactId[] }) => Change
+  /** Asks nothing about an answer in a text any more: neither about facts it has nor about any it may have later. */
+  'facts.silence': (input: { id: ReadingId; answer: string }) => Change
   /** The notes of a reading in reading order, orphans last. */
   'notes.list': (input: { reading: ReadingId }) => NoteView[]
   'notes.draft': (input: { id: ReadingId; from: Place; to: Place }) => Draft

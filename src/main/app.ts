@@ -15,6 +15,8 @@ import { noteHandlers } from '#main/learning/note-handlers'
 import { createNotes } from '#main/learning/notes'
 import { progressHandlers } from '#main/learning/progress'
 import { createQuiz } from '#main/learning/quiz'
+import { reportHandlers } from '#main/learning/reports'
+import { createStanding } from '#main/learning/standing'
 import { studyHandlers } from '#main/learning/study'
 import { createOptions } from '#main/learning/study-options'
 import { createWheres } from '#main/learning/where'
@@ -104,17 +106,27 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
 
   const wheres = createWheres(texts)
   const notes = createNotes({ content, readings, wheres })
+  const standing = createStanding({ content, notes })
   const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
   const wanted = createOptions(content, today, emit)
   const study = { content, notes, memory: () => memory.state, options: wanted.options, today, ports, emit }
-  const quiz = createQuiz({ ...study, quizzes: () => quizzes.state, facts, texts, readings, wheres })
+  const quiz = createQuiz({
+    ...study,
+    standing,
+    quizzes: () => quizzes.state,
+    facts,
+    texts,
+    readings,
+    wheres,
+  })
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
   const handlers: Handlers = {
     ...libraryHandlers({ readings, places, content, hasFiles: store.has, notes, today, emit }),
     ...readingHandlers({ texts, places, content, ports, emit }),
     ...facts.handlers,
-    ...noteHandlers({ notes, texts, facts, content, ports, emit }),
+    ...noteHandlers({ notes, standing, texts, facts, content, ports, emit }),
+    ...reportHandlers({ content, notes, readings, facts, data, today, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
     ...studyHandlers({ ...study, limits: wanted.limits, raise: wanted.raise }),
     ...wanted.handlers,

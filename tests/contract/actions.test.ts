@@ -54,6 +54,8 @@ const QUERIES = [
   ['library.removed', {}],
   ['reading.open', { id }],
   ['facts.states', { id }],
+  ['facts.standing', { id, section: 's1' }],
+  ['reports.list', {}],
   ['notes.list', { reading: id }],
   ['marks.list', { id }],
   ['study.today', {}],
@@ -79,6 +81,7 @@ const UNCHANGING: Method[] = [
   'facts.section',
   'notes.draft',
   'quiz.get',
+  'reports.save',
 ]
 
 async function state(): Promise<string> {
@@ -122,6 +125,17 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'reading.read': () => ask('reading.read', { id, ...span, ms: 60_000 }),
   'facts.keep': () => ask('facts.keep', { id, section, facts: fresh }),
   'facts.drop': () => ask('facts.drop', { id, facts: fresh.slice(0, 2) }),
+  'facts.silence': async () => {
+    const { facts } = await ask('facts.section', { id, section })
+    return ask('facts.silence', { id, answer: facts[0]!.answer })
+  },
+  'reports.make': async () => {
+    const [kept, fact] = [{ note }, { reading: id, section, fact: fresh[0]! }]
+    const one = await ask('reports.make', { of: kept, reason: 'wrong' })
+    const two = await ask('reports.make', { of: fact, reason: 'other', words: 'Who asks?', keep: true })
+    const three = await ask('reports.make', { of: { quiz, item: 1 }, reason: 'choices' })
+    return { events: [...one.events, ...two.events, ...three.events] }
+  },
   'notes.make': () => ask('notes.make', { id, ...span }),
   'notes.edit': () => ask('notes.edit', { note, edit: { prompt: 'Whose digest is this?', hint: 'A paper' } }),
   'notes.remove': () => ask('notes.remove', { notes: [note] }),

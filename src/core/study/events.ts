@@ -8,8 +8,19 @@ export type StudyDay = string
 export type EventId = string
 export type DeviceId = string
 
-export const KINDS = ['reading', 'note', 'card', 'mark', 'deck', 'quiz', 'plan', 'options'] as const
-/** The things a reader makes or changes. */
+export const KINDS = [
+  'reading',
+  'note',
+  'card',
+  'mark',
+  'deck',
+  'quiz',
+  'plan',
+  'options',
+  'report',
+  'silence',
+] as const
+/** The things a reader makes or changes; a silence is an answer they want to be asked nothing about in a text. */
 export type Kind = (typeof KINDS)[number]
 
 export type Grade = 1 | 2 | 3 | 4

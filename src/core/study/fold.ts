@@ -99,7 +99,7 @@ function fromRow([ref, fields, put, del, older]: Row): [string, Entity] {
 /** Folds what the reader made out of `put` and `del`; all other kinds leave it as it is. */
 export const contentProjection: Projection<Content> = {
   name: 'content',
-  version: 1,
+  version: 2,
   empty: () => byKind(() => new Map()),
   apply,
   toJSON: (content) => byKind((kind) => [...content[kind]].map(toRow)),

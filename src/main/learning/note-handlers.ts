@@ -4,6 +4,7 @@ import type { EventBody } from '#core/study/events'
 import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
 import { noteIdOf } from '#core/study/notes'
+import { answerKey, questionKey, silenceIdOf } from '#core/study/same'
 import { BLANK } from '#core/text/blank'
 import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
@@ -16,10 +17,12 @@ import { writeChange } from './change'
 import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
 import { sentenceAround } from './sentence'
+import type { Standing } from './standing'
 import { sectionOf } from './where'
 
 export interface NoteHandlersDeps {
   notes: Notes
+  standing: Standing
   texts: Texts
   facts: { section: (id: string, section: SectionId) => Promise<SectionFacts> }
   content: Pick<ContentStore, 'content' | 'append'>
@@ -30,8 +33,10 @@ export interface NoteHandlersDeps {
 type NoteHandlers = Pick<
   Handlers,
   | 'facts.states'
+  | 'facts.standing'
   | 'facts.keep'
   | 'facts.drop'
+  | 'facts.silence'
   | 'notes.list'
   | 'notes.draft'
   | 'notes.make'
@@ -49,7 +54,7 @@ const changes = (edit: NoteEdit): Record<string, unknown> => ({
 })
 
 export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
-  const { notes, texts, facts, content, ports, emit } = deps
+  const { notes, standing, texts, facts, content, ports, emit } = deps
 
   const write = (bodies: readonly EventBody[]): Promise<Change> =>
     writeChange(content, emit, bodies, ['study', 'library'])
@@ -96,6 +101,22 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
       }
     },
 
+    async 'facts.standing'({ id, section }) {
+      const { facts: own } = await facts.section(id, section)
+      const found = own.flatMap((fact) => {
+        const twin = standing.twinOf({ prompt: fact.forms[0].prompt, answer: fact.answer })
+        return twin && twin.id !== noteIdOf(id, fact.id) ? [{ fact: fact.id, twin }] : []
+      })
+      const views = await notes.views(found.map(({ twin }) => twin))
+      return {
+        silent: own.filter((fact) => standing.isSilent(id, fact)).map((fact) => fact.id),
+        known: found.map(({ fact, twin }, n) => {
+          const title = twin.reading === id ? undefined : views[n]!.readingTitle
+          return { fact, note: twin.id, ...(title !== undefined && { title }) }
+        }),
+      }
+    },
+
     async 'facts.keep'({ id, section, facts: wanted, edit }) {
       const { reading } = await texts.open(id)
       const known = new Map((await facts.section(id, section)).facts.map((fact) => [fact.id, fact]))
@@ -105,11 +126,36 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
         const note = noteOfFact(found, { id, title: reading.title }, ports.now())
         return edit && wanted.length === 1 ? { ...note, ...(changes(edit) as NoteEdit) } : note
       })
-      const fresh = made.filter((note) => !content.content.note.get(note.id)?.alive)
-      return { ...(await write(fresh.map(put))), notes: made.map((note) => note.id) }
+      const asked = new Map<string, string>()
+      const fresh: Note[] = []
+      const ids = made.map((note) => {
+        if (content.content.note.get(note.id)?.alive) return note.id
+        const key = questionKey(note)
+        const known = standing.twinOf(note)?.id ?? asked.get(key)
+        if (known !== undefined) return known
+        asked.set(key, note.id)
+        fresh.push(note)
+        return note.id
+      })
+      return { ...(await write(fresh.map(put))), notes: [...new Set(ids)] }
     },
 
     'facts.drop': ({ id, facts: dropped }) => write(dropped.map((fact) => del(noteIdOf(id, fact)))),
+
+    async 'facts.silence'({ id, answer }) {
+      await texts.open(id)
+      const key = answerKey(answer)
+      const kept = notes
+        .all()
+        .filter((note) => note.reading === id && note.fact !== undefined && answerKey(note.answer) === key)
+      const silence: EventBody = {
+        kind: 'put',
+        of: 'silence',
+        ref: silenceIdOf(id, answer),
+        set: { reading: id, answer },
+      }
+      return write([silence, ...kept.map((note) => del(note.id))])
+    },
 
     'notes.list': ({ reading }) => notes.ofReading(reading),
 

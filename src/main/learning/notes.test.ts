@@ -10,6 +10,7 @@ import { openServices, type Services } from '#main/texts/test-texts'
 import { markHandlers } from './marks'
 import { noteHandlers } from './note-handlers'
 import { createNotes, type Notes } from './notes'
+import { createStanding } from './standing'
 import { createOptions } from './study-options'
 import { createWheres } from './where'
 
@@ -76,7 +77,15 @@ beforeEach(async () => {
   options = createOptions(content, () => '2026-03-01', emit)
   const section = async () => ({ facts, key: [] })
   ask = {
-    ...noteHandlers({ notes, texts, facts: { section }, content, ports, emit }),
+    ...noteHandlers({
+      notes,
+      standing: createStanding({ content, notes }),
+      texts,
+      facts: { section },
+      content,
+      ports,
+      emit,
+    }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
     ...undoHandlers(content, log, emit),
     ...options.handlers,
@@ -86,6 +95,65 @@ afterEach(async () => {
   await services.content.close()
   await services.log.close()
   await rm(data, { recursive: true, force: true })
+})
+
+describe('a question met again', () => {
+  /** The same question of another sentence. */
+  const twin = (): Fact => ({ ...facts[0]!, id: 'f2', accepts: [] })
+
+  it('is known by the card that asks it already, and not learned twice', async () => {
+    facts.push(twin())
+    const { notes: made } = await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    expect((await ask['facts.standing']({ id, section: 's1' })).known).toEqual([
+      { fact: 'f2', note: made[0] },
+    ])
+    const again = await ask['facts.keep']({ id, section: 's1', facts: ['f2'] })
+    expect(again).toEqual({ events: [], notes: made })
+    await ask['notes.remove']({ notes: made })
+    expect((await ask['facts.standing']({ id, section: 's1' })).known).toEqual([])
+  })
+
+  it('of another text is named by that text’s title', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    const other = await bring('# Newton\n\nNewton explained it in 1687.\n', 'newton.md')
+    expect(await ask['facts.standing']({ id: other, section: 's1' })).toEqual({
+      silent: [],
+      known: [{ fact: 'f1', note: `${id}.f1`, title: 'The Tide' }],
+    })
+  })
+
+  it('is learned once when both are kept at once, and both when they are worded apart', async () => {
+    facts.push(twin())
+    const both = await ask['facts.keep']({ id, section: 's1', facts: ['f1', 'f2'] })
+    expect(both.notes).toEqual([`${id}.f1`])
+    await ask['facts.keep']({ id, section: 's1', facts: ['f2'], edit: { prompt: 'Who was it in 1687?' } })
+    expect(notes.all()).toHaveLength(2)
+  })
+})
+
+describe('asking nothing about an answer', () => {
+  it('silences all facts with it, those to come as well, and takes their cards out of study', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    const silent = await ask['facts.silence']({ id, answer: 'newton' })
+    expect(notes.all()).toEqual([])
+    expect((await ask['facts.standing']({ id, section: 's1' })).silent).toEqual(['f1'])
+    facts = [
+      { ...facts[0]!, id: 'f9' },
+      { ...facts[0]!, id: 'f8', answer: 'Kepler' },
+    ]
+    expect((await ask['facts.standing']({ id, section: 's1' })).silent).toEqual(['f9'])
+    await ask['study.undo'](silent)
+    expect((await ask['facts.standing']({ id, section: 's1' })).silent).toEqual([])
+    expect(notes.all()).toHaveLength(1)
+  })
+
+  it('is about that text only, and leaves the reader’s own cards', async () => {
+    const { note } = await ask['notes.make']({ id, ...span('s1.1', 0, 6) })
+    await ask['facts.silence']({ id, answer: 'Newton' })
+    expect(notes.all().map((one) => one.id)).toEqual([note])
+    const other = await bring('# Newton\n\nNewton explained it in 1687.\n', 'newton.md')
+    expect((await ask['facts.standing']({ id: other, section: 's1' })).silent).toEqual([])
+  })
 })
 
 describe('keeping facts', () => {

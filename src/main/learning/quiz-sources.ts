@@ -5,19 +5,21 @@ import { recallOn } from '#core/memory/schedule'
 import type { Fact } from '#core/questions/fact'
 import { type Askable, askFact, askNote, type Picking, shuffled } from '#core/questions/quiz'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type Note, noteIdOf } from '#core/study/notes'
+import { cardsOf, type Note } from '#core/study/notes'
 import { askedKey } from '#core/study/quizzes'
 import type { ReadingId, SectionId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
 import { askedOf } from './quiz-fields'
+import type { Standing } from './standing'
 import { sectionOf } from './where'
 
 export interface QuizSourcesDeps {
   content: Pick<ContentStore, 'content'>
   memory: () => Memory
   notes: { all: () => Note[] }
+  standing: Pick<Standing, 'isDropped'>
   facts: { section: (id: ReadingId, section: SectionId) => Promise<SectionFacts> }
   texts: Texts
   readings: Pick<Readings, 'get' | 'find'>
@@ -36,7 +38,7 @@ const spread = <T>(all: readonly T[], most: number): T[] =>
 
 /** Where a quiz takes its questions from: notes first weakest, facts first by how much they matter. */
 export function createQuizSources(deps: QuizSourcesDeps) {
-  const { content, memory, notes, facts, texts, readings, today } = deps
+  const { content, memory, notes, standing, facts, texts, readings, today } = deps
 
   const isSuspended = (note: Note): boolean =>
     cardsOf(note).some((card) => {
@@ -48,11 +50,6 @@ export function createQuizSources(deps: QuizSourcesDeps) {
   const recallOf = (note: Note): number => {
     const known = memory().get(cardsOf(note)[0]!)
     return known ? recallOn(known, today()) : -1
-  }
-
-  const isDropped = (id: ReadingId, fact: Fact): boolean => {
-    const entity = content.content.note.get(noteIdOf(id, fact.id))
-    return entity !== undefined && !entity.alive && entity.del !== null
   }
 
   const languageOf = async ({ reading }: Note): Promise<string> =>
@@ -103,7 +100,8 @@ export function createQuizSources(deps: QuizSourcesDeps) {
       for (const { id: section } of spread(text.document.sections, most)) {
         const known = await facts.section(id, section)
         const key = new Set(known.key)
-        for (const fact of known.facts) if (!isDropped(id, fact)) all.push({ fact, key: key.has(fact.id) })
+        for (const fact of known.facts)
+          if (!standing.isDropped(id, fact)) all.push({ fact, key: key.has(fact.id) })
       }
       all.sort((a, b) => Number(b.key) - Number(a.key) || b.fact.salience - a.fact.salience)
       return all.map(({ fact }) => {

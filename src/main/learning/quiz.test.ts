@@ -25,6 +25,7 @@ import { builtInFacts } from './builtin-facts'
 import { fieldsOfNote } from './note-fields'
 import { createNotes } from './notes'
 import { createQuiz, type Quizzing } from './quiz'
+import { createStanding } from './standing'
 import { createWheres } from './where'
 
 const ID = 'builtin-digest'
@@ -66,11 +67,11 @@ async function start() {
   facts = (await builtInFacts('resources', ID, text, sections))!
   emitted = []
   const emit = (event: AppEvent) => void emitted.push(event)
+  const notes = createNotes({ content, readings, wheres })
   quiz = createQuiz({
-    ...{ content, readings, texts, wheres, ports, emit },
+    ...{ notes, standing: createStanding({ content, notes }), content, readings, texts, wheres, ports, emit },
     memory: () => memory.state,
     quizzes: () => quizzes.state,
-    notes: createNotes({ content, readings, wheres }),
     facts: { section: async () => facts },
     options: () => ({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 }),
     today: () => new Date(now).toISOString().slice(0, 10),

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { In } from '#contract/api'
 import type { FactsApi } from '#contract/facts'
 import type { ProgressApi } from '#contract/progress'
+import type { ReportsApi } from '#contract/reports'
 import type { StudyApi } from '#contract/study'
+import { REPORT_REASONS } from '#core/study/reports'
 import { duration, id, LIMITS, maybe, none, place } from './fields'
 
 const words = z.string().max(LIMITS.words)
@@ -17,14 +19,29 @@ const edit = z.strictObject({
 })
 const colour = z.enum(['amber', 'green', 'blue', 'rose'])
 const stretch = { id, from: place, to: place }
+const reported = z.union([
+  z.strictObject({ reading: id, section: id, fact: id }),
+  z.strictObject({ note: id }),
+  z.strictObject({ quiz: id, item: z.int().min(0) }),
+])
 const readings = z.array(id).max(LIMITS.items)
 
 /** What the methods around facts, notes, cards, quizzes and progress take. */
 export const studySchemas = {
   'facts.section': z.strictObject({ id, section: id }),
   'facts.states': z.strictObject({ id }),
+  'facts.standing': z.strictObject({ id, section: id }),
   'facts.keep': z.strictObject({ id, section: id, facts: ids, edit: maybe(edit) }),
   'facts.drop': z.strictObject({ id, facts: ids }),
+  'facts.silence': z.strictObject({ id, answer: words.min(1) }),
+  'reports.make': z.strictObject({
+    of: reported,
+    reason: z.enum(REPORT_REASONS),
+    words: maybe(words),
+    keep: maybe(z.boolean()),
+  }),
+  'reports.list': none,
+  'reports.save': none,
   'notes.list': z.strictObject({ reading: id }),
   'notes.draft': z.strictObject(stretch),
   'notes.make': z.strictObject({ ...stretch, edit: maybe(edit) }),
@@ -69,4 +86,4 @@ export const studySchemas = {
   'progress.overview': none,
   'progress.readings': none,
   'progress.map': z.strictObject({ id, days: z.array(z.int().min(0).max(36_500)).min(1).max(400) }),
-} satisfies { [M in keyof (FactsApi & StudyApi & ProgressApi)]: z.ZodType<In<M>> }
+} satisfies { [M in keyof (FactsApi & ReportsApi & StudyApi & ProgressApi)]: z.ZodType<In<M>> }

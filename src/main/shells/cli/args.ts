@@ -11,6 +11,7 @@ export type Command =
   | { name: 'check'; data: string }
   | { name: 'learn'; data: string; id: string; count: number }
   | { name: 'stats'; data: string; json: boolean }
+  | { name: 'reports'; data: string; json: boolean }
   | { name: 'facts'; file: string; order?: Order }
   | { name: 'facts'; gold: string; language: string; order?: Order }
 
@@ -23,6 +24,7 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   check                verify everything in the data folder; changes nothing
   learn ID [--count N] keep the facts of a reading that matter most, 10 unless told; prints a JSON line a card
   stats [--json]       say what was learned and what is due, or print it as one JSON object
+  reports [--json]     print the questions you reported, newest first, in words or as a JSON array
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
@@ -57,6 +59,7 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   check: [],
   learn: ['count'],
   stats: ['json'],
+  reports: ['json'],
   facts: ['gold', 'lang', 'order'],
 }
 
@@ -130,6 +133,7 @@ export function readArgs(argv: string[]): Command {
   }
   if (rest.length > 0) throw new UsageError(`${name} does not take ${rest.join(' ')}.`)
   if (command === 'list') return { name: command, data, all: options.all === true }
-  if (command === 'stats') return { name: command, data, json: options.json === true }
+  if (command === 'stats' || command === 'reports')
+    return { name: command, data, json: options.json === true }
   return command === 'serve' ? { name: command, data, port: portFrom(options.port) } : { name: command, data }
 }

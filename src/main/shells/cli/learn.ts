@@ -18,6 +18,16 @@ function bestOf(sections: ReadonlyMap<SectionId, SectionFacts>): Chosen[] {
   return ranked.sort((a, b) => a.late - b.late || a.n - b.n)
 }
 
+/** The facts of a section without those the reader dropped. */
+async function wanted(call: Call, id: string, section: SectionId): Promise<SectionFacts> {
+  const { facts, key } = await call('facts.section', { id, section })
+  const { kept, dropped } = await call('facts.states', { id })
+  const { silent } = await call('facts.standing', { id, section })
+  const own = new Set(kept.map(({ fact }) => fact))
+  const gone = new Set([...dropped, ...silent].filter((fact) => !own.has(fact)))
+  return { facts: facts.filter((fact) => !gone.has(fact.id)), key: key.filter((fact) => !gone.has(fact)) }
+}
+
 /** The facts of as many sections, from the beginning, as have enough key ones: a book need not be read through. */
 async function factsOf(call: Call, id: string, count: number): Promise<Map<SectionId, SectionFacts>> {
   const { sections } = await call('reading.open', { id })
@@ -25,7 +35,7 @@ async function factsOf(call: Call, id: string, count: number): Promise<Map<Secti
   let keys = 0
   for (const { id: section } of sections) {
     if (keys >= count) break
-    const facts = await call('facts.section', { id, section })
+    const facts = await wanted(call, id, section)
     found.set(section, facts)
     keys += facts.key.length
   }

@@ -5,6 +5,7 @@ import { importFiles } from './import'
 import { CommandError, type Io, UsageError } from './io'
 import { learn } from './learn'
 import { printList, printText } from './read'
+import { printReports } from './reports'
 import { serve } from './serve'
 import { printStats } from './stats'
 
@@ -30,6 +31,8 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return learn(io, command.data, command.id, command.count)
     case 'stats':
       return printStats(io, command.data, command.json)
+    case 'reports':
+      return printReports(io, command.data, command.json)
     case 'facts':
       return 'file' in command
         ? printFacts(io, command.file, command.order)

@@ -76,6 +76,35 @@ describe('learn', () => {
   })
 })
 
+describe('reports', () => {
+  it('says that there are none, and then which, in words and as JSON', async () => {
+    expect(await lectern('reports')).toMatchObject({ code: 0, out: 'No question was reported.\n' })
+    expect((await lectern('reports', '--json')).out).toBe('[]\n')
+    await withApp(io, data, async (_, call) => {
+      const { facts } = await call('facts.section', { id: DIGEST, section: 's1' })
+      const [one, two] = facts.map(({ id: fact }) => ({ reading: DIGEST, section: 's1', fact }))
+      await call('reports.make', { of: one!, reason: 'revealing' })
+      await call('reports.make', { of: two!, reason: 'other', words: 'Which of them?' })
+    })
+    const { out: words } = await lectern('reports')
+    expect(words).toContain('gives itself away')
+    expect(words).toContain('something else: Which of them?')
+    const saved = JSON.parse((await lectern('reports', '--json')).out)
+    expect(saved.map((report: { reason: string }) => report.reason).sort()).toEqual(['other', 'revealing'])
+    for (const { question, answer } of saved) {
+      expect(words).toContain(question)
+      expect(words).toContain(`Answer: ${answer}`)
+    }
+  })
+
+  it('keeps learn from what was reported', async () => {
+    const [best] = lines((await lectern('learn', DIGEST, '--count', '1')).out)
+    await withApp(io, data, (_, call) => call('reports.make', { of: { note: best.id }, reason: 'wrong' }))
+    const [next] = lines((await lectern('learn', DIGEST, '--count', '1')).out)
+    expect(next.id).not.toBe(best.id)
+  })
+})
+
 describe('stats', () => {
   it('says in words that nothing was done yet', async () => {
     const { out } = await lectern('stats')
