@@ -23,6 +23,7 @@ describe('figures of a sentence', () => {
     ['zh', '18世纪这里有百分之十五的人种茶。', ['18世纪 date/century', '百分之十五 percent']],
     ['ar', 'بُني الجسر في 3 مايو 1912 وكلف ٤٠ دينار.', ['3 مايو 1912 date/day', '٤٠ دينار money']],
     ['ar', 'افتتح في 6 تشرين الأول/أكتوبر 1973.', ['6 تشرين الأول/أكتوبر 1973 date/day']],
+    ['ja', '鐘楼は1912年に建てられた。', ['1912 year']],
     ['it', 'Il 3 maggio 1912 la torre aveva 40 finestre.', ['3 maggio 1912 date/day', '40 number']],
   ])('%s: %s', (language, text, wanted) => {
     expect(found(text, language)).toEqual(wanted)
@@ -39,5 +40,17 @@ describe('figures of a sentence', () => {
 
   it('knows nothing of a language that is none, and still finds figures', () => {
     expect(found('Blorp 40 zarg 1912.', 'x-none')).toEqual(['40 number', '1912 year'])
+  })
+})
+
+describe('numbers in words', () => {
+  it.each([
+    ['es', 'El molino tenía treinta y dos ventanas.', ['treinta y dos count']],
+    ['fr', 'La tour avait dix-sept cloches.', ['dix-sept count']],
+    ['ru', 'В башне было двадцать пять окон.', ['двадцать пять count']],
+    ['ar', 'في البرج خمسة وعشرون نافذة.', ['خمسة وعشرون count']],
+    ['de', 'Der Turm hatte zwölf Glocken und drei Uhren.', ['zwölf count', 'drei count']],
+  ])('%s: %s', (language, text, wanted) => {
+    expect(found(text, language)).toEqual(wanted)
   })
 })

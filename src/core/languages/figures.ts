@@ -24,13 +24,15 @@ const SIGNS = '[$£€¥₹₽]'
 const HAN = '[〇零一二三四五六七八九十百千万亿两]'
 /** Not within a word or a longer number; signs of Chinese stand beside numbers. */
 // A look at the digit itself first: the looks behind it are dear.
-const BEFORE = '(?=\\p{Nd})(?<![\\p{Nd}][.,:/]?)(?<!(?![\\p{Script=Han}])[\\p{L}\\p{M}][-–]?)'
-const AFTER = '(?!\\p{Nd}|[.,:/]\\p{Nd}|(?![\\p{Script=Han}])[\\p{L}\\p{M}])'
+const BEFORE =
+  '(?=\\p{Nd})(?<![\\p{Nd}][.,:/]?)(?<!(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])[\\p{L}\\p{M}][-–]?)'
+const AFTER =
+  '(?!\\p{Nd}|[.,:/]\\p{Nd}|(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])[\\p{L}\\p{M}])'
 
 /** Languages whose scripts have no capitals. */
 const CASELESS = /^(?:ar|fa|he|ja|ko|th|zh)$/
 
-function rulesOf({ data, months, counts, numberWords, code }: Tools): Rule[] {
+function rulesOf({ data, months, code }: Tools): Rule[] {
   const rules: Rule[] = []
   const add = (fine: string, type: FigureType, source: string) => {
     const digits = !source.includes(HAN) && /p\{Nd\}\{|p\{Nd\}\+|^\d/.test(source)
@@ -92,11 +94,6 @@ function rulesOf({ data, months, counts, numberWords, code }: Tools): Rule[] {
       'number',
       `${HAN}{2,}(?!年|月|些|样|切|般|定|直|起|世|十年代)|[两二三四五六七八九十百](?=(?:个|名|座|家|种|条|位|所|次|场|艘|架|届|倍|人|天|周|年|岁|部|项|支|大|公里|米|分))`,
     )
-  else if (numberWords.size > 0) {
-    const small = new Set(counts.slice(0, 2).flat())
-    const word = alternatives([...numberWords].filter((one) => !small.has(one)))
-    add('count', 'number', `${words(`(?:${word})(?:[\\s-](?:y\\s|et\\s|und\\s|و)?(?:${word}))*`)}`)
-  }
   return rules
 }
 
@@ -108,21 +105,40 @@ export function figures(text: string, tools: Tools): Figure[] {
   made.set(tools, rules)
   const found: Figure[] = []
   const hasDigits = /\p{Nd}/u.test(text)
-  for (const { fine, type, digits, pattern } of rules) {
-    if ((digits && !hasDigits) || (fine === 'count' && !countsIn(text, tools))) continue
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].trimEnd().length
-      if (found.some((other) => start < other.end && end > other.start)) continue
-      found.push({ start, end, type, fine })
-    }
+  const add = (figure: Figure) => {
+    if (!found.some((other) => figure.start < other.end && figure.end > other.start)) found.push(figure)
   }
+  for (const { fine, type, digits, pattern } of rules) {
+    if (digits && !hasDigits) continue
+    for (const match of text.matchAll(pattern))
+      add({ start: match.index, end: match.index + match[0].trimEnd().length, type, fine })
+  }
+  for (const span of countsIn(text, tools)) add({ ...span, type: 'number', fine: 'count' })
   return found.filter((one) => !isLabel(text, one, tools)).sort((a, b) => a.start - b.start)
 }
 
-/** Whether a text has a number word: a look at each word is quicker than a search for all of them at each place. */
-const countsIn = (text: string, { numberParts }: Tools): boolean =>
-  (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => numberParts.has(word))
+/** "and" within a number. */
+const LINKS: ReadonlySet<string> = new Set(['y', 'et', 'und'])
+
+/** Numbers said in words, word by word: to search for all number words at each place takes much longer. */
+function countsIn(text: string, { numberParts, code }: Tools): Span[] {
+  if (code === 'zh' || numberParts.size === 0) return []
+  const found: Span[] = []
+  let linked = false
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const lower = word.toLowerCase()
+    const last = found.at(-1)
+    const gap = last && text.slice(last.end, index)
+    const follows: boolean = gap !== undefined && (linked ? /^[\s-]\p{L}+[\s-]$/u : /^[\s-]$/).test(gap)
+    const isNumber: boolean =
+      numberParts.has(lower) || (follows && code === 'ar' && numberParts.has(lower.replace(/^و/, '')))
+    linked = !isNumber && follows && !linked && LINKS.has(lower)
+    if (!isNumber) continue
+    if (last && follows) last.end = index + word.length
+    else found.push({ start: index, end: index + word.length })
+  }
+  return found
+}
 
 function isLabel(text: string, { start, type }: Figure, { labels }: Tools): boolean {
   if (type !== 'number') return false

@@ -1,10 +1,16 @@
+import { CYRILLIC, LATIN } from './detect-data'
 import type { LanguageData } from './types'
 
-/** A language of which nothing is known by heart: the names of its months are those `Intl` has. */
+/** What Italian and Catalan write before a word without a space. */
+const ELISION = "(?:[cdlmnst]|un|(?:d|n)ell|[ads]ull|[ad]all|all|coll|quest|quell)[’']"
+
+/** A language known by a few frequent words at most; the names of its months are those `Intl` has. */
 export function otherLanguage(code: string): LanguageData {
   return {
-    ...{ functionWords: '', leaning: '', pronouns: '', joiners: '', counts: '', scales: '' },
+    functionWords: (LATIN[code] ?? CYRILLIC[code])?.words ?? '',
+    ...{ leaning: '', pronouns: '', joiners: '', counts: '', scales: '' },
     ...{ percent: '', money: '', units: '', labels: '' },
+    ...(/^(?:it|ca)$/.test(code) && { elision: ELISION }),
     months: monthsOf(code).join(' '),
   }
 }

@@ -12,6 +12,8 @@ export interface Tools {
   /** BCP 47 without region or script: "de". */
   code: string
   data: LanguageData
+  /** Its lists are its own; of others little more than figures and names can be told. */
+  known: boolean
   functionWords: ReadonlySet<string>
   leaning: ReadonlySet<string>
   /** What can go from the beginning of a sentence. */
@@ -60,6 +62,7 @@ function toolsOf(code: string): Tools {
   return {
     code,
     data,
+    known: Object.hasOwn(KNOWN, code),
     functionWords: set(data.functionWords),
     leaning: set(data.leaning),
     lead: data.lead === undefined ? null : new RegExp(`^(?:${data.lead})`, 'u'),

@@ -59,7 +59,7 @@ function holdsTogether(words: readonly Word[], from: number, to: number, unspace
 }
 
 /** Every stretch that could be asked for, in order; they overlap, for the ranking to choose. */
-export function foreignCandidates({ tools, sentences }: ForeignText): ForeignCandidate[] {
+export function foreignCandidates({ tools, sentences, counts }: ForeignText): ForeignCandidate[] {
   const { code } = tools
   const hasCapitals = /^(?:de|ar|zh|ja|ko|th|he|fa|hi)$/.test(code) === false
   return sentences.flatMap((sentence) => {
@@ -115,8 +115,23 @@ export function foreignCandidates({ tools, sentences }: ForeignText): ForeignCan
       const to = words.findLastIndex((word) => word.end <= span.end) + 1
       if (from >= 0 && to > from && !seen.has(from * 1000 + to) && !words[from]!.mark) add(from, to)
     }
-    return found
+    return tools.known ? found : found.filter((one) => isPlain(one, named, counts, unspaced))
   })
+}
+
+/** What is a figure, a title or a whole name by its looks, or without capitals a word that comes back. */
+function isPlain(
+  { sentence: { keys }, from, to, fine, text }: ForeignCandidate,
+  named: readonly boolean[],
+  counts: ReadonlyMap<string, number>,
+  unspaced: boolean,
+): boolean {
+  if (fine === 'name') {
+    const whole = named.slice(from, to).every(Boolean) && !named[from - 1] && !named[to]
+    return whole && (from > 0 || to - from > 1)
+  }
+  if (fine !== 'words') return true
+  return unspaced && to - from === 1 && text.length > 2 && (counts.get(keys[from]!) ?? 0) > 1
 }
 
 /** What stands in quotes and is no sentence. */

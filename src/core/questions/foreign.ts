@@ -38,7 +38,7 @@ const LEAST = 12
 /** How often one answer is asked for at most. */
 const MOST_ALIKE = 2
 /** Candidates looked at for each fact wanted: the rest stand no chance. */
-const LOOKED_AT = 6
+const LOOKED_AT = 8
 
 /** Without trees: figures and names before all else, shorter before longer, central sentences before others. */
 function plainScore({ type, from, to, sentence }: ForeignCandidate): number {
@@ -48,7 +48,7 @@ function plainScore({ type, from, to, sentence }: ForeignCandidate): number {
 
 /** How likely each candidate is to be asked for, 0 to 1. */
 function scoresOf(candidates: readonly ForeignCandidate[], text: ForeignText, trees?: Trees): number[] {
-  if (!trees) return candidates.map(plainScore)
+  if (!trees || !text.tools.known) return candidates.map(plainScore)
   return foreignFeatures(candidates, text).map((row) => 1 / (1 + Math.exp(-sumTrees(trees, row))))
 }
 
