@@ -168,21 +168,41 @@ describe('where the text has too few', () => {
     expect(given(short, long)).toEqual([])
   })
 
-  test('a phrase stands beside phrases of the text as long, of the same number and of other things', () => {
-    const told = (text: string, said: string): Candidate => ({
-      ...candidate(text, 'term', 'term', said),
-      sentence: { text: said, said, analysis: english.analyse(said) } as Candidate['sentence'],
-    })
+  const told = (text: string, said: string): Candidate => ({
+    ...candidate(text, 'term', 'term', said),
+    sentence: { text: said, said, analysis: english.analyse(said) } as Candidate['sentence'],
+  })
+  const sold = [
+    told('wool looms', 'In 1903 Tom Bell sold wool looms to Sweden.'),
+    told('steam pumps', 'In 1904 Eve Marsh sold steam pumps in Denmark.'),
+    told('cotton mills', 'The cotton mills were sold by the heirs in 1905.'),
+  ]
+
+  test('a phrase stands beside phrases that the text has in the same place', () => {
     const clocks = told('brass clocks', 'In 1902 Clara Stone sold brass clocks to Norway.')
-    const others = [
-      told('cotton mills', 'The cotton mills of Leeds stood beside the river in 1901.'),
-      told('wool looms', 'In 1903 Tom Bell carried wool looms to Sweden.'),
-      told('steam pumps', 'In 1904 Eve Marsh bought steam pumps and an old copper pot in Denmark.'),
-    ]
-    const found = given(clocks, others)
-    expect([...found].sort()).toEqual(['cotton mills', 'steam pumps', 'wool looms'])
+    expect([...given(clocks, sold)].sort()).toEqual(['cotton mills', 'steam pumps', 'wool looms'])
     const hoped = told('brass clocks', 'Clara Stone hoped to sell brass clocks to Norway.')
-    expect(given(hoped, others)).toEqual([])
+    expect(given(hoped, sold)).toEqual([])
+  })
+
+  test('a phrase stands beside phrases with the same head', () => {
+    const mills = told('paper mills', 'In 1902 Clara Stone visited paper mills in Norway.')
+    const others = [
+      told('cotton mills', 'The cotton mills of Leeds closed in 1901.'),
+      told('silk mills', 'In 1903 Tom Bell painted silk mills in Sweden.'),
+      told('flax mills', 'In 1904 flax mills stood beside the harbour.'),
+    ]
+    expect([...given(mills, others)].sort()).toEqual(['cotton mills', 'flax mills', 'silk mills'])
+  })
+
+  test('a phrase has no wrong answers where the text uses no other like it', () => {
+    const garden = told('walled garden', 'In 1902 Clara Stone planted a walled garden.')
+    const others = [
+      told('brass clock', 'In 1903 Tom Bell sold a brass clock.'),
+      told('iron bridge', 'An iron bridge crossed the river.'),
+      told('cotton mill', 'The cotton mill of Leeds closed in 1901.'),
+    ]
+    expect(given(garden, others)).toEqual([])
   })
 
   test('years of the text count only near the right one, and a name with marks is the same name', () => {

@@ -7,7 +7,7 @@ import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
 import { madeUpPersons } from './persons'
-import { phrasesLike, thingsIn } from './phrase-choices'
+import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
 import { isGiven } from './typing'
 
 const WANTED = 3
@@ -20,7 +20,7 @@ export interface Pool {
   /** The content words of a sentence, found once. */
   content: (sentence: string) => ReadonlySet<string>
   /** The phrases of things in the sentences of the candidates, found once, when first asked for. */
-  phrases: () => readonly string[]
+  phrases: () => readonly Thing[]
 }
 
 export function createPool(candidates: readonly Candidate[], latest: number): Pool {
@@ -30,7 +30,7 @@ export function createPool(candidates: readonly Candidate[], latest: number): Po
     known.set(sentence, words)
     return words
   }
-  let found: readonly string[] | undefined
+  let found: readonly Thing[] | undefined
   const phrases = () => {
     found ??= thingsIn(new Set(candidates.map(({ sentence }) => sentence)))
     return found
