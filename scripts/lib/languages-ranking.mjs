@@ -68,7 +68,7 @@ export function passagesOf(app, folder, language, model, aside) {
       const best = Math.max(0, ...passage.questions.map((question) => hits(answer, question)))
       return best >= HIT ? best : 0
     })
-    const rows = app.foreignFeatures(candidates, view)
+    const rows = candidates.map(app.foreignFeatures(view))
     return {
       language,
       model,

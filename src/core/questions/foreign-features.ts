@@ -201,12 +201,12 @@ function featuresOf(candidate: ForeignCandidate, around: Around, text: ForeignTe
   return row
 }
 
-/** A row of numbers for each candidate, as the trees of resources/models/languages/ranking.json see them. */
-export function foreignFeatures(candidates: readonly ForeignCandidate[], text: ForeignText): number[][] {
+/** Gives a candidate's row of numbers, as the trees of resources/models/languages/ranking.json see it. */
+export function foreignFeatures(text: ForeignText): (candidate: ForeignCandidate) => number[] {
   const known = new Map<ForeignSentence, Around>()
-  return candidates.map((candidate) => {
+  return (candidate) => {
     const around = known.get(candidate.sentence) ?? aroundOf(candidate.sentence, text)
     known.set(candidate.sentence, around)
     return featuresOf(candidate, around, text)
-  })
+  }
 }

@@ -49,7 +49,8 @@ function plainScore({ type, from, to, sentence }: ForeignCandidate): number {
 /** How likely each candidate is to be asked for, 0 to 1. */
 function scoresOf(candidates: readonly ForeignCandidate[], text: ForeignText, trees?: Trees): number[] {
   if (!trees || !text.tools.known) return candidates.map(plainScore)
-  return foreignFeatures(candidates, text).map((row) => 1 / (1 + Math.exp(-sumTrees(trees, row))))
+  const rowOf = foreignFeatures(text)
+  return candidates.map((candidate) => 1 / (1 + Math.exp(-sumTrees(trees, rowOf(candidate)))))
 }
 
 function latestYear(sentences: readonly { text: string }[], code: string): number {
