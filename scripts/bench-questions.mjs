@@ -47,7 +47,12 @@ function seconds(work) {
 
 const FIRST_WORDS = 1000
 const count = (text) => text.split(/\s+/).length
-const make = (gold) => core.generate({ ...inputOf(core, english, gold), ranking: shipped })
+const acceptance = core.readAcceptance(
+  readFileSync(at('resources/models/ranking/acceptance.json'), 'utf8'),
+  core.ACCEPTANCE_FEATURES.length,
+)
+// As the app does.
+const make = (gold) => core.generate({ ...inputOf(core, english, gold), ranking: shipped, acceptance })
 const taken = seconds(() => {
   for (const { gold } of texts.documents) make(gold)
 })
