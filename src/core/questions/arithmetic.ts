@@ -1,23 +1,49 @@
-import { COUNTS, isNumberWord, MONTHS, ORDINALS } from './lexicon'
+import { COUNTS, ORDINALS } from './lexicon'
 
-/** Steps by which a wrong number or year differs, in a fixed order that keeps the right one from always being in the middle. */
-const YEAR_STEPS = [-1, 2, -2, 1, -4, 3, -5, 4, -3, 5, -8, -10]
-const COUNT_STEPS = [1, -1, 2, -2, 3, 4, 5]
+/** Steps by which a wrong year differs: to both sides, and no run of neighbours. */
+const YEAR_STEPS = [
+  [-7, 4, -3, 9, -12, 13],
+  [6, -4, 11, -9, 3, -13],
+  [-5, 8, -11, 3, 14, -2],
+  [5, -8, 12, -3, -14, 7],
+]
+/** The same for a round year, which others would give away. */
+const ROUND_STEPS = [
+  [-10, 5, -5, 15, -15, 10],
+  [10, -5, 5, -10, 20, -15],
+]
+/** Where there is little room. */
+const CLOSE_STEPS = [-1, 2, -3, 4, -5, 1, -2, 3, -4, 5]
+/** From which side of the right one each wrong one is taken, so that the right one has no place of its own among them. */
+const SIDES = ['-+-+-', '+-+-+', '--+-+', '++-+-', '-+---', '+-+++']
 
 const turned = <T>(items: readonly T[], by: number): T[] => {
   const at = by % items.length
   return [...items.slice(at), ...items.slice(0, at)]
 }
 
-const seedOf = (text: string): number =>
+/** A number that is always the same for a text, to vary by. */
+export const seedOf = (text: string): number =>
   [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
 
-/** Years close by, none after `latest`. */
-export function yearsNear(year: number, latest: number): number[] {
-  const reach = year < 1500 ? 3 : 1
-  return turned(YEAR_STEPS, year % 5)
-    .map((step) => year + step * reach)
-    .filter((other) => other <= latest && other !== year)
+/** Wrong numbers in such an order that the first three lie on both sides of the right one, where there are any. */
+export function bothSides(others: readonly number[], right: number): number[] {
+  const below = others.filter((other) => other < right)
+  const above = others.filter((other) => other > right)
+  const sides = SIDES[seedOf(String(right)) % SIDES.length]!
+  const first = [...sides].flatMap((side) => (side === '-' ? below : above).shift() ?? [])
+  return [...first, ...below, ...above]
+}
+
+/** Years on both sides, none before `earliest` or after `latest`; round ones beside a round one. */
+export function yearsNear(year: number, latest: number, earliest = Number.NEGATIVE_INFINITY): number[] {
+  const isRound = year % 10 === 0
+  const steps = isRound ? ROUND_STEPS : YEAR_STEPS
+  const reach = year < 1700 && year % 50 === 0 ? 5 : year < 1500 && !isRound ? 2 : 1
+  const near = steps[seedOf(String(year)) % steps.length]!.map((step) => step * reach)
+  return [...new Set([...near, ...CLOSE_STEPS])]
+    .map((step) => year + step)
+    .filter((other) => other <= latest && other >= earliest)
 }
 
 /** Wrong numbers of the same magnitude and roundness, written as the right one is. */
@@ -30,20 +56,29 @@ export function numbersNear(written: string): string[] {
   const unit = unitOf(digits, decimals)
   const steps = [3, -2, 5, 2, -4, 7, -1, 4, 1, -3, 6]
   const scale = Math.max(unit, unit * Math.floor((value * 0.08) / unit))
-  return turned(steps, seedOf(written))
+  const near = turned(steps, seedOf(written))
     .map((step) => round(value + step * scale, unit))
-    .filter(
-      (other) =>
-        other > 0 && other !== value && String(Math.trunc(other)).length === String(Math.trunc(value)).length,
-    )
-    .map((other) => write(other, decimals, digits.includes(',')) + written.slice(digits.length))
+    .filter((other) => other > (decimals > 0 || value < 2 ? 0 : 1) && isAsLong(other, value))
+  return bothSides([...new Set(near)], value).map(
+    (other) => write(other, decimals, digits.includes(',')) + written.slice(digits.length),
+  )
 }
 
-/** The last place that is not a zero: 1,200 counts in hundreds, 458 in ones. */
+/** Whether two numbers have as many digits; small ones need not. */
+const isAsLong = (other: number, value: number): boolean =>
+  value <= 12
+    ? other < 20 && (value >= 6 || other < 10)
+    : String(Math.trunc(other)).length === String(Math.trunc(value)).length
+
+/** What it counts in, by its last place that is not a zero: 1,200 in hundreds, 458 in ones. */
 function unitOf(digits: string, decimals: number): number {
   if (decimals > 0) return 10 ** -decimals
-  const zeros = /0*$/.exec(digits.replaceAll(',', ''))![0].length
-  return 10 ** Math.min(zeros, Math.max(0, digits.replaceAll(',', '').length - 1))
+  const plain = digits.replaceAll(',', '')
+  const zeros = /0*$/.exec(plain)![0].length
+  const unit = 10 ** Math.min(zeros, Math.max(0, plain.length - 1))
+  // Beside 10 stand 8 and 12, beside 2,000 also 1,500: tens and thousands would be too far apart.
+  if (plain === '10') return 2
+  return plain.length === 2 || Number(plain) / unit <= 2 ? Math.max(1, unit / 2) : unit
 }
 
 const round = (value: number, unit: number): number => Math.round(value / unit) * unit
@@ -56,26 +91,38 @@ function write(value: number, decimals: number, commas: boolean): string {
 const cased = (word: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word
 
-/** Number words close by: "seven" for "five". */
-export function countsNear(word: string): string[] {
-  const at = (COUNTS as readonly string[]).indexOf(word.toLowerCase())
-  if (at >= 0)
-    return turned(COUNT_STEPS.slice(0, 5), at)
-      .map((step) => at + step)
-      .filter((other) => other > 1 && other < COUNTS.length)
-      .map((other) => cased(COUNTS[other]!, word))
-  const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-  const [ten, one] = word.toLowerCase().split('-') as [string, string | undefined]
-  if (!isNumberWord(word.toLowerCase()) || !tens.includes(ten)) return []
-  return turned(
-    tens.filter((other) => other !== ten),
-    seedOf(word),
-  )
-    .slice(0, 4)
-    .map((other) => cased(one ? `${other}-${one}` : other, word))
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const SMALL_STEPS = [1, -1, 2, -2, 3]
+const COUNT_STEPS = [-3, 2, -5, 5, -2, 4]
+const TEN_STEPS = [-10, 10, 20, -20, 30]
+const WORD_STEPS = [-6, 4, 10, -2, -10, 14]
+
+/** A number from 2 to 99 as a word; undefined for others. */
+function wordOf(n: number): string | undefined {
+  if (n < 2 || n > 99) return undefined
+  const one = COUNTS[n % 10]!
+  return COUNTS[n] ?? TENS[Math.floor(n / 10) - 2]! + (n % 10 === 0 ? '' : `-${one}`)
 }
 
-const suffix = (n: number): string => {
+/** Number words close by: "seven" for "five". */
+export function countsNear(word: string): string[] {
+  const lower = word.toLowerCase()
+  const value = Array.from({ length: 98 }, (_, i) => i + 2).find((n) => wordOf(n) === lower)
+  if (value === undefined) return []
+  const steps =
+    value < 8
+      ? SMALL_STEPS
+      : value % 10 === 0 && value > 10
+        ? TEN_STEPS
+        : value <= 20
+          ? COUNT_STEPS
+          : WORD_STEPS
+  const near = turned(steps, value).flatMap((step) => (wordOf(value + step) ? [value + step] : []))
+  return bothSides(near, value).map((other) => cased(wordOf(other)!, word))
+}
+
+/** An ordinal in figures: "21st". */
+export const ordinal = (n: number): string => {
   if (n % 100 >= 11 && n % 100 <= 13) return `${n}th`
   return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`
 }
@@ -93,7 +140,7 @@ export function ordinalsNear(written: string): string[] {
     return turned([1, -1, 2, -2, 3, -3], n)
       .map((step) => n + step)
       .filter((other) => other > 0)
-      .map((other) => suffix(other) + after)
+      .map((other) => ordinal(other) + after)
   }
   // "FIRST" is a name made of letters, not a number.
   const at = /^\p{Lu}{2}/u.test(first) ? -1 : (ORDINALS as readonly string[]).indexOf(first.toLowerCase())
@@ -102,27 +149,6 @@ export function ordinalsNear(written: string): string[] {
     .map((step) => at + step)
     .filter((other) => other >= 0 && other < WORDED)
     .map((other) => cased(ORDINALS[other]!, first) + after)
-}
-
-/** Dates close by, of the same form, none in a year after `latest`. */
-export function datesNear(written: string, latest: number): string[] {
-  const month = MONTHS.find((name) => written.includes(name))
-  const year = /\b(1\d{3}|20\d{2})(?!\d)/.exec(written)?.[1]
-  if (!month) {
-    if (!year || !/^\d{4}s$/.test(written)) return []
-    return [-1, 1, -2, 2, -3]
-      .map((step) => Number(year) + step * 10)
-      .filter((other) => other <= latest)
-      .map((other) => `${other}s`)
-  }
-  const at = MONTHS.indexOf(month)
-  const days = /\b([0-3]?\d)(?!\d)/.exec(written.replace(year ?? '', ''))?.[1]
-  return turned([2, -1, 4, -3, 1, -2, 3], at)
-    .map((step) => MONTHS[(at + step + 12) % 12]!)
-    .map((other) => {
-      const moved = written.replace(month, other)
-      return days && Number(days) > 28 ? moved.replace(days, String(Number(days) - 4)) : moved
-    })
 }
 
 /** Centuries close by, none that begins after `latest`: "17th century" for "18th century". */

@@ -94,6 +94,26 @@ describe('wrong answers', () => {
     for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)
   })
 
+  test('of a year in a span leave the span its order', () => {
+    const said = 'From 1873 to 1874 the mill had a new owner.'
+    const found = given(candidate('1874', 'date', 'year', said))
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    for (const other of found) expect(Number(other)).toBeGreaterThan(1874)
+  })
+
+  test('of a count that begins with a year are years, of two years none', () => {
+    for (const other of given(candidate('2010 census', 'term', 'phrase/noun', 'It grew in the 2010 census.')))
+      expect(other).toMatch(/^(?:199|20[012])\d census$/)
+    const two = candidate(
+      '1970s and early 1980s',
+      'phrase',
+      'phrase/noun',
+      'It led in the 1970s and early 1980s.',
+    )
+    expect(given(two)).toEqual([])
+    expect(given(candidate('one larger yard', 'term', 'phrase/noun', 'It has one larger yard.'))).toEqual([])
+  })
+
   test('of amounts keep their sign', () => {
     for (const other of given(candidate('$40', 'money', 'money', 'It cost $40.')))
       expect(other).toMatch(/^\$\d\d$/)

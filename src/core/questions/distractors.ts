@@ -1,6 +1,7 @@
-import { centuriesNear, countsNear, datesNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
+import { bothSides, centuriesNear, countsNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
 import { BY_HEAD } from './by-head'
 import type { Candidate } from './candidates'
+import { datesNear, type Room, roomIn } from './dates-near'
 import type { AnswerType } from './fact'
 import { holds, isBadChoice } from './gates'
 import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
@@ -79,19 +80,42 @@ function pairs(answer: Candidate, pool: Pool): string[] {
   return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
 }
 
-function byArithmetic({ text, fine }: Candidate, latest: number): string[] {
-  if (fine === 'year') return yearsNear(Number(text), latest).map(String)
+/** The years a date's wrong ones may have, going by its sentence. */
+const roomOf = ({ text, sentence }: Candidate, latest: number): Room =>
+  roomIn(sentence.said, Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? Number.NaN), latest)
+
+function byArithmetic(answer: Candidate, latest: number): string[] {
+  const { text, fine } = answer
   if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
-  if (fine.startsWith('date/')) return [...centuriesNear(text, latest), ...datesNear(text, latest)]
+  if (fine.startsWith('date/'))
+    return [...centuriesNear(text, latest), ...datesNear(text, roomOf(answer, latest))]
   if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
   if (fine === 'money' && /^\D/.test(text)) {
     const sign = /^\D+/.exec(text)![0]
     return numbersNear(text.slice(sign.length)).map((other) => sign + other)
   }
-  const [first, rest] = [text.split(' ')[0]!, text.slice(text.indexOf(' '))]
+  const [first, rest] = [text.split(' ')[0]!, text.includes(' ') ? text.slice(text.indexOf(' ')) : '']
+  // "2010 census" has a year, "2001–02 season" and "1970s and 1980s" two.
+  if (/^(?:1\d{3}|20\d{2})(?!,)\D/.test(text) && !/^number|^money|^percent/.test(fine))
+    return /^\d{4} \D+$/.test(text) ? yearsNear(Number(first), latest).map((other) => `${other}${rest}`) : []
+  // "One larger court" would need the plural beside it.
+  if (/^one$/i.test(first) && rest !== '') return []
   // "six hundred": the first word differs.
   if (text.includes(' ') && !/\d/.test(text)) return countsNear(first).map((other) => `${other}${rest}`)
   return [...numbersNear(text), ...countsNear(text)]
+}
+
+/** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
+function yearsFor(answer: Candidate, alike: readonly string[], latest: number): string[] {
+  const year = Number(answer.text)
+  const room = roomOf(answer, latest)
+  const within = (other: number) =>
+    other >= room.earliest && other <= room.latest && isNearYear(year, other) && other !== year
+  const own = [...new Set(alike.map(Number))].filter(within)
+  const apart = (other: number, i: number, all: readonly number[]) =>
+    !all.slice(0, i).some((one) => Math.abs(one - other) < 2)
+  const all = [...own, ...yearsNear(year, room.latest, room.earliest)]
+  return bothSides([...all.filter(apart), ...all.filter((...each) => !apart(...each))], year).map(String)
 }
 
 /** Types whose fine types are too unlike to stand in for one another. */
@@ -145,16 +169,18 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
   const { alike, akin } = fromText(answer, pool)
   const offers = isPair
     ? pairs(answer, pool)
-    : [
-        ...alike,
-        ...fromGazetteer(
-          answer.fine === 'person/leader' ? answer.name : answer.text,
-          answer.fine,
-          (name) => !articleTells(answer, name),
-        ),
-        ...akin,
-        ...byArithmetic(answer, pool.latest),
-      ]
+    : answer.fine === 'year'
+      ? yearsFor(answer, alike, pool.latest)
+      : [
+          ...alike,
+          ...fromGazetteer(
+            answer.fine === 'person/leader' ? answer.name : answer.text,
+            answer.fine,
+            (name) => !articleTells(answer, name),
+          ),
+          ...akin,
+          ...byArithmetic(answer, pool.latest),
+        ]
   const take = (from: readonly string[], most: number) => {
     for (const full of from) {
       if (found.length >= most) return
@@ -174,7 +200,6 @@ function fitting(full: string, answer: Candidate, context: string): string | und
   // A third word beside a name of two is often no part of it.
   if (person && / /.test(answer.text) && full.split(' ').length > Math.max(2, answer.text.split(' ').length))
     return undefined
-  if (answer.fine === 'year' && !isNearYear(Number(answer.text), Number(full))) return undefined
   const offer = person ? personLike(answer.text)(full) : full
   if (offer === undefined || (person && namesPart(full, context))) return undefined
   if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) return undefined
