@@ -3,6 +3,8 @@ import type { Candidate } from './candidates'
 import type { Form } from './fact'
 import { clozeOf, frameOf } from './frame'
 import { faultOf } from './gates'
+import { givesAway } from './given-away'
+import { isSlight } from './slight'
 import { isUnclear, isUnfit } from './unclear'
 import { isWhole } from './whole'
 
@@ -16,7 +18,10 @@ export function formsOf(candidate: Candidate): Form[] {
   const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
   if (!analysis) return cloze
   const isFit = ({ kind, prompt }: Form): boolean =>
-    !isUnclear(prompt, sentence) && !faultOf({ kind, prompt, answer: text, type, english: true })
+    !isUnclear(prompt, sentence) &&
+    !givesAway(prompt, text, type) &&
+    !isSlight(prompt, candidate) &&
+    !faultOf({ kind, prompt, answer: text, type, english: true })
   const question = ask(candidate, said, span, analysis.tokens, frame).find(isFit)
   return [...(question ? [question] : []), ...cloze.filter(isFit)]
 }

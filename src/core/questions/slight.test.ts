@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { isSlight } from './slight'
+
+const term = (text: string) => ({ text, type: 'term', fine: 'phrase/noun' }) as const
+
+test.each([
+  ['a phrase that opens with an empty word', 'Hull trades with ____ in Norway.', 'other small towns'],
+  ['a long phrase', 'Ada Stone taught weavers about ____.', 'dyeing wool with plants'],
+  ['two things joined', 'Ada Stone taught ____ in Hull.', 'dyeing and weaving'],
+  ['what somebody owns', 'Hull is known for its ____ in summer.', 'wooden boats'],
+  ['a gap at the end', 'Ada Stone remained the ____.', 'guild master'],
+  ['what something is', 'Weaving is a(n) ____ in Hull.', 'common trade'],
+])('%s is too slight', (_, prompt, answer) => {
+  expect(isSlight(prompt, term(answer))).toBe(true)
+})
+
+test('a part of a citation, of a number or of an address is too slight', () => {
+  const year = { text: '1921', type: 'date', fine: 'year' } as const
+  expect(isSlight('Wool felts when it is washed (Stone, ____).', year)).toBe(true)
+  expect(isSlight('Ada Stone (born ____) lived in Hull.', year)).toBe(false)
+  expect(isSlight('Hull wove ____ × 10 bales.', { text: '1.1', type: 'number', fine: 'number' })).toBe(true)
+  const place = { text: 'Ohio', type: 'place', fine: 'place/us-state' } as const
+  expect(isSlight('Ada Stone was born in Dayton, ____.', place)).toBe(true)
+  expect(isSlight('Ada Stone was born in ____.', place)).toBe(false)
+})
+
+test('a short phrase in the middle, a name and a reason are not', () => {
+  expect(isSlight('Weavers in Hull used ____ for their looms.', term('oak beams'))).toBe(false)
+  expect(isSlight('Ada Stone led the ____.', term('Weavers Guild'))).toBe(false)
+  const reason = { text: 'it was cold and wet', type: 'phrase', fine: 'reason' } as const
+  expect(isSlight('Why did Ada Stone leave Hull?', reason)).toBe(false)
+})

@@ -1,0 +1,43 @@
+import { BLANK } from '#core/text/blank'
+import type { Candidate } from './candidates'
+
+/** Words of a phrase that can be asked for word by word, at most. */
+const LONGEST = 3
+
+/** Words that only make sense beside something else, or say nothing of what they stand before. */
+const OPENS =
+  /^(?:other|certain|additional|current|any|both|various|several|many|some|recent|such|another|own|same|different|further|possible|particular|numerous|more|new|old|first|second|important|main|major|great|large|small|significant|special|good|early|late|final|last)\b/i
+
+/** "its ____", "for a(n) ____", "half of the ____.": a gap that many words fit. */
+const WIDE_GAP = new RegExp(`\\b(?:its|their|his|her|an?|a\\(n\\)) ${BLANK}|\\bthe ${BLANK}[.?]?$`, 'iu')
+
+/** "(____, 2000: 103)", "(Marlow, ____)", "(6 vols, 2009 - ____)": for whoever looks it up. */
+const CITED = new RegExp(`\\(([^()]*)${BLANK}([^()]*)\\)`, 'u')
+const YEAR = /\b[12]\d{3}\b/
+
+const isCited = (prompt: string, answer: string): boolean => {
+  const found = CITED.exec(prompt)
+  if (!found || /\b(?:born|died|by|since|in|from|until|to)\b/.test(found[1]!)) return false
+  return YEAR.test(answer) || YEAR.test(`${found[1]} ${found[2]}`)
+}
+
+/** "Cambridge, ____": what every map tells. */
+const OF_PLACE = new RegExp(`\\b(?:in|at|near|from|to) \\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?, ${BLANK}`, 'u')
+/** "1.1 × ____": a part of a number. */
+const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
+
+/**
+ * Whether nobody would want to remember an answer, or could find just these words for it: a phrase that opens with an
+ * empty word, is long, or stands where anything could; a part of a citation; the state after its city. English only.
+ */
+export function isSlight(
+  prompt: string,
+  { text, type, fine }: Pick<Candidate, 'text' | 'type' | 'fine'>,
+): boolean {
+  if (isCited(prompt, text) || OF_NUMBER.test(prompt)) return true
+  if (type === 'place') return OF_PLACE.test(prompt)
+  if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
+  if (OPENS.test(text)) return true
+  if (/\p{Lu}|\d/u.test(text)) return false
+  return text.split(/\s+/).length > LONGEST || / and /.test(text) || WIDE_GAP.test(prompt)
+}
