@@ -6,7 +6,7 @@ import type { English } from '#core/language/types'
 const models = new Map<string, English | undefined>()
 
 /** Where the English model lies in a folder of resources. */
-export const englishModel = (resources: string): string => join(resources, 'models', 'english', 'model.bin')
+const englishModel = (resources: string): string => join(resources, 'models', 'english', 'model.bin')
 
 /** Without a model that can be read texts are still asked about, with blanks only. */
 function load(resources: string): English | undefined {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
@@ -6,7 +5,7 @@ import type { SectionFacts } from '#contract/facts'
 import type { FactId } from '#core/questions/fact'
 import type { Section, SectionId, TextId } from '#core/text/document'
 import { isDiskFull, isReadOnly } from '#main/errors'
-import { englishModel } from '#main/jobs/english'
+import { modelBytes } from '#main/jobs/models'
 import type { Runner } from '#main/jobs/runner'
 import { durableWrite, ensureFolder } from '#main/storage/durable'
 import { readJson } from '#main/storage/json'
@@ -14,7 +13,7 @@ import type { OpenText, Texts } from '#main/texts/texts'
 import type { BuiltInFacts } from './builtin-facts'
 
 /** Raised when the same text gives other questions: what was kept of an older version is made anew. */
-export const FACTS_VERSION = 3
+export const FACTS_VERSION = 4
 
 /** Sections whose facts stay in memory. */
 const KEEP = 64
@@ -24,7 +23,7 @@ export interface FactsDeps {
   runner: Runner
   /** The data folder: facts are kept beside the text they were made of, and can be thrown away. */
   data: string
-  /** The folder of what ships with the app; `models/english` is read from it by the worker. */
+  /** The folder of what ships with the app; `models` is read from it by the worker. */
   resources: string
   /** `builtInFacts` of `./builtin-facts`: those written by hand for a reading that ships with the app, else null. */
   byHand: (resources: string, id: string, text: TextId, sections: Section[]) => Promise<BuiltInFacts | null>
@@ -40,7 +39,7 @@ export interface Facts {
 
 interface Kept extends SectionFacts {
   version: number
-  /** Bytes of the English model: another one gives other questions. */
+  /** Bytes of the models: others give other questions. */
   model: number
   text: TextId
 }
@@ -78,11 +77,6 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
   /** By text and section, the last used last. */
   const known = new Map<string, Promise<SectionFacts>>()
 
-  const modelSize = async (): Promise<number> => {
-    const found = await stat(englishModel(resources)).catch(() => null)
-    return found?.size ?? 0
-  }
-
   async function find(text: OpenText, section: SectionId): Promise<SectionFacts> {
     const { reading } = text
     if (!text.builtIn) return findOrKeep(text, section)
@@ -97,7 +91,7 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
     await text.section(section)
     const file = join(folder, `facts-${section}.json`)
     const kept = await readJson(file, { check: isKept(textId), report, instead: 'rebuilt' })
-    const model = await modelSize()
+    const model = await modelBytes(resources)
     if (kept?.version === FACTS_VERSION && kept.model === model) return { facts: kept.facts, key: kept.key }
     const made = await make(text, section)
     try {

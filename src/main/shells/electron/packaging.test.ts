@@ -22,6 +22,13 @@ describe('electron-builder.yml', () => {
     expect(builder).not.toMatch(/electron-updater|generateUpdatesFilesForAllChannels/)
   })
 
+  it('ships every folder of resources that the app reads', () => {
+    const shipped = under('extraResources').map((line) => line.trim())
+    const folders = readdirSync('resources', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    for (const { name } of folders.filter(({ name }) => name !== 'icons'))
+      expect(shipped).toContain(`- ${name}/**`)
+  })
+
   it('ships no node_modules, and main is built to need none', () => {
     expect(under('files').map((line) => line.trim())).toContain('- "!node_modules/**"')
     const config = readFileSync('electron.vite.config.ts', 'utf8')
