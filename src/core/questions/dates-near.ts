@@ -51,13 +51,11 @@ export function datesNear(written: string, { earliest, latest }: Room): string[]
   const otherYears = year === undefined ? [] : yearsNear(Number(year), latest, earliest)
   return [0, 1, 2, 3, 4].flatMap((round) =>
     CHANGES.flatMap(([newDay, newMonth, newYear]) => {
-      const change = {
-        day: newDay === 1 ? otherDays[round]! : most,
-        month: newMonth === 1 ? otherMonths[round] : month,
-        year: newYear === 1 && year !== undefined ? otherYears[round] : Number(year),
-      }
-      if (change.month === undefined || change.year === undefined) return []
-      const moved = dated(written, change)
+      const day = newDay === 1 ? otherDays[round]! : most
+      const other = newMonth === 1 ? otherMonths[round] : month
+      const during = newYear === 1 && year !== undefined ? otherYears[round] : Number(year)
+      if (other === undefined || during === undefined) return []
+      const moved = dated(written, { day, month: other, year: during })
       return moved === written ? [] : [moved]
     }),
   )

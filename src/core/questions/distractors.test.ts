@@ -82,6 +82,38 @@ describe('wrong answers', () => {
     expect(found).not.toContain('Norway')
   })
 
+  test('of a city are of its country, or of the country that its sentence names', () => {
+    const of = (text: string, said: string, others: Candidate[] = []) =>
+      given(candidate(text, 'place', 'place/city', said), others)
+    expect(of('Marseille', 'The ship came to the port of Marseille in 1720.').join()).toMatch(
+      /^(?:(?:Paris|Lyon|Bordeaux|Toulouse|Nantes|Lille|Strasbourg|Nice|Rouen|Le Havre),?){5}$/,
+    )
+    expect(of('Zorbury', 'Clara Stone was born in Zorbury, New York.').join()).toMatch(
+      /Boston|Chicago|Denver/,
+    )
+    expect(of('Zorbury', 'Clara Stone was born in Zorbury.')).toEqual([])
+    const tunis = candidate('Tunis', 'place', 'place/city', 'They met in Tunis.')
+    expect(of('Oslo', 'They lived in Oslo.', [tunis])).not.toContain('Tunis')
+  })
+
+  test('of a capital are capitals nearby', () => {
+    const found = given(candidate('Vienna', 'place', 'place/city', 'They moved to Vienna in 1901.'))
+    expect(found).toHaveLength(5)
+    for (const one of found) expect(one).not.toMatch(/Graz|Linz|Lima|Tokyo|Nairobi/)
+  })
+
+  test('are none for what only has the name of a place', () => {
+    const of = (said: string) => given(candidate('Dallas', 'place', 'place/city', said))
+    expect(of('They all watched the soap opera Dallas in 1985.')).toEqual([])
+    expect(of('Dallas rode out with his men.')).toEqual([])
+    expect(of('They moved to Dallas in 1985.').length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('of two countries are of one part of the world', () => {
+    const pair = candidate('Chile and Peru', 'place', 'pair/country', 'Chile and Peru met.')
+    expect(given(pair).join()).not.toMatch(/Iran|Norway|Japan|Kenya/)
+  })
+
   test('of countries take an article where the answer does', () => {
     const said = 'They flew to the Netherlands.'
     const found = given(candidate('Netherlands', 'place', 'place/country', said))

@@ -9,6 +9,7 @@ import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
 import { madeUpPersons } from './persons'
 import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
+import { citiesLike, isNear, isPlaceHere } from './place-choices'
 import { isGiven } from './typing'
 
 const WANTED = 3
@@ -39,6 +40,9 @@ export function createPool(candidates: readonly Candidate[], latest: number): Po
   return { candidates, latest, content, phrases }
 }
 
+/** So many countries of one part of the world are enough for two names each. */
+const FEW_NEAR = 10
+
 /** Names of the gazetteer that are of a fine type, turned so that not every question has the same ones. */
 function fromGazetteer(
   answer: string,
@@ -57,15 +61,18 @@ function fromGazetteer(
   if (kind === 'leader' && at < 0) return []
   const living = at < LIVING
   const names: readonly string[] = kind === 'leader' ? all.filter((_, i) => i < LIVING === living) : all
+  const region = regionOf(answer.split(' and ')[0]!)
+  const near = names.filter((name) => region !== undefined && regionOf(name) === region && name !== answer)
+  const turn = near.length === 0 ? 0 : (answer.length * 5) % near.length
+  const beside = [...near.slice(turn), ...near.slice(0, turn)]
+  // Of countries far away nobody would think.
+  if (beside.length >= FEW_NEAR) return beside
   const known = names.findIndex((name) => sameThing(name, answer))
   const from = (known < 0 ? answer.length * 7 : known * 5 + 3) % names.length
   const mixed = [...names.slice(from), ...names.slice(0, from)].filter(
     (_, i) => i % 3 === 0 || names.length < 12,
   )
-  const region = regionOf(answer)
-  const near = names.filter((name) => region !== undefined && regionOf(name) === region && name !== answer)
-  const turn = near.length === 0 ? 0 : (answer.length * 5) % near.length
-  return [...near.slice(turn), ...near.slice(0, turn), ...mixed]
+  return [...beside, ...mixed]
 }
 
 /** Pairs of names of the kind that both of a pair are of. */
@@ -136,8 +143,12 @@ function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: strin
       (answer.group === undefined || other.group !== answer.group) &&
       !sharesStory(answer, other, content),
   )
+  const town = isTown(answer)
   const names = (same: boolean) =>
-    others.filter(({ fine }) => (fine === answer.fine) === same).map(({ name }) => name)
+    others
+      .filter((other) => !town || (isNear(other.name, answer) && isPlaceHere(other.name, ...around(other))))
+      .filter(({ fine }) => (fine === answer.fine) === same)
+      .map(({ name }) => name)
   return { alike: names(true), akin: names(false) }
 }
 
@@ -159,28 +170,31 @@ function sharesStory(answer: Candidate, other: Candidate, content: Pool['content
   return shared > 3 && shared / Math.max(1, Math.min(said.size, also.size)) > 0.5
 }
 
+/** A place that is or may well be a town. */
+const isTown = ({ type, fine }: Candidate): boolean => type === 'place' && /^place(?:\/city)?$/.test(fine)
+
+/** What may be a wrong answer, the best first: from the text, then what is known, then by arithmetic. */
+function offersFor(answer: Candidate, pool: Pool): string[] {
+  const { alike, akin } = fromText(answer, pool)
+  if (answer.fine === 'year') return yearsFor(answer, alike, pool.latest)
+  if (isTown(answer)) return [...alike, ...akin, ...citiesLike(answer)]
+  const known = fromGazetteer(
+    answer.fine === 'person/leader' ? answer.name : answer.text,
+    answer.fine,
+    (name) => !articleTells(answer, name),
+  )
+  return [...alike, ...known, ...akin, ...byArithmetic(answer, pool.latest)]
+}
+
 /**
  * Wrong answers of the same fine type: from this text, the gazetteer, then arithmetic; never in the sentence, never a
  * name of the same thing. Three to five of them, or none.
  */
 export function distractorsFor(answer: Candidate, context: string, pool: Pool): string[] {
+  if (answer.type === 'place' && !isPlaceHere(answer.text, ...around(answer))) return []
   const found: string[] = []
   const isPair = answer.fine.startsWith('pair/')
-  const { alike, akin } = fromText(answer, pool)
-  const offers = isPair
-    ? pairs(answer, pool)
-    : answer.fine === 'year'
-      ? yearsFor(answer, alike, pool.latest)
-      : [
-          ...alike,
-          ...fromGazetteer(
-            answer.fine === 'person/leader' ? answer.name : answer.text,
-            answer.fine,
-            (name) => !articleTells(answer, name),
-          ),
-          ...akin,
-          ...byArithmetic(answer, pool.latest),
-        ]
+  const offers = isPair ? pairs(answer, pool) : offersFor(answer, pool)
   const take = (from: readonly string[], most: number) => {
     for (const full of from) {
       if (found.length >= most) return
@@ -192,6 +206,12 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
   if (answer.type === 'person' && !isPair) take(madeUpPersons(answer.text, answer.sentence.said), WANTED)
   return found.length >= WANTED ? found : []
 }
+
+/** What stands before and after an answer in its sentence. */
+const around = ({ sentence, span }: Candidate): [before: string, after: string] => [
+  sentence.said.slice(0, span.start),
+  sentence.said.slice(span.end),
+]
 
 /** A wrong answer as it is written beside the right one; undefined where it could be right, or looks unlike it. */
 function fitting(full: string, answer: Candidate, context: string): string | undefined {

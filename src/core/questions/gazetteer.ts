@@ -104,10 +104,13 @@ const DEMONYMS: ReadonlySet<string> = new Set([
 const demonyms = new Map(rows.map(([country, , demonym]) => [country.toLowerCase(), demonym]))
 
 const REGIONS: readonly (readonly string[])[] = [
-  'Albania Austria Belarus Belgium Bulgaria Croatia Cyprus Czech_Republic Denmark Estonia Finland France Germany Greece Hungary Iceland Ireland Italy Latvia Lithuania Luxembourg Malta Moldova Montenegro Netherlands Norway Poland Portugal Romania Russia Serbia Slovakia Slovenia Spain Sweden Switzerland Ukraine United_Kingdom England Scotland Wales',
-  'Afghanistan Armenia Azerbaijan Bahrain Georgia Iran Iraq Israel Jordan Kuwait Lebanon Oman Qatar Saudi_Arabia Syria Turkey Yemen Egypt Libya Morocco Tunisia Algeria',
-  'Bangladesh Bhutan Cambodia China India Indonesia Japan Kazakhstan Kyrgyzstan Laos Malaysia Mongolia Myanmar Nepal North_Korea Pakistan Philippines Singapore South_Korea Sri_Lanka Taiwan Tajikistan Thailand Turkmenistan Uzbekistan Vietnam Australia New_Zealand Fiji',
+  'Austria Belgium Denmark Finland France Germany Greece Iceland Ireland Italy Luxembourg Malta Netherlands Norway Portugal Spain Sweden Switzerland United_Kingdom UK England Scotland Wales',
+  'Albania Belarus Bulgaria Croatia Cyprus Czech_Republic Estonia Hungary Latvia Lithuania Moldova Montenegro Poland Romania Russia Serbia Slovakia Slovenia Ukraine',
+  'Armenia Azerbaijan Bahrain Georgia Iran Iraq Israel Jordan Kuwait Lebanon Oman Qatar Saudi_Arabia Syria Turkey Yemen UAE Egypt Libya Morocco Tunisia Algeria',
+  'Afghanistan Bangladesh Bhutan India Kazakhstan Kyrgyzstan Nepal Pakistan Sri_Lanka Tajikistan Turkmenistan Uzbekistan',
+  'Cambodia China Indonesia Japan Laos Malaysia Mongolia Myanmar North_Korea Philippines Singapore South_Korea Taiwan Thailand Vietnam Australia New_Zealand Fiji',
   'Argentina Bolivia Brazil Canada Chile Colombia Costa_Rica Cuba Dominican_Republic Ecuador El_Salvador Guatemala Haiti Honduras Jamaica Mexico Nicaragua Panama Paraguay Peru United_States Uruguay Venezuela USA US U.S.',
+  'Angola Botswana Cameroon Chad Ethiopia Ghana Kenya Madagascar Mali Mozambique Namibia Niger Nigeria Rwanda Senegal Somalia South_Africa Sudan Tanzania Uganda Zambia Zimbabwe',
 ].map((row) => row.split(' ').map(plain))
 
 const regions = new Map<string, number>()
@@ -123,6 +126,12 @@ for (const [region, countries] of REGIONS.entries())
 /** A number for the part of the world that a country or its capital is in; undefined for others. */
 export const regionOf = (place: string): number | undefined =>
   regions.get(place.toLowerCase().replace(/^the /, ''))
+
+const capitals = new Map(rows.map(([country, capital]) => [country, capital]))
+capitals.set('England', 'London')
+
+/** The capital of a country, where it is known. */
+export const capitalOf = (country: string): string | undefined => capitals.get(country)
 
 /** What the people of a country are called: "Norwegian" for "Norway". */
 export const demonymOf = (country: string): string | undefined =>

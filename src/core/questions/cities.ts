@@ -1,0 +1,59 @@
+/** Large and well known cities by country, besides its capital. */
+const CITY_LINES = `
+United States: New York, Los Angeles, Chicago, San Francisco, Boston, Houston, Philadelphia, Seattle, Miami, Detroit, Denver, Dallas, Atlanta, Baltimore, Cleveland, Pittsburgh, Cincinnati, St. Louis, Minneapolis, New Orleans, Phoenix, San Diego, Portland, Buffalo, Rochester, Memphis, Nashville, Milwaukee, Tulsa, Kansas City, Salt Lake City
+Canada: Toronto, Montreal, Vancouver, Calgary, Edmonton, Winnipeg, Halifax
+Mexico: Guadalajara, Monterrey, Puebla, Tijuana, Veracruz
+Brazil: São Paulo, Rio de Janeiro, Salvador, Recife, Fortaleza, Porto Alegre
+Argentina: Córdoba, Rosario, Mendoza, La Plata
+Chile: Valparaíso, Concepción, Antofagasta
+Colombia: Medellín, Cali, Barranquilla, Cartagena
+England: Manchester, Liverpool, Birmingham, Bristol, Oxford, Cambridge, Leeds, Sheffield, Newcastle, Nottingham, York, Southampton, Plymouth, Norwich, Hull, Bath
+Scotland: Glasgow, Edinburgh, Aberdeen, Dundee, Inverness, Perth, Stirling
+Wales: Cardiff, Swansea, Newport, Wrexham
+Ireland: Cork, Galway, Limerick, Waterford
+France: Marseille, Lyon, Bordeaux, Toulouse, Nantes, Lille, Strasbourg, Nice, Rouen, Le Havre
+Germany: Munich, Hamburg, Cologne, Frankfurt, Leipzig, Dresden, Stuttgart, Bremen, Hanover, Nuremberg, Göttingen, Heidelberg
+Austria: Graz, Linz, Salzburg, Innsbruck
+Switzerland: Geneva, Zurich, Basel, Lausanne
+Italy: Milan, Venice, Florence, Naples, Turin, Genoa, Bologna, Palermo, Verona, Padua, Pisa
+Spain: Barcelona, Seville, Valencia, Bilbao, Zaragoza, Granada, Málaga, Toledo, Salamanca
+Portugal: Porto, Coimbra, Braga, Faro
+Netherlands: Rotterdam, The Hague, Utrecht, Leiden, Haarlem, Delft, Groningen
+Belgium: Antwerp, Ghent, Bruges, Liège, Leuven
+Denmark: Aarhus, Odense, Aalborg, Esbjerg
+Sweden: Gothenburg, Malmö, Uppsala, Lund
+Norway: Bergen, Trondheim, Stavanger, Tromsø
+Finland: Turku, Tampere, Espoo, Oulu
+Poland: Kraków, Gdańsk, Łódź, Wrocław, Poznań, Lublin, Szczecin, Katowice
+Russia: Saint Petersburg, Kazan, Novosibirsk, Yekaterinburg, Samara, Sochi, Volgograd, Nizhny Novgorod
+Ukraine: Odesa, Lviv, Kharkiv, Dnipro
+Greece: Thessaloniki, Patras, Heraklion, Larissa
+Turkey: Istanbul, Izmir, Bursa, Antalya, Konya
+Iran: Isfahan, Shiraz, Tabriz, Mashhad
+Iraq: Basra, Mosul, Kirkuk, Najaf
+Syria: Aleppo, Homs, Latakia, Hama
+Israel: Haifa, Tel Aviv, Beersheba, Nazareth
+Egypt: Alexandria, Giza, Luxor, Aswan, Port Said
+Morocco: Casablanca, Marrakesh, Fez, Tangier
+Saudi Arabia: Jeddah, Mecca, Medina, Dammam
+Pakistan: Karachi, Lahore, Peshawar, Quetta, Multan
+India: Mumbai, Kolkata, Chennai, Bangalore, Hyderabad, Pune, Ahmedabad, Jaipur, Lucknow
+China: Shanghai, Guangzhou, Shenzhen, Nanjing, Wuhan, Tianjin, Hangzhou, Chengdu, Xi’an, Suzhou, Changzhou, Changsha
+Japan: Osaka, Kyoto, Nagoya, Yokohama, Kobe, Hiroshima, Sapporo, Fukuoka
+South Korea: Busan, Incheon, Daegu, Gwangju
+Vietnam: Ho Chi Minh City, Da Nang, Hue, Haiphong
+Australia: Sydney, Melbourne, Brisbane, Perth, Adelaide, Hobart, Darwin
+New Zealand: Auckland, Christchurch, Dunedin, Hamilton
+South Africa: Johannesburg, Cape Town, Durban, Bloemfontein, Port Elizabeth
+Nigeria: Lagos, Kano, Ibadan, Port Harcourt
+Kenya: Mombasa, Kisumu, Nakuru, Eldoret`
+
+/** Countries with cities of theirs; none holds a capital. */
+export const CITIES: ReadonlyMap<string, readonly string[]> = new Map(
+  CITY_LINES.trim()
+    .split('\n')
+    .map((line) => {
+      const [country, cities] = line.split(': ') as [string, string]
+      return [country, cities.split(', ')]
+    }),
+)
