@@ -1,7 +1,3 @@
-import type { English } from '#core/language/types'
-import type { Ranking } from '#core/ranking/model'
-import type { Trees } from '#core/ranking/trees'
-import type { Section, TextId } from '#core/text/document'
 import type { TextIndex } from '#core/text/places'
 import type { Elsewhere } from './ambiguity'
 import type { Candidate } from './candidates'
@@ -14,29 +10,10 @@ import { faultOf, holds, isEmptyAnswer } from './gates'
 import type { ReadSentence } from './sentence'
 import { takesPosition } from './stance'
 import { furtherForms } from './wordings'
-import type { Order } from './worth'
-
-export interface Input {
-  text: TextId
-  sections: Section[]
-  /** BCP 47. */
-  language: string
-  title: string
-  /** ISO date, as exact as known. */
-  published?: string
-  /** For English texts: question words need it, everything else gets better by it. */
-  english?: English
-  /** What was learned of which facts matter; needs `english`. */
-  ranking?: Ranking
-  /** Learned of which questions a teacher would take, by `ACCEPTANCE_FEATURES`; for the order `study`. */
-  acceptance?: readonly Trees[]
-  /** What comes first, by `ranking` only; `study` unless told. */
-  order?: Order
-}
 
 /** What is known of a whole text when its facts are made. */
 export interface Context {
-  input: Input
+  title: string
   english: boolean
   sentences: readonly ReadSentence[]
   elsewhere: Elsewhere
@@ -81,11 +58,11 @@ const isAnchored = ({ kind, prompt }: Form, { type, fine }: Candidate, opinion: 
 function isRefused(
   { text, fine, sentence }: Candidate,
   attributed: boolean,
-  { input, pool }: Context,
+  { title, pool }: Context,
 ): boolean {
   if (isEmptyAnswer(text) || (fine === 'year' && Number(text) > pool.latest)) return true
   // The title stands before an attributed question.
-  return attributed && holds(input.title, text) && sentence.analysis !== undefined
+  return attributed && holds(title, text) && sentence.analysis !== undefined
 }
 
 const takesSides = ({ sentence }: Candidate, { english, opinion }: Context): boolean =>

@@ -1,0 +1,28 @@
+import type { English } from '#core/language/types'
+import type { Ranking } from '#core/ranking/model'
+import type { Trees } from '#core/ranking/trees'
+import type { Section, TextId } from '#core/text/document'
+import type { Order } from './worth'
+
+/** What was learned of what to ask, and what to put first. */
+export interface Learned {
+  /** What was learned of which facts matter; needs `english`. */
+  ranking?: Ranking
+  /** Learned of which questions a teacher would take, by `ACCEPTANCE_FEATURES`; for the order `study`. */
+  acceptance?: readonly Trees[]
+  /** What comes first, by `ranking` only; `study` unless told. */
+  order?: Order
+}
+
+/** What facts are made of. */
+export interface Input extends Learned {
+  text: TextId
+  sections: Section[]
+  /** BCP 47. */
+  language: string
+  title: string
+  /** ISO date, as exact as known. */
+  published?: string
+  /** For English texts: question words need it, everything else gets better by it. */
+  english?: English
+}
