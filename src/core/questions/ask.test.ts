@@ -157,3 +157,25 @@ describe('what is not plain is not asked', () => {
     expect(asked(line, 'Leeds', 'place', 'place/city')).toBeNull()
   })
 })
+
+describe('a question is not made', () => {
+  test('where what opens the sentence is tied to its subject', () => {
+    const buried =
+      'Buried/VERB.pastPart/advcl>5=bury in/ADP/case>2 Cork/PROPN/obl>0 ~,/PUNCT/punct>5 Ada/PROPN/nsubj:pass>6 was/AUX.past/aux:pass>6=be moved/VERB.pastPart/root=move in/ADP/case>8 1843/NUM/obl>6 ~./PUNCT/punct>6'
+    expect(asked(buried, '1843', 'date', 'year') ?? '').not.toMatch(/, in which year/)
+  })
+
+  test('of what a thing is', () => {
+    const first =
+      'The/DET/det>1 fair/NOUN/nsubj>5 was/AUX.past/cop>5=be the/DET/det>5 first/ADJ/amod>5 market/NOUN/root of/ADP/case>7 Cork/PROPN/nmod>5 ~./PUNCT/punct>5'
+    expect(asked(first, 'fair', 'term')).toBeNull()
+    expect(asked(first, 'fair', 'event')).toBe('which: Which event was the first market of Cork?')
+  })
+
+  test('with the year of something else', () => {
+    const at =
+      'At/ADP/case>2 the/DET/det>2 fair/NOUN/obl>7 in/ADP/case>4 1843/NUM/nmod>2 ~,/PUNCT/punct>7 Ada/PROPN/nsubj>7 sang/VERB.past/root=sing for/ADP/case>9 Luigi/PROPN/obl>7 ~./PUNCT/punct>7'
+    expect(asked(at, '1843', 'date', 'year')).toBeNull()
+    expect(asked(at.replace('in/ADP', 'of/ADP'), '1843', 'date', 'year')).toContain('of which year')
+  })
+})

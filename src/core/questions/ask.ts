@@ -37,7 +37,19 @@ export function ask(
   return [...turned, ...echoed].filter((form) => form !== null)
 }
 
+/** "Buried in Hull, …", "After weaving for years, …", "Originally from Hull, …": tied to a subject that a question moves away. */
+function hangsOnSubject({ tokens }: Said, { front }: Clause): boolean {
+  if (!front) return false
+  const [first, second] = [tokens[front.from]!, tokens[front.from + 1]]
+  return (
+    first.pos === 'VERB' ||
+    (first.pos === 'ADV' && front.to - front.from > 1) ||
+    (/^(?:ADP|SCONJ)$/.test(first.pos) && second?.form === 'gerund' && first.text !== 'According')
+  )
+}
+
 function askClause(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
+  if (hangsOnSubject(said, clause)) return null
   if (candidate.fine === 'reason') return askWhy(said, clause, answer)
   const { subject, rest, front } = clause
   if (/^(?:number|money|percent)$/.test(candidate.type)) return askCount(said, clause, answer, candidate)

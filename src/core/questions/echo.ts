@@ -38,7 +38,8 @@ function putFor(said: Said, answer: Stretch, candidate: Candidate): Put | null {
   if (type === 'date') {
     const asking = askWhen(fine)
     const words = fine === 'date/month' ? 'which month and year' : asking?.words.replace(/^(?:in|on) /, '')
-    if (!words || !before || !IN_TIME.test(before.text)) return null
+    if (!words || !before || !IN_TIME.test(before.text) || tokens[from - 2]?.text.toLowerCase() === 'as')
+      return null
     if (next && (RANGE.test(next.text) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos))) return null
     return { kind: 'when', words, from, to: answer.to }
   }
@@ -46,7 +47,8 @@ function putFor(said: Said, answer: Stretch, candidate: Candidate): Put | null {
   if (!asking) return null
   const owner = next !== undefined && /^['’]s?$/.test(next.text) && next.end !== tokens[answer.to + 1]?.start
   if (owner) {
-    if (asking.words === 'what') return null
+    // "Which guild’s Ada Stone was chosen?": the name says enough without its owner.
+    if (asking.words === 'what' || tokens[answer.to + 1]?.pos === 'PROPN') return null
     return asking.words === 'who'
       ? { kind: 'who', words: 'whose', from, to: answer.to + 1 }
       : { kind: 'which', words: `${asking.words}’s`, from, to: answer.to + 1 }
@@ -71,7 +73,8 @@ const isEnclosed = (before: string): boolean =>
 /** Whether the asking stands where the clause begins with it: "In 2016, who became …?" */
 function isFirst({ tokens }: Said, { from, to, words }: Put): boolean {
   const verb = tokens[to]
-  if (!verb || !isFiniteVerb(verb)) return false
+  // What a thing is, much may be.
+  if (!verb || !isFiniteVerb(verb) || (words === 'what' && verb.dep === 'cop')) return false
   const plural = verb.form === 'present' && verb.pos === 'VERB'
   const many = /^(?:are|were|have|do)$/i.test(verb.text)
   if ((plural || many) && !/^(?:how many|what percentage|which two)/.test(words) && !/^whose|’s$/.test(words))
@@ -90,8 +93,8 @@ function isFirst({ tokens }: Said, { from, to, words }: Put): boolean {
 function endsSubject(said: Said, { from, to, words, kind }: Put): boolean {
   const { tokens } = said
   const verb = mainVerb(said)
-  if (verb < to || tokens[from - 1]?.pos !== 'ADP' || /^(?:what|who|whom)$/.test(words) || kind === 'when')
-    return false
+  if (verb < to || tokens[from - 1]?.pos !== 'ADP' || tokens[from - 1]?.text === 'during') return false
+  if (/^(?:what|who|whom)$/.test(words) || kind === 'when') return false
   const subject = tokens.slice(0, verb)
   const whole = words.endsWith('’s') || words === 'whose' ? subject.length - to <= 4 : to === verb
   return (
@@ -137,7 +140,8 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate
     next.pos === 'ADV' ||
     next.pos === 'SCONJ' ||
     next.text === '(' ||
-    (next.pos === 'CCONJ' && (tokens[to + 1]?.pos === 'VERB' || kind === 'how-many')) ||
+    (next.pos === 'CCONJ' &&
+      (tokens[to + 1]?.pos === 'VERB' || (kind === 'how-many' && tokens[to + 1]?.pos !== 'NUM'))) ||
     words === 'whose' ||
     /’s$/.test(words)
   )
@@ -162,7 +166,7 @@ export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: F
   // What a comma and "which" or a bracket say of the answer goes with it.
   const told =
     (candidate.type === 'place' &&
-      /^, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=,|\.)(?:,(?! and))?/u.exec(after)?.[0]) ||
+      /^, \p{Lu}\p{L}+(?: \p{Lu}\p{Ll}+)?(?=,|\.)(?:,(?! and))?/u.exec(after)?.[0]) ||
     /^(?:, (?:which|who|where|whose|a|an|the|one)\b[^,]*(?:,|\.?$)| \([^)]*\))/.exec(after)?.[0] ||
     ''
   const rest = isTail(said, put.to) ? '' : after.slice(told.length)

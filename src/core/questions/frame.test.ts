@@ -77,3 +77,14 @@ describe('a statement', () => {
     expect(statementOf('____ of them fell.', 'seven')).toBe('Seven of them fell.')
   })
 })
+
+describe('a long sentence keeps what its clause goes on with', () => {
+  test('the verb after a "which" that says more of its subject', () => {
+    const { text, tokens } = tokensOf(
+      'Ada/PROPN/nsubj>1 saw/VERB.past/root=see that/SCONJ/mark>27 the/DET/det>5 1901/NUM/nummod>5 fair/NOUN/nsubj>27 of/ADP/case>8 old/ADJ/amod>8 tools/NOUN.plur/nmod>5 and/CCONJ/cc>11 new/ADJ/amod>11 looms/NOUN.plur/conj>8 in/ADP/case>13 Cork/PROPN/nmod>5 ~,/PUNCT/punct>17 which/PRON/nsubj>17 soon/ADV/advmod>17 was/VERB.past/acl:relcl>5=be part/NOUN/obj>17 of/ADP/case>23 a/DET/det>23 great/ADJ/amod>23 summer/NOUN/compound>23 show/NOUN/nmod>18 of/ADP/case>25 wool/NOUN/nmod>23 ~,/PUNCT/punct>27 fell/VERB.past/ccomp>1=fall on/ADP/case>29 Sunday/PROPN/obl>27 ~./PUNCT/punct>1',
+    )
+    const start = text.indexOf('1901')
+    const { text: kept } = frameOf(text, { start, end: start + 4 }, tokens)
+    expect(kept).toContain('fell on Sunday')
+  })
+})

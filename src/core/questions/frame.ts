@@ -25,6 +25,7 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
   for (const at of cuts) {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)
+    if (parts(at, tokens) || isNounInG(at, tokens)) continue
     if (
       /^,\s+and\b/.test(kept.slice(at)) &&
       (hangs(shorter, tokens) || !isVerbNext(at, tokens) || LIST_END.test(shorter))
@@ -35,6 +36,16 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
     kept = shorter
   }
   return { text: kept === text ? text : `${kept}.`, span }
+}
+
+/** Whether a word before `at` hangs from one after it: the clause goes on there. "The loom, which was old, broke." */
+const parts = (at: number, tokens: readonly Token[]): boolean =>
+  tokens.some(({ start, head, pos }) => start < at && pos !== 'PUNCT' && (tokens[head]?.start ?? -1) > at)
+
+/** Whether what looks like a participle after the comma at `at` is a noun of a list: "dyeing, engineering and law". */
+function isNounInG(at: number, tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ start, pos }) => start > at && pos !== 'PUNCT')
+  return first !== undefined && /ing$/.test(first.text) && first.pos === 'NOUN'
 }
 
 /** The last but one of a list: "lending, trust". */
@@ -82,6 +93,7 @@ function joinedClause({ text, span }: Frame, tokens: readonly Token[]): Frame | 
 function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | null {
   const last = tokens[(clausesOf(tokens)[0]?.rest.to ?? 0) - 1]
   if (!last || last.end < span.end) return null
+  if (parts(last.end, tokens)) return null
   const said = text.slice(0, last.end)
   const left = wordCount(said) - wordCount(text.slice(span.start, span.end))
   return left < LEAST_LEFT - 1 || unbalanced(said) ? null : { text: `${said}.`, span }

@@ -60,6 +60,8 @@ function askInFront(
   if (answer.to !== front.to || words.some((word) => isFiniteVerb(word) || /^[,(]$/.test(word.text)))
     return null
   if (said.tokens[front.from]!.pos !== 'ADP') return null
+  // "At the fair of Hull in which year was Ada born?": the time is not of the fair.
+  if (candidate.type === 'date' && words.length > 1 && words.at(-1)!.text !== 'of') return null
   const asking = candidate.type === 'date' ? askWhen(candidate.fine) : askFor(candidate)
   // "Under the guidance of whom has it …?" reads badly.
   if (!asking || asking.words === 'when' || asking.words === 'who') return null

@@ -11,6 +11,11 @@ const OPENS =
 /** "its ____", "for a(n) ____", "half of the ____.": a gap that many words fit. */
 const WIDE_GAP = new RegExp(`\\b(?:its|their|his|her|an?|a\\(n\\)) ${BLANK}|\\bthe ${BLANK}[.?]?$`, 'iu')
 
+/** "was a(n) ____": one of many things to be said of somebody. */
+const SAID_OF = new RegExp(`\\ba\\(n\\) ${BLANK}`, 'iu')
+/** A phrase of common words that opens its sentence: nothing before it tells what is wanted. */
+const OPENING = new RegExp(`^(?:The |A\\(n\\) )?${BLANK}`, 'u')
+
 /** "(____, 2000: 103)", "(Marlow, ____)", "(6 vols, 2009 - ____)": for whoever looks it up. */
 const CITED = new RegExp(`\\(([^()]*)${BLANK}([^()]*)\\)`, 'u')
 const YEAR = /\b[12]\d{3}\b/
@@ -38,6 +43,8 @@ export function isSlight(
   if (type === 'place') return OF_PLACE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
   if (OPENS.test(text)) return true
+  if (SAID_OF.test(prompt) || (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)))
+    return true
   if (/\p{Lu}|\d/u.test(text)) return false
   return text.split(/\s+/).length > LONGEST || / and /.test(text) || WIDE_GAP.test(prompt)
 }

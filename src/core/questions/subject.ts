@@ -29,6 +29,8 @@ export function askSubject(said: Said, clause: Clause, answer: Stretch, candidat
   if (!asking) return null
   if (answer.to !== subject.to) return askOwner(said, clause, answer, asking.words)
   const main = said.tokens[clause.main]!
+  // "What was one of the first looms?": which of many things it was, and how it was, are asked for alike.
+  if (asking.words === 'what' && clause.helper === clause.main) return null
   const plural = asking.plural === true || isPlural(said, subject, answer)
   // "What are stars made of": a plain "what" takes the verb in the singular, a kind of thing does not.
   if (plural !== (asking.plural === true) || said.tokens[clause.rest.from]?.text === ',') return null

@@ -35,6 +35,31 @@ describe('what a stranger to the text could not understand is not asked', () => 
       'The ferry from Hull sailed to Rotterdam in 1921.',
     ],
     [
+      'a part of a paper',
+      'Table 2 shows that Clara Stone wove 40 coats in Hull in 1921.',
+      'The Hull Gazette says that Clara Stone wove 40 coats in Hull in 1921.',
+    ],
+    [
+      'an entry of a list',
+      'Wool Comb (Hull): It parted the wool for Clara Stone in 1921.',
+      'The wool comb of Hull parted the wool for Clara Stone in 1921.',
+    ],
+    [
+      'a place that only the text tells',
+      'Clara Stone was born here in 1921.',
+      'Clara Stone was born in Hull in 1921.',
+    ],
+    [
+      'two who have no names',
+      'The two lived together with 40 sheep in Norway in 1921.',
+      'Clara and Tom Stone lived together with 40 sheep in Norway in 1921.',
+    ],
+    [
+      'a thing that has no name yet',
+      'The network was run by weavers on behalf of Norway.',
+      'The network of Hull was run by Clara Stone on behalf of Norway.',
+    ],
+    [
       'a time that hangs on the sentence before',
       'Clara Stone moved to Oslo later that year.',
       'Clara Stone moved to Oslo in 1921.',

@@ -1,5 +1,6 @@
 import type { Token } from '#core/language/types'
 import { BLANK } from '#core/text/blank'
+import { anchorsIn } from './clarity'
 import { isFiniteVerb } from './clause'
 import { ENGLISH_FUNCTION_WORDS, MONTHS } from './lexicon'
 import type { ReadSentence } from './sentence'
@@ -79,6 +80,20 @@ const isTime = ({ text, lemma }: Token): boolean =>
 const RUN_IN =
   /[\p{L}\d,)] (?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)/u
 
+/** "Wool Comb (List 1): It parts …", a telephone number, "Mill Rd. Houses east of …": an entry of a list, not a sentence. */
+const HEADED =
+  /^[^.:,;]{3,60}: (?:It|They|This|He|She)\b|(?<![\d.,])\d{8,}\b|\b(?:Blvd|Ave|Rd)\. \p{Lu}\p{Ll}+ \p{Ll}/u
+/** What points at other parts of the same paper. */
+const PAPER =
+  /\b(?:Extracts?|Listings?|Figures?|Figs?\.?|Tables?|Appendix|Equations?) ?\d|\bon the (?:left|right)(?=[.,;]|$)|\b(?:the (?:current|present)|our|this) (?:work|study|paper|article|research|analysis)\b/i
+
+/** "the two live", "to do this, ": what only the sentence before tells. */
+const BEFORE =
+  /\b[Tt]he two (?=(?:live|lived|are|were|have|had|met|meet|became|later|then|of them)\b)|\b[Tt]his(?=[.,;?"“]| *$| ["“])|\bhere\b/u
+/** A thing that has no name yet opens the question: "The network was sold to Ada Stone." */
+const UNNAMED =
+  /^The (?:game|match|film|movie|book|novel|album|song|show|episode|company|organi[sz]ation|team|group|club|network|agreements?|authors?|study|report|paper|article|event|incident|couple|city|town|village|building|ship|plane|trial|vote|election|law|deal|project|program(?:me)?|school|university|results?|exhibit(?:ion)?|competition|service|channels?|band|tribe|party|settlement|island|river|church|museum|hotel|restaurant)\b(?! (?:of|that|which|who|in|between|at|from|for|where|on|to|called|named)\b)/
+
 /** Whether nothing should be asked about a sentence: an order to the reader, a run-in heading, or a pronoun without its noun. */
 export function isUnfit(sentence: ReadSentence): boolean {
   const told = unfit.get(sentence) ?? findUnfit(sentence)
@@ -91,6 +106,7 @@ const unfit = new WeakMap<ReadSentence, boolean>()
 
 function findUnfit(sentence: ReadSentence): boolean {
   const { said, analysis } = sentence
+  if (HEADED.test(said) || PAPER.test(said)) return true
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
@@ -101,8 +117,15 @@ function findUnfit(sentence: ReadSentence): boolean {
 /** Whether a wording is one a stranger to the text could not understand, or could not be bothered to. English only. */
 export function isUnclear(prompt: string, { analysis }: ReadSentence): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
-  if (plain.split(/\s+/).length > LONGEST || LEANS.test(plain) || TORN_END.test(plain) || CUT.test(plain))
+  if (
+    plain.split(/\s+/).length > LONGEST ||
+    LEANS.test(plain) ||
+    BEFORE.test(plain) ||
+    TORN_END.test(plain) ||
+    CUT.test(plain)
+  )
     return true
+  if (UNNAMED.test(plain) && anchorsIn(plain) <= 1) return true
   for (const found of plain.matchAll(POINTS)) {
     const noun = found[1]!.toLowerCase().replace(/s$/, '')
     if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true

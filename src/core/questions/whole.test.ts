@@ -54,4 +54,14 @@ describe('an answer is asked for as a whole', () => {
     expect(made).not.toContain('Afghanistan')
     expect(made).toContain('Norway')
   })
+
+  test.each([
+    ['a stretch with a comma', 'Clara Stone brought the Leeds guild cheap coal, tar in 1921.', ','],
+    ['what somebody has', 'In 1921 Clara Stone heard of Norway’s retreat.', 'Norway’s retreat'],
+    ['a name before “do” and a name', 'Clara Stone used the Ponte do Sol in Leeds in 1921.', 'Ponte'],
+  ])('%s is no answer', (_, said, part) => {
+    const made = answers(said)
+    expect(made.filter((answer) => answer === part || (part === ',' && answer.includes(part)))).toEqual([])
+    expect(made).toContain('1921')
+  })
 })

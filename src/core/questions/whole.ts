@@ -14,7 +14,7 @@ const isFigure = ({ type }: Pick<Candidate, 'type'>): boolean => /^(?:number|mon
 
 /** Abbreviations and words with a capital that are no answer by themselves. */
 const NO_ANSWER =
-  /^(?:Jr|Sr|Hwy|Blvd|Ave|Rd|St|Mt|No|Nos|Vol|Ch|Fig|OK|CEO|CFO|MP|PhD|Dr|Mr|Mrs|Ms|Prof|Gen|Earth|Internet|God|Satan|Heaven|Hell|West|East|North|South|Northeast|Northwest|Southeast|Southwest|Jr\.|Inc|Ltd|Co|TV|DVD|CD|Web|Bible|Man|Mother|Father|Dad|Mom|Mum)$/
+  /^(?:Jr|Sr|Hwy|Blvd|Ave|Rd|St|Mt|No|Nos|Vol|Ch|Fig|OK|CEO|CFO|MP|PhD|Dr|Mr|Mrs|Ms|Prof|Gen|Earth|Internet|God|Satan|Heaven|Hell|West|East|North|South|Northeast|Northwest|Southeast|Southwest|Jr\.|Inc|Ltd|Co|TV|DVD|CD|Web|Bible|Man|Mother|Father|Dad|Mom|Mum|Wikinews|Wikipedia)$/
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
 /** "Warhol-like", "Scientology-related": a describing word, and no name. */
@@ -28,7 +28,11 @@ const LABELS =
 function isCut(candidate: Candidate, before: string, after: string): boolean {
   const { type, text } = candidate
   const words = text.split(/\s+/)
-  if (/^\s?[&@/+]|^\.\s?\p{Lu}\.? ?\p{L}|^-\p{L}|^ (?:\p{Lu}|\d+\b(?! (?:in|at|on|for)))/u.test(after))
+  if (
+    /^\s?[&@/+]|^ (?:do|da|dos|das|del|della) \p{Lu}|^\.\s?\p{Lu}\.? ?\p{L}|^-\p{L}|^ (?:\p{Lu}|\d+\b(?! (?:in|at|on|for)))/u.test(
+      after,
+    )
+  )
     return true
   if (/[&@/+]\s?$|\p{L}-$/u.test(before)) return true
   const [, last] = /(?:^|[^.!?:”"] )(\p{Lu}[\p{L}.]*\.?) $/u.exec(before) ?? []
@@ -134,6 +138,8 @@ function isTorn(tokens: readonly Token[], { from, to }: { from: number; to: numb
     (next.text === '-' || (NOMINAL.test(next.pos) && last.end + 1 === next.start && last.pos !== 'VERB'))
   )
     return true
+  // "a computer weaving guild"
+  if (next?.form === 'gerund' && /^(?:amod|compound)/.test(next.dep) && next.head > to) return true
   if (before?.text === '-' && before.end === first.start) return true
   return before !== undefined && MODIFIES.test(before.pos) && before.head >= from && before.head < to
 }
@@ -147,6 +153,13 @@ function saysEnough(tokens: readonly Token[], { from, to }: { from: number; to: 
     return false
   // "of high quality", "other countries and follows": more or less than one thing.
   if (/^(?:ADP|CCONJ|SCONJ|AUX|ADV|PART)$/.test(words[0]!.pos) || words.some(isFiniteVerb)) return false
+  // "wool, tar", "the wish a guild", "the guild by Ada": the parse joined what does not belong together.
+  if (words.some(({ text }, i) => text === ',' || (text === 'by' && words[i - 1]?.pos === 'NOUN')))
+    return false
+  if (words.some(({ pos }, i) => i > 0 && pos === 'DET' && /^(?:NOUN|PROPN)$/.test(words[i - 1]!.pos)))
+    return false
+  // "Ada's wish": what of it, only the text tells.
+  if (words.length === 3 && words[0]!.pos === 'PROPN' && /^['’]s?$/.test(words[1]!.text)) return false
   if (words.some(({ pos, text }) => pos === 'PRON' || /^(?:this|these|that|those|such)$/i.test(text)))
     return false
   // "the catalogue" of what: what follows would be half the answer.
