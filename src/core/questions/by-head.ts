@@ -1,6 +1,9 @@
 const list = (names: string): readonly string[] => names.split(', ')
 
-/** Names by the word that says what they are of: wrong choices for a name with the same word. */
+/**
+ * Names by the word that says what they are of: wrong choices for a name with the same word. No battles, bridges,
+ * councils, leagues and the like: those that everybody knows are told at once from one that a text is about.
+ */
 export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   // What brings people together.
   Initiative: list(
@@ -18,7 +21,6 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   War: list(
     'Crimean War, Korean War, Boer War, Vietnam War, Falklands War, Franco-Prussian War, Thirty Years’ War',
   ),
-  Battle: list('Battle of Leipzig, Battle of Poltava, Battle of Lepanto, Battle of Vienna, Battle of Narva'),
   Revolution: list('French Revolution, October Revolution, Glorious Revolution, Mexican Revolution'),
   Treaty: list(
     'Treaty of Versailles, Treaty of Utrecht, Treaty of Westphalia, Treaty of Rome, Treaty of Lisbon, Treaty of Ghent',
@@ -27,14 +29,12 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   Charter: list('Great Charter, Atlantic Charter, European Social Charter, People’s Charter'),
   // Bodies.
   Party: list(
-    'Communist Party of Vietnam, Communist Party of Cuba, Labour Party, Conservative Party, Republican Party, Democratic Party, Green Party, Liberal Party',
+    'Labour Party, Conservative Party, Republican Party, Democratic Party, Green Party, Liberal Party',
   ),
-  League: list('Arab League, Hanseatic League, Premier League, Anti-Corn Law League'),
   University: list(
     'University of Oxford, Harvard University, University of Tokyo, Leiden University, University of Bologna, Uppsala University, University of Toronto, Columbia University',
   ),
   College: list('Trinity College, Dartmouth College, Boston College, Imperial College, King’s College'),
-  School: list('Lincoln High School, Jefferson High School, Westminster School, London Film School'),
   Institute: list('Max Planck Institute, Pasteur Institute, Smithsonian Institute, Courtauld Institute'),
   Academy: list('Royal Academy, French Academy, Academy of Athens, Prussian Academy'),
   Ministry: list(
@@ -46,10 +46,8 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   Agency: list(
     'European Space Agency, Central Intelligence Agency, International Energy Agency, Drug Enforcement Agency',
   ),
-  Council: list('Privy Council, Nordic Council, Security Council, World Council of Churches'),
   Court: list('Supreme Court, Court of Appeal, Constitutional Court, International Criminal Court'),
   Parliament: list('British Parliament, Scottish Parliament, Danish Parliament, Canadian Parliament'),
-  Company: list('East India Company, Ford Motor Company, Walt Disney Company, Coca-Cola Company'),
   Corporation: list(
     'Xerox Corporation, Boeing Corporation, Oracle Corporation, Microsoft Corporation, Sony Corporation',
   ),
@@ -74,7 +72,6 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   Ocean: list('Atlantic Ocean, Pacific Ocean, Indian Ocean, Arctic Ocean'),
   Bay: list('Hudson Bay, Chesapeake Bay, San Francisco Bay, Galway Bay'),
   Fort: list('Fort Ticonderoga, Fort Sumter, Fort Niagara, Fort Oswego, Fort Cumberland'),
-  Bridge: list('Tower Bridge, Brooklyn Bridge, Golden Gate Bridge, Rialto Bridge, Charles Bridge'),
   Stadium: list('Wembley Stadium, Luzhniki Stadium, Maracanã Stadium, Rose Bowl Stadium, Yankee Stadium'),
   Arena: list('Allianz Arena, Rostov Arena, Kazan Arena, Manchester Arena, Amsterdam Arena'),
   Cemetery: list('Highgate Cemetery, Arlington Cemetery, Père Lachaise Cemetery, Glasnevin Cemetery'),

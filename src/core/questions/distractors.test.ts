@@ -114,6 +114,24 @@ describe('wrong answers', () => {
     expect(given(pair).join()).not.toMatch(/Iran|Norway|Japan|Kenya/)
   })
 
+  test('of a body are not the same body with its words turned, nor any that everybody knows', () => {
+    const said = 'It was printed by Harvard University in 1934.'
+    const turned = candidate('University of Harvard', 'organisation', 'organisation/University', 'It grew.')
+    const found = given(candidate('Harvard University', 'organisation', 'organisation/University', said), [
+      turned,
+    ])
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    expect(found).not.toContain('University of Harvard')
+    const bridge = candidate('Karrow Bridge', 'place', 'place/Bridge', 'They met on Karrow Bridge.')
+    expect(given(bridge)).toEqual([])
+  })
+
+  test('of the text are enough where there are three', () => {
+    const uni = (name: string) => candidate(name, 'organisation', 'organisation/University', `${name} grew.`)
+    const texts = ['Karrow University', 'Inari University', 'Lund University'].map(uni)
+    expect(given(uni('Zorb University'), texts)).toEqual(texts.map(({ text }) => text))
+  })
+
   test('of countries take an article where the answer does', () => {
     const said = 'They flew to the Netherlands.'
     const found = given(candidate('Netherlands', 'place', 'place/country', said))

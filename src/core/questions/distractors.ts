@@ -7,10 +7,10 @@ import { holds, isBadChoice } from './gates'
 import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
+import { demandOf, isNobody, personFor } from './person-choices'
 import { madeUpPersons } from './persons'
 import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
 import { citiesLike, isNear, isPlaceHere } from './place-choices'
-import { isGiven } from './typing'
 
 const WANTED = 3
 const KEEP = 5
@@ -144,8 +144,10 @@ function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: strin
       !sharesStory(answer, other, content),
   )
   const town = isTown(answer)
+  const demand = answer.type === 'person' ? demandOf(answer, candidates) : undefined
   const names = (same: boolean) =>
     others
+      .filter((other) => demand?.meets(other) ?? true)
       .filter((other) => !town || (isNear(other.name, answer) && isPlaceHere(other.name, ...around(other))))
       .filter(({ fine }) => (fine === answer.fine) === same)
       .map(({ name }) => name)
@@ -173,28 +175,29 @@ function sharesStory(answer: Candidate, other: Candidate, content: Pool['content
 /** A place that is or may well be a town. */
 const isTown = ({ type, fine }: Candidate): boolean => type === 'place' && /^place(?:\/city)?$/.test(fine)
 
-/** What may be a wrong answer, the best first: from the text, then what is known, then by arithmetic. */
-function offersFor(answer: Candidate, pool: Pool): string[] {
+/** What may be wrong answers: of the text, and where it has too few, what is known, then what arithmetic gives. */
+function offersFor(answer: Candidate, pool: Pool): { own: string[]; more: string[] } {
+  if (answer.fine.startsWith('pair/')) return { own: pairs(answer, pool), more: [] }
   const { alike, akin } = fromText(answer, pool)
-  if (answer.fine === 'year') return yearsFor(answer, alike, pool.latest)
-  if (isTown(answer)) return [...alike, ...akin, ...citiesLike(answer)]
+  if (answer.fine === 'year') return { own: yearsFor(answer, alike, pool.latest), more: [] }
+  if (isTown(answer)) return { own: [...alike, ...akin], more: citiesLike(answer) }
   const known = fromGazetteer(
     answer.fine === 'person/leader' ? answer.name : answer.text,
     answer.fine,
     (name) => !articleTells(answer, name),
   )
-  return [...alike, ...known, ...akin, ...byArithmetic(answer, pool.latest)]
+  return { own: alike, more: [...known, ...akin, ...byArithmetic(answer, pool.latest)] }
 }
 
 /**
- * Wrong answers of the same fine type: from this text, the gazetteer, then arithmetic; never in the sentence, never a
- * name of the same thing. Three to five of them, or none.
+ * Wrong answers of the same fine type: from this text, and where it has too few from the gazetteer, then arithmetic;
+ * never in the sentence, never a name of the same thing. Three to five of them, or none.
  */
 export function distractorsFor(answer: Candidate, context: string, pool: Pool): string[] {
+  const isPerson = answer.type === 'person' && !answer.fine.startsWith('pair/')
   if (answer.type === 'place' && !isPlaceHere(answer.text, ...around(answer))) return []
+  if (isPerson && isNobody(answer)) return []
   const found: string[] = []
-  const isPair = answer.fine.startsWith('pair/')
-  const offers = isPair ? pairs(answer, pool) : offersFor(answer, pool)
   const take = (from: readonly string[], most: number) => {
     for (const full of from) {
       if (found.length >= most) return
@@ -202,8 +205,11 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
       if (offer !== undefined && isApart(offer, answer, found)) found.push(offer)
     }
   }
-  take(offers, KEEP)
-  if (answer.type === 'person' && !isPair) take(madeUpPersons(answer.text, answer.sentence.said), WANTED)
+  const { own, more } = offersFor(answer, pool)
+  take(own, KEEP)
+  if (found.length < WANTED) take(more, KEEP)
+  if (isPerson && found.length < WANTED && demandOf(answer, pool.candidates).madeUp)
+    take(madeUpPersons(answer.text, answer.sentence.said, around(answer)[0]), WANTED)
   return found.length >= WANTED ? found : []
 }
 
@@ -215,56 +221,35 @@ const around = ({ sentence, span }: Candidate): [before: string, after: string] 
 
 /** A wrong answer as it is written beside the right one; undefined where it could be right, or looks unlike it. */
 function fitting(full: string, answer: Candidate, context: string): string | undefined {
-  const person = answer.type === 'person'
-  if (person && isSurePerson(answer.name) && !isSurePerson(full)) return undefined
-  // A third word beside a name of two is often no part of it.
-  if (person && / /.test(answer.text) && full.split(' ').length > Math.max(2, answer.text.split(' ').length))
-    return undefined
-  const offer = person ? personLike(answer.text)(full) : full
-  if (offer === undefined || (person && namesPart(full, context))) return undefined
+  const offer = answer.type === 'person' ? personFor(full, answer, context) : full
+  if (offer === undefined || sameWords(offer, answer.text)) return undefined
   if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) return undefined
   const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
   if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) return undefined
   return offer
 }
 
+/** Whether two names are made of the same words: "Oxford University", "University of Oxford". */
+const sameWords = (a: string, b: string): boolean => {
+  const key = (name: string) =>
+    contentWords(name.replace(/['’]s\b/g, ''))
+      .sort()
+      .join(' ')
+  return a.includes(' ') && key(a) === key(b)
+}
+
 /** Whether a wrong answer is another thing than the right one and those found before. */
 function isApart(offer: string, { text, type }: Candidate, found: readonly string[]): boolean {
   const person = type === 'person' || type === 'name'
   return (
-    ![text, ...found].some((other) => sameThing(other, offer) || (person && overlaps(other, offer))) &&
-    !found.some((other) => isBadChoice(offer, other, ''))
+    ![text, ...found].some(
+      (other) => sameThing(other, offer) || sameWords(other, offer) || (person && overlaps(other, offer)),
+    ) && !found.some((other) => isBadChoice(offer, other, ''))
   )
-}
-
-/** A person's full name that can be trusted to be one: with a known given name, or a hyphen as in "Kim Min-woo". */
-const isSurePerson = (name: string): boolean => {
-  const words = name.split(/\s+/)
-  return words.length < 2 || isGiven(words[0]!) || /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(name)
 }
 
 /** Years of the text that are near enough to the right one to be in doubt. */
 const isNearYear = (year: number, other: number): boolean => Math.abs(year - other) <= (year < 1500 ? 60 : 25)
-
-/** Persons of the gazetteer whose surname comes first. */
-const SURNAME_FIRST = /^(?:Xi Jinping|Hu Jintao|Deng Xiaoping|Mao Zedong|Ho Chi Minh)$/
-
-/** How wrong persons are written: by surname beside a short answer, in full beside a full one; undefined if they cannot be. */
-function personLike(answer: string): (offer: string) => string | undefined {
-  const isShort = !/\s/.test(answer)
-  return (offer) => {
-    const words = offer.split(/\s+/)
-    if (/^(?:Hey|Oh|Dear|Hi|Hello)$/.test(words[0]!)) return undefined
-    if (words.length < 2) return isShort ? offer : undefined
-    if (!isShort) return offer
-    const surname = SURNAME_FIRST.test(offer) ? words[0]! : words.at(-1)!
-    return /^\p{Lu}\p{Ll}/u.test(surname) ? surname : undefined
-  }
-}
-
-/** Whether a person's given name or surname stands in a sentence already. */
-const namesPart = (person: string, sentence: string): boolean =>
-  person.split(/\s+/).some((word) => /^\p{Lu}\p{L}/u.test(word) && holds(sentence, word))
 
 /** Countries that a sentence puts "the" before. */
 const WITH_THE = /^(?:United |Netherlands$|Philippines$|UK$|US|U\.S\.|UAE$)/

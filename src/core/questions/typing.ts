@@ -82,7 +82,8 @@ const byHead = new Map<string, AnswerType>()
 for (const [type, heads] of HEADS) for (const head of heads) byHead.set(head, type)
 
 /** Heads that stand before the name: "Lake Como". */
-const FIRST_HEAD = /^(?:Lake|River|Gulf|University|Bank)$/
+const beginsWithHead = (name: string): boolean =>
+  /^(?:(?:Lake|River|Gulf) |(?:University|Bank) of )/.test(name)
 
 /** Words that only places begin with: "Fort William". */
 const FIRST_OF_PLACE = /^(?:Fort|Mount|Cape|Port)$/
@@ -113,7 +114,7 @@ function toldType(name: string, before: string, given?: AnswerType): Typed | und
   const words = name.split(/[\s-]+/)
   const core = name.split(/\s+(?:of|for|on|de|in)\s+/)[0]!.split(/\s+/)
   if (/\bWar (?:I|II|One|Two)$/.test(name)) return { type: 'event', fine: 'event/War' }
-  for (const head of [core.at(-1)!, words.at(-1)!, FIRST_HEAD.test(words[0]!) ? words[0]! : '']) {
+  for (const head of [core.at(-1)!, words.at(-1)!, beginsWithHead(name) ? words[0]! : '']) {
     const type = byHead.get(head)
     if (type && words.length > 1 && !(type === 'place' && /\band\b/.test(name)))
       return { type, fine: `${type}/${head}` }
