@@ -94,7 +94,7 @@ function endsSubject(said: Said, { from, to, words, kind }: Put): boolean {
   const { tokens } = said
   const verb = mainVerb(said)
   if (verb < to || tokens[from - 1]?.pos !== 'ADP' || tokens[from - 1]?.text === 'during') return false
-  if (/^(?:what|who|whom)$/.test(words) || kind === 'when') return false
+  if (/^(?:what|who|whom|which place)$/.test(words) || kind === 'when') return false
   const subject = tokens.slice(0, verb)
   const whole = words.endsWith('’s') || words === 'whose' ? subject.length - to <= 4 : to === verb
   return (

@@ -6,6 +6,7 @@ const term = (text: string) => ({ text, type: 'term', fine: 'phrase/noun' }) as 
 test.each([
   ['a phrase that opens with an empty word', 'Hull trades with ____ in Norway.', 'other small towns'],
   ['a long phrase', 'Ada Stone taught weavers about ____.', 'dyeing wool with plants'],
+  ['a phrase that opens its sentence', '____ of Hull were led by Ada Stone.', 'weaving guilds'],
   ['two things joined', 'Ada Stone taught ____ in Hull.', 'dyeing and weaving'],
   ['what somebody owns', 'Hull is known for its ____ in summer.', 'wooden boats'],
   ['a gap at the end', 'Ada Stone remained the ____.', 'guild master'],
@@ -19,6 +20,8 @@ test('a part of a citation, of a number or of an address is too slight', () => {
   expect(isSlight('Wool felts when it is washed (Stone, ____).', year)).toBe(true)
   expect(isSlight('Ada Stone (born ____) lived in Hull.', year)).toBe(false)
   expect(isSlight('Hull wove ____ × 10 bales.', { text: '1.1', type: 'number', fine: 'number' })).toBe(true)
+  const guild = { text: 'HWG', type: 'organisation', fine: 'organisation' } as const
+  expect(isSlight('For Ada Stone, a(n) ____ weaver, wool was dear.', guild)).toBe(true)
   const place = { text: 'Ohio', type: 'place', fine: 'place/us-state' } as const
   expect(isSlight('Ada Stone was born in Dayton, ____.', place)).toBe(true)
   expect(isSlight('Ada Stone was born in ____.', place)).toBe(false)

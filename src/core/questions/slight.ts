@@ -6,7 +6,7 @@ const LONGEST = 3
 
 /** Words that only make sense beside something else, or say nothing of what they stand before. */
 const OPENS =
-  /^(?:other|certain|additional|current|any|both|various|several|many|some|recent|such|another|own|same|different|further|possible|particular|numerous|more|new|old|first|second|important|main|major|great|large|small|significant|special|good|early|late|final|last)\b/i
+  /^(?:other|certain|additional|current|any|both|various|several|many|some|recent|such|another|own|same|different|further|possible|particular|numerous|multiple|more|former|previous|next|entire|whole|specific|general|total|overall|existing|principal|new|old|first|second|important|main|major|great|large|small|significant|special|good|early|late|final|last)\b/i
 
 /** "its ____", "for a(n) ____", "half of the ____.": a gap that many words fit. */
 const WIDE_GAP = new RegExp(`\\b(?:its|their|his|her|an?|a\\(n\\)) ${BLANK}|\\bthe ${BLANK}[.?]?$`, 'iu')
@@ -39,12 +39,11 @@ export function isSlight(
   prompt: string,
   { text, type, fine }: Pick<Candidate, 'text' | 'type' | 'fine'>,
 ): boolean {
-  if (isCited(prompt, text) || OF_NUMBER.test(prompt)) return true
+  if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
   if (type === 'place') return OF_PLACE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
   if (OPENS.test(text)) return true
-  if (SAID_OF.test(prompt) || (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)))
-    return true
+  if (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)) return true
   if (/\p{Lu}|\d/u.test(text)) return false
   return text.split(/\s+/).length > LONGEST || / and /.test(text) || WIDE_GAP.test(prompt)
 }

@@ -58,6 +58,12 @@ describe('an answer is asked for as a whole', () => {
   test.each([
     ['a stretch with a comma', 'Clara Stone brought the Leeds guild cheap coal, tar in 1921.', ','],
     ['what somebody has', 'In 1921 Clara Stone heard of Norway’s retreat.', 'Norway’s retreat'],
+    ['a number of an article', 'Under articles 9 and 12 Clara Stone paid Leeds in 1921.', '12'],
+    [
+      'a name without its year',
+      'Clara Stone outlived the Norwegian Plague of 1629 in 1921.',
+      'Norwegian Plague',
+    ],
     ['a name before “do” and a name', 'Clara Stone used the Ponte do Sol in Leeds in 1921.', 'Ponte'],
   ])('%s is no answer', (_, said, part) => {
     const made = answers(said)

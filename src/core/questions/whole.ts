@@ -29,7 +29,7 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
   const { type, text } = candidate
   const words = text.split(/\s+/)
   if (
-    /^\s?[&@/+]|^ (?:do|da|dos|das|del|della) \p{Lu}|^\.\s?\p{Lu}\.? ?\p{L}|^-\p{L}|^ (?:\p{Lu}|\d+\b(?! (?:in|at|on|for)))/u.test(
+    /^\s?[&@/+]|^ (?:do|da|dos|das|del|della) \p{Lu}|^ (?:al|el|bin|ibn|ben)[- ]\p{Lu}|^ of \d{4}|^\.\s?\p{Lu}\.? ?\p{L}|^-\p{L}|^ (?:\p{Lu}|\d+\b(?! (?:in|at|on|for)))/u.test(
       after,
     )
   )
@@ -54,7 +54,9 @@ function isLabel({ text, type }: Candidate, before: string, after: string): bool
     return true
   if (
     /^\s?[½¼¾±]|^ to \d|^ \p{Lu}\p{Ll}+['’]/u.test(after) ||
-    /±\s?$|\d to $|\b(?:articles|pages|chapters|sections|verses) $/i.test(before)
+    /±\s?$|\d to $|\b(?:articles?|pages?|chapters?|sections?|verses?|volumes?) (?:\d+(?:,| and|, and| or|–|-)? )*$/i.test(
+      before,
+    )
   )
     return true
   if (/\d\.\d{3},\d|\d,\d{1,2}(?!\d)/.test(text)) return true
