@@ -41,10 +41,14 @@ export function yearsNear(year: number, latest: number, earliest = Number.NEGATI
   const steps = isRound ? ROUND_STEPS : YEAR_STEPS
   const reach = year < 1700 && year % 50 === 0 ? 5 : year < 1500 && !isRound ? 2 : 1
   const near = steps[seedOf(String(year)) % steps.length]!.map((step) => step * reach)
-  return [...new Set([...near, ...CLOSE_STEPS])]
-    .map((step) => year + step)
-    .filter((other) => other <= latest && other >= earliest)
+  const years = (from: readonly number[]) =>
+    from.map((step) => year + step).filter((other) => other <= latest && other >= earliest)
+  const found = years(near)
+  return found.length >= ENOUGH ? found : [...new Set([...found, ...years(CLOSE_STEPS)])]
 }
+
+/** So many wrong years leave no need of close ones. */
+const ENOUGH = 3
 
 /** Wrong numbers of the same magnitude and roundness, written as the right one is. */
 export function numbersNear(written: string): string[] {

@@ -1,7 +1,7 @@
 const list = (names: string): readonly string[] => names.split(', ')
 
 /**
- * Names by the word that says what they are of: wrong choices for a name with the same word. No battles, bridges,
+ * Names by the word that says what they are of: wrong choices for a name with the same word. No wars, battles, bridges,
  * councils, leagues and the like: those that everybody knows are told at once from one that a text is about.
  */
 export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
@@ -18,9 +18,6 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   Festival: list('Cannes Film Festival, Edinburgh Festival, Salzburg Festival, Glastonbury Festival'),
   Conference: list('Yalta Conference, Potsdam Conference, Bandung Conference, Bretton Woods Conference'),
   // What was fought and signed.
-  War: list(
-    'Crimean War, Korean War, Boer War, Vietnam War, Falklands War, Franco-Prussian War, Thirty Years’ War',
-  ),
   Revolution: list('French Revolution, October Revolution, Glorious Revolution, Mexican Revolution'),
   Treaty: list(
     'Treaty of Versailles, Treaty of Utrecht, Treaty of Westphalia, Treaty of Rome, Treaty of Lisbon, Treaty of Ghent',

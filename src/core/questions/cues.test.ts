@@ -11,6 +11,8 @@ describe('what stands around an unknown name tells its type', () => {
     ['a birth in brackets', 'Zorbo Quell', '', ' (born 4 May 1860) was', 'person'],
     ['whose cousin it is', 'Zorbo', 'It was ', '’s cousin who came', 'person'],
     ['a country after it', 'Karrow', 'She was raised in ', ', Norway, where', 'place'],
+    ['an instrument in a band', 'Zorbo Quell', 'the first drummer of ', ' in 1961', 'organisation'],
+    ['a film', 'Zorbo Quell', 'She made ', ', a film about wool', 'work'],
     ['its shape', 'Quell Zor-bin', 'Then ', ' came', 'person'],
   ])('%s', (_, name, before, after, type) => {
     const { type: told, weight } = typed(name, before, after)

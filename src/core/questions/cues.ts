@@ -1,5 +1,6 @@
 import type { AnswerType } from './fact'
 import { isDemonym, kindOf } from './gazetteer'
+import { isWorkHere } from './namesakes'
 
 /** What stands around a name, or its shape, says of its type, with how much that counts. */
 export type Cue = readonly [type: AnswerType, weight: number]
@@ -42,6 +43,9 @@ const WENT_TO =
   /\b(?:moved|returned|went|travell?ed|came|sailed|flew|fled|emigrated|headed|drove|retreated|marched|migrated) (?:back |home |south |north |east |west )?(?:to|into|through) (?:the )?$/
 const STANDS =
   /\b(?:located|situated|born|based|lived?|living|died|buried|raised|stationed|headquartered|held|founded) (?:in|at|near) (?:the )?$/
+/** What a band has. */
+const OF_BAND =
+  /\b(?:guitarist|vocalist|drummer|bassist|frontman|frontwoman|keyboardist)s? (?:of|for|with|in) (?:the )?(?:[\p{Ll}-]+ )*$|\bband,? $/u
 /** The surname first, the given names with a hyphen: "Wong Yeung-tat". */
 const HYPHENED = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u
 const PLAIN =
@@ -56,6 +60,8 @@ export function cuesOf(name: string, before: string, after: string, given?: Answ
   const words = name.split(/\s+/)
   const article = /\b[Tt]he $/.test(before)
   if (HYPHENED.test(name)) found.push(['person', TELLING])
+  if (OF_BAND.test(before)) return [['organisation', TELLING]]
+  if (isWorkHere(before, after)) return [['work', TELLING]]
   const noun = BEFORE_PERSON.exec(before)?.[1]
   if (words.length < 5 && !article && noun !== undefined && isPersonNoun(noun))
     found.push(['person', TELLING])

@@ -126,6 +126,12 @@ describe('wrong answers', () => {
     expect(given(bridge)).toEqual([])
   })
 
+  test('of a phrase with an ordinal are well formed ordinals', () => {
+    const said = 'They scored in the 28th minute of the game.'
+    const found = given(candidate('28th minute', 'term', 'phrase/noun', said))
+    expect(found).toEqual(expect.arrayContaining(['27th minute', '29th minute']))
+  })
+
   test('of the text are enough where there are three', () => {
     const uni = (name: string) => candidate(name, 'organisation', 'organisation/University', `${name} grew.`)
     const texts = ['Karrow University', 'Inari University', 'Lund University'].map(uni)

@@ -7,10 +7,11 @@ import { holds, isBadChoice } from './gates'
 import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
 import { contentWords, MONTHS } from './lexicon'
-import { demandOf, isNobody, personFor } from './person-choices'
+import { isPlaceHere } from './namesakes'
+import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
 import { madeUpPersons } from './persons'
 import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
-import { citiesLike, isNear, isPlaceHere } from './place-choices'
+import { citiesLike, isNear, standsAlike } from './place-choices'
 
 const WANTED = 3
 const KEEP = 5
@@ -101,6 +102,7 @@ function byArithmetic(answer: Candidate, latest: number): string[] {
     const sign = /^\D+/.exec(text)![0]
     return numbersNear(text.slice(sign.length)).map((other) => sign + other)
   }
+  if (/^\d+(?:st|nd|rd|th)\b/.test(text)) return ordinalsNear(text)
   const [first, rest] = [text.split(' ')[0]!, text.includes(' ') ? text.slice(text.indexOf(' ')) : '']
   // "2010 census" has a year, "2001–02 season" and "1970s and 1980s" two.
   if (/^(?:1\d{3}|20\d{2})(?!,)\D/.test(text) && !/^number|^money|^percent/.test(fine))
@@ -148,7 +150,7 @@ function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: strin
   const names = (same: boolean) =>
     others
       .filter((other) => demand?.meets(other) ?? true)
-      .filter((other) => !town || (isNear(other.name, answer) && isPlaceHere(other.name, ...around(other))))
+      .filter((other) => !town || isTownLike(other, answer))
       .filter(({ fine }) => (fine === answer.fine) === same)
       .map(({ name }) => name)
   return { alike: names(true), akin: names(false) }
@@ -175,6 +177,12 @@ function sharesStory(answer: Candidate, other: Candidate, content: Pool['content
 /** A place that is or may well be a town. */
 const isTown = ({ type, fine }: Candidate): boolean => type === 'place' && /^place(?:\/city)?$/.test(fine)
 
+/** Whether another place of the text may stand beside one that is or may be a town. */
+const isTownLike = (other: Candidate, answer: Candidate): boolean =>
+  isNear(other.name, answer) &&
+  isPlaceHere(other.name, ...around(other)) &&
+  (answer.fine === 'place/city' || standsAlike(other, answer))
+
 /** What may be wrong answers: of the text, and where it has too few, what is known, then what arithmetic gives. */
 function offersFor(answer: Candidate, pool: Pool): { own: string[]; more: string[] } {
   if (answer.fine.startsWith('pair/')) return { own: pairs(answer, pool), more: [] }
@@ -196,7 +204,7 @@ function offersFor(answer: Candidate, pool: Pool): { own: string[]; more: string
 export function distractorsFor(answer: Candidate, context: string, pool: Pool): string[] {
   const isPerson = answer.type === 'person' && !answer.fine.startsWith('pair/')
   if (answer.type === 'place' && !isPlaceHere(answer.text, ...around(answer))) return []
-  if (isPerson && isNobody(answer)) return []
+  if (isPerson && (isNobody(answer) || isHalfTold(answer))) return []
   const found: string[] = []
   const take = (from: readonly string[], most: number) => {
     for (const full of from) {
@@ -222,12 +230,15 @@ const around = ({ sentence, span }: Candidate): [before: string, after: string] 
 /** A wrong answer as it is written beside the right one; undefined where it could be right, or looks unlike it. */
 function fitting(full: string, answer: Candidate, context: string): string | undefined {
   const offer = answer.type === 'person' ? personFor(full, answer, context) : full
-  if (offer === undefined || sameWords(offer, answer.text)) return undefined
+  if (offer === undefined || sameWords(offer, answer.text) || HONOUR.test(offer)) return undefined
   if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) return undefined
   const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
   if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) return undefined
   return offer
 }
+
+/** What somebody or something was named to be, and no name: "Best New University". */
+const HONOUR = /^Best |\bof the (?:Year|Month|Century)$/
 
 /** Whether two names are made of the same words: "Oxford University", "University of Oxford". */
 const sameWords = (a: string, b: string): boolean => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from './candidates'
-import { demandOf, isNobody, personFor } from './person-choices'
+import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
 
 /** A person or a country as it stands in a sentence. */
 function named(text: string, said: string, type: 'person' | 'place' = 'person'): Candidate {
@@ -35,6 +35,11 @@ test('a band or an office is nobody', () => {
   expect(isNobody(named('Zorbo Zorbo', 'They heard Zorbo Zorbo.'))).toBe(true)
   expect(isNobody(named('LA Sheriff', 'The LA Sheriff came.'))).toBe(true)
   expect(isNobody(named('Clara Stone', 'Clara Stone came.'))).toBe(false)
+})
+
+test('a name of which the sentence has a part elsewhere is half told', () => {
+  expect(isHalfTold(named('Ada Quell Marsh', 'Ada Quell Marsh wrote as Ada Stone.'))).toBe(true)
+  expect(isHalfTold(named('Ada Marsh', 'Ada Marsh wrote as Eve Stone.'))).toBe(false)
 })
 
 test('beside a king stand kings, and nobody made up', () => {

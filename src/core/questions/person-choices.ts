@@ -68,6 +68,12 @@ export const isNobody = ({ text }: Candidate): boolean =>
   (/\s/.test(text) && /^(?:Sheriff|Police)$/.test(text.split(' ').at(-1)!)) ||
   endsInTitle(text)
 
+/** Whether the sentence has a part of the name elsewhere, as a cousin's or a pen name has: no choice would hide it. */
+export function isHalfTold({ text, sentence, span }: Candidate): boolean {
+  const rest = `${sentence.said.slice(0, span.start)} ${sentence.said.slice(span.end)}`
+  return text.split(/\s+/).some((word) => word.length > 2 && /^\p{Lu}/u.test(word) && holds(rest, word))
+}
+
 const endsInTitle = (name: string): boolean => {
   const last = name.split(' ').at(-1)!
   return /\s/.test(name) && isTitleWord(last) && !isGiven(last)

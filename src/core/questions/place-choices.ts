@@ -1,13 +1,12 @@
 import type { Candidate } from './candidates'
 import { CITIES } from './cities'
 import { holds } from './gates'
-import { capitalOf, demonymOf, GAZETTEER, kindOf, regionOf } from './gazetteer'
+import { capitalOf, GAZETTEER, kindOf, regionOf } from './gazetteer'
 
 /** Countries by what else they, or parts of them, are called. */
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:Britain|British|UK|United Kingdom|English)\b/, 'England'],
-  [/\b(?:USA|US|American)\b|\bU\.S\./, 'United States'],
-  [/\bScottish\b/, 'Scotland'],
+  [/\b(?:Britain|UK|United Kingdom)\b/, 'England'],
+  [/\b(?:USA|US)\b|\bU\.S\./, 'United States'],
 ]
 
 const countryOfCity = new Map(
@@ -33,13 +32,9 @@ function after({ sentence, span }: Candidate): string | undefined {
   return undefined
 }
 
-/** The only country that a sentence speaks of. */
+/** The only country that a sentence names; where something is from tells nothing of a place beside it. */
 function named({ sentence }: Candidate): string | undefined {
-  const spoken = new Set<string>()
-  for (const country of CITIES.keys()) {
-    const demonym = demonymOf(country)
-    if (holds(sentence.said, country) || (demonym && holds(sentence.said, demonym))) spoken.add(country)
-  }
+  const spoken = new Set([...CITIES.keys()].filter((country) => holds(sentence.said, country)))
   for (const [name, country] of OTHER_NAMES) if (name.test(sentence.said)) spoken.add(country)
   return spoken.size === 1 ? [...spoken][0] : undefined
 }
@@ -82,30 +77,19 @@ export function citiesLike(answer: Candidate): string[] {
   return [...own, ...(answer.text === capital ? [] : capital ? [capital] : []), ...(told ? [] : capitals)]
 }
 
+const PREPOSITION = /\b(in|near|at|from|to|of) (?:the )?$/i
+
+/** Whether two places of unknown kind stand after the same preposition: "near" has another kind than "in". */
+export function standsAlike(one: Candidate, other: Candidate): boolean {
+  const of = ({ sentence, span }: Candidate) =>
+    PREPOSITION.exec(sentence.said.slice(0, span.start))?.[1]?.toLowerCase()
+  return of(one) !== undefined && of(one) === of(other)
+}
+
 /** Whether two cities can be put side by side: both where nobody knows, or in one part of the world. */
 export function isNear(city: string, answer: Candidate): boolean {
   const where = whereIs(answer)
   const other = homeOf(city)
   if (!where || !other) return !where === !other
   return other === where.country || regionOf(other) === regionOf(where.country)
-}
-
-/** Names of places that are names of persons or of works as well. */
-const NAMESAKES =
-  /^(?:Washington|Dallas|Lincoln|Jackson|Georgia|Virginia|Carolina|Florence|Paris|Sydney|Austin|Houston|Denver|Victoria|Jordan|Chad|Israel|Chelsea|Madison|Montana|Dakota|Nashville|Casablanca|Chicago|Oklahoma|Fargo|Philadelphia|Milan|Vienna|Phoenix|Buffalo|Cleveland|Columbia|Kenya|Malta|Atlanta|Lima|Orlando|Bristol)$/
-const IN_PLACE =
-  /\b(?:[Ii]n|near|[Aa]t|from|towards?|into|to|of|around|outside|via|through|and|or|between) (?:\p{Ll}+ )?$/u
-/** What a work is called just before its name. */
-export const BEFORE_WORK =
-  /\b(?:soap opera|opera|film|movie|series|sitcom|drama|novel|novella|book|play|musical|song|single|album|show|magazine|poem|game|painting|ballet)s?,? (?:called |named |titled )?[“"‘']?$/i
-
-/** Whether a name that the gazetteer has as a place is one where it stands, and nobody of that name and no work. */
-export function isPlaceHere(name: string, before: string, behind: string): boolean {
-  if (BEFORE_WORK.test(before)) return false
-  return (
-    !NAMESAKES.test(name) ||
-    IN_PLACE.test(before) ||
-    /^, \p{Lu}/u.test(behind) ||
-    /^['’]s capital/.test(behind)
-  )
 }

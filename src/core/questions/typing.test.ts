@@ -19,6 +19,8 @@ describe('a name is typed', () => {
     ['by how it is called', 'Tove', 'a man called ', '', 'person'],
     ['by a last word of tales', 'Sea King', 'the ', '', 'person'],
     ['by where it stands', 'Inari', 'born in ', '', 'place'],
+    ['by the work it is the name of', 'Dallas', 'the novel ', '', 'work'],
+    ['as a place only where one can stand', 'Washington', 'Then ', ' and his men left', 'name'],
     ['as a name if nothing tells', 'Zorbo', 'the ', ' fell', 'name'],
   ])('%s', (_, name, before, after, fine) => {
     expect(typed(name, before, after)).toBe(fine)

@@ -3,6 +3,7 @@ import { cuesOf } from './cues'
 import type { AnswerType } from './fact'
 import { isDemonym, kindOf } from './gazetteer'
 import { GIVEN_NAMES } from './given-names'
+import { isPlaceHere, isWorkHere } from './namesakes'
 
 /** What a name stands for; `fine` is shared by names that can stand in for one another. */
 export interface Typed {
@@ -103,14 +104,17 @@ const PERSON_HEAD =
   /^(?:King|Queen|Prince|Princess|Emperor|Empress|Duke|Duchess|Lord|Lady|Wizard|Witch|Fairy)$/
 
 /** The type that a name's own words, the gazetteer or a title before it tell; undefined where they are silent. */
-function toldType(name: string, before: string, given?: AnswerType): Typed | undefined {
+function toldType(name: string, before: string, after: string, given?: AnswerType): Typed | undefined {
   const kind = kindOf(name)
   if (kind === 'leader') return { type: 'person', fine: 'person/leader' }
   if (kind === 'bloc') return { type: 'organisation', fine: 'organisation/bloc' }
   if (kind === 'language' || kind === 'religion') return { type: 'name', fine: `name/${kind}` }
   // "Islamism", "Orientalism": no place and nobody.
   if (/^\p{Lu}\p{Ll}+(?:ism|ology|ity)$/u.test(name)) return { type: 'name', fine: 'name' }
-  if (kind && !(given === 'person' && !/\s/.test(name))) return { type: 'place', fine: `place/${kind}` }
+  if (kind && isWorkHere(before, after)) return { type: 'work', fine: 'work' }
+  const isPlace = kind === 'country' || isPlaceHere(name, before, after)
+  if (kind && isPlace && !(given === 'person' && !/\s/.test(name)))
+    return { type: 'place', fine: `place/${kind}` }
   const words = name.split(/[\s-]+/)
   const core = name.split(/\s+(?:of|for|on|de|in)\s+/)[0]!.split(/\s+/)
   if (/\bWar (?:I|II|One|Two)$/.test(name)) return { type: 'event', fine: 'event/War' }
@@ -154,7 +158,7 @@ function guessWeight(name: string, given: AnswerType): number {
  * and `given`, what a model of names says.
  */
 export function typeOfName(name: string, before: string, after: string, given?: AnswerType): Vote {
-  const told = toldType(name, before, given)
+  const told = toldType(name, before, after, given)
   if (told) return { ...told, weight: STRONG }
   const words = name.split(/[\s-]+/)
   const votes = new Map<AnswerType, number>()
