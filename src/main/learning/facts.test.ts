@@ -86,6 +86,14 @@ describe('the facts of a section', () => {
     expect(runs).toBe(1)
   })
 
+  it('are at hand once they were made, and still at the next start', async () => {
+    const facts = start()
+    expect([...(await facts.atHand(id))]).toEqual([])
+    await facts.section(id, 's1')
+    expect([...(await facts.atHand(id))]).toEqual(['s1'])
+    expect([...(await start().atHand(id))]).toEqual(['s1'])
+  })
+
   it('are not there for a section or a reading that is not', async () => {
     await expect(start().section(id, 's9')).rejects.toThrow('no such section')
     await expect(start().section('r0', 's1')).rejects.toThrow('no such text')

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
@@ -35,6 +36,8 @@ export interface Facts {
   handlers: Pick<Handlers, 'facts.section'>
   /** The facts of a section of a reading; NotFoundError when there is no such reading or section. */
   section: (id: string, section: SectionId) => Promise<SectionFacts>
+  /** The sections whose facts were made before, so that nobody has to wait for them; in no order. */
+  atHand: (id: string) => Promise<ReadonlySet<SectionId>>
 }
 
 interface Kept extends SectionFacts {
@@ -123,7 +126,17 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
     return finding
   }
 
-  return { section, handlers: { 'facts.section': ({ id, section: wanted }) => section(id, wanted) } }
+  async function atHand(id: string): Promise<ReadonlySet<SectionId>> {
+    const { reading } = await texts.open(id)
+    const folder = join(data, 'readings', id, reading.text)
+    const files = await readdir(folder).catch(() => [])
+    const onDisk = files.flatMap((name) => /^facts-(.+)\.json$/.exec(name)?.[1] ?? [])
+    const prefix = `${reading.text} `
+    const inMemory = [...known.keys()].filter((name) => name.startsWith(prefix))
+    return new Set([...onDisk, ...inMemory.map((name) => name.slice(prefix.length))])
+  }
+
+  return { section, atHand, handlers: { 'facts.section': ({ id, section: wanted }) => section(id, wanted) } }
 }
 
 /** Of facts written for a whole text those of one section. */

@@ -3,19 +3,24 @@ import { memoryProjection } from '#core/memory/memory'
 import { contentProjection } from '#core/study/fold'
 import { createQuizSources, type QuizSourcesDeps } from './quiz-sources'
 
+const FACT = { forms: [{ kind: 'who', prompt: 'Who?' }], distractors: [], salience: 1 }
+
 describe('the facts a quiz of a whole book asks about', () => {
-  const book = (sections: number) => {
+  const book = (sections: number, { hand = [] as string[], facts = 0 } = {}) => {
     const asked: number[] = []
     const ids = Array.from({ length: sections }, (_, n) => ({ id: `s${n}` }))
     const deps = {
       content: { content: contentProjection.empty() },
       memory: memoryProjection.empty,
       notes: { all: () => [] },
+      standing: { isDropped: () => false },
       facts: {
         section: async (_: string, section: string) => {
           asked.push(Number(section.slice(1)))
-          return { facts: [], key: [] }
+          const some = Array.from({ length: facts }, (_, n) => ({ ...FACT, id: `${section} ${n}` }))
+          return { facts: some, key: [] }
         },
+        atHand: async () => new Set(hand),
       },
       texts: { open: async () => ({ document: { sections: ids }, reading: { id: 'r', language: 'en' } }) },
       readings: {},
@@ -37,5 +42,18 @@ describe('the facts a quiz of a whole book asks about', () => {
     const { asked, sources } = book(5)
     await sources.ofReading('r')
     expect(asked).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('are those of sections looked through before, and none are made where these have enough', async () => {
+    const { asked, sources } = book(361, { hand: ['s7', 's8'], facts: 20 })
+    expect(await sources.ofReading('r')).toHaveLength(40)
+    expect(asked).toEqual([7, 8])
+  })
+
+  it('are made section by section until there are enough', async () => {
+    const { asked, sources } = book(361, { hand: ['s7'], facts: 15 })
+    expect(await sources.ofReading('r')).toHaveLength(45)
+    expect(asked[0]).toBe(7)
+    expect(asked).toHaveLength(3)
   })
 })

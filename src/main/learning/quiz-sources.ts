@@ -20,14 +20,19 @@ export interface QuizSourcesDeps {
   memory: () => Memory
   notes: { all: () => Note[] }
   standing: Pick<Standing, 'isDropped'>
-  facts: { section: (id: ReadingId, section: SectionId) => Promise<SectionFacts> }
+  facts: {
+    section: (id: ReadingId, section: SectionId) => Promise<SectionFacts>
+    atHand: (id: ReadingId) => Promise<ReadonlySet<SectionId>>
+  }
   texts: Texts
   readings: Pick<Readings, 'get' | 'find'>
   today: () => StudyDay
 }
 
-/** Making the facts of a whole book could take minutes: a quiz asks about so many sections, spread over the text. */
+/** A quiz asks about so many sections at most, spread over the text. */
 const SECTIONS = 12
+/** Making the facts of a section takes a second or more: no further ones are made once there are so many facts. */
+const ENOUGH = 40
 /** Of how many more notes than are asked a quiz is picked: some of one paragraph give way to others. */
 const AHEAD = 5
 
@@ -87,7 +92,9 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     isNew: (note: Note): boolean => recallOf(note) < 0,
 
     /**
-     * The facts of a reading but for those dropped, the key ones first; one that is kept is asked as its note.
+     * The facts of a reading but for those dropped, the key ones first; one that is kept is asked as its note. Facts
+     * are taken of the sections that were looked through before, which are those the reader knows, and of others only
+     * while there are too few.
      *
      * @param most of its sections that are looked at
      */
@@ -97,7 +104,18 @@ export function createQuizSources(deps: QuizSourcesDeps) {
         notes.all().flatMap((note) => (note.reading === id && note.fact ? [[note.fact, note] as const] : [])),
       )
       const all: { fact: Fact; key: boolean }[] = []
-      for (const { id: section } of spread(text.document.sections, most)) {
+      const hand = await facts.atHand(id)
+      const sections = text.document.sections.map((one) => one.id)
+      const here = spread(
+        sections.filter((one) => hand.has(one)),
+        most,
+      )
+      const further = spread(
+        sections.filter((one) => !hand.has(one)),
+        most - here.length,
+      )
+      for (const section of [...here, ...further]) {
+        if (!hand.has(section) && all.length >= ENOUGH) break
         const known = await facts.section(id, section)
         const key = new Set(known.key)
         for (const fact of known.facts)

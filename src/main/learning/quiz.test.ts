@@ -72,7 +72,7 @@ async function start() {
     ...{ notes, standing: createStanding({ content, notes }), content, readings, texts, wheres, ports, emit },
     memory: () => memory.state,
     quizzes: () => quizzes.state,
-    facts: { section: async () => facts },
+    facts: { section: async () => facts, atHand: async () => new Set<string>() },
     options: () => ({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 }),
     today: () => new Date(now).toISOString().slice(0, 10),
   })
