@@ -85,6 +85,36 @@ export const FACT_SCREENS: Screen[] = [
   },
   { name: 'key-facts', show: openPanel },
   {
+    name: 'key-facts-all',
+    show: async (app) => {
+      await openPanel(app)
+      await app.run(() => {
+        const labels = [...document.querySelectorAll<HTMLElement>('aside label')]
+        labels.find(({ textContent }) => textContent === 'All')!.click()
+      })
+      await app.waitText('Most important first')
+    },
+  },
+  {
+    name: 'key-facts-menu',
+    show: async (app) => {
+      await openPanel(app)
+      await app.run(() => document.querySelector<HTMLElement>('aside li [aria-label^="More"]')!.click())
+      await app.waitText('Report this question…')
+    },
+  },
+  {
+    name: 'key-facts-report',
+    show: async (app) => {
+      await openPanel(app)
+      await app.run(() => document.querySelector<HTMLElement>('aside li [aria-label^="More"]')!.click())
+      await app.waitText('Report this question…')
+      await app.press('ArrowUp')
+      await app.press('Enter')
+      await app.waitText('What is wrong with it?')
+    },
+  },
+  {
     name: 'key-facts-edit',
     show: async (app) => {
       await openPanel(app)

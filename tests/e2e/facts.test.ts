@@ -152,7 +152,9 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await app.waitFor('the old words', () =>
     app.run(() => !(document.querySelector('aside li')?.textContent.includes('Which day') ?? true)),
   )
-  await tabTo('Don’t ask: ')
+  await tabTo('More: ')
+  await app.press('Enter')
+  await app.waitText('Don’t ask this')
   await app.press('Enter')
   await app.waitText('Question dropped')
   await app.waitFor('nine left', async () => (await rows()) === 9)

@@ -23,6 +23,8 @@ const TOPICS: Partial<Record<Method, Topic>> = {
   'library.removed': 'library',
   'reading.open': 'reading',
   'facts.states': 'study',
+  'facts.standing': 'study',
+  'reports.list': 'study',
   'notes.list': 'study',
   'marks.list': 'study',
   'study.today': 'study',

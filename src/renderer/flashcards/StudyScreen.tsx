@@ -1,4 +1,4 @@
-import { BookOpenText, CirclePause, Moon, Pencil, Undo2 } from 'lucide-react'
+import { BookOpenText, CirclePause, Flag, Moon, Pencil, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { NoteId } from '#core/study/notes'
 import { useAnswer } from '#renderer/app/client'
@@ -7,6 +7,7 @@ import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useUndo } from '#renderer/app/undo'
 import { inWords } from '#renderer/question/prompt'
+import { ReportSheet } from '#renderer/question/ReportSheet'
 import { Button, IconButton } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Stage } from '#renderer/ui/Stage'
@@ -33,7 +34,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
   const handle = useSession(practice ? 'practice' : 'due', reading, notes?.join(','))
   const { session, failed } = handle
   const { card, open, turn, left, tally } = session
-  const [editing, setEditing] = useState(false)
+  const [sheet, setSheet] = useState<'edit' | 'report' | null>(null)
   const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
   const held = practice || !today ? 0 : today.held.due + today.held.fresh
 
@@ -41,7 +42,9 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
   const id = card?.note.reading
   const showInText =
     at && id !== undefined ? () => navigate({ screen: 'reader', id, place: at.from }) : undefined
-  useStudyCommands(card, handle, { edit: () => setEditing(true), showInText })
+  // A question of the reader's own is theirs to change.
+  const report = card?.note.fact === undefined ? undefined : () => setSheet('report')
+  useStudyCommands(card, handle, { edit: () => setSheet('edit'), report, showInText })
 
   // A new card begins at its top, and the keys are its own again whatever was pressed before.
   const inHand = card && `${turn} ${open}`
@@ -84,9 +87,14 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
                 <BookOpenText size={18} aria-hidden="true" />
               </IconButton>
             )}
-            <IconButton label={t('command.editNote')} keys="E" onPress={tool(() => setEditing(true))}>
+            <IconButton label={t('command.editNote')} keys="E" onPress={tool(() => setSheet('edit'))}>
               <Pencil size={17} aria-hidden="true" />
             </IconButton>
+            {report && (
+              <IconButton label={t('command.report')} keys="Shift R" onPress={tool(report)}>
+                <Flag size={17} aria-hidden="true" />
+              </IconButton>
+            )}
             <IconButton label={t('command.bury')} keys="B" onPress={tool(() => handle.setAside('buried'))}>
               <Moon size={18} aria-hidden="true" />
             </IconButton>
@@ -111,7 +119,8 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
       >
         <CardFace key={turn} note={note} open={open} />
       </Stage>
-      {editing && <EditNote note={note} onClose={() => setEditing(false)} />}
+      {sheet === 'edit' && <EditNote note={note} onClose={() => setSheet(null)} />}
+      {sheet === 'report' && <ReportSheet of={{ note: note.id }} onClose={() => setSheet(null)} />}
     </>
   )
 }

@@ -5,6 +5,8 @@ import type { SessionHandle } from './useSession'
 
 export interface CardActions {
   edit: () => void
+  /** Absent for a question of the reader's own. */
+  report: (() => void) | undefined
   /** Absent where the sentence is not in any text. */
   showInText: (() => void) | undefined
 }
@@ -13,7 +15,7 @@ export interface CardActions {
 export function useStudyCommands(
   card: CardView | null,
   { session, reveal, grade, setAside }: SessionHandle,
-  { edit, showInText }: CardActions,
+  { edit, report, showInText }: CardActions,
 ): void {
   const on = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'group.study' })
   const forward: Command[] = session.open
@@ -32,6 +34,7 @@ export function useStudyCommands(
     on({ id: 'bury', name: 'command.bury', keys: ['B', '-'], run: () => setAside('buried') }),
     on({ id: 'suspend', name: 'command.suspend', keys: ['!', 'Shift+S'], run: () => setAside('suspended') }),
   ]
+  if (report) rest.push(on({ id: 'report', name: 'command.report', keys: ['Shift+R'], run: report }))
   if (showInText) {
     rest.push(on({ id: 'showInText', name: 'command.showInText', keys: ['T', 'O'], run: showInText }))
   }

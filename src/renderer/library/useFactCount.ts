@@ -2,12 +2,15 @@ import { useEffect, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import { useClient } from '#renderer/app/client'
 
-/** How many key facts a text has; 0 until all its sections were asked. */
+/** A text of more sections is not counted: to look through a book takes minutes. */
+const FEW = 3
+
+/** How many key facts a text of a few sections has; 0 until all of them were asked, and for a long text. */
 export function useFactCount(open: OpenReading | undefined): number {
   const client = useClient()
   const [count, setCount] = useState(0)
   useEffect(() => {
-    if (!open) return
+    if (!open || open.sections.length > FEW) return
     let wanted = true
     const { id } = open.reading
     Promise.all(open.sections.map((section) => client.call('facts.section', { id, section: section.id })))

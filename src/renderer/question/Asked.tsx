@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
 import type { NoteView } from '#contract/facts'
+import type { Reported } from '#contract/reports'
 import type { Fact } from '#core/questions/fact'
+import type { ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import { useStrings } from '#renderer/app/strings'
 import styles from './Asked.module.css'
@@ -61,3 +63,7 @@ export function Asking({ prompt }: { prompt: string }) {
     </Fragment>
   ))
 }
+
+/** What a report of it is about. */
+export const reportedOf = (of: OfFact, reading: ReadingId): Reported =>
+  of.kind === 'note' ? { note: of.note.id } : { reading, section: of.fact.section, fact: of.fact.id }

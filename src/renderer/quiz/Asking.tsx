@@ -1,5 +1,5 @@
-import { BookOpenText, Undo2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { BookOpenText, Flag, Undo2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import type { QuizItem } from '#contract/study'
 import { useCommands } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
@@ -8,6 +8,7 @@ import { useStrings } from '#renderer/app/strings'
 import { useUndo } from '#renderer/app/undo'
 import { inWords } from '#renderer/question/prompt'
 import { Eyebrow, Prompt } from '#renderer/question/Question'
+import { ReportSheet } from '#renderer/question/ReportSheet'
 import { Button, IconButton } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { useCharacterKeys } from '#renderer/ui/Key'
@@ -37,6 +38,9 @@ export function Asking({ handle, at, item }: Props) {
   const { answered, form, prompt } = item
   const place = placeOf(quiz, item)
   const typed = form === 'typed'
+  const [reporting, setReporting] = useState(false)
+  // A question of the reader's own is theirs to change.
+  const report = answered && item.fact !== undefined ? () => setReporting(true) : undefined
   const isLast = quiz.items.every((other, n) => n === at || other.answered)
 
   // A line to write on takes the keys itself, and so does the way on once there is one.
@@ -82,6 +86,17 @@ export function Asking({ handle, at, item }: Props) {
           } as const,
         ]
       : []),
+    ...(report
+      ? [
+          {
+            id: 'report',
+            name: 'command.report',
+            group: 'group.quiz',
+            keys: ['Shift+R'],
+            run: report,
+          } as const,
+        ]
+      : []),
     ...(answered && showInText
       ? [
           {
@@ -98,60 +113,70 @@ export function Asking({ handle, at, item }: Props) {
   const filled = answered && form !== 'true-false' && inWords(prompt, '') !== prompt
   const reading = quiz.readings.find(({ id }) => id === item.reading)
   return (
-    <Stage
-      title={t('quiz.title')}
-      back={back}
-      count={t('quiz.progress', { n: at + 1, of: quiz.items.length })}
-      done={quiz.items.filter((other) => other.answered).length / quiz.items.length}
-      scroller={scroller}
-      said={answered ? t('quiz.said', { verdict: answered.verdict, answer: answered.answer, keys }) : ''}
-      tools={
-        answered && (
-          <>
-            <IconButton label={t('command.undo')} keys={label('Mod+Z', isMac)} onPress={undo.undo}>
-              <Undo2 size={18} aria-hidden="true" />
-            </IconButton>
-            {showInText && (
-              <IconButton label={t('command.showInText')} keys="T" onPress={showInText}>
-                <BookOpenText size={18} aria-hidden="true" />
+    <>
+      <Stage
+        title={t('quiz.title')}
+        back={back}
+        count={t('quiz.progress', { n: at + 1, of: quiz.items.length })}
+        done={quiz.items.filter((other) => other.answered).length / quiz.items.length}
+        scroller={scroller}
+        said={answered ? t('quiz.said', { verdict: answered.verdict, answer: answered.answer, keys }) : ''}
+        tools={
+          answered && (
+            <>
+              <IconButton label={t('command.undo')} keys={label('Mod+Z', isMac)} onPress={undo.undo}>
+                <Undo2 size={18} aria-hidden="true" />
               </IconButton>
-            )}
-          </>
-        )
-      }
-      foot={
-        answered ? (
-          <Button key="next" look="primary" onPress={next} autoFocus>
-            {t(isLast ? 'quiz.toResult' : 'quiz.next')}{' '}
-            <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
-          </Button>
-        ) : (
-          <div className={styles.foot}>
-            {!typed && (
-              <p className={styles.help}>
-                {t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse', { keys })}
-              </p>
-            )}
-            <Button look="quiet" onPress={() => answer('')}>
-              {t('quiz.giveUp')}
+              {showInText && (
+                <IconButton label={t('command.showInText')} keys="T" onPress={showInText}>
+                  <BookOpenText size={18} aria-hidden="true" />
+                </IconButton>
+              )}
+              {report && (
+                <IconButton label={t('command.report')} keys="Shift R" onPress={report}>
+                  <Flag size={17} aria-hidden="true" />
+                </IconButton>
+              )}
+            </>
+          )
+        }
+        foot={
+          answered ? (
+            <Button key="next" look="primary" onPress={next} autoFocus>
+              {t(isLast ? 'quiz.toResult' : 'quiz.next')}{' '}
+              <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
             </Button>
-            {typed && (
-              <Button look="primary" type="submit" form={FORM}>
-                {t('quiz.answer')} <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
+          ) : (
+            <div className={styles.foot}>
+              {!typed && (
+                <p className={styles.help}>
+                  {t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse', { keys })}
+                </p>
+              )}
+              <Button look="quiet" onPress={() => answer('')}>
+                {t('quiz.giveUp')}
               </Button>
-            )}
-          </div>
-        )
-      }
-    >
-      <Eyebrow title={reading?.title} attributed={item.attributed} />
-      <Prompt prompt={prompt} filled={filled ? answered.answer : undefined} />
-      {typed ? (
-        !answered && <TypedAnswer id={FORM} onAnswer={answer} />
-      ) : (
-        <Options item={item} onAnswer={answer} />
-      )}
-      {answered && <Verdict item={item} answered={answered} filled={filled === true} onOverrule={overrule} />}
-    </Stage>
+              {typed && (
+                <Button look="primary" type="submit" form={FORM}>
+                  {t('quiz.answer')} <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
+                </Button>
+              )}
+            </div>
+          )
+        }
+      >
+        <Eyebrow title={reading?.title} attributed={item.attributed} />
+        <Prompt prompt={prompt} filled={filled ? answered.answer : undefined} />
+        {typed ? (
+          !answered && <TypedAnswer id={FORM} onAnswer={answer} />
+        ) : (
+          <Options item={item} onAnswer={answer} />
+        )}
+        {answered && (
+          <Verdict item={item} answered={answered} filled={filled === true} onOverrule={overrule} />
+        )}
+      </Stage>
+      {reporting && <ReportSheet of={{ quiz: quiz.id, item: at }} onClose={() => setReporting(false)} />}
+    </>
   )
 }

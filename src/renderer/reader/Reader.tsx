@@ -9,10 +9,12 @@ import { currentEntry, indexOf, isAway, sectionOf } from '#renderer/text/geograp
 import { LinkSheet } from '#renderer/text/LinkSheet'
 import { LinksContext } from '#renderer/text/Runs'
 import { useSections } from '#renderer/text/sections'
+import { useStable } from '#renderer/ui/useStable'
 import { useTabbed } from '#renderer/ui/useTabbed'
 import { ContentsPanel } from './ContentsPanel'
 import { FindBar } from './FindBar'
 import { FactsPanel } from './facts/FactsPanel'
+import { FIRST_VIEW } from './facts/view'
 import type { FlowHandle } from './flow'
 import { MarksOverlay } from './marks/MarksOverlay'
 import { SpotButtons, SpotKeysContext } from './marks/SpotButtons'
@@ -49,9 +51,11 @@ export function Reader({ open, settings, target }: Props) {
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [link, setLink] = useState<string | null>(null)
   const [all, setAll] = useState(false)
+  const [view, setView] = useState(FIRST_VIEW)
   const { place, progress, start, onSettle, goTo, goToEnd } = useJourney({ open, flow, target, load })
   const hits = useFindHits(flow, goTo)
-  const marks = useSpots(id, flow, all)
+  const inSight = place ? sectionOf(place) : undefined
+  const marks = useSpots(open, flow, all, inSight)
   const keys = useMarkKeys(flow, marks)
   useTouch(flow, marks.spots, marks.open)
 
@@ -77,6 +81,13 @@ export function Reader({ open, settings, target }: Props) {
     setNow(null)
     flow.current?.root()?.focus()
   }, [panel, hits, setNow])
+  // The panel is long: it is drawn anew for what it shows, and not whenever the reader is.
+  const closePanel = useStable(close)
+  const goToFact = useStable((to: Place, key: string) => {
+    goTo(to)
+    if (panelCovers()) close()
+    setNow(key)
+  })
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
   useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, settings })
 
@@ -136,16 +147,14 @@ export function Reader({ open, settings, target }: Props) {
           {panel === 'facts' && (
             <FactsPanel
               open={open}
-              section={place ? indexOf(open.sections, sectionOf(place)) : 0}
+              view={view}
+              onView={setView}
+              section={inSight === undefined ? 0 : indexOf(open.sections, inSight)}
               all={all}
               onAll={setAll}
-              onGoTo={(to, key) => {
-                goTo(to)
-                if (panelCovers()) close()
-                setNow(key)
-              }}
+              onGoTo={goToFact}
               onPoint={setNow}
-              onClose={close}
+              onClose={closePanel}
             />
           )}
         </div>

@@ -6,6 +6,7 @@ import { TopBar } from '#renderer/app/TopBar'
 import { TypePanel } from '#renderer/text/TypePanel'
 import { RangeField, Toggle } from '#renderer/ui/Fields'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { Reports } from './Reports'
 import styles from './Settings.module.css'
 import { StudySettings } from './StudySettings'
 
@@ -65,6 +66,7 @@ export default function SettingsScreen({ part }: Props) {
             </section>
           </>
         )}
+        <Reports />
         {info && (
           <section>
             <h2>{t('settings.data')}</h2>

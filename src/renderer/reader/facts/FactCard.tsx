@@ -2,11 +2,13 @@ import { Check, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
-import { Asking, askedOf, type OfFact } from '#renderer/question/Asked'
+import { Asking, askedOf, type OfFact, reportedOf } from '#renderer/question/Asked'
 import { Sentence } from '#renderer/question/Question'
 import { QuestionForm } from '#renderer/question/QuestionForm'
+import { ReportForm } from '#renderer/question/ReportForm'
 import { Button } from '#renderer/ui/Button'
 import styles from './FactCard.module.css'
+import { FactMenu } from './FactMenu'
 import { SuspendedNote } from './Suspended'
 import { useFactActions } from './useFactActions'
 
@@ -21,20 +23,23 @@ interface Props {
 export function FactCard({ id, title, of, onDone }: Props) {
   const t = useStrings()
   const actions = useFactActions(id)
-  const [isEditing, setEditing] = useState(false)
+  const [form, setForm] = useState<'edit' | 'report' | null>(null)
   const [isShown, setShown] = useState(false)
   const asked = askedOf(of, title)
   const isKept = of.kind === 'note'
+  // A question of the reader's own is theirs to change.
+  const isFromText = of.kind === 'fact' || of.note.fact !== undefined
   const then = (done: Promise<unknown>) => {
     void done
     onDone()
   }
-  if (isEditing) {
+  if (form === 'report') return <ReportForm of={reportedOf(of, id)} onDone={onDone} />
+  if (form === 'edit') {
     return (
       <QuestionForm
         asked={asked}
         save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
-        onCancel={() => setEditing(false)}
+        onCancel={() => setForm(null)}
         onSave={(edit) => {
           if (!isKept) then(actions.keep([of.fact], edit))
           else if (Object.keys(edit).length > 0) then(actions.edit(of.note.id, edit))
@@ -80,7 +85,7 @@ export function FactCard({ id, title, of, onDone }: Props) {
           </Button>
         )}
         <span className={styles.rest}>
-          <Button small look="quiet" onPress={() => setEditing(true)}>
+          <Button small look="quiet" onPress={() => setForm('edit')}>
             <Pencil size={14} aria-hidden="true" />
             {t('facts.edit')}
           </Button>
@@ -91,6 +96,15 @@ export function FactCard({ id, title, of, onDone }: Props) {
           >
             {t(isKept ? 'facts.remove' : 'facts.drop')}
           </Button>
+          {isFromText && (
+            <FactMenu
+              label={t('facts.more')}
+              className={styles.more!}
+              {...(isShown && { answer: asked.answer })}
+              onSilence={() => then(actions.silence(asked.answer))}
+              onReport={() => setForm('report')}
+            />
+          )}
         </span>
       </div>
     </div>

@@ -1,54 +1,74 @@
-import { Check, Pencil, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Check, Pencil } from 'lucide-react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
+import type { Place, ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
-import { Asking, askedOf, type OfFact } from '#renderer/question/Asked'
+import { Asking, askedOf, type OfFact, reportedOf } from '#renderer/question/Asked'
 import { inWords } from '#renderer/question/prompt'
 import { QuestionForm } from '#renderer/question/QuestionForm'
+import { ReportForm } from '#renderer/question/ReportForm'
+import { FactMenu } from './FactMenu'
 import styles from './FactRow.module.css'
-import type { Row } from './group'
+import { type Row, spotKey } from './rows'
 import { Suspended } from './Suspended'
 import type { FactActions } from './useFactActions'
 
 interface Props {
+  id: ReadingId
   row: Row
+  /** Of the text. */
   title: string
   actions: FactActions
   /** Its card is not asked until the reader says so. */
   isSuspended: boolean
-  /** Goes to its words; absent where they are nowhere in the text. */
-  onGoTo?: () => void
+  /** Goes to its words. */
+  onGoTo: (place: Place, key: string) => void
   /** Told when the row is pointed at or has the focus, so that its words can be shown. */
-  onPoint: (isOn: boolean) => void
+  onPoint: (key: string | null) => void
 }
 
 const ofRow = (row: Row): OfFact =>
   row.state === 'kept' ? { kind: 'note', note: row.note } : { kind: 'fact', fact: row.fact }
 
 /** One question of the panel: kept by its box, changed in place, gone to by its words. */
-export function FactRow({ row, title, actions, isSuspended, onGoTo, onPoint }: Props) {
+export const FactRow = memo(function FactRow(props: Props) {
+  const { id, row, title, actions, isSuspended, onGoTo, onPoint } = props
   const t = useStrings()
-  const [isEditing, setEditing] = useState(false)
+  const [form, setForm] = useState<'edit' | 'report' | null>(null)
   // The form takes the focus and gives it back to what it was opened with.
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(false)
   useEffect(() => {
-    if (!isEditing && wasEditing.current) edit.current?.focus()
-    wasEditing.current = isEditing
-  }, [isEditing])
+    if (!form && wasEditing.current) edit.current?.focus()
+    wasEditing.current = form !== null
+  }, [form])
   const asked = askedOf(ofRow(row), title)
   const isKept = row.state === 'kept'
+  const isKnown = row.state === 'known'
+  const isFromText = !isKept || row.note.fact !== undefined
+  const { place } = row
+  const key = spotKey(row)
   const named = { question: inWords(asked.prompt, t('study.blank')) }
-  if (isEditing) {
+  if (form === 'report') {
+    return (
+      <li className={styles.editing}>
+        <p className={styles.question} dir="auto">
+          <Asking prompt={asked.prompt} />
+        </p>
+        <ReportForm of={reportedOf(ofRow(row), id)} onDone={() => setForm(null)} />
+      </li>
+    )
+  }
+  if (form === 'edit') {
     return (
       <li className={styles.editing}>
         <QuestionForm
           asked={asked}
           save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setForm(null)}
           onSave={(edit) => {
-            setEditing(false)
-            if (!isKept) void actions.keep([row.fact], edit)
+            setForm(null)
+            if (row.state !== 'kept') void actions.keep([row.fact], edit)
             else if (Object.keys(edit).length > 0) void actions.edit(row.note.id, edit)
           }}
         />
@@ -59,20 +79,26 @@ export function FactRow({ row, title, actions, isSuspended, onGoTo, onPoint }: P
     <li
       className={styles.row}
       data-state={row.state}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
-      onFocus={() => onPoint(true)}
-      onBlur={() => onPoint(false)}
+      onPointerEnter={() => onPoint(key)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(key)}
+      onBlur={() => onPoint(null)}
     >
       <ToggleButton
         className={styles.keep!}
         aria-label={t('facts.keepOf', named)}
-        isSelected={isKept}
-        onChange={() => void (isKept ? actions.remove(row.note.id) : actions.keep([row.fact]))}
+        isSelected={isKept || isKnown}
+        isDisabled={isKnown}
+        onChange={() => void (row.state === 'kept' ? actions.remove(row.note.id) : actions.keep([row.fact]))}
       >
         <Check size={14} strokeWidth={3} aria-hidden="true" />
       </ToggleButton>
-      <button type="button" className={styles.words} disabled={!onGoTo} onClick={onGoTo}>
+      <button
+        type="button"
+        className={styles.words}
+        disabled={!place}
+        onClick={() => place && onGoTo(place, key)}
+      >
         {asked.attributed && <span className={styles.attributed}>{t('facts.claim')}</span>}
         <span className={styles.question} dir="auto">
           <Asking prompt={asked.prompt} />
@@ -80,25 +106,33 @@ export function FactRow({ row, title, actions, isSuspended, onGoTo, onPoint }: P
         <span className={styles.answer} dir="auto">
           {asked.answer}
         </span>
+        {row.state === 'known' && (
+          <span className={styles.state}>
+            {row.title === undefined ? t('facts.known') : t('facts.knownOf', { title: row.title })}
+          </span>
+        )}
         {row.state === 'dropped' && <span className={styles.state}>{t('facts.dropped')}</span>}
       </button>
       <span className={styles.tools}>
-        <Button
-          ref={edit}
-          className={styles.tool!}
-          aria-label={t('facts.editOf', named)}
-          onPress={() => setEditing(true)}
-        >
-          <Pencil size={15} aria-hidden="true" />
-        </Button>
-        {row.state === 'new' && (
+        {!isKnown && (
           <Button
+            ref={edit}
             className={styles.tool!}
-            aria-label={t('facts.dropOf', named)}
-            onPress={() => void actions.drop(row.fact)}
+            aria-label={t('facts.editOf', named)}
+            onPress={() => setForm('edit')}
           >
-            <X size={16} aria-hidden="true" />
+            <Pencil size={15} aria-hidden="true" />
           </Button>
+        )}
+        {isFromText && (
+          <FactMenu
+            label={t('facts.moreOf', named)}
+            className={styles.tool!}
+            answer={asked.answer}
+            onDrop={row.state === 'new' ? () => void actions.drop(row.fact) : undefined}
+            onSilence={() => void actions.silence(asked.answer)}
+            onReport={() => setForm('report')}
+          />
         )}
       </span>
       {isKept && isSuspended && (
@@ -111,4 +145,4 @@ export function FactRow({ row, title, actions, isSuspended, onGoTo, onPoint }: P
       )}
     </li>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Place, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
@@ -7,11 +7,14 @@ import { Button, IconButton } from '#renderer/ui/Button'
 import { Choice, Toggle } from '#renderer/ui/Fields'
 import { FactList } from './FactList'
 import styles from './FactsPanel.module.css'
-import type { Filter } from './group'
+import { nearest } from './near'
 import { PanelActions } from './PanelActions'
+import { PanelFilter } from './PanelFilter'
+import { rowsOf } from './rows'
 import { useStudy } from './useFacts'
 import { usePanelFocus } from './usePanelFocus'
 import { useSuspended } from './useSuspended'
+import { filtered, holding, type PanelView, viewed } from './view'
 
 /** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
 const WHOLE = 3
@@ -20,6 +23,8 @@ interface Props {
   open: OpenReading
   /** The section in sight. */
   section: number
+  view: PanelView
+  onView: (view: PanelView) => void
   all: boolean
   onAll: (all: boolean) => void
   onGoTo: (place: Place, key: string) => void
@@ -29,11 +34,10 @@ interface Props {
 }
 
 /** All that there is to learn in a text, and what the reader has taken of it. */
-export function FactsPanel(props: Props) {
-  const { all, onAll, onClose } = props
+export const FactsPanel = memo(function FactsPanel(props: Props) {
+  const { view, onView, all, onAll, onClose } = props
   const t = useStrings()
   const panel = useRef<HTMLElement>(null)
-  const [filter, setFilter] = useState<Filter>('key')
   const [attempt, setAttempt] = useState(0)
   useEffect(() => panel.current?.focus(), [])
   return (
@@ -46,34 +50,28 @@ export function FactsPanel(props: Props) {
       </div>
       <Choice
         label={t('facts.filter')}
-        value={filter}
+        value={view.filter}
         options={[
           { value: 'key', label: t('facts.filterKey') },
           { value: 'all', label: t('facts.filterAll') },
           { value: 'kept', label: t('facts.filterKept') },
         ]}
-        onChange={setFilter}
+        onChange={(filter) => onView({ ...view, filter })}
       />
       <Toggle label={t('facts.underlineAll')} value={all} onChange={onAll} />
-      <Sections
-        key={attempt}
-        {...props}
-        panel={panel}
-        filter={filter}
-        onRetry={() => setAttempt((n) => n + 1)}
-      />
+      <Sections key={attempt} {...props} panel={panel} onRetry={() => setAttempt((n) => n + 1)} />
     </aside>
   )
-}
+})
 
 interface SectionsProps extends Props {
   panel: RefObject<HTMLElement | null>
-  filter: Filter
   onRetry: () => void
 }
 
 function Sections(props: SectionsProps) {
-  const { open, section, panel, filter, onRetry, onGoTo, onPoint } = props
+  const { open, section, view, onView, panel, onRetry, onGoTo, onPoint } = props
+  const { filter, words } = view
   const t = useStrings()
   const isWhole = open.sections.length <= WHOLE
   const last = open.sections.length - 1
@@ -82,17 +80,29 @@ function Sections(props: SectionsProps) {
   )
   // Who reads on past what is listed begins a new list.
   const [from, to] = section >= reach[0] && section <= reach[1] ? reach : [section, section]
-  const sections = open.sections.slice(from, to + 1).map((one) => one.id)
-  const { study, isLoading, failed } = useStudy(open.reading.id, sections)
+  const sections = useMemo(() => open.sections.slice(from, to + 1).map((one) => one.id), [open, from, to])
+  // The neighbours are looked through by the reader anyway, after what is in sight.
+  const wanted = nearest(open.sections, open.sections[section]?.id, sections)
+  const { study, isLoading, isGrowing, failed } = useStudy(
+    open.reading.id,
+    wanted.filter((one) => sections.includes(one)),
+  )
   const suspended = useSuspended(open.reading.id)
   usePanelFocus(panel, study, suspended)
   // What is kept is known of the whole text at once.
-  const listed: SectionId[] = filter === 'kept' ? open.sections.map((one) => one.id) : sections
+  const listed = useMemo(
+    (): SectionId[] => (filter === 'kept' ? open.sections.map((one) => one.id) : sections),
+    [open, filter, sections],
+  )
+  const all = useMemo(() => filtered(rowsOf(study, listed), filter), [study, listed, filter])
+  const held = useMemo(() => holding(all, words), [all, words])
+  const rows = useMemo(() => viewed(held, view), [held, view])
   const nameOf = (n: number) => open.sections[n]!.title || t('contents.part', { n: n + 1 })
   const here = study.facts.filter(({ facts }) => isWhole || facts[0]?.section === open.sections[section]!.id)
   return (
     <>
       <PanelActions id={open.reading.id} study={study} sections={here} />
+      <PanelFilter view={view} onView={onView} total={all.length} rows={held} />
       {failed && (
         <div className={styles.state}>
           <p>{t('facts.failed')}</p>
@@ -106,22 +116,20 @@ function Sections(props: SectionsProps) {
           {t('facts.before', { title: nameOf(from - 1) })}
         </Button>
       )}
-      {isLoading ? (
+      {!isLoading && !(failed && all.length === 0) && !(isGrowing && all.length === 0) && (
+        <FactList
+          open={open}
+          rows={rows}
+          suspended={suspended}
+          view={view}
+          onGoTo={onGoTo}
+          onPoint={onPoint}
+        />
+      )}
+      {(isLoading || (isGrowing && !failed)) && (
         <p className={styles.state} aria-live="polite">
           {t('facts.looking')}
         </p>
-      ) : (
-        !failed && (
-          <FactList
-            open={open}
-            study={study}
-            suspended={suspended}
-            sections={listed}
-            filter={filter}
-            onGoTo={onGoTo}
-            onPoint={onPoint}
-          />
-        )
       )}
       {filter !== 'kept' && to < last && (
         <Button small look="quiet" onPress={() => setReach([from, to + 1])}>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { fakeFact, fakeNote } from '#renderer/reader/marks/fake-facts'
 import type { Study } from '#renderer/reader/marks/spots'
-import { filtered, fresh, grouped, rowsOf, suspendedNotes } from './group'
+import { fresh, grouped, suspendedNotes } from './group'
+import { rowsOf } from './rows'
 
 const section = {
   facts: [fakeFact('a', 's1.1', 4, 10), fakeFact('b', 's1.1', 31, 40), fakeFact('c', 's1.4', 0, 5)],
@@ -10,6 +11,7 @@ const section = {
 const study: Study = {
   facts: [section],
   dropped: ['b'],
+  known: [],
   notes: [
     fakeNote('n9', 's1.1', 20, 25),
     fakeNote('r.c', 's1.4', 0, 5, 'c'),
@@ -26,29 +28,6 @@ const open = {
 }
 
 const rows = rowsOf(study, ['s1'])
-const show = (some: typeof rows) => some.map(({ id, state }) => `${id} ${state}`)
-
-test('facts, cards made of them and cards of the reader’s own stand in reading order, orphans last', () => {
-  expect(show(rows)).toEqual(['a new', 'n9 kept', 'b dropped', 'r.c kept', 'n1 kept'])
-})
-
-test('cards of other sections come with those sections', () => {
-  expect(show(rowsOf({ ...study, facts: [] }, ['s3']))).toEqual(['n2 kept', 'n1 kept'])
-  expect(show(rowsOf({ ...study, facts: [] }, ['s1', 's3'])).slice(0, 3)).toEqual([
-    'n9 kept',
-    'r.c kept',
-    'n2 kept',
-  ])
-})
-
-test('the filter shows key facts, all of them, or what is kept; the reader’s own cards always', () => {
-  expect(show(filtered(rows, 'key'))).toEqual(['a new', 'n9 kept', 'r.c kept', 'n1 kept'])
-  expect(filtered(rows, 'all')).toHaveLength(5)
-  expect(show(filtered(rows, 'kept'))).toEqual(['n9 kept', 'r.c kept', 'n1 kept'])
-  const more = rowsOf({ ...study, notes: [fakeNote('r.b', 's1.1', 31, 40, 'b')] }, ['s1'])
-  expect(show(filtered(more, 'key'))).toEqual(['a new', 'c new'])
-  expect(show(filtered(more, 'kept'))).toEqual(['r.b kept'])
-})
 
 test('rows stand under the heading they are below, and orphans by themselves', () => {
   expect(grouped(open, rows).map(({ entry, rows: some }) => [entry, some.map(({ id }) => id)])).toEqual([

@@ -3,65 +3,16 @@ import type { OpenReading } from '#contract/reading'
 import type { CardView } from '#contract/study'
 import type { Fact } from '#core/questions/fact'
 import type { NoteId } from '#core/study/notes'
-import type { Place, SectionId } from '#core/text/document'
-import { type Study, settledIn, spanOf } from '#renderer/reader/marks/spots'
+import type { SectionId } from '#core/text/document'
+import { type Study, settledIn } from '#renderer/reader/marks/spots'
 import { isBefore, sectionOf } from '#renderer/text/geography'
-
-/** What a row of the panel is about: a fact as the text gives it, or a card of the reader's. */
-export type Row = { id: string; isKey: boolean; place: Place | null } & (
-  | { state: 'new' | 'dropped'; fact: Fact }
-  | { state: 'kept'; note: NoteView }
-)
-
-export type Filter = 'key' | 'all' | 'kept'
+import type { Row } from './rows'
 
 export interface Group {
   /** Which entry of the TOC its rows stand under: -1 before the first or without a TOC; null is orphans. */
   entry: number | null
   section: SectionId
   rows: Row[]
-}
-
-const placeOf = (note: NoteView): Place | null => (note.at?.answer ?? note.at)?.from ?? null
-
-/**
- * The rows of some sections in reading order: for each fact its card when there is one, and the cards of the
- * reader's own making.
- */
-export function rowsOf(study: Study, sections: readonly SectionId[]): Row[] {
-  const dropped = new Set(study.dropped)
-  const keys = new Set(study.facts.flatMap(({ key }) => key))
-  const kept = new Set(study.notes.map(({ fact }) => fact))
-  const rows: Row[] = study.facts
-    .flatMap(({ facts }) => facts)
-    .filter((fact) => !kept.has(fact.id))
-    .map((fact) => ({
-      id: fact.id,
-      isKey: keys.has(fact.id),
-      place: spanOf(fact).from,
-      state: dropped.has(fact.id) ? 'dropped' : 'new',
-      fact,
-    }))
-  for (const note of study.notes) {
-    const place = placeOf(note)
-    if (place && !sections.includes(sectionOf(place))) continue
-    rows.push({ id: note.id, isKey: keys.has(note.fact ?? ''), place, state: 'kept', note })
-  }
-  return rows.sort(inOrder)
-}
-
-function inOrder(a: Row, b: Row): number {
-  if (!a.place || !b.place) return Number(!a.place) - Number(!b.place)
-  return isBefore(a.place, b.place) ? -1 : Number(isBefore(b.place, a.place))
-}
-
-/** Cards of the reader's own making are shown under every filter; what they dropped only among all. */
-export function filtered(rows: readonly Row[], filter: Filter): Row[] {
-  return rows.filter((row) => {
-    if (filter === 'all') return true
-    if (filter === 'kept') return row.state === 'kept'
-    return row.state === 'kept' ? row.isKey || row.note.fact === undefined : row.isKey && row.state === 'new'
-  })
 }
 
 /** Rows in reading order under the headings of the text that they stand below, orphans last by themselves. */

@@ -5,7 +5,7 @@ import type { EventId } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
-import { useChange } from './useChange'
+import { useChange } from '#renderer/app/useChange'
 
 /** What a reader does with the facts of a text; all of it can be undone. */
 export function useFactActions(id: ReadingId) {
@@ -25,6 +25,9 @@ export function useFactActions(id: ReadingId) {
       keep,
       drop: (fact: Fact) =>
         change(t('facts.saidDropped'), () => client.call('facts.drop', { id, facts: [fact.id] })),
+      /** Of all facts of the text that have this answer, now or later. */
+      silence: (answer: string) =>
+        change(t('facts.saidSilenced', { answer }), () => client.call('facts.silence', { id, answer })),
       edit: (note: string, edit: NoteEdit) =>
         change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit })),
       remove: (note: string) =>

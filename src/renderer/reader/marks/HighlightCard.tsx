@@ -4,7 +4,7 @@ import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-compon
 import type { MarkColour, MarkView } from '#contract/facts'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
-import { useChange } from '#renderer/reader/facts/useChange'
+import { useChange } from '#renderer/app/useChange'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import styles from './HighlightCard.module.css'

@@ -11,6 +11,7 @@ const facts = [
 const study: Study = {
   facts: [{ facts, key: ['a', 'b', 'c'] }],
   dropped: [],
+  known: [],
   notes: [],
   marks: [],
 }
@@ -34,6 +35,7 @@ test('a fact that is kept is marked as such under the same key, wherever its not
 
 test('a dropped fact is not marked, not even among all', () => {
   expect(painted({ dropped: ['b'] }, true)).toEqual(['fact a fact', 'fact c fact', 'fact d fact'])
+  expect(painted({ known: [{ fact: 'b', note: 'r2.x' }] }, true)).not.toContain('fact b fact')
 })
 
 test("the reader's own cards and highlights are marked in reading order, orphans nowhere", () => {

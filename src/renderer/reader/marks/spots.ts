@@ -1,4 +1,4 @@
-import type { MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
+import type { FactStanding, MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
 import type { Fact, FactId } from '#core/questions/fact'
 import type { BlockId, Place, SectionId } from '#core/text/document'
 import { isBefore } from '#renderer/text/geography'
@@ -23,6 +23,8 @@ export interface Study {
   /** Of the sections on the page. */
   facts: readonly SectionFacts[]
   dropped: readonly FactId[]
+  /** Asked already by a card of another fact. */
+  known: FactStanding['known']
   notes: readonly NoteView[]
   marks: readonly MarkView[]
 }
@@ -33,16 +35,16 @@ export function spanOf({ source, span }: Fact): { from: Place; to: Place } {
   return { from: { block, at: at + span.start }, to: { block, at: at + span.end } }
 }
 
-/** The facts that are in the reader's cards or were dropped. */
-export function settledIn({ dropped, notes }: Study): ReadonlySet<FactId> {
-  return new Set([...dropped, ...notes.flatMap(({ fact }) => fact ?? [])])
+/** The facts that are in the reader's cards, are asked by another card, or were dropped. */
+export function settledIn({ dropped, known, notes }: Study): ReadonlySet<FactId> {
+  return new Set([...dropped, ...known.map(({ fact }) => fact), ...notes.flatMap(({ fact }) => fact ?? [])])
 }
 
 const factKey = (fact: string) => `fact ${fact}`
 
 /**
  * What is marked in the sections on the page, in reading order. A fact is when it is one of its section's key
- * facts, or any with `all`; a dropped one never is. What is in the reader's cards and highlights always are.
+ * facts, or any with `all`; one that was dropped or is asked elsewhere never is. What is in the reader's cards and highlights always are.
  */
 export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: boolean): Spot[] {
   const settled = settledIn(study)

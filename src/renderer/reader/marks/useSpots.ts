@@ -1,17 +1,26 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { ReadingId, SectionId } from '#core/text/document'
+import type { OpenReading } from '#contract/reading'
+import type { SectionId } from '#core/text/document'
+import { nearest } from '#renderer/reader/facts/near'
 import { useStudy } from '#renderer/reader/facts/useFacts'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { clearPaint, paintSpots } from './paint'
 import { byBlock, type Spot, spotsOf } from './spots'
 
 /** Decides what is marked in the text on the page, and paints it anew whenever that or the page changes. */
-export function useSpots(id: ReadingId, flow: RefObject<FlowHandle | null>, all: boolean) {
+export function useSpots(
+  open: OpenReading,
+  flow: RefObject<FlowHandle | null>,
+  all: boolean,
+  /** The section in sight. */
+  current: SectionId | undefined,
+) {
   const [mounted, setMounted] = useState<readonly SectionId[]>([])
   const [now, setNow] = useState<string | null>(null)
   // Several when marks lie over each other.
   const [opened, setOpened] = useState<readonly string[]>([])
-  const { study } = useStudy(id, mounted)
+  const wanted = useMemo(() => nearest(open.sections, current, mounted), [open.sections, current, mounted])
+  const { study } = useStudy(open.reading.id, wanted)
   const spots = useMemo(() => spotsOf(study, new Set(mounted), all), [study, mounted, all])
 
   // After each change of what is on the page, which is told by a new list even of the same sections.
@@ -28,14 +37,14 @@ export function useSpots(id: ReadingId, flow: RefObject<FlowHandle | null>, all:
   }, [flow])
   /** What had the focus when a mark was opened. */
   const opener = useRef<HTMLElement | null>(null)
-  const open = useCallback((some: readonly Spot[]) => {
+  const openSome = useCallback((some: readonly Spot[]) => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     setOpened(some.map(({ key }) => key))
   }, [])
   const close = useCallback(() => setOpened([]), [])
   const blocks = useMemo(() => byBlock(spots), [spots])
   const openSpots = opened.flatMap((key) => spots.find((spot) => spot.key === key) ?? [])
-  return { spots, blocks, now, setNow, onMount, open, close, openSpots, opener }
+  return { spots, blocks, now, setNow, onMount, open: openSome, close, openSpots, opener }
 }
 
 export type Spots = ReturnType<typeof useSpots>

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { Change } from '#contract/facts'
-import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
-import { useUndo } from '#renderer/app/undo'
+import { useStrings } from './strings'
+import { useToast } from './Toasts'
+import { useUndo } from './undo'
 
 /**
  * Does something that changes something: offers to take it back, or says that it failed and gives null. With

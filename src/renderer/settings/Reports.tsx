@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { Button } from '#renderer/ui/Button'
+import styles from './Settings.module.css'
+
+/** The questions the reader found bad, to be handed on by themselves if they like: nothing leaves this machine. */
+export function Reports() {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const { data: reports } = useAnswer('reports.list', {})
+  const [file, setFile] = useState<string>()
+  const count = reports?.length ?? 0
+  const save = async () => {
+    try {
+      setFile((await client.call('reports.save', {})).file)
+    } catch {
+      toast({ message: t('error.save'), tone: 'error' })
+    }
+  }
+  return (
+    <section>
+      <h2>{t('settings.reports')}</h2>
+      <div className={styles.body}>
+        <p className={styles.note}>{t('settings.reportsNote', { count })}</p>
+        {count > 0 && (
+          <div>
+            <Button small onPress={() => void save()}>
+              {t('settings.reportsSave')}
+            </Button>
+          </div>
+        )}
+        <p className={styles.path} role="status">
+          {file !== undefined && t('settings.reportsSaved', { file })}
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Driver, newData } from './driver'
+import { openDigest } from './fact-screens'
+import { pasteText } from './screens'
+
+/** What a reader does about questions that should not be asked as they are, all of it by keyboard. */
+let data: Awaited<ReturnType<typeof newData>>
+let app: Driver
+
+beforeAll(async () => {
+  data = await newData()
+  app = await Driver.open({ data: data.path })
+})
+afterAll(async () => {
+  const complaints = await app.complaints().catch(() => [])
+  await app.close()
+  await data.remove()
+  expect(complaints).toEqual([])
+})
+
+const rows = () => app.run(() => document.querySelectorAll('aside li').length)
+const hasRows = (count: number) => app.waitFor(`${count} rows`, async () => (await rows()) === count)
+const focused = () =>
+  app.run(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  )
+async function undo(): Promise<void> {
+  await app.press('Control', 'z')
+  await app.waitText('Undone')
+}
+async function tabTo(name: string): Promise<void> {
+  for (let n = 0; n < 60; n++) {
+    if ((await focused()).startsWith(name)) return
+    await app.press('Tab')
+  }
+  throw new Error(`nothing called “${name}” by Tab`)
+}
+/** Presses a radio button's label. */
+const choose = (label: string) =>
+  app.run((words: string) => {
+    const labels = [...document.querySelectorAll<HTMLElement>('label')]
+    labels.find((one) => one.textContent.startsWith(words))?.click()
+  }, label)
+async function openAll(): Promise<void> {
+  await openDigest(app)
+  await app.press('k')
+  await app.waitFor('rows', async () => (await rows()) > 0)
+  await choose('All')
+  await app.waitText('Find a question').catch(() => {})
+}
+
+test('a question is reported from its row, with a reason by the arrow keys, and that is undone', async () => {
+  await openDigest(app)
+  await app.press('k')
+  await hasRows(10)
+  await tabTo('More: ')
+  await app.press('Enter')
+  await app.waitText('Report this question…')
+  await app.press('ArrowUp')
+  await app.press('Enter')
+  await app.waitText('What is wrong with it?')
+  await app.waitFor('the first reason', () =>
+    app.run(() => document.activeElement?.matches('input[type="radio"]') ?? false),
+  )
+  expect(await app.run(() => document.querySelectorAll('aside form input:checked').length)).toBe(0)
+  await app.press('Space')
+  await app.press('ArrowDown')
+  await tabTo('Report')
+  await app.press('Enter')
+  await app.waitText('Reported. This question is not asked any more.')
+  await hasRows(9)
+  await undo()
+  await hasRows(10)
+  await app.press('Escape')
+})
+
+test('Escape leaves the report and not the panel; “something else” needs a few words', async () => {
+  await openDigest(app)
+  await app.press('k')
+  await hasRows(10)
+  await tabTo('More: ')
+  await app.press('Enter')
+  await app.waitText('Report this question…')
+  await app.press('ArrowUp')
+  await app.press('Enter')
+  await app.waitText('What is wrong with it?')
+  await choose('Something else')
+  await app.waitText('In a few words')
+  const canReport = () =>
+    app.run(() =>
+      [...document.querySelectorAll('aside form button')].some(
+        (button) => button.textContent === 'Report' && !(button as HTMLButtonElement).disabled,
+      ),
+    )
+  expect(await canReport()).toBe(false)
+  await app.waitFor('the words', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.type('Two are meant.')
+  await app.waitFor('enough', canReport)
+  await app.press('Escape')
+  await app.waitNoText('What is wrong with it?')
+  await hasRows(10)
+  await app.press('Escape')
+})
+
+test('nothing is asked about an answer in the text any more, and one undo asks again', async () => {
+  await openAll()
+  await hasRows(27)
+  await tabTo('More: ')
+  await app.press('Enter')
+  await app.waitText('Ask nothing about “')
+  await app.press('ArrowDown')
+  await app.press('Enter')
+  await app.waitText('Nothing is asked about “')
+  const silent = () =>
+    app.run(() => {
+      const dropped = [...document.querySelectorAll('aside li[data-state="dropped"]')]
+      return new Set(dropped.map((row) => row.querySelector('button span:nth-of-type(2)')?.textContent)).size
+    })
+  await app.waitFor('the answer silenced', async () => (await silent()) === 1)
+  await undo()
+  await app.waitFor('none silenced', async () => (await silent()) === 0)
+  await app.press('Escape')
+})
+
+test('the list is narrowed by words and by kind, says when there is nothing, and stays so when opened again', async () => {
+  await openAll()
+  await hasRows(27)
+  await choose('People')
+  await app.waitFor('fewer', async () => (await rows()) < 27)
+  const people = await rows()
+  expect(people).toBeGreaterThan(0)
+  await app.press('Escape')
+  await app.press('k')
+  await hasRows(people)
+  await choose('All 27')
+  await hasRows(27)
+  await app.run(() => document.querySelector<HTMLElement>('aside input[type="search"]')!.focus())
+  await app.type('nobody asks this')
+  await app.waitText('No question here is like that.')
+  await app.press('Escape')
+  await hasRows(27)
+  await choose('Most important first')
+  await app.waitFor('one list', () => app.run(() => document.querySelectorAll('aside h3').length === 0))
+  await choose('As in the text')
+  await choose('Key facts')
+  await app.press('Escape')
+})
+
+test('a card is reported and the next one comes; kept, it stays', async () => {
+  await openDigest(app)
+  await app.press('k')
+  await hasRows(10)
+  await tabTo('Keep the 10 key facts')
+  await app.press('Enter')
+  await app.waitText('10 cards added')
+  await app.go('#/study')
+  await app.waitText('10 left')
+  await app.press('R')
+  await app.waitText('What is wrong with it?')
+  await choose('It is badly worded')
+  await app.click('Report')
+  await app.waitText('9 left')
+  await app.waitFor('the keys back', () => app.run(() => document.querySelector('[role="dialog"]') === null))
+  await app.press('R')
+  await app.waitText('What is wrong with it?')
+  await choose('It is not worth knowing')
+  await app.click('Go on asking it')
+  await app.click('Report')
+  await app.waitText('Reported.\n')
+  expect(await app.text()).toContain('9 left')
+})
+
+test('a question of a quiz is reported once it is answered; the settings save all reports to a file', async () => {
+  await app.go('#/read/builtin-digest')
+  await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))
+  await app.press('g')
+  await app.waitFor('the quiz', () => app.run(() => location.hash.startsWith('#/quiz/')))
+  await app.click('I do not know')
+  await app.waitText('Not this time')
+  await app.click('Report this question')
+  await app.waitText('What is wrong with it?')
+  await choose('The answer is wrong')
+  await app.click('Report')
+  await app.waitText('Reported. This question is not asked any more.')
+  await app.go('#/settings')
+  await app.waitText('You have reported 3 questions.')
+  await app.click('Save the reports to a file')
+  await app.waitText('Saved as ')
+  const path = /Saved as (.+\.json)/.exec(await app.text())![1]!
+  const saved = JSON.parse(await readFile(path, 'utf8')) as { reason: string }[]
+  expect(saved.map(({ reason }) => reason)).toEqual(['wrong', 'trivial', 'wording'])
+})
+
+test('a question met again in another text is shown as known, and not learned twice', async () => {
+  const shared = 'Mira Tolland opened the harbour library of Vell in 1931.'
+  await pasteText(app, `First of two\n\n${shared} It was painted blue and stood beside the old fish market.`)
+  await app.press('k')
+  await app.waitFor('rows', async () => (await rows()) > 0)
+  await choose('All')
+  await tabTo('Keep all')
+  await app.press('Enter')
+  await app.waitText('added')
+  await pasteText(app, `Second of two\n\n${shared} Nobody painted it for a very long time after that year.`)
+  await app.press('k')
+  await app.waitText('Already in your cards, from “First of two”')
+})
