@@ -90,9 +90,9 @@ describe('a long sentence keeps what its clause goes on with', () => {
 
   test('and is not asked by a clause that only gives a reason', () => {
     const { text, tokens } = tokensOf(
-      'Ada/PROPN/nsubj>1 held/VERB.past/root=hold that/SCONJ/mark>24 since/SCONJ/mark>7 the/DET/det>5 law/NOUN/nsubj>7 was/AUX.past/cop>7=be new/ADJ/advcl>24 and/CCONJ/cc>11 the/DET/det>10 pact/NOUN/nsubj>11 held/VERB.past/conj>7=hold from/ADP/case>13 1843/NUM/obl>11 in/ADP/case>18 the/DET/det>18 old/ADJ/amod>18 stone/NOUN/compound>18 hall/NOUN/obl>11 of/ADP/case>20 Cork/PROPN/nmod>18 ~,/PUNCT/punct>24 Luigi/PROPN/nsubj>24 never/ADV/advmod>24 had/VERB.past/ccomp>1=have any/DET/det>26 claim/NOUN/obj>24 to/ADP/case>28 money/NOUN/nmod>26 ~./PUNCT/punct>1',
+      'The/DET/det>1 court/NOUN/nsubj>2 held/VERB.past/root=hold because/SCONJ/mark>7 the/DET/det>5 law/NOUN/nsubj>7 was/AUX.past/cop>7=be new/ADJ/advcl>2 in/ADP/case>9 Cork/PROPN/obl>7 ~,/PUNCT/punct>14 and/CCONJ/cc>14 the/DET/det>13 pact/NOUN/nsubj>14 held/VERB.past/conj>2=hold from/ADP/case>16 1843/NUM/obl>14 in/ADP/case>21 the/DET/det>21 old/ADJ/amod>21 stone/NOUN/compound>21 hall/NOUN/obl>14 of/ADP/case>23 Cork/PROPN/nmod>21 in/ADP/case>26 the/DET/det>26 south/NOUN/nmod>21 of/ADP/case>29 the/DET/det>29 island/NOUN/nmod>26 ~./PUNCT/punct>2',
     )
     const start = text.indexOf('1843')
-    expect(frameOf(text, { start, end: start + 4 }, tokens).text).toMatch(/^Ada held that since/)
+    expect(frameOf(text, { start, end: start + 4 }, tokens).text).toMatch(/^The court held because/)
   })
 })

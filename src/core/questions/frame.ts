@@ -79,27 +79,22 @@ function joinedClause({ text, span }: Frame, tokens: readonly Token[]): Frame | 
       ({ verbs, rest }) =>
         tokens[verbs.from]!.start <= span.start && (tokens[rest.to - 1]?.end ?? 0) >= span.end,
     )
-  if (!clause || isBeneath(tokens, clause.main)) return null
+  if (!clause || isBeneath(tokens, clause.subject.from)) return null
   const { front, subject, verbs, rest } = clause
   const start = tokens[front?.from ?? subject.from]!.start
-  const lead = text.slice(start, tokens[subject.to - 1]!.end)
+  const words = text.slice(start, tokens[subject.to - 1]!.end)
+  const lead = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   const from = tokens[verbs.from]!.start
   const shift = lead.length + 1 - from
   const said = `${lead} ${text.slice(from, tokens[rest.to - 1]!.end)}.`
   return { text: said, span: { start: span.start + shift, end: span.end + shift } }
 }
 
-/** Whether a verb stands in a clause that hangs from another, by itself or beside one that does: "because it rained and …". */
-function isBeneath(tokens: readonly Token[], main: number): boolean {
-  let at = main
-  const seen = new Set<number>()
-  const climbs = /^(?:conj|cop|aux|aux:pass)$/
-  while (climbs.test(tokens[at]!.dep) && tokens[at]!.head >= 0 && !seen.has(at)) {
-    seen.add(at)
-    at = tokens[at]!.head
-  }
-  return /^(?:advcl|ccomp|acl|csubj)/.test(tokens[at]!.dep)
-}
+const OPENS_CLAUSE = /^(?:because|since|if|when|while|although|though|unless|whether)$/
+
+/** Whether a clause may be a second one of a reason or a condition: "said that because it rained and the mill stood, …". */
+const isBeneath = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(1, from).some(({ text }) => OPENS_CLAUSE.test(text))
 
 /** The first clause of a long sentence, where it has the answer, without the verbs that follow it. */
 function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | null {
