@@ -17,8 +17,6 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** One text is looked through for many answers, one after the other. */
 const last = { text: '', whole: '' }
 
@@ -35,10 +33,16 @@ export function holds(text: string, needle: string): boolean {
   const words = bare(needle)
   const whole = wholeOf(text)
   if (words === '' || !whole.includes(words)) return false
-  return (
-    UNSPACED.test(words) ||
-    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'u').test(whole)
-  )
+  if (UNSPACED.test(words)) return true
+  for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (
+      !/[\p{L}\p{N}]$/u.test(whole.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(whole.slice(end, end + 2))
+    )
+      return true
+  }
+  return false
 }
 
 /** Whether an answer says nothing: no letters or figures in it, or function words only. */
