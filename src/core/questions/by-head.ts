@@ -63,7 +63,9 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   Prize: list('Pulitzer Prize, Booker Prize, Nobel Peace Prize, Turner Prize, Abel Prize, Pritzker Prize'),
   Award: list('Grammy Award, Academy Award, Tony Award, Emmy Award, Golden Globe Award, Turing Award'),
   // Places.
-  River: list('Ohio River, Colorado River, Hudson River, Yukon River, Missouri River, Columbia River'),
+  River: list(
+    'Ohio River, Colorado River, Hudson River, Yukon River, Missouri River, Columbia River, River Thames, River Severn, River Trent, River Mersey, River Clyde',
+  ),
   Lake: list('Lake Superior, Lake Victoria, Lake Geneva, Lake Ladoga, Lake Titicaca'),
   Sea: list('North Sea, Baltic Sea, Black Sea, Caspian Sea, Red Sea, Adriatic Sea'),
   Ocean: list('Atlantic Ocean, Pacific Ocean, Indian Ocean, Arctic Ocean'),

@@ -1,4 +1,4 @@
-/** Large and well known cities by country, besides its capital. */
+/** Large and well known cities by country, or state of the United States, besides its capital. */
 const CITY_LINES = `
 United States: New York, Los Angeles, Chicago, San Francisco, Boston, Houston, Philadelphia, Seattle, Miami, Detroit, Denver, Dallas, Atlanta, Baltimore, Cleveland, Pittsburgh, Cincinnati, St. Louis, Minneapolis, New Orleans, Phoenix, San Diego, Portland, Buffalo, Rochester, Memphis, Nashville, Milwaukee, Tulsa, Kansas City, Salt Lake City
 Canada: Toronto, Montreal, Vancouver, Calgary, Edmonton, Winnipeg, Halifax
@@ -46,6 +46,28 @@ Australia: Sydney, Melbourne, Brisbane, Perth, Adelaide, Hobart, Darwin
 New Zealand: Auckland, Christchurch, Dunedin, Hamilton
 South Africa: Johannesburg, Cape Town, Durban, Bloemfontein, Port Elizabeth
 Nigeria: Lagos, Kano, Ibadan, Port Harcourt
+New York: Buffalo, Rochester, Albany, Syracuse, Utica, Ithaca, Yonkers
+Massachusetts: Boston, Cambridge, Worcester, Salem, Springfield, Lowell
+Pennsylvania: Philadelphia, Pittsburgh, Harrisburg, Scranton, Lancaster
+Ohio: Cleveland, Cincinnati, Columbus, Toledo, Dayton, Akron
+Illinois: Chicago, Springfield, Peoria, Rockford, Evanston
+Indiana: Indianapolis, Evansville, Fort Wayne, South Bend, Bloomington
+Michigan: Detroit, Lansing, Ann Arbor, Flint, Grand Rapids
+Florida: Miami, Orlando, Tampa, Jacksonville, Tallahassee, Pensacola
+Texas: Houston, Dallas, Austin, San Antonio, El Paso, Fort Worth
+California: Los Angeles, San Francisco, San Diego, Sacramento, Oakland, Berkeley, Fresno
+Virginia: Richmond, Norfolk, Alexandria, Roanoke, Williamsburg
+North Carolina: Charlotte, Raleigh, Durham, Greensboro, Asheville
+Georgia (state): Atlanta, Savannah, Augusta, Macon, Athens
+Tennessee: Nashville, Memphis, Knoxville, Chattanooga
+Missouri: St. Louis, Kansas City, Springfield, Columbia
+Washington: Seattle, Tacoma, Spokane, Olympia, Everett
+Oregon: Portland, Salem, Eugene, Bend
+Connecticut: Hartford, New Haven, Bridgeport, Stamford
+New Jersey: Newark, Trenton, Princeton, Camden, Paterson
+Maryland: Baltimore, Annapolis, Frederick, Rockville
+Oklahoma: Oklahoma City, Tulsa, Norman, Lawton, Stillwater
+Louisiana: New Orleans, Baton Rouge, Lafayette, Shreveport
 Kenya: Mombasa, Kisumu, Nakuru, Eldoret`
 
 /** Countries with cities of theirs; none holds a capital. */

@@ -89,9 +89,10 @@ describe('wrong answers', () => {
       /^(?:(?:Paris|Lyon|Bordeaux|Toulouse|Nantes|Lille|Strasbourg|Nice|Rouen|Le Havre),?){5}$/,
     )
     expect(of('Zorbury', 'Clara Stone was born in Zorbury, New York.').join()).toMatch(
-      /Boston|Chicago|Denver/,
+      /^(?:(?:Buffalo|Rochester|Albany|Syracuse|Utica|Ithaca|Yonkers),?){5}$/,
     )
     expect(of('Zorbury', 'Clara Stone was born in Zorbury.')).toEqual([])
+    expect(of('Zorbury', 'Clara Stone was born in Zorbury, Quell province, in France.')).toEqual([])
     const tunis = candidate('Tunis', 'place', 'place/city', 'They met in Tunis.')
     expect(of('Oslo', 'They lived in Oslo.', [tunis])).not.toContain('Tunis')
   })
@@ -130,6 +131,24 @@ describe('wrong answers', () => {
     const said = 'They scored in the 28th minute of the game.'
     const found = given(candidate('28th minute', 'term', 'phrase/noun', said))
     expect(found).toEqual(expect.arrayContaining(['27th minute', '29th minute']))
+  })
+
+  test('of a river have "River" on the same side', () => {
+    const found = given(candidate('River Karrow', 'place', 'place/River', 'They crossed the River Karrow.'))
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    for (const other of found) expect(other).toMatch(/^River /)
+  })
+
+  test('of a surname are made up only where the text has the given name', () => {
+    const said = 'In 1901 Whitby sold the mill.'
+    const alone = candidate('Whitby', 'person', 'person', said)
+    expect(given(alone)).toEqual([])
+    expect(given({ ...alone, name: 'Clara Whitby' })).toHaveLength(3)
+  })
+
+  test('of a range are none', () => {
+    const range = candidate('30 to 50 weavers', 'term', 'phrase/noun', 'It had 30 to 50 weavers.')
+    expect(given(range)).toEqual([])
   })
 
   test('of the text are enough where there are three', () => {

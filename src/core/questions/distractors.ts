@@ -83,7 +83,10 @@ function pairs(answer: Candidate, pool: Pool): string[] {
   const single: Candidate = { ...answer, fine, text: '' }
   if (kind === '' || kind === 'name') return []
   const within = answer.sentence.said
-  const names = [...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine)])]
+  const all = [...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine)])]
+  const regions = answer.text.split(' and ').map(regionOf)
+  const isNear = (name: string) => Number(regions.includes(regionOf(name)))
+  const names = all.sort((a, b) => isNear(b) - isNear(a))
   const free = names.filter((name) => !holds(within, name) && !answer.text.includes(name))
   return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
 }
@@ -103,6 +106,8 @@ function byArithmetic(answer: Candidate, latest: number): string[] {
     return numbersNear(text.slice(sign.length)).map((other) => sign + other)
   }
   if (/^\d+(?:st|nd|rd|th)\b/.test(text)) return ordinalsNear(text)
+  // "30 to 50 people": another first number might be the greater one.
+  if (/\d to \d/.test(text)) return []
   const [first, rest] = [text.split(' ')[0]!, text.includes(' ') ? text.slice(text.indexOf(' ')) : '']
   // "2010 census" has a year, "2001–02 season" and "1970s and 1980s" two.
   if (/^(?:1\d{3}|20\d{2})(?!,)\D/.test(text) && !/^number|^money|^percent/.test(fine))
@@ -215,7 +220,7 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
   }
   const { own, more } = offersFor(answer, pool)
   take(own, KEEP)
-  if (found.length < WANTED) take(more, KEEP)
+  if (found.length < WANTED) take(more, found.length > 0 && answer.group ? WANTED : KEEP)
   if (isPerson && found.length < WANTED && demandOf(answer, pool.candidates).madeUp)
     take(madeUpPersons(answer.text, answer.sentence.said, around(answer)[0]), WANTED)
   return found.length >= WANTED ? found : []
@@ -277,4 +282,6 @@ const matches = (offer: string, answer: string): boolean =>
   isShort(offer) === isShort(answer) &&
   /^\p{Lu}/u.test(offer) === /^\p{Lu}/u.test(answer) &&
   offer.includes('%') === answer.includes('%') &&
-  /^the /i.test(offer) === /^the /i.test(answer)
+  /^the /i.test(offer) === /^the /i.test(answer) &&
+  // "River Severn" beside "River Thames", "Ohio River" beside "Hudson River".
+  /^(?:River|Mount) /.test(offer) === /^(?:River|Mount) /.test(answer)

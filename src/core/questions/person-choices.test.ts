@@ -70,6 +70,8 @@ test('in a game of a named team stand those who are named with the team', () => 
   home.sentence = mate.sentence
   const demand = demandOf(berg, [berg, norway, mate, home, other])
   expect([mate, other].map(demand.meets)).toEqual([true, false])
+  const referee = named('Tom Pike', 'Norway had words with the referee Tom Pike.')
+  expect(demandOf(berg, [berg, norway, referee]).meets(referee)).toBe(false)
   const elsewhere = named('Eva Berg', 'Eva Berg moved to Norway in May.')
   expect(demandOf(elsewhere, [elsewhere, norway, other]).meets(other)).toBe(true)
 })

@@ -14,7 +14,7 @@ const OFFICE =
   /\b(Tsar|King|Queen|Emperor|Empress|Pope|Premier|President|Prime Minister|Chancellor|Sultan|Shah|Caliph|Khan|Prince|Princess|Duke|Duchess|Sheriff|Mayor|Governor|Bishop|Archbishop) $/
 /** Words of a game's course. */
 const SPORT =
-  /\b(?:minute|scor(?:ed|ing)|goals?|penalty|header|midfielder|defender|striker|goalkeeper|keeper|touchdowns?|quarterback|cornerback|linebacker|yards?|substituted|substitute|booked|assist|half-time|halftime|kick|wickets?|innings?|fumbles?|tackle|match|captain|equali[sz]er|interceptions?|sacks?)\b/gi
+  /\b(?:minute|scor(?:ed|ing)|goals?|penalty|header|midfielder|defender|striker|goalkeeper|keeper|touchdowns?|quarterback|cornerback|linebacker|yards?|substituted|substitute|booked|assist|half-time|halftime|replaced|saved|injury time|made a change|volley|foul|kick|wickets?|innings?|fumbles?|tackle|match|captain|equali[sz]er|interceptions?|sacks?)\b/gi
 
 /** A person's full name that can be trusted to be one: with a known given name, or a hyphen as in "Kim Min-woo". */
 const isSurePerson = (name: string): boolean => {
@@ -39,6 +39,9 @@ function written(offer: string, isShort: boolean): string | undefined {
 const namesPart = (person: string, sentence: string): boolean =>
   person.split(/\s+/).some((word) => /^\p{Lu}\p{L}/u.test(word) && holds(sentence, word))
 
+/** Last words that no person has. */
+const THING = /\b(?:Sports|Games|Entertainment|Studios|Productions|Brothers|Show|Band)$/
+
 const before = ({ sentence, span }: Candidate): string => sentence.said.slice(0, span.start)
 
 /** A wrong person as written beside the right one; undefined where it looks unlike it, or the sentence tells it away. */
@@ -47,7 +50,8 @@ export function personFor(full: string, answer: Candidate, context: string): str
   const isShort = !/\s/.test(answer.text)
   // A third word beside a name of two is often no part of it.
   if (!isShort && full.split(' ').length > Math.max(2, answer.text.split(' ').length)) return undefined
-  if (!isShort && (HYPHENED.test(full) !== HYPHENED.test(answer.text) || isDoubled(full))) return undefined
+  if (!isShort && (HYPHENED.test(full) !== HYPHENED.test(answer.text) || isDoubled(full) || THING.test(full)))
+    return undefined
   if (NUMBERED.test(full) !== NUMBERED.test(answer.text)) return undefined
   const spoken = spokenOf(answer.sentence.said, before(answer))
   const sex = sexOf(full)
@@ -85,6 +89,10 @@ function originOf(candidate: Candidate): string | undefined {
   return found !== undefined && isDemonym(found) ? found : undefined
 }
 
+/** Whether the text names somebody by given name too, so that a lone surname is surely a person's, and not a famous one. */
+const isNamedInFull = ({ text, name }: Candidate): boolean =>
+  /\s/.test(text) || (/\s/.test(name) && isGiven(name.split(/\s+/)[0]!))
+
 const officeOf = (candidate: Candidate): string | undefined => OFFICE.exec(before(candidate))?.[1]
 
 /** Whether a sentence tells of the course of a game. */
@@ -115,6 +123,9 @@ function indexOf(candidates: readonly Candidate[]): Index {
   return index
 }
 
+/** Whether somebody is no player of either side. */
+const isReferee = (one: Candidate): boolean => /\b(?:referee|umpire|coach|manager) $/.test(before(one))
+
 const ENGLISH_SPEAKING = /^(?:American|British|English|Scottish|Australian|Canadian|U\.S\.)$/
 
 /** What the sentence of a person demands of the wrong ones, beyond the form of their names. */
@@ -141,9 +152,16 @@ export function demandOf(answer: Candidate, candidates: readonly Candidate[]): D
   const meets = (other: Candidate): boolean => {
     if (office !== undefined) return some(other, (one) => officeOf(one) === office)
     if (origin !== undefined) return some(other, (one) => originOf(one) === origin)
-    return teams.size === 0 || some(other, (one) => [...teamsOf(one)].some((team) => teams.has(team)))
+    if (!sport) return true
+    if (isReferee(answer) || some(other, isReferee)) return false
+    const named = (index.mentions.get(other.group) ?? []).map(teamsOf).filter(({ size }) => size > 0)
+    if (teams.size === 0) return true
+    return named.length > 0 && named.every((own) => [...own].some((team) => teams.has(team)))
   }
   const madeUp =
-    office === undefined && teams.size === 0 && (origin === undefined || ENGLISH_SPEAKING.test(origin))
+    office === undefined &&
+    !sport &&
+    isNamedInFull(answer) &&
+    (origin === undefined || ENGLISH_SPEAKING.test(origin))
   return { meets, madeUp }
 }

@@ -9,8 +9,11 @@ const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:USA|US)\b|\bU\.S\./, 'United States'],
 ]
 
+/** Countries only: states are asked about by what stands after a city. */
+const COUNTRIES = [...CITIES.keys()].filter((name) => kindOf(name) === 'country')
+
 const countryOfCity = new Map(
-  [...CITIES].reverse().flatMap(([country, cities]) => cities.map((city) => [city, country] as const)),
+  COUNTRIES.toReversed().flatMap((country) => CITIES.get(country)!.map((city) => [city, country] as const)),
 )
 for (const country of [...GAZETTEER.country, 'England']) {
   const capital = capitalOf(country)
@@ -22,31 +25,45 @@ countryOfCity.set('London', 'England')
 /** The country that a city is known to be in. */
 const homeOf = (city: string): string | undefined => countryOfCity.get(city.replace('Kiev', 'Kyiv'))
 
-/** The country or state that stands right after a place: "Aberdeen, Scotland". */
-function after({ sentence, span }: Candidate): string | undefined {
-  const next = /^,? (?:in )?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)/u.exec(sentence.said.slice(span.end))?.[1]
-  if (next === undefined) return undefined
-  const kind = kindOf(next)
-  if (kind === 'us-state' || /^(?:New York|Washington|D\.C)/.test(next)) return 'United States'
-  if (kind === 'country') return OTHER_NAMES.find(([name]) => name.test(next))?.[1] ?? next
+/**
+ * The country or state that stands right after a place ("Aberdeen, Scotland"); `null` for one whose cities are not known,
+ * undefined where there is none.
+ */
+function after({ sentence, span }: Candidate): string | null | undefined {
+  const rest = sentence.said.slice(span.end)
+  if (/^, (?:\p{Lu}[\p{L}-]+ )+(?:province|county|state|oblast|region|prefecture|district)\b/iu.test(rest))
+    return null
+  const next = /^, (\p{Lu}[\p{L}.]+)( \p{Lu}\p{L}+)?/u.exec(rest)
+  for (const name of next ? [next[1]! + (next[2] ?? ''), next[1]!] : []) {
+    if (kindOf(name) !== 'us-state' && kindOf(name) !== 'country' && name !== 'New York') continue
+    const known = OTHER_NAMES.find(([other]) => other.test(name))?.[1] ?? name
+    return CITIES.has(known) ? known : null
+  }
   return undefined
 }
 
 /** The only country that a sentence names; where something is from tells nothing of a place beside it. */
 function named({ sentence }: Candidate): string | undefined {
-  const spoken = new Set([...CITIES.keys()].filter((country) => holds(sentence.said, country)))
+  const spoken = new Set(COUNTRIES.filter((country) => holds(sentence.said, country)))
   for (const [name, country] of OTHER_NAMES) if (name.test(sentence.said)) spoken.add(country)
   return spoken.size === 1 ? [...spoken][0] : undefined
 }
 
-/** Where a place is, as far as its sentence or the gazetteer tells: the country, or that and whether the sentence says so. */
-export function whereIs(answer: Candidate): { country: string; told: boolean } | undefined {
+/** Where a place is: its country or state, and whether the sentence says so, right after it or elsewhere. */
+interface Where {
+  country: string
+  told: 'after' | 'elsewhere' | 'not'
+}
+
+/** Where a place is, as far as its sentence or the gazetteer tells. */
+function whereIs(answer: Candidate): Where | undefined {
   const next = after(answer)
-  if (next !== undefined) return { country: next, told: true }
+  if (next === null) return undefined
+  if (next !== undefined) return { country: next, told: 'after' }
   const home = homeOf(answer.text)
-  if (home !== undefined) return { country: home, told: named(answer) === home }
-  const only = named(answer)
-  return only === undefined ? undefined : { country: only, told: true }
+  return home === undefined
+    ? undefined
+    : { country: home, told: named(answer) === home ? 'elsewhere' : 'not' }
 }
 
 const turned = <T>(all: readonly T[], by: number): T[] => {
@@ -73,9 +90,13 @@ export function citiesLike(answer: Candidate): string[] {
     near.flatMap((one) => capitalOf(one) ?? []),
     by,
   )
-  if (answer.text === capital && !told) return capitals
-  return [...own, ...(answer.text === capital ? [] : capital ? [capital] : []), ...(told ? [] : capitals)]
+  if (answer.text === capital && told === 'not') return capitals
+  const all = capital && answer.text !== capital ? [...own, capital] : own
+  return told === 'not' && all.length < ENOUGH ? [...all, ...capitals] : all
 }
+
+/** So many cities of a country, with the one asked for, leave no need of others. */
+const ENOUGH = 4
 
 const PREPOSITION = /\b(in|near|at|from|to|of) (?:the )?$/i
 
@@ -88,7 +109,10 @@ export function standsAlike(one: Candidate, other: Candidate): boolean {
 
 /** Whether two cities can be put side by side: both where nobody knows, or in one part of the world. */
 export function isNear(city: string, answer: Candidate): boolean {
+  if (after(answer) === null) return false
   const where = whereIs(answer)
+  if (where?.told === 'after')
+    return homeOf(city) === where.country || CITIES.get(where.country)!.includes(city)
   const other = homeOf(city)
   if (!where || !other) return !where === !other
   return other === where.country || regionOf(other) === regionOf(where.country)
