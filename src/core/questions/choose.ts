@@ -137,7 +137,7 @@ interface Taken {
 }
 
 /** Below these it is not asked, unless there would be fewer questions than a few. */
-const TAKEN = 0.3
+const TAKEN = 0
 const FEW = 6
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
