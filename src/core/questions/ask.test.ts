@@ -169,6 +169,10 @@ describe('a question is not made', () => {
     const first =
       'The/DET/det>1 fair/NOUN/nsubj>5 was/AUX.past/cop>5=be the/DET/det>5 first/ADJ/amod>5 market/NOUN/root of/ADP/case>7 Cork/PROPN/nmod>5 ~./PUNCT/punct>5'
     expect(asked(first, 'fair', 'term')).toBeNull()
+    const pleased =
+      'Wool/NOUN/compound>1 fairs/NOUN/nsubj>2 pleased/VERB.past/root=please Cork/PROPN/obj>2 ~./PUNCT/punct>2'
+    expect(asked(pleased, 'Wool fairs', 'term', 'phrase/noun')).toBeNull()
+    expect(asked(pleased, 'Wool fairs', 'event')).toBe('which: Which event pleased Cork?')
     expect(asked(first, 'fair', 'event')).toBe('which: Which event was the first market of Cork?')
   })
 

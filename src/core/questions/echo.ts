@@ -4,6 +4,7 @@ import { isFiniteVerb, type Stretch } from './clause'
 import { amountOf } from './count'
 import type { Form } from './fact'
 import type { Frame } from './frame'
+import { isPhrase } from './subject'
 import { askFor, askWhen } from './wh'
 import { finish, type Said } from './write'
 
@@ -71,10 +72,11 @@ const isEnclosed = (before: string): boolean =>
   (before.match(/[([]/g)?.length ?? 0) > (before.match(/[)\]]/g)?.length ?? 0)
 
 /** Whether the asking stands where the clause begins with it: "In 2016, who became …?" */
-function isFirst({ tokens }: Said, { from, to, words }: Put): boolean {
+function isFirst({ tokens }: Said, { from, to, words }: Put, candidate: Candidate): boolean {
   const verb = tokens[to]
   // What a thing is, much may be.
-  if (!verb || !isFiniteVerb(verb) || (words === 'what' && verb.dep === 'cop')) return false
+  if (!verb || !isFiniteVerb(verb) || (words === 'what' && (verb.dep === 'cop' || isPhrase(candidate))))
+    return false
   const plural = verb.form === 'present' && verb.pos === 'VERB'
   const many = /^(?:are|were|have|do)$/i.test(verb.text)
   if ((plural || many) && !/^(?:how many|what percentage|which two)/.test(words) && !/^whose|’s$/.test(words))
@@ -162,7 +164,7 @@ export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: F
   if (start < 0 || isEnclosed(before) || /[?!:;]|\b(?:not|never|no|nor)\b|n['’]t\b/i.test(frame.text))
     return null
   if (frame.text.split(/\s+/).length > LONGEST) return null
-  if (!isFirst(said, put) && !isLate(said, put, candidate) && !endsSubject(said, put)) return null
+  if (!isFirst(said, put, candidate) && !isLate(said, put, candidate) && !endsSubject(said, put)) return null
   // What a comma and "which" or a bracket say of the answer goes with it.
   const told =
     (candidate.type === 'place' &&

@@ -7,6 +7,8 @@ test.each([
   ['a phrase that opens with an empty word', 'Hull trades with ____ in Norway.', 'other small towns'],
   ['a long phrase', 'Ada Stone taught weavers about ____.', 'dyeing wool with plants'],
   ['a phrase that opens its sentence', '____ of Hull were led by Ada Stone.', 'weaving guilds'],
+  ['a word of somebody’s own words', 'Ada Stone wrote of "the quiet ____ that we hear".', 'night looms'],
+  ['what somebody has, at the end', 'Ada Stone is one of Hull’s ____.', 'town weavers'],
   ['two things joined', 'Ada Stone taught ____ in Hull.', 'dyeing and weaving'],
   ['what somebody owns', 'Hull is known for its ____ in summer.', 'wooden boats'],
   ['a gap at the end', 'Ada Stone remained the ____.', 'guild master'],
@@ -25,10 +27,13 @@ test('a part of a citation, of a number or of an address is too slight', () => {
   const place = { text: 'Ohio', type: 'place', fine: 'place/us-state' } as const
   expect(isSlight('Ada Stone was born in Dayton, ____.', place)).toBe(true)
   expect(isSlight('Ada Stone was born in ____.', place)).toBe(false)
+  const province = term('Jutland province')
+  expect(isSlight('Born in Ribe, ____, Ada Stone wove in Hull.', province)).toBe(true)
 })
 
 test('a short phrase in the middle, a name and a reason are not', () => {
   expect(isSlight('Weavers in Hull used ____ for their looms.', term('oak beams'))).toBe(false)
+  expect(isSlight('Ada Stone called it "____".', term('night looms'))).toBe(false)
   expect(isSlight('Ada Stone led the ____.', term('Weavers Guild'))).toBe(false)
   const reason = { text: 'it was cold and wet', type: 'phrase', fine: 'reason' } as const
   expect(isSlight('Why did Ada Stone leave Hull?', reason)).toBe(false)

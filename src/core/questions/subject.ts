@@ -21,6 +21,9 @@ const isPlural = (said: Said, { from, to }: Stretch, name: Stretch): boolean => 
   return joins || words.at(-1)?.number === 'plur'
 }
 
+/** A phrase of common words: "what" in its place could be anything. */
+export const isPhrase = ({ fine }: Candidate): boolean => fine.startsWith('phrase/')
+
 /** The answer is all of the subject: "Who proposed …?", or owns it: "Whose design …?" */
 export function askSubject(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
   const { subject } = clause
@@ -30,7 +33,7 @@ export function askSubject(said: Said, clause: Clause, answer: Stretch, candidat
   if (answer.to !== subject.to) return askOwner(said, clause, answer, asking.words)
   const main = said.tokens[clause.main]!
   // "What was one of the first looms?": which of many things it was, and how it was, are asked for alike.
-  if (asking.words === 'what' && clause.helper === clause.main) return null
+  if (asking.words === 'what' && (clause.helper === clause.main || isPhrase(candidate))) return null
   const plural = asking.plural === true || isPlural(said, subject, answer)
   // "What are stars made of": a plain "what" takes the verb in the singular, a kind of thing does not.
   if (plural !== (asking.plural === true) || said.tokens[clause.rest.from]?.text === ',') return null

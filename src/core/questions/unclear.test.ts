@@ -45,6 +45,11 @@ describe('what a stranger to the text could not understand is not asked', () => 
       'The wool comb of Hull parted the wool for Clara Stone in 1921.',
     ],
     [
+      'some beside others',
+      'Other weavers of Hull were paid by Clara Stone in 1921.',
+      'All weavers of Hull were paid by Clara Stone in 1921.',
+    ],
+    [
       'a place that only the text tells',
       'Clara Stone was born here in 1921.',
       'Clara Stone was born in Hull in 1921.',
@@ -56,7 +61,7 @@ describe('what a stranger to the text could not understand is not asked', () => 
     ],
     [
       'a thing that has no name yet',
-      'The network was run by weavers on behalf of Norway.',
+      'The network was run by weavers on behalf of the Norwegian Weavers Guild.',
       'The network of Hull was run by Clara Stone on behalf of Norway.',
     ],
     [

@@ -1,6 +1,5 @@
 import type { Token } from '#core/language/types'
 import { BLANK } from '#core/text/blank'
-import { anchorsIn } from './clarity'
 import { isFiniteVerb } from './clause'
 import { ENGLISH_FUNCTION_WORDS, MONTHS } from './lexicon'
 import type { ReadSentence } from './sentence'
@@ -20,7 +19,7 @@ const TORN_END =
 
 /** What is left of a clause or a list that was cut: "that because it rained.", "such as wool, silk." */
 const CUT =
-  /\bthat (?:because|if|when|although|since|while) [^,]*\.$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
+  /\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
 
 const NAME = /(?<![.!?:]\s|^|^["“'‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.]+/gu
 const YEAR = /\b(?:1\d{3}|20\d{2})\b/
@@ -94,7 +93,12 @@ const BEFORE =
 const UNNAMED =
   /^The (?:game|match|film|movie|book|novel|album|song|show|episode|company|organi[sz]ation|team|group|club|network|agreements?|authors?|study|report|paper|article|event|incident|couple|city|town|village|building|ship|plane|trial|vote|election|law|deal|project|program(?:me)?|school|university|results?|exhibit(?:ion)?|competition|service|channels?|band|tribe|party|settlement|island|river|church|museum|hotel|restaurant)\b(?! (?:of|that|which|who|in|between|at|from|for|where|on|to|called|named)\b)/
 
-/** Whether nothing should be asked about a sentence: an order to the reader, a run-in heading, or a pronoun without its noun. */
+/** How many names and numbers a wording has after its first word; "Hull Weavers Guild" is one. */
+const namedIn = (prompt: string): number =>
+  prompt.replace(/^\S+/, '').match(/\p{Lu}[\p{L}'’.-]*(?: (?:of |the |and )*\p{Lu}[\p{L}'’.-]*)*|\d[\d.,]*/gu)
+    ?.length ?? 0
+
+/** Whether nothing should be asked about a sentence: an order to the reader, a run-in heading, others than whom the text named, or a pronoun without its noun. */
 export function isUnfit(sentence: ReadSentence): boolean {
   const told = unfit.get(sentence) ?? findUnfit(sentence)
   unfit.set(sentence, told)
@@ -106,7 +110,7 @@ const unfit = new WeakMap<ReadSentence, boolean>()
 
 function findUnfit(sentence: ReadSentence): boolean {
   const { said, analysis } = sentence
-  if (HEADED.test(said) || PAPER.test(said)) return true
+  if (HEADED.test(said) || PAPER.test(said) || /^(?:Other|Another)\b/.test(said)) return true
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
@@ -125,7 +129,7 @@ export function isUnclear(prompt: string, { analysis }: ReadSentence): boolean {
     CUT.test(plain)
   )
     return true
-  if (UNNAMED.test(plain) && anchorsIn(plain) <= 1) return true
+  if (UNNAMED.test(plain) && namedIn(plain) <= 1) return true
   for (const found of plain.matchAll(POINTS)) {
     const noun = found[1]!.toLowerCase().replace(/s$/, '')
     if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true

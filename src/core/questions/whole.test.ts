@@ -58,6 +58,7 @@ describe('an answer is asked for as a whole', () => {
   test.each([
     ['a stretch with a comma', 'Clara Stone brought the Leeds guild cheap coal, tar in 1921.', ','],
     ['what somebody has', 'In 1921 Clara Stone heard of Norway’s retreat.', 'Norway’s retreat'],
+    ['a title cut short', 'In 1921 Clara Stone sold a book titled The Art of Wool in Norway.', 'Art of Wool'],
     ['a number of an article', 'Under articles 9 and 12 Clara Stone paid Leeds in 1921.', '12'],
     [
       'a name without its year',

@@ -39,6 +39,12 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
   const isCalendar = last !== undefined && (MONTHS as readonly string[]).includes(last)
   if (last !== undefined && !isCalendar && last !== 'The' && before.trim() !== last)
     return !(type === 'person' && (isTitleWord(last) || /(?:or|er|ist|ian)$/.test(last)))
+  // "a book titled The Art" of "The Art in Wool"
+  if (
+    /\b(?:called|named|titled|entitled|known as) (?:the |The )?$/.test(before) &&
+    /^ (?:in|on|for|of|and) (?:the )?\p{Lu}/u.test(after)
+  )
+    return true
   // "International Brotherhood" of "… of Magicians": what follows belongs to a name of common words.
   return (
     type !== 'person' && words.length > 1 && /^ (?:of|for) (?:the )?\p{Lu}/u.test(after) && type !== 'place'
