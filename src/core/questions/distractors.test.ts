@@ -146,6 +146,23 @@ describe('wrong answers', () => {
     expect(given({ ...alone, name: 'Clara Whitby' })).toHaveLength(3)
   })
 
+  test('of a year of long ago lie on both sides, though the text has none later', () => {
+    for (const year of ['1850', '1763', '348']) {
+      const [type, fine]: [AnswerType, string] = year.length === 3 ? ['number', 'number/'] : ['date', 'year']
+      const found = given(candidate(year, type, fine, `The mill was built in ${year}.`), [], 1850).map(Number)
+      expect(found.some((other) => other < Number(year))).toBe(true)
+      expect(found.some((other) => other > Number(year))).toBe(true)
+      for (const other of found) expect(Math.abs(other - Number(year))).toBeLessThan(41)
+    }
+  })
+
+  test('of a full date are none of the text, which would stand out', () => {
+    const born = candidate('31 October 1850', 'date', 'date/day', 'She was born on 31 October 1850.')
+    const died = candidate('31 March 1916', 'date', 'date/day', 'She died on 31 March 1916.')
+    expect(given(born, [died])).toHaveLength(5)
+    expect(given(born, [died])).not.toContain('31 March 1916')
+  })
+
   test('of a range are none', () => {
     const range = candidate('30 to 50 weavers', 'term', 'phrase/noun', 'It had 30 to 50 weavers.')
     expect(given(range)).toEqual([])

@@ -1,12 +1,11 @@
-import { bothSides, centuriesNear, countsNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
 import { BY_HEAD } from './by-head'
 import type { Candidate } from './candidates'
-import { datesNear, type Room, roomIn } from './dates-near'
 import type { AnswerType } from './fact'
+import { byArithmetic, yearsFor } from './figure-choices'
 import { holds, isBadChoice } from './gates'
 import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from './gazetteer'
 import { overlaps } from './groups'
-import { contentWords, MONTHS } from './lexicon'
+import { contentWords } from './lexicon'
 import { isPlaceHere } from './namesakes'
 import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
 import { madeUpPersons } from './persons'
@@ -91,54 +90,13 @@ function pairs(answer: Candidate, pool: Pool): string[] {
   return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
 }
 
-/** The years a date's wrong ones may have, going by its sentence. */
-const roomOf = ({ text, sentence }: Candidate, latest: number): Room =>
-  roomIn(sentence.said, Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? Number.NaN), latest)
-
-function byArithmetic(answer: Candidate, latest: number): string[] {
-  const { text, fine } = answer
-  if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
-  if (fine.startsWith('date/'))
-    return [...centuriesNear(text, latest), ...datesNear(text, roomOf(answer, latest))]
-  if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
-  if (fine === 'money' && /^\D/.test(text)) {
-    const sign = /^\D+/.exec(text)![0]
-    return numbersNear(text.slice(sign.length)).map((other) => sign + other)
-  }
-  if (/^\d+(?:st|nd|rd|th)\b/.test(text)) return ordinalsNear(text)
-  // "30 to 50 people": another first number might be the greater one.
-  if (/\d to \d/.test(text)) return []
-  const [first, rest] = [text.split(' ')[0]!, text.includes(' ') ? text.slice(text.indexOf(' ')) : '']
-  // "2010 census" has a year, "2001–02 season" and "1970s and 1980s" two.
-  if (/^(?:1\d{3}|20\d{2})(?!,)\D/.test(text) && !/^number|^money|^percent/.test(fine))
-    return /^\d{4} \D+$/.test(text) ? yearsNear(Number(first), latest).map((other) => `${other}${rest}`) : []
-  // "One larger court" would need the plural beside it.
-  if (/^one$/i.test(first) && rest !== '') return []
-  // "six hundred": the first word differs.
-  if (text.includes(' ') && !/\d/.test(text)) return countsNear(first).map((other) => `${other}${rest}`)
-  return [...numbersNear(text), ...countsNear(text)]
-}
-
-/** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
-function yearsFor(answer: Candidate, alike: readonly string[], latest: number): string[] {
-  const year = Number(answer.text)
-  const room = roomOf(answer, latest)
-  const within = (other: number) =>
-    other >= room.earliest && other <= room.latest && isNearYear(year, other) && other !== year
-  const own = [...new Set(alike.map(Number))].filter(within)
-  const apart = (other: number, i: number, all: readonly number[]) =>
-    !all.slice(0, i).some((one) => Math.abs(one - other) < 2)
-  const all = [...own, ...yearsNear(year, room.latest, room.earliest)]
-  return bothSides([...all.filter(apart), ...all.filter((...each) => !apart(...each))], year).map(String)
-}
-
 /** Types whose fine types are too unlike to stand in for one another. */
 const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
 
 /** What the text has of the same fine type, and of the same type only, without what may be right as well. */
 function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: string[] } {
   const { candidates, content } = pool
-  if (answer.type === 'number') return { alike: [], akin: [] }
+  if (/^(?:number|percent|money)$/.test(answer.type)) return { alike: [], akin: [] }
   // Of a name of unsure type nothing is sure to be of the same kind.
   if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
   if (answer.type === 'term' || answer.type === 'phrase')
@@ -199,6 +157,9 @@ function offersFor(answer: Candidate, pool: Pool): { own: string[]; more: string
     answer.fine,
     (name) => !articleTells(answer, name),
   )
+  // Dates of the text stand out among those made to look like the right one.
+  if (answer.fine === 'date/day' || answer.fine === 'date/month')
+    return { own: byArithmetic(answer, pool.latest), more: [] }
   return { own: alike, more: [...known, ...akin, ...byArithmetic(answer, pool.latest)] }
 }
 
@@ -263,9 +224,6 @@ function isApart(offer: string, { text, type }: Candidate, found: readonly strin
     ) && !found.some((other) => isBadChoice(offer, other, ''))
   )
 }
-
-/** Years of the text that are near enough to the right one to be in doubt. */
-const isNearYear = (year: number, other: number): boolean => Math.abs(year - other) <= (year < 1500 ? 60 : 25)
 
 /** Countries that a sentence puts "the" before. */
 const WITH_THE = /^(?:United |Netherlands$|Philippines$|UK$|US|U\.S\.|UAE$)/
