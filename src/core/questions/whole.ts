@@ -185,8 +185,6 @@ function isDefined(tokens: readonly Token[], noun: Token): boolean {
   return /^(?:called|termed|dubbed|named|as)$/.test(tokens[at - 1]?.text ?? '')
 }
 
-const FIRST_WORD = /^\p{L}+/u
-
 /** Whether the rest of its sentence gives an answer away: "the Afghan team" beside Afghanistan, "Tulsa" in "Tulsa Transit". */
 function isTold({ text, type, fine }: Candidate, rest: string): boolean {
   const demonym = fine === 'place/country' ? demonymOf(text) : undefined
@@ -194,14 +192,11 @@ function isTold({ text, type, fine }: Candidate, rest: string): boolean {
   if (type === 'person') return false
   const words = text.split(/\s+/)
   if (words.length > 4) return false
-  return words.some(
-    (word) =>
-      word.length > 3 &&
-      /^\p{Lu}\p{L}+$/u.test(word) &&
-      !isNameHead(word) &&
-      words.length > 1 &&
-      new RegExp(`(?<!\\p{L})${FIRST_WORD.exec(word)![0]}(?!\\p{L})`, 'u').test(rest),
-  )
+  if (words.length < 2) return false
+  return words.some((word) => {
+    if (word.length < 4 || !/^\p{Lu}\p{L}+$/u.test(word) || isNameHead(word)) return false
+    return rest.includes(word) && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(rest)
+  })
 }
 
 /**
