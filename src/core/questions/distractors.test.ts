@@ -163,6 +163,17 @@ describe('wrong answers', () => {
     expect(given(born, [died])).not.toContain('31 March 1916')
   })
 
+  test('of a year between years of other things are no run of neighbours', () => {
+    const said = 'In 1905 they had two looms, and in 1910 eight, but in 1912 none.'
+    const found = given(candidate('1910', 'date', 'year', said), [], 1990).map(Number)
+    expect(Math.max(...found) - Math.min(...found)).toBeGreaterThan(9)
+  })
+
+  test('of a century lie after it too, though the text has no later year', () => {
+    const said = 'They had looms until the 18th century.'
+    expect(given(candidate('18th century', 'date', 'date/century', said), [], 1750)).toContain('19th century')
+  })
+
   test('of a range are none', () => {
     const range = candidate('30 to 50 weavers', 'term', 'phrase/noun', 'It had 30 to 50 weavers.')
     expect(given(range)).toEqual([])

@@ -7,16 +7,25 @@ import { MONTHS } from './lexicon'
 const isNearYear = (year: number, other: number): boolean => Math.abs(year - other) <= (year < 1500 ? 60 : 25)
 
 /** Years up to this have been for readers of every text. */
-const LONG_PAST = 2000
+const LONG_PAST = 2005
 /** So far after a date of long ago a wrong one may fall, whatever the latest year of its text is. */
 const AFTER = 20
 
 /** The years a date's wrong ones may have, going by its sentence. */
-function roomOf({ text, sentence }: Candidate, latest: number): Room {
+function roomOf({ text, sentence: { said }, span }: Candidate, latest: number): Room {
   const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? Number.NaN)
   const most = Math.max(latest, Math.min(LONG_PAST, year + AFTER) || latest)
-  return roomIn(sentence.said, year, most)
+  const room = roomIn(said, year, most)
+  const joined = JOINED_BEFORE.test(said.slice(0, span.start)) || JOINED_AFTER.test(said.slice(span.end))
+  // Years of other things in the sentence leave no order to keep.
+  return joined || room.latest - room.earliest > NARROW ? room : { ...room, earliest: OPEN, latest: most }
 }
+
+const JOINED_BEFORE = /(?:\b(?:and|to|until|till|through|by)\s|[–—-]\s?)$/
+const JOINED_AFTER = /^\s?(?:(?:and|to|until|till|through)\b|[–—-])/
+/** A room of so few years gives a run of neighbours. */
+const NARROW = 15
+const OPEN = Number.NEGATIVE_INFINITY
 
 /** Whether a number is a year of three digits: "in 348,". */
 const isEarlyYear = ({ text, sentence: { said }, span }: Candidate): boolean =>
@@ -30,7 +39,7 @@ export function byArithmetic(answer: Candidate, latest: number): string[] {
   if (isEarlyYear(answer)) return yearsNear(Number(text), latest).map(String)
   if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
   if (fine.startsWith('date/'))
-    return [...centuriesNear(text, latest), ...datesNear(text, roomOf(answer, latest))]
+    return [...centuriesNear(text, Math.max(latest, LONG_PAST)), ...datesNear(text, roomOf(answer, latest))]
   if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
   if (fine === 'money' && /^\D/.test(text)) {
     const sign = /^\D+/.exec(text)![0]
