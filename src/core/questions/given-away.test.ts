@@ -23,6 +23,7 @@ test.each([
   ['the same in feet', 'The mill in Hull is ____ m (98 ft) tall.', '30', 'number'],
   ['the same in metres', 'The mill in Hull is 30 m (____) tall.', '98 ft', 'term'],
   ['as many as it counts', 'Hull traded in ____ goods: wool, tar and salt.', 'three', 'number'],
+  ['as many as a phrase counts', 'Hull traded in ____: wool, tar and salt.', 'three goods', 'term'],
   ['the year beside it', 'From ____ to 1922 Ada Stone lived in Hull.', '1921', 'date'],
 ] satisfies [string, string, string, AnswerType][])(
   'a prompt with %s gives its answer away',

@@ -85,5 +85,6 @@ export function givesAway(prompt: string, answer: string, type: AnswerType): boo
   if (/^(?:number|money|percent)$/.test(type)) return CONVERTED.test(prompt) || isCounted(prompt, answer)
   if (type === 'date') return isYearBeside(prompt, answer)
   const words = wordsOf(prompt)
+  if (isCounted(prompt, /^\S*/.exec(answer)![0])) return true
   return CONVERTED.test(prompt) || isAbbreviated(words, answer) || isHalfSaid(words, answer)
 }

@@ -9,6 +9,8 @@ test.each([
   ['a phrase that opens its sentence', '____ of Hull were led by Ada Stone.', 'weaving guilds'],
   ['a word of somebody’s own words', 'Ada Stone wrote of "the quiet ____ that we hear".', 'night looms'],
   ['what somebody has, at the end', 'Ada Stone is one of Hull’s ____.', 'town weavers'],
+  ['what holds mostly', 'Looms in Hull are, in ____, of oak.', 'most cases'],
+  ['a gap at the end, with a year', 'Ada Stone left Hull before the ____.', '1921 strikes'],
   ['two things joined', 'Ada Stone taught ____ in Hull.', 'dyeing and weaving'],
   ['what somebody owns', 'Hull is known for its ____ in summer.', 'wooden boats'],
   ['a gap at the end', 'Ada Stone remained the ____.', 'guild master'],

@@ -53,10 +53,9 @@ export function isSlight(
   if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
   if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
-  if (OPENS.test(text)) return true
+  if (OPENS.test(text) || /^most \p{L}+$/u.test(text)) return true
   if (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)) return true
+  if (!/\p{Lu}/u.test(text) && WIDE_GAP.test(prompt)) return true
   if (/\p{Lu}|\d/u.test(text)) return false
-  return (
-    isMidQuote(prompt) || text.split(/\s+/).length > LONGEST || / and /.test(text) || WIDE_GAP.test(prompt)
-  )
+  return isMidQuote(prompt) || text.split(/\s+/).length > LONGEST || / and /.test(text)
 }

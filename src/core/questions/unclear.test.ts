@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadEnglish } from '#core/language/english'
+import type { ReadSentence } from './sentence'
 import { wordingsOf } from './test-forms'
+import { isUnclear } from './unclear'
 
 const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
 
@@ -73,4 +75,10 @@ describe('what a stranger to the text could not understand is not asked', () => 
     expect(count(refused)).toBe(0)
     expect(count(asked)).toBeGreaterThan(0)
   })
+})
+
+test('a wording that stops before its last noun is unclear', () => {
+  const sentence = { said: '' } as ReadSentence
+  expect(isUnclear('In which town did Clara Stone close the mill with its 1921?', sentence)).toBe(true)
+  expect(isUnclear('In which town did Clara Stone close the mill in May 1921?', sentence)).toBe(false)
 })

@@ -15,7 +15,7 @@ const LEANS =
   /\b(?:later that|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
 /** "on Tuesday", "at 6 p.m.": of which week or day nobody can tell. */
 const TORN_END =
-  /(?:\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|as|but|its|his|her|their|when|where|while|who|because)|,)[.?]$/
+  /(?:\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|as|but|its|his|her|their|when|where|while|who|because)|,|\b(?:its|the|his|her|their) [12]\d{3})[.?]$/
 
 /** What is left of a clause or a list that was cut: "that because it rained.", "such as wool, silk." */
 const CUT =

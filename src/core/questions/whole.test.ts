@@ -59,6 +59,9 @@ describe('an answer is asked for as a whole', () => {
     ['a stretch with a comma', 'Clara Stone brought the Leeds guild cheap coal, tar in 1921.', ','],
     ['what somebody has', 'In 1921 Clara Stone heard of Norway’s retreat.', 'Norway’s retreat'],
     ['a title cut short', 'In 1921 Clara Stone sold a book titled The Art of Wool in Norway.', 'Art of Wool'],
+    ['one of many years', 'Clara Stone came to Leeds in 1901, 1907, 1911 and 1921.', '1907'],
+    ['the end of a range', 'Clara Stone won the 2001–02 looms in Leeds in 1921.', '02 looms'],
+    ['what an adverb belongs to', 'In 1921 Clara Stone wore richly woven wool in Leeds.', 'woven wool'],
     ['a number of an article', 'Under articles 9 and 12 Clara Stone paid Leeds in 1921.', '12'],
     [
       'a name without its year',

@@ -83,6 +83,13 @@ function isLabel({ text, type }: Candidate, before: string, after: string): bool
   )
 }
 
+/** Whether a time is one of a list of three years or more. */
+const isYearOfMany = (before: string, after: string): boolean => {
+  const left = /(?:\d{2,4}, (?:and )?){1,2}$/.exec(before)?.[0].match(/\d+/g)?.length ?? 0
+  const right = /^(?:,(?: and| or)? [12]\d{3}\b){1,2}/.exec(after)?.[0].match(/\d+/g)?.length ?? 0
+  return left + right > 1
+}
+
 /** Tokens `from` to `to`, the latter exclusive, that a span covers; null when it begins or ends inside one. */
 export function tokensIn(
   tokens: readonly Token[],
@@ -134,7 +141,7 @@ function isModifier(tokens: readonly Token[], { from, to }: { from: number; to: 
 }
 
 /** What may stand right before a phrase that begins where its noun's own words begin. */
-const MODIFIES = /^(?:ADJ|NOUN|PROPN|NUM)$/
+const MODIFIES = /^(?:ADJ|ADV|NOUN|PROPN|NUM)$/
 
 /** Whether a phrase of common words leaves a part of its noun's own words outside. */
 function isTorn(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
@@ -214,6 +221,8 @@ export function isWhole(candidate: Candidate): boolean {
   if (NO_ANSWER.test(text) || WEEKDAY.test(text) || DESCRIBES.test(text)) return false
   if (/(?:^|\s)\p{Lu}$/u.test(text) && text.length > 1 && after.startsWith('.')) return false
   if (isLabel(candidate, before, after)) return false
+  // "2001–02", "1654, 1665, 1691 and 1700"
+  if (/\d[–—-]$/.test(before) || (type === 'date' && isYearOfMany(before, after))) return false
   // A lone word with a capital, met once and of no known kind: nobody could tell what is wanted.
   if (fine === 'name' && !/\s/.test(text) && (group?.mentions ?? 2) < 2) return false
   if (isNamed(candidate) && isCut(candidate, before, after)) return false
