@@ -14,7 +14,7 @@ const OFFICE =
   /\b(Tsar|King|Queen|Emperor|Empress|Pope|Premier|President|Prime Minister|Chancellor|Sultan|Shah|Caliph|Khan|Prince|Princess|Duke|Duchess|Sheriff|Mayor|Governor|Bishop|Archbishop) $/
 /** Words of a game's course. */
 const SPORT =
-  /\b(?:minute|scor(?:ed|ing)|goals?|penalty|header|midfielder|defender|striker|goalkeeper|keeper|touchdowns?|quarterback|cornerback|linebacker|yards?|substituted|substitute|booked|assist|half-time|halftime|replaced|saved|injury time|made a change|volley|foul|kick|wickets?|innings?|fumbles?|tackle|match|captain|equali[sz]er|interceptions?|sacks?)\b/gi
+  /\b(?:minute|scor(?:ed|ing)|goals?|penalty|header|midfielder|defender|striker|goalkeeper|keeper|touchdowns?|quarterback|cornerback|linebacker|yards?|substituted|substitute|booked|assist|half-time|halftime|replaced|saved|injury time|made a change|volley|foul|missed|in the lead|kick|wickets?|innings?|fumbles?|tackle|match|captain|equali[sz]er|interceptions?|sacks?)\b/gi
 
 /** A person's full name that can be trusted to be one: with a known given name, or a hyphen as in "Kim Min-woo". */
 const isSurePerson = (name: string): boolean => {
