@@ -44,7 +44,8 @@ function thingOf(tokens: readonly Token[], text: string, head: number): Thing {
 }
 
 /** Words that count or point, which leave a phrase with nothing of its own. */
-const POINTS = /^(?:this|that|these|those|each|every|any|no|some|such|another|other|same|last|next|several|many)$/i
+const POINTS =
+  /^(?:this|that|these|those|each|every|any|no|some|such|another|other|same|last|next|several|many)$/i
 
 /** Phrases of common words for things in sentences that are plain facts. */
 export function thingsIn(sentences: ReadonlySet<ReadSentence>): Thing[] {
@@ -67,7 +68,9 @@ export function thingsIn(sentences: ReadonlySet<ReadSentence>): Thing[] {
 /** The token that all of a stretch hangs from. */
 function headIn(tokens: readonly Token[], { start, end }: Span): number {
   const inside = ({ start: from, end: to }: Span) => from >= start && to <= end
-  return tokens.findLastIndex((token) => inside(token) && !(tokens[token.head] && inside(tokens[token.head]!)))
+  return tokens.findLastIndex(
+    (token) => inside(token) && !(tokens[token.head] && inside(tokens[token.head]!)),
+  )
 }
 
 /**
