@@ -4,6 +4,7 @@ import { acceptanceFeatures } from './acceptance'
 import type { Candidate } from './candidates'
 import { clarityOf } from './clarity'
 import { holds } from './gates'
+import { isHalfSaid, wordsOf } from './given-away'
 import type { Learned } from './input'
 import { contentWords } from './lexicon'
 import { type Damping, pick, type Scored } from './pick'
@@ -102,12 +103,14 @@ function byAcceptance(
 ): Picked[] {
   const { sentences } = context
   const title = new Set(contentWords(context.title))
+  const titled = wordsOf(context.title)
   const phrases = candidates
     .filter(({ phrase }) => phrase)
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * CHANCES)
   const scored = [...context.pool.candidates, ...phrases].flatMap((candidate): (Picked & Taken)[] => {
-    const ready = holds(context.title, candidate.text) ? null : prepare(candidate, context)
+    const isTold = holds(context.title, candidate.text) || isHalfSaid(titled, candidate.text)
+    const ready = isTold ? null : prepare(candidate, context)
     if (!ready) return []
     const { logit, about } = worth.get(candidate)!
     const around = { words: ranking.words, title, sentences: sentences.length, worth: logit }

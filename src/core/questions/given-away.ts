@@ -4,7 +4,7 @@ import { isFunctionWord } from './lexicon'
 import { isNameHead } from './typing'
 
 /** Letters and figures without accents, so that "Zahā" is "Zaha". */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -30,7 +30,7 @@ export function isKin(one: string, other: string): boolean {
 }
 
 /** Whether half of what an answer says stands in its prompt in one form or another. The kind of a name does not count. */
-function isHalfSaid(prompt: readonly string[], answer: string): boolean {
+export function isHalfSaid(prompt: readonly string[], answer: string): boolean {
   const words = wordsOf(answer).filter(
     (word) => word.length >= LEAST && !isFunctionWord(word) && !isNameHead(word) && !KIND.test(word),
   )
