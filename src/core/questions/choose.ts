@@ -108,9 +108,7 @@ function byAcceptance(
     .filter(({ phrase }) => phrase)
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * CHANCES)
-  const scored = [...context.pool.candidates, ...phrases].flatMap((candidate): (Picked & Taken)[] => {
-    const isTold = holds(context.title, candidate.text) || isHalfSaid(titled, candidate.text)
-    const ready = isTold ? null : prepare(candidate, context)
+  const judge = (candidate: Candidate, ready: Ready | null): (Picked & Taken)[] => {
     if (!ready) return []
     const { logit, about } = worth.get(candidate)!
     const around = { words: ranking.words, title, sentences: sentences.length, worth: logit }
@@ -119,13 +117,20 @@ function byAcceptance(
     const { sentence, span } = candidate
     const alike = mostOf(candidate, sentences)
     return [{ ready, score, taken, sentence: sentence.index, span, answer: about, most: alike }]
-  })
+  }
+  const isTold = ({ text }: Candidate) => holds(context.title, text) || isHalfSaid(titled, text)
+  const asked = [...context.pool.candidates, ...phrases].filter((candidate) => !isTold(candidate))
+  const alone = asked.flatMap((candidate) => judge(candidate, prepare(candidate, context)))
   const good = pick(
-    scored.filter(({ taken }) => taken >= TAKEN),
+    alone.filter(({ taken }) => taken >= TAKEN),
     most,
     DAMPING.study,
   )
-  return good.length < FEW ? pick(scored, FEW, DAMPING.study) : good
+  if (good.length >= FEW) return good
+  // A text of talk has few sentences that stand by themselves.
+  const close = asked.flatMap((candidate) => judge(candidate, furtherReady(candidate, context)))
+  const others = [...alone, ...close.filter(({ taken }) => taken >= TAKEN)]
+  return pick(others, FEW, DAMPING.study)
 }
 
 interface Judges {
@@ -139,7 +144,7 @@ interface Taken {
   taken: number
 }
 
-/** Below these it is not asked, unless there would be fewer questions than a few. */
+/** Below this it is not asked, unless there would be fewer questions than a few. */
 const TAKEN = 0
 const FEW = 6
 /** How much these count beside what a fact is worth. */
