@@ -109,8 +109,7 @@ export const FACT_SCREENS: Screen[] = [
       await openPanel(app)
       await app.run(() => document.querySelector<HTMLElement>('aside li [aria-label^="More"]')!.click())
       await app.waitText('Report this question…')
-      await app.press('ArrowUp')
-      await app.press('Enter')
+      await app.click('Report this question…')
       await app.waitText('What is wrong with it?')
     },
   },

@@ -9,11 +9,11 @@ export interface Watched {
 
 /**
  * Keeps many questions current, and the component drawn when an answer comes. One that is asked on from one drawing
- * to the next is not asked again. Gives a number that is another one after each answer.
+ * to the next is not asked again.
  */
-export function useWatched(wanted: readonly Watched[]): number {
+export function useWatched(wanted: readonly Watched[]): void {
   const client = useClient()
-  const [version, redraw] = useReducer((n: number) => n + 1, 0)
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
   const stops = useRef(new Map<string, () => void>())
   useEffect(() => {
     const known = stops.current
@@ -39,5 +39,4 @@ export function useWatched(wanted: readonly Watched[]): number {
       known.clear()
     }
   }, [client])
-  return version
 }

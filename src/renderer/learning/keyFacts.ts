@@ -1,4 +1,4 @@
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 import type { ReadingId } from '#core/text/document'
 import type { Client } from '#renderer/app/client'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'

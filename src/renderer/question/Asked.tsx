@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { NoteView } from '#contract/facts'
 import type { Reported } from '#contract/reports'
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 import type { ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import { useStrings } from '#renderer/app/strings'

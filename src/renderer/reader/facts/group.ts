@@ -1,7 +1,7 @@
 import type { NoteView, SectionFacts } from '#contract/facts'
 import type { OpenReading } from '#contract/reading'
 import type { CardView } from '#contract/study'
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 import type { NoteId } from '#core/study/notes'
 import type { SectionId } from '#core/text/document'
 import { type Study, settledIn } from '#renderer/reader/marks/spots'

@@ -1,5 +1,5 @@
 import type { NoteView } from '#contract/facts'
-import type { AnswerType, Fact } from '#core/questions/fact'
+import type { AnswerType, Fact } from '#core/facts/fact'
 import type { Place, SectionId } from '#core/text/document'
 import { fold } from '#core/text/fold'
 import { type Study, spanOf } from '#renderer/reader/marks/spots'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { NoteEdit } from '#contract/facts'
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 import type { EventId } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'

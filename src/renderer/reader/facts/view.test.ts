@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnswerType } from '#core/questions/fact'
+import type { AnswerType } from '#core/facts/fact'
 import { fakeFact, fakeNote } from '#renderer/reader/marks/fake-facts'
 import type { Study } from '#renderer/reader/marks/spots'
 import { type Row, rowsOf } from './rows'

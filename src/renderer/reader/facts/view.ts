@@ -1,4 +1,4 @@
-import type { AnswerType } from '#core/questions/fact'
+import type { AnswerType } from '#core/facts/fact'
 import { fold } from '#core/text/fold'
 import { type Row, wordsOf } from './rows'
 

@@ -1,5 +1,5 @@
 import type { MarkView, NoteView } from '#contract/facts'
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 
 /** A fact about the words from `start` to `end` of a block whose sentence is all of it. */
 export function fakeFact(

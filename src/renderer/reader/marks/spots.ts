@@ -1,5 +1,5 @@
 import type { FactStanding, MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
-import type { Fact, FactId } from '#core/questions/fact'
+import type { Fact, FactId } from '#core/facts/fact'
 import type { BlockId, Place, SectionId } from '#core/text/document'
 import { isBefore } from '#renderer/text/geography'
 
