@@ -1,4 +1,4 @@
-import type { Fact, FactId } from '#core/questions/fact'
+import type { Fact, FactId } from '#core/facts/fact'
 import type { EventId } from '#core/study/events'
 import type { Note, NoteId } from '#core/study/notes'
 import type { Place, ReadingId, SectionId } from '#core/text/document'

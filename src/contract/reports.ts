@@ -1,4 +1,4 @@
-import type { FactId } from '#core/questions/fact'
+import type { FactId } from '#core/facts/fact'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { NoteId } from '#core/study/notes'
 import type { ReportReason } from '#core/study/reports'

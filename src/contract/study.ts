@@ -1,4 +1,4 @@
-import type { AnswerType, FactId, FormKind } from '#core/questions/fact'
+import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
 import type { Grade, StudyDay, UtcMs } from '#core/study/events'
 import type { CardId, NoteId } from '#core/study/notes'
 import type { Place, ReadingId, SectionId } from '#core/text/document'

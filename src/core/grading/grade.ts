@@ -1,4 +1,4 @@
-import type { AnswerType } from '#core/questions/fact'
+import type { AnswerType } from '#core/facts/fact'
 import { compareDates, readDate } from './dates'
 import type { Judgement } from './judgement'
 import { inOneForm } from './languages'

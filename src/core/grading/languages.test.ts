@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnswerType } from '#core/questions/fact'
+import type { AnswerType } from '#core/facts/fact'
 import { grade } from './grade'
 
 type Row = [answer: string, given: string, type: AnswerType, verdict: string]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANSWER_TYPES } from '#core/questions/fact'
+import { ANSWER_TYPES } from '#core/facts/fact'
 import { grade } from './grade'
 import { distance, tolerance } from './text'
 

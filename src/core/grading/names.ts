@@ -1,4 +1,4 @@
-import { GAZETTEER } from '#core/questions/gazetteer'
+import { GAZETTEER } from '#core/naming/gazetteer'
 import { foldAnswer, words } from './text'
 
 /**

@@ -1,4 +1,4 @@
-import type { AnswerType } from '#core/questions/fact'
+import type { AnswerType } from '#core/facts/fact'
 import type { Judgement } from './judgement'
 import { isIdle } from './names'
 import type { Token } from './numbers'

@@ -1,17 +1,17 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { type Damping, pick, type Scored } from '#core/facts/pick'
+import { acceptanceFeatures } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
+import { centrality, salienceOf } from '#core/ranking/rank'
 import type { Trees } from '#core/ranking/trees'
-import { acceptanceFeatures } from './acceptance'
-import type { Candidate } from './candidates'
-import { clarityOf } from './clarity'
-import { holds } from './gates'
-import { isHalfSaid, wordsOf } from './given-away'
-import type { Learned } from './input'
-import { contentWords } from './lexicon'
-import { type Damping, pick, type Scored } from './pick'
-import { type Context, furtherReady, prepare, type Ready } from './prepare'
-import { centrality, salienceOf } from './rank'
-import type { ReadSentence } from './sentence'
-import { mean, type Order, type Worth, worthOf } from './worth'
+import { mean, type Order, type Worth, worthOf } from '#core/ranking/worth'
+import { contentWords } from '#core/sentences/lexicon'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { clarityOf } from '#core/wording/clarity'
+import { holds } from '#core/wording/gates'
+import { isHalfSaid, wordsOf } from '#core/wording/given-away'
+import { furtherReady, prepare, type Ready } from '#core/wording/prepare'
+import type { Learned, Survey } from './input'
 
 /** How often one answer is asked for at most, and one term. */
 const MOST_ALIKE = 4
@@ -27,7 +27,7 @@ const WORTH = 0.55
  */
 export function choose(
   candidates: readonly Candidate[],
-  context: Context,
+  context: Survey,
   learned: Learned,
   most: number,
 ): Picked[] {
@@ -48,7 +48,7 @@ const mostOf = ({ type }: Candidate, { length }: readonly ReadSentence[]): numbe
   type === 'term' ? MOST_TERM : Math.max(MOST_ALIKE, Math.ceil(length / PER_ANSWER))
 
 /** The best by a plain sum of what is known of them: for texts nothing was learned for. */
-function byHand(context: Context, most: number): Picked[] {
+function byHand(context: Survey, most: number): Picked[] {
   const { title, sentences, pool } = context
   const central = centrality(sentences)
   const titled = new Set(contentWords(title))
@@ -69,7 +69,7 @@ function byHand(context: Context, most: number): Picked[] {
 /** The best by what was learned. Wordings are made for those only that have a chance. */
 function byRanking(
   candidates: readonly Candidate[],
-  context: Context,
+  context: Survey,
   { ranking, order = 'study', acceptance = [] }: Learned & { ranking: Ranking },
   most: number,
 ): Picked[] {
@@ -97,7 +97,7 @@ function byRanking(
  */
 function byAcceptance(
   candidates: readonly Candidate[],
-  context: Context,
+  context: Survey,
   { ranking, worth, acceptance }: Judges,
   most: number,
 ): Picked[] {

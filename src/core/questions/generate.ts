@@ -1,19 +1,19 @@
+import { type Candidate, findCandidates } from '#core/candidates/candidates'
+import { hearText } from '#core/candidates/hear'
+import { createPool, distractorsFor } from '#core/choices/distractors'
+import type { Fact, Form } from '#core/facts/fact'
+import { factId } from '#core/facts/ids'
+import { statementOf } from '#core/facts/statement'
+import { sameThing } from '#core/naming/gazetteer'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { isOpinion, isPlain } from '#core/sentences/stance'
 import type { TextId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
-import { elsewhere } from './ambiguity'
-import { type Candidate, findCandidates } from './candidates'
+import { elsewhere } from '#core/wording/ambiguity'
+import { faultOf, promptKey } from '#core/wording/gates'
+import type { Ready } from '#core/wording/prepare'
 import { choose } from './choose'
-import { createPool, distractorsFor } from './distractors'
-import type { Fact, Form } from './fact'
-import { faultOf, promptKey } from './gates'
-import { sameThing } from './gazetteer'
-import { hearText } from './hear'
-import { factId } from './ids'
-import type { Input } from './input'
-import type { Context, Ready } from './prepare'
-import type { ReadSentence } from './sentence'
-import { isOpinion, isPlain } from './stance'
-import { statementOf } from './statement'
+import type { Input, Survey } from './input'
 
 /** Facts for each hundred words, at most. */
 const DENSITY = 8.5
@@ -45,7 +45,7 @@ export function generate(input: Input): Fact[] {
 }
 
 /** A text read, with all that could be asked of it. */
-export function survey(input: Input): { context: Context; candidates: Candidate[] } {
+export function survey(input: Input): { context: Survey; candidates: Candidate[] } {
   const { sections, language, title, published } = input
   const english = /^en\b/i.test(language)
   const heard = hearText(sections, {
@@ -57,9 +57,11 @@ export function survey(input: Input): { context: Context; candidates: Candidate[
   const candidates = findCandidates(heard, title)
   // What the parse alone holds together is too much to choose from by hand, and too vague for wrong answers.
   const plain = candidates.filter(({ phrase }) => !phrase)
-  const context: Context = {
+  const latest = latestYear(published, sentences)
+  const context: Survey = {
     ...{ title, english, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
-    pool: createPool(plain, latestYear(published, sentences)),
+    pool: createPool(plain, latest),
+    latest,
     opinion: english && isOpinion(sentences.map((sentence) => sentence.text)),
   }
   return { context, candidates }
@@ -68,7 +70,7 @@ export function survey(input: Input): { context: Context; candidates: Candidate[
 function factOf(
   { candidate, forms, attributed, withBefore }: Ready,
   salience: number,
-  context: Context,
+  context: Survey,
   id: TextId,
 ): Fact {
   const { sentence, origin, group, text, type } = candidate

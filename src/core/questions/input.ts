@@ -1,8 +1,11 @@
+import type { Pool } from '#core/choices/distractors'
 import type { English } from '#core/language/types'
 import type { Ranking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
+import type { Order } from '#core/ranking/worth'
 import type { Section, TextId } from '#core/text/document'
-import type { Order } from './worth'
+import type { TextIndex } from '#core/text/places'
+import type { Context } from '#core/wording/prepare'
 
 /** What was learned of what to ask, and what to put first. */
 export interface Learned {
@@ -25,4 +28,10 @@ export interface Input extends Learned {
   published?: string
   /** For English texts: question words need it, everything else gets better by it. */
   english?: English
+}
+
+/** What is known of a whole text, and the wrong answers it offers. */
+export interface Survey extends Context {
+  index: TextIndex
+  pool: Pool
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Fact } from '#core/facts/fact'
 import type { Note } from '#core/study/notes'
-import type { Fact } from './fact'
 import { type Askable, askFact, askNote, isChosenRight, mixedQuiz, shuffled, typedQuiz } from './quiz'
 
 /** The generator of Park and Miller (1988). */

@@ -1,11 +1,11 @@
+import type { AnswerType, Fact, FactId, Form } from '#core/facts/fact'
+import { statementOf } from '#core/facts/statement'
 import { grade } from '#core/grading/grade'
 import type { Note } from '#core/study/notes'
 import { questionKey } from '#core/study/same'
 import { BLANK } from '#core/text/blank'
 import type { Range, ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
-import type { AnswerType, Fact, FactId, Form } from './fact'
-import { statementOf } from './statement'
 
 /** Typed from memory, chosen out of four, or judged. */
 export type QuizForm = 'typed' | 'choice' | 'true-false'

@@ -1,8 +1,8 @@
+import { findCandidates } from '#core/candidates/candidates'
+import { hearText } from '#core/candidates/hear'
+import type { Form } from '#core/facts/fact'
 import type { English } from '#core/language/types'
-import { findCandidates } from './candidates'
-import type { Form } from './fact'
-import { formsOf } from './forms'
-import { hearText } from './hear'
+import { formsOf } from '#core/wording/forms'
 
 /** The wordings made of a paragraph before ranking, by their answers; what is refused has none. For tests. */
 export function wordingsOf(english: English, paragraph: string): Map<string, Form[]> {

@@ -1,4 +1,4 @@
-import type { AnswerType, Fact, FormKind } from '#core/questions/fact'
+import type { AnswerType, Fact, FormKind } from '#core/facts/fact'
 import { BLANK } from '#core/text/blank'
 import type { ReadingId } from '#core/text/document'
 import type { UtcMs } from './events'

@@ -1,4 +1,4 @@
-import type { AnswerType, FactId, FormKind } from '#core/questions/fact'
+import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
 import type { Range, ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import type { UtcMs } from './events'

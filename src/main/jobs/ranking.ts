@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ACCEPTANCE_FEATURES } from '#core/questions/acceptance'
-import { ENTITY_FEATURES } from '#core/questions/entities'
-import { FEATURES } from '#core/questions/features'
+import { ACCEPTANCE_FEATURES } from '#core/ranking/acceptance'
+import { ENTITY_FEATURES } from '#core/ranking/entities'
+import { FEATURES } from '#core/ranking/features'
 import { type Ranking, readAcceptance, readRanking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
 

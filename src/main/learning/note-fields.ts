@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANSWER_TYPES, FORM_KINDS } from '#core/questions/fact'
+import { ANSWER_TYPES, FORM_KINDS } from '#core/facts/fact'
 import type { Entity } from '#core/study/fold'
 import type { Note } from '#core/study/notes'
 

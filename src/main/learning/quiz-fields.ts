@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { QuizKind } from '#contract/study'
-import { ANSWER_TYPES, FORM_KINDS } from '#core/questions/fact'
+import { ANSWER_TYPES, FORM_KINDS } from '#core/facts/fact'
 import type { QuizQuestion } from '#core/questions/quiz'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { Entity } from '#core/study/fold'

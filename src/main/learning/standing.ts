@@ -1,4 +1,4 @@
-import type { Fact } from '#core/questions/fact'
+import type { Fact } from '#core/facts/fact'
 import { type Note, noteIdOf } from '#core/study/notes'
 import { questionKey, silenceIdOf } from '#core/study/same'
 import type { ReadingId } from '#core/text/document'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ORDERS, type Order } from '#core/questions/worth'
+import { ORDERS, type Order } from '#core/ranking/worth'
 import { UsageError } from './io'
 
 export type Command =

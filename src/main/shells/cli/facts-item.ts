@@ -1,5 +1,5 @@
+import type { Fact, Form } from '#core/facts/fact'
 import { statementOf } from '#core/questions'
-import type { Fact, Form } from '#core/questions/fact'
 import type { SourceMap } from './source-map'
 
 /** A question as `lectern facts` prints it; offsets are UTF-16 units in the text given. */

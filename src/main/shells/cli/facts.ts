@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Order } from '#core/questions/worth'
+import type { Order } from '#core/ranking/worth'
 import type { Section } from '#core/text/document'
 import { decodeText } from '#main/formats/decode'
 import { tasks, textIdOf } from '#main/jobs/tasks'

@@ -1,0 +1,162 @@
+import { COUNTS, ORDINALS } from '#core/sentences/lexicon'
+
+/** Steps by which a wrong year differs: to both sides, and no run of neighbours. */
+const YEAR_STEPS = [
+  [-7, 4, -3, 9, -12, 13],
+  [6, -4, 11, -9, 3, -13],
+  [-5, 8, -11, 3, 14, -2],
+  [5, -8, 12, -3, -14, 7],
+]
+/** The same for a round year, which others would give away. */
+const ROUND_STEPS = [
+  [-10, 5, -5, 15, -15, 10],
+  [10, -5, 5, -10, 20, -15],
+]
+/** Where there is little room. */
+const CLOSE_STEPS = [-1, 2, -3, 4, -5, 1, -2, 3, -4, 5]
+/** From which side of the right one each wrong one is taken, so that the right one has no place of its own among them. */
+const SIDES = ['-+-+-', '+-+-+', '--+-+', '++-+-', '-+---', '+-+++']
+
+const turned = <T>(items: readonly T[], by: number): T[] => {
+  const at = by % items.length
+  return [...items.slice(at), ...items.slice(0, at)]
+}
+
+/** A number that is always the same for a text, to vary by. */
+export const seedOf = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
+
+/** Wrong numbers in such an order that the first three lie on both sides of the right one, where there are any. */
+export function bothSides(others: readonly number[], right: number): number[] {
+  const below = others.filter((other) => other < right)
+  const above = others.filter((other) => other > right)
+  const sides = SIDES[seedOf(String(right)) % SIDES.length]!
+  const first = [...sides].flatMap((side) => (side === '-' ? below : above).shift() ?? [])
+  return [...first, ...below, ...above]
+}
+
+/** Years on both sides, none before `earliest` or after `latest`; round ones beside a round one. */
+export function yearsNear(year: number, latest: number, earliest = Number.NEGATIVE_INFINITY): number[] {
+  const isRound = year % 10 === 0
+  const steps = isRound ? ROUND_STEPS : YEAR_STEPS
+  const reach = year < 1700 && year % 50 === 0 ? 5 : year < 1500 && !isRound ? 2 : 1
+  const near = steps[seedOf(String(year)) % steps.length]!.map((step) => step * reach)
+  const years = (from: readonly number[]) =>
+    from.map((step) => year + step).filter((other) => other <= latest && other >= earliest)
+  const found = years(near)
+  return found.length >= ENOUGH ? found : [...new Set([...found, ...years(CLOSE_STEPS)])]
+}
+
+/** So many wrong years leave no need of close ones. */
+const ENOUGH = 3
+
+/** Wrong numbers of the same magnitude and roundness, written as the right one is. */
+export function numbersNear(written: string): string[] {
+  const found = /^\d+(?:,\d{3})*(?:\.\d+)?/.exec(written)
+  if (!found) return []
+  const [digits] = found
+  const value = Number(digits.replaceAll(',', ''))
+  const decimals = (digits.split('.')[1] ?? '').length
+  const unit = unitOf(digits, decimals)
+  const steps = [3, -2, 5, 2, -4, 7, -1, 4, 1, -3, 6]
+  const scale = Math.max(unit, unit * Math.floor((value * 0.08) / unit))
+  const near = turned(steps, seedOf(written))
+    .map((step) => round(value + step * scale, unit))
+    .filter((other) => other > (decimals > 0 || value < 2 ? 0 : 1) && isAsLong(other, value))
+  return bothSides([...new Set(near)], value).map(
+    (other) => write(other, decimals, digits.includes(',')) + written.slice(digits.length),
+  )
+}
+
+/** Whether two numbers have as many digits; small ones need not. */
+const isAsLong = (other: number, value: number): boolean =>
+  value <= 12
+    ? other < 20 && (value >= 6 || other < 10)
+    : String(Math.trunc(other)).length === String(Math.trunc(value)).length
+
+/** What it counts in, by its last place that is not a zero: 1,200 in hundreds, 458 in ones. */
+function unitOf(digits: string, decimals: number): number {
+  if (decimals > 0) return 10 ** -decimals
+  const plain = digits.replaceAll(',', '')
+  const zeros = /0*$/.exec(plain)![0].length
+  const unit = 10 ** Math.min(zeros, Math.max(0, plain.length - 1))
+  // Beside 10 stand 8 and 12, beside 2,000 also 1,500: tens and thousands would be too far apart.
+  if (plain === '10') return 2
+  return plain.length === 2 || Number(plain) / unit <= 2 ? Math.max(1, unit / 2) : unit
+}
+
+const round = (value: number, unit: number): number => Math.round(value / unit) * unit
+
+function write(value: number, decimals: number, commas: boolean): string {
+  const fixed = value.toFixed(decimals)
+  return commas ? fixed.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : fixed
+}
+
+const cased = (word: string, like: string): string =>
+  /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word
+
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const SMALL_STEPS = [1, -1, 2, -2, 3]
+const COUNT_STEPS = [-3, 2, -5, 5, -2, 4]
+const TEN_STEPS = [-10, 10, 20, -20, 30]
+const WORD_STEPS = [-6, 4, 10, -2, -10, 14]
+
+/** A number from 2 to 99 as a word; undefined for others. */
+function wordOf(n: number): string | undefined {
+  if (n < 2 || n > 99) return undefined
+  const one = COUNTS[n % 10]!
+  return COUNTS[n] ?? TENS[Math.floor(n / 10) - 2]! + (n % 10 === 0 ? '' : `-${one}`)
+}
+
+/** Number words close by: "seven" for "five". */
+export function countsNear(word: string): string[] {
+  const lower = word.toLowerCase()
+  const value = Array.from({ length: 98 }, (_, i) => i + 2).find((n) => wordOf(n) === lower)
+  if (value === undefined) return []
+  const steps =
+    value < 8
+      ? SMALL_STEPS
+      : value % 10 === 0 && value > 10
+        ? TEN_STEPS
+        : value <= 20
+          ? COUNT_STEPS
+          : WORD_STEPS
+  const near = turned(steps, value).flatMap((step) => (wordOf(value + step) ? [value + step] : []))
+  return bothSides(near, value).map((other) => cased(wordOf(other)!, word))
+}
+
+/** An ordinal in figures: "21st". */
+export const ordinal = (n: number): string => {
+  if (n % 100 >= 11 && n % 100 <= 13) return `${n}th`
+  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`
+}
+
+/** Ordinals further on are seldom written as words. */
+const WORDED = 5
+
+/** Ordinals close by, written as the right one: "16th" for "15th", "Second" for "Third"; what follows it stays. */
+export function ordinalsNear(written: string): string[] {
+  const [first, ...rest] = written.split(' ') as [string, ...string[]]
+  const after = rest.length > 0 ? ` ${rest.join(' ')}` : ''
+  const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(first)
+  if (digits) {
+    const n = Number(digits[1])
+    return turned([1, -1, 2, -2, 3, -3], n)
+      .map((step) => n + step)
+      .filter((other) => other > 0)
+      .map((other) => ordinal(other) + after)
+  }
+  // "FIRST" is a name made of letters, not a number.
+  const at = /^\p{Lu}{2}/u.test(first) ? -1 : (ORDINALS as readonly string[]).indexOf(first.toLowerCase())
+  if (at < 0) return []
+  return turned([1, -1, 2, -2, 3], at)
+    .map((step) => at + step)
+    .filter((other) => other >= 0 && other < WORDED)
+    .map((other) => cased(ORDINALS[other]!, first) + after)
+}
+
+/** Centuries close by, none that begins after `latest`: "17th century" for "18th century". */
+export const centuriesNear = (written: string, latest = Number.POSITIVE_INFINITY): string[] =>
+  /century/.test(written)
+    ? ordinalsNear(written).filter((other) => (Number.parseInt(other, 10) - 1) * 100 < Math.max(1, latest))
+    : []

@@ -1,0 +1,119 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { capitalOf, GAZETTEER, kindOf, regionOf } from '#core/naming/gazetteer'
+import { holds } from '#core/wording/gates'
+import { CITIES } from './cities'
+
+/** Countries by what else they, or parts of them, are called. */
+const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:Britain|UK|United Kingdom)\b/, 'England'],
+  [/\b(?:USA|US)\b|\bU\.S\./, 'United States'],
+]
+
+/** Countries only: states are asked about by what stands after a city. */
+const COUNTRIES = [...CITIES.keys()].filter((name) => kindOf(name) === 'country')
+
+const countryOfCity = new Map(
+  COUNTRIES.toReversed().flatMap((country) => CITIES.get(country)!.map((city) => [city, country] as const)),
+)
+for (const country of [...GAZETTEER.country, 'England']) {
+  const capital = capitalOf(country)
+  if (capital) countryOfCity.set(capital, country)
+}
+// The capital of England is no place of the United Kingdom for what stands beside it.
+countryOfCity.set('London', 'England')
+
+/** The country that a city is known to be in. */
+const homeOf = (city: string): string | undefined => countryOfCity.get(city.replace('Kiev', 'Kyiv'))
+
+/**
+ * The country or state that stands right after a place ("Aberdeen, Scotland"); `null` for one whose cities are not known,
+ * undefined where there is none.
+ */
+function after({ sentence, span }: Candidate): string | null | undefined {
+  const rest = sentence.said.slice(span.end)
+  if (/^, (?:\p{Lu}[\p{L}-]+ )+(?:province|county|state|oblast|region|prefecture|district)\b/iu.test(rest))
+    return null
+  const next = /^, (\p{Lu}[\p{L}.]+)( \p{Lu}\p{L}+)?/u.exec(rest)
+  for (const name of next ? [next[1]! + (next[2] ?? ''), next[1]!] : []) {
+    if (kindOf(name) !== 'us-state' && kindOf(name) !== 'country' && name !== 'New York') continue
+    const known = OTHER_NAMES.find(([other]) => other.test(name))?.[1] ?? name
+    return CITIES.has(known) ? known : null
+  }
+  return undefined
+}
+
+/** The only country that a sentence names; where something is from tells nothing of a place beside it. */
+function named({ sentence }: Candidate): string | undefined {
+  const spoken = new Set(COUNTRIES.filter((country) => holds(sentence.said, country)))
+  for (const [name, country] of OTHER_NAMES) if (name.test(sentence.said)) spoken.add(country)
+  return spoken.size === 1 ? [...spoken][0] : undefined
+}
+
+/** Where a place is: its country or state, and whether the sentence says so, right after it or elsewhere. */
+interface Where {
+  country: string
+  told: 'after' | 'elsewhere' | 'not'
+}
+
+/** Where a place is, as far as its sentence or the gazetteer tells. */
+function whereIs(answer: Candidate): Where | undefined {
+  const next = after(answer)
+  if (next === null) return undefined
+  if (next !== undefined) return { country: next, told: 'after' }
+  const home = homeOf(answer.text)
+  return home === undefined
+    ? undefined
+    : { country: home, told: named(answer) === home ? 'elsewhere' : 'not' }
+}
+
+const turned = <T>(all: readonly T[], by: number): T[] => {
+  const at = all.length === 0 ? 0 : by % all.length
+  return [...all.slice(at), ...all.slice(0, at)]
+}
+
+/**
+ * Cities that could be taken for a city: of the same country, then of countries nearby; beside a capital other capitals
+ * of its part of the world, unless the sentence names the country. None where nobody can tell where it is.
+ */
+export function citiesLike(answer: Candidate): string[] {
+  const where = whereIs(answer)
+  if (!where) return []
+  const { country, told } = where
+  const by = answer.text.length * 5
+  const region = regionOf(country)
+  const capital = capitalOf(country)
+  const own = turned(CITIES.get(country) ?? [], by)
+  const near = GAZETTEER.country.filter(
+    (one) => one !== country && region !== undefined && regionOf(one) === region,
+  )
+  const capitals = turned(
+    near.flatMap((one) => capitalOf(one) ?? []),
+    by,
+  )
+  if (answer.text === capital && told === 'not') return capitals
+  const all = capital && answer.text !== capital ? [...own, capital] : own
+  return told === 'not' && all.length < ENOUGH ? [...all, ...capitals] : all
+}
+
+/** So many cities of a country, with the one asked for, leave no need of others. */
+const ENOUGH = 4
+
+const PREPOSITION = /\b(in|near|at|from|to|of) (?:the )?$/i
+
+/** Whether two places of unknown kind stand after the same preposition: "near" has another kind than "in". */
+export function standsAlike(one: Candidate, other: Candidate): boolean {
+  const of = ({ sentence, span }: Candidate) =>
+    PREPOSITION.exec(sentence.said.slice(0, span.start))?.[1]?.toLowerCase()
+  return of(one) !== undefined && of(one) === of(other)
+}
+
+/** Whether two cities can be put side by side: both where nobody knows, or in one part of the world. */
+export function isNear(city: string, answer: Candidate): boolean {
+  if (after(answer) === null) return false
+  const where = whereIs(answer)
+  if (where?.told === 'after')
+    return homeOf(city) === where.country || CITIES.get(where.country)!.includes(city)
+  const other = homeOf(city)
+  if (!where || !other) return !where === !other
+  return other === where.country || regionOf(other) === regionOf(where.country)
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { wordsOf } from '#core/sentences/sources'
+import { capitalRuns, knownCapitals } from './names'
+
+const heard = (said: string) => ({ said, words: wordsOf(said, 'en') })
+const names = (said: string, others: string[] = []) => {
+  const sentence = heard(said)
+  const known = knownCapitals([sentence, ...others.map(heard)])
+  return capitalRuns(sentence, known).map(({ start, end }) => said.slice(start, end))
+}
+
+describe('names are runs of capitals', () => {
+  test.each([
+    [
+      'Then the University of Turku hired Alice Mak of the Labour Party.',
+      ['University of Turku', 'Alice Mak', 'Labour Party'],
+    ],
+    [
+      'It began with the Third Belt and Road Forum for Inland Trade.',
+      ['Third Belt and Road Forum for Inland Trade'],
+    ],
+    ['They met President Ada Marsh and Dr. Tom Bell.', ['Ada Marsh', 'Tom Bell']],
+    ['They flew to Saudi Arabia and Iran.', ['Saudi Arabia', 'Iran']],
+    ['They praised Norway’s ports and the Writers’ Congress.', ['Norway', 'Writers’ Congress']],
+    ['They saw the U.S. team and a French film.', []],
+    ['They left in March, on a Tuesday.', []],
+    ['The talks brought China-Vietnam relations forward.', []],
+    ['He was Director of Media.', []],
+  ])('%s', (said, expected) => {
+    expect(names(said)).toEqual(expected)
+  })
+
+  test('a word of a longer name is none by itself, nor is one the text writes small', () => {
+    expect(names('Boat and crew left Leeds.', ['They held the Book and Boat Forum.'])).toEqual(['Leeds'])
+    expect(names('Teachers left Leeds.', ['They met the Teachers of Cork.', 'The teachers sang.'])).toEqual([
+      'Leeds',
+    ])
+  })
+
+  test('the first word of a sentence is one only if the text writes it so elsewhere, or it is a country', () => {
+    expect(names('Growth slowed in Leeds.')).toEqual(['Leeds'])
+    expect(names('Leeds grew fast.', ['They moved to Leeds.'])).toEqual(['Leeds'])
+    expect(names('Norway grew fast.')).toEqual(['Norway'])
+  })
+})

@@ -1,0 +1,118 @@
+import { ANSWER_TYPES } from '#core/facts/fact'
+import type { Token } from '#core/language/types'
+import { contentWords, isFunctionWord } from '#core/sentences/lexicon'
+import { BLANK } from '#core/text/blank'
+import type { Span } from '#core/text/segment'
+import { anchorsIn, clarityOf, pointersIn } from '#core/wording/clarity'
+import type { Ready } from '#core/wording/prepare'
+import { rarityOf } from './view'
+
+/**
+ * Plain numbers that tell a question a teacher would take from one she would not: what the trees of `acceptance` ask
+ * for. Learned from judgements of questions like these (Heilman & Smith 2010).
+ */
+
+const KINDS = 'cloze who what when where which how-many why'.split(' ')
+const PHRASES = 'noun amount verb adjective adverb'.split(' ')
+const POS = 'NOUN PROPN VERB AUX ADJ ADV ADP DET NUM PRON CCONJ PUNCT'.split(' ')
+const DEPS = 'nsubj nsubj:pass obj obl nmod appos conj compound amod nummod root acl:relcl advcl'.split(' ')
+
+/** The names of the features, in the order of a row. */
+export const ACCEPTANCE_FEATURES: readonly string[] = [
+  ...KINDS.map((kind) => `kind ${kind}`),
+  ...ANSWER_TYPES.map((type) => `type ${type}`),
+  ...PHRASES.map((kind) => `phrase ${kind}`),
+  ...POS.map((pos) => `head ${pos}`),
+  ...POS.map((pos) => `before ${pos}`),
+  ...POS.map((pos) => `after ${pos}`),
+  ...DEPS.map((dep) => `hangs as ${dep}`),
+  ...'attributed with-before close listed clarity worth'.split(' '),
+  ...'prompt-words prompt-content anchors pointers pronouns first-person prompt-commas prompt-quotes brackets dashes'.split(
+    ' ',
+  ),
+  ...'blank-at words-after-blank leans finite copula said wh-inside'.split(' '),
+  ...'answer-words answer-content answer-verb answer-comma answer-and answer-capital answer-lower answer-article answer-own answer-digits'.split(
+    ' ',
+  ),
+  ...'rare-answer rare-prompt mentions names sentence-words sentence-index sentences titled year ordinal unit'.split(
+    ' ',
+  ),
+]
+
+/** What is known of the text around a question. */
+export interface Around {
+  /** Frequent words by how frequent they are, in powers of two. */
+  words: ReadonlyMap<string, number>
+  /** Words of content of the title. */
+  title: ReadonlySet<string>
+  /** How many sentences the text has. */
+  sentences: number
+  /** Log-odds by the ranking that it is asked for. */
+  worth: number
+}
+
+const PRONOUN = /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|these|that|those|one|ones)\b/gi
+const FIRST = /\b(?:I|we|you|my|our|your|me|us|mine|ours|yours)\b/g
+const SAID = /\b(?:said|says|say|told|claimed|claims|stated|states|explained|noted|added|believes?|thinks?)\b/
+const WH_INSIDE = /[^?]\b(?:which|whom|what|how many|how much)\b/
+const OWN = /^(?:his|her|its|their|our|my|your|this|these|that|those|some|any|such)\b/i
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+const yes = (value: unknown): number => (value ? 1 : 0)
+
+function oneHot(row: number[], among: readonly string[], value: string | undefined): void {
+  for (const one of among) row.push(one === value ? 1 : 0)
+}
+
+/** The token of a stretch that the others hang from. */
+function headOf(tokens: readonly Token[], span: Span): Token | undefined {
+  const inside = tokens.filter(({ start, end }) => start >= span.start && end <= span.end)
+  return inside.find(({ head }) => head < 0 || !inside.includes(tokens[head]!)) ?? inside[0]
+}
+
+const meanRarity = (tokens: readonly Token[], words: Around['words']): number => {
+  const content = tokens.filter(({ text }) => /^\p{L}/u.test(text) && !isFunctionWord(text))
+  return content.reduce((sum, token) => sum + rarityOf(token, words), 0) / Math.max(1, content.length)
+}
+
+/** A row of `ACCEPTANCE_FEATURES` for the first wording of a candidate of an analysed sentence. */
+export function acceptanceFeatures(ready: Ready, around: Around): number[] {
+  const { candidate, forms, attributed, withBefore, close } = ready
+  const { sentence, span, text, type, fine, listed, phrase, group } = candidate
+  const [form] = forms
+  const { prompt, kind } = form
+  const tokens = sentence.analysis?.tokens ?? []
+  const inside = tokens.filter(({ start, end }) => start >= span.start && end <= span.end)
+  const before = tokens.findLast(({ end }) => end <= span.start)
+  const after = tokens.find(({ start }) => start >= span.end)
+  const head = headOf(tokens, span)
+  const words = prompt.split(/\s+/)
+  const gap = words.findIndex((word) => word.includes(BLANK))
+  const answer = text.split(/\s+/)
+  const row: number[] = []
+  oneHot(row, KINDS, kind)
+  oneHot(row, ANSWER_TYPES, type)
+  oneHot(row, PHRASES, phrase?.kind)
+  oneHot(row, POS, head?.pos)
+  oneHot(row, POS, before?.pos)
+  oneHot(row, POS, after?.pos)
+  oneHot(row, DEPS, head?.dep)
+  row.push(yes(attributed), yes(withBefore), yes(close), yes(listed))
+  row.push(clarityOf(candidate, form), around.worth)
+  row.push(words.length, contentWords(prompt).length, anchorsIn(prompt), pointersIn(prompt))
+  row.push(count(prompt, PRONOUN), count(prompt, FIRST), count(prompt, /[,;]/g), count(prompt, /["“”]/g))
+  row.push(count(prompt, /[([]/g), count(prompt, / [-–—] /g))
+  row.push(gap < 0 ? -1 : gap / words.length, gap < 0 ? -1 : words.length - 1 - gap)
+  row.push(yes(/^(?:it|he|she|they|this|these|there|and|but|so|also|in addition)\b/i.test(prompt)))
+  row.push(tokens.filter(({ pos, form: verb }) => pos === 'VERB' && verb !== undefined).length)
+  row.push(yes(tokens.some(({ dep }) => dep === 'cop')), yes(SAID.test(prompt)), yes(WH_INSIDE.test(prompt)))
+  row.push(answer.length, contentWords(text).length, inside.filter(({ pos }) => pos === 'VERB').length)
+  row.push(yes(/,/.test(text)), yes(/\band\b/.test(text)), yes(/^\p{Lu}/u.test(text)))
+  row.push(yes(!/\p{Lu}|\d/u.test(text)), yes(/^(?:the|a|an)\b/i.test(text)), yes(OWN.test(text)))
+  row.push(yes(/\d/.test(text)))
+  row.push(meanRarity(inside, around.words), meanRarity(tokens, around.words))
+  row.push(group?.mentions ?? 0, sentence.analysis?.names.length ?? 0, sentence.words.length)
+  row.push(sentence.index, around.sentences)
+  row.push(contentWords(text).filter((word) => around.title.has(word)).length)
+  row.push(yes(fine === 'year'), yes(fine === 'ordinal'), yes(/\/\p{L}/u.test(fine)))
+  return row
+}

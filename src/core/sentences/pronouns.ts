@@ -1,0 +1,97 @@
+import type { AnswerType } from '#core/facts/fact'
+import { BLANK } from '#core/text/blank'
+import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+const PERSONAL: Record<string, 'person' | 'thing' | 'many'> = {
+  ...{ he: 'person', him: 'person', his: 'person', she: 'person', her: 'person', hers: 'person' },
+  ...{ himself: 'person', herself: 'person', it: 'thing', its: 'thing', itself: 'thing' },
+  ...{ they: 'many', them: 'many', their: 'many', theirs: 'many', themselves: 'many' },
+}
+const SPEAKERS = set('i we you me us my our your mine ours yours myself ourselves yourself')
+const PERSON = set(
+  'man woman men women boy girl child king queen prince princess emperor empress pope president minister chancellor leader captain author writer poet artist painter composer actor actress singer player coach director scientist professor teacher student doctor judge general soldier father mother brother sister son daughter wife husband uncle aunt friend hero saint monk nun bishop lord lady duke chief counterpart physicist philosopher historian engineer lawyer journalist novelist musician driver farmer worker worker',
+)
+
+/** Whether a common noun, lower case, says what a person is. */
+export const isPersonWord = (word: string): boolean => PERSON.has(word) || PERSON.has(word.replace(/s$/, ''))
+
+/** Words that look like names of things but stand for nothing a pronoun could mean. */
+const EMPTY = set(
+  'first second third last next early late later earlier new old same certain many several year years month months week weeks day days time times century decade morning evening night end beginning addition fact general particular case example result order way spite contrast response course return part today yesterday tomorrow according following including during despite given based due because however although though once twice well born made known seen taken held left found said among',
+)
+const DEMONSTRATIVE = /^(?:this|these|those|that|such)$/
+const VERB_NEXT =
+  /^(?:is|was|were|are|has|had|have|will|would|can|could|may|might|must|should|does|did|means|made|makes|led|gave|became|and|to|of|in|for|by)$/
+
+interface Met {
+  text: string
+  lower: string
+  first: boolean
+}
+
+const wordsIn = (prompt: string): Met[] =>
+  [
+    ...prompt.replaceAll(BLANK, ' \uffff ').matchAll(/\uffff|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu),
+  ].map(([text], i) => ({
+    text: text.replace(/['’]s$/, ''),
+    lower: text.toLowerCase().replace(/['’]s$/, ''),
+    first: i === 0,
+  }))
+
+type Kind = 'person' | 'thing' | 'many'
+
+/** What the blank of a question can stand for, by the type of its answer. */
+const BLANK_FOR: Partial<Record<AnswerType, readonly Kind[]>> = {
+  person: ['person'],
+  name: ['person', 'thing', 'many'],
+  place: ['thing', 'many'],
+  organisation: ['thing', 'many'],
+  event: ['thing'],
+  work: ['thing'],
+  term: ['thing', 'many'],
+  phrase: ['thing', 'many'],
+}
+
+/** Whether a pronoun later in the prompt could stand for this word; doubtful ones do not count. */
+function standsFor({ text, lower, first }: Met, kind: Kind, answer: AnswerType): boolean {
+  if (text === '\uffff') return BLANK_FOR[answer]?.includes(kind) === true
+  if (lower === 'who' && first) return kind === 'person'
+  if (!/\p{L}/u.test(text) || isFunctionWord(lower) || EMPTY.has(lower) || isNumberWord(lower)) return false
+  if ((MONTHS as readonly string[]).includes(text)) return false
+  if (/^\p{Lu}/u.test(text) && !first) return true
+  if (/(?:ly|ing|ed)$/.test(lower)) return false
+  if (kind === 'person') return isPersonWord(lower)
+  return lower.length > 2
+}
+
+/** "During her visit to Chile, Ada …": a pronoun for a person whose name comes right after the comma. */
+const POINTS_AHEAD = new RegExp(
+  `^(?:After|Before|During|In|On|At|Since|Until|While|When|With|By|Despite|Throughout|From|As)\\s[^,.;]*?\\b(?:his|her|he|she)\\b[^,.;]*,\\s(?!(?:${MONTHS.join('|')}|The|A|An)\\b)(?:\\p{Lu}|${BLANK})`,
+  'u',
+)
+
+/** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
+const AFTER_FRONT =
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*, (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+/** "Wind comes through it": an object that is not the subject itself. */
+const OBJECT =
+  /^(?:\p{L}+ ){1,4}(?:through|over|under|from|into|to|with|of|at|for|by|on|in) (?:it|them|him)\b/u
+
+/** Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks. */
+export function hasLoosePronoun(prompt: string, answer: AnswerType): boolean {
+  const plain = prompt.replace(/[“"][^”"]*[”"]/gu, ' ')
+  if (OBJECT.test(plain) || (AFTER_FRONT.test(plain) && !POINTS_AHEAD.test(plain))) return true
+  const ahead = POINTS_AHEAD.test(plain) ? plain.indexOf(',') : -1
+  const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
+  return words.some((word, i) => {
+    if (SPEAKERS.has(word.lower) && word.text !== 'US') return true
+    const before = words.slice(0, i)
+    const kind = PERSONAL[word.lower]
+    if (kind) return !before.some((other) => standsFor(other, kind, answer))
+    const head =
+      DEMONSTRATIVE.test(word.lower) && (i === words.length - 1 || VERB_NEXT.test(words[i + 1]!.lower))
+    return head && word.lower !== 'that' && !before.some((other) => standsFor(other, 'thing', answer))
+  })
+}

@@ -1,0 +1,59 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { type Clause, clausesOf, type Stretch } from '#core/clauses/clause'
+import { type Frame, frameOf } from '#core/clauses/frame'
+import type { Form } from '#core/facts/fact'
+import type { Token } from '#core/language/types'
+import type { Span } from '#core/text/segment'
+import { askCount } from './count'
+import { echo } from './echo'
+import { within } from './noun-phrase'
+import { askObject, askPhrase, askWhy } from './object'
+import { askSubject } from './subject'
+import { tokensIn } from './whole'
+import type { Said } from './write'
+
+/**
+ * The questions with a question word for a candidate, where subject, verb and answer are plain in the sentence, best
+ * first: turned about where it can be, then with the question word in the answer's place.
+ */
+export function ask(
+  candidate: Candidate,
+  text: string,
+  span: Span,
+  tokens: readonly Token[],
+  frame: Frame = frameOf(text, span, tokens),
+): Form[] {
+  const answer = tokensIn(tokens, span)
+  if (!answer || candidate.fine === 'quote') return []
+  const said = { text, tokens }
+  // Where "which party" would tell "Labour Party", "which organisation" may do.
+  const { fine, type } = candidate
+  const general = /\/\p{Lu}/u.test(fine) && (type === 'organisation' || type === 'event')
+  const asked = general ? [candidate, { ...candidate, fine: type }] : [candidate]
+  const turned = asked.flatMap((one) =>
+    clausesOf(tokens).map((clause) => askClause(said, clause, answer, one)),
+  )
+  const echoed = fine === 'reason' ? [] : asked.map((one) => echo(one, said, answer, frame))
+  return [...turned, ...echoed].filter((form) => form !== null)
+}
+
+/** "Buried in Hull, …", "After weaving for years, …", "Originally from Hull, …": tied to a subject that a question moves away. */
+function hangsOnSubject({ tokens }: Said, { front }: Clause): boolean {
+  if (!front) return false
+  const [first, second] = [tokens[front.from]!, tokens[front.from + 1]]
+  return (
+    first.pos === 'VERB' ||
+    (first.pos === 'ADV' && front.to - front.from > 1) ||
+    (/^(?:ADP|SCONJ)$/.test(first.pos) && second?.form === 'gerund' && first.text !== 'According')
+  )
+}
+
+function askClause(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
+  if (hangsOnSubject(said, clause)) return null
+  if (candidate.fine === 'reason') return askWhy(said, clause, answer)
+  const { subject, rest, front } = clause
+  if (/^(?:number|money|percent)$/.test(candidate.type)) return askCount(said, clause, answer, candidate)
+  if (within(answer, subject)) return askSubject(said, clause, answer, candidate)
+  if (!within(answer, rest) && !(front && within(answer, front))) return null
+  return askObject(said, clause, answer, candidate) ?? askPhrase(said, clause, answer, candidate)
+}

@@ -1,0 +1,120 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { type Clause, isOfVerb, type Stretch } from '#core/clauses/clause'
+import type { Form } from '#core/facts/fact'
+import type { Token } from '#core/language/types'
+import { ends, within } from './noun-phrase'
+import { turn } from './turn'
+import { type Said, withFront, write } from './write'
+
+/** How an amount is asked for, and the tokens the asking stands for: the amount with its hedge ("about"), and its noun if it takes one along. */
+export interface Amount {
+  words: string
+  from: number
+  to: number
+}
+
+const HEDGE = /^(?:about|over|nearly|almost|around|approximately|roughly|some|only|just|under|exactly|all)$/i
+const TWO_WORDS =
+  /^(?:more than|less than|fewer than|at least|at most|up to|as many as|as much as|an estimated|no more than|close to)$/i
+
+/** Where the hedge before an amount begins: "more than 40", "about 40". */
+function hedgeStart(said: Said, at: number): number {
+  for (const length of [3, 2])
+    if (at >= length && TWO_WORDS.test(write(said, { from: at - length, to: at }))) return at - length
+  return at > 0 && HEDGE.test(said.tokens[at - 1]!.text) ? at - 1 : at
+}
+
+const UNITS =
+  /^(?:km|m|cm|mm|kg|g|ft|mi|mph|ha|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|inches|acres|hectares|tons|tonnes|litres|liters|pounds|degrees)$/i
+const DETERMINES = /^(?:DET|PRON|ADJ|NOUN|PROPN|NUM|PART|SYM)$/
+
+/** What follows an amount that is told to the day or counted from something. */
+const COUNTED_FROM =
+  /^(?:later|earlier|ago|before|after|long|old|away|apart|or|to|times|further|ahead|behind)$/i
+
+function ofNoun(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (
+    to < tokens.length &&
+    (tokens[to]!.pos === 'ADJ' || tokens[to]!.pos === 'NOUN' || tokens[to]!.text === '-')
+  )
+    to++
+  return to
+}
+
+/** Where a plain noun phrase that begins at a token ends. */
+function nounPhraseEnd(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (to < tokens.length && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[to]!.pos)) to++
+  return to
+}
+
+/** How to ask for an amount: "how many people", "how much", "what percentage"; null where that is not plain. */
+export function amountOf(said: Said, answer: Stretch, { type, fine, text }: Candidate): Amount | null {
+  const { tokens } = said
+  const from = hedgeStart(said, answer.from)
+  const before = tokens[from - 1]
+  const next = tokens[answer.to]
+  if (before && DETERMINES.test(before.pos) && !/^(?:all|to|every)$/i.test(before.text)) return null
+  if (type === 'money')
+    return next && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) ? null : { words: 'how much', from, to: answer.to }
+  if (type === 'percent') {
+    if (next && !/^(?:of|,|\.|in|by|from|to|and|were|was|are|is|had|have)$/.test(next.text)) return null
+    if (next?.text !== 'of') return { words: 'what percentage', from, to: answer.to }
+    const to = nounPhraseEnd(tokens, answer.to + 1)
+    return to > answer.to + 1
+      ? { words: `what percentage ${write(said, { from: answer.to, to })}`, from, to }
+      : null
+  }
+  if (!/^(?:number|count)/.test(fine) || !next) return null
+  if (before?.text === 'of' && tokens[from - 2]?.text === 'age' && !/^(?:NOUN|ADJ)$/.test(next.pos)) {
+    const start = tokens[from - 3]?.pos === 'DET' ? from - 3 : from - 2
+    return { words: 'what age', from: start, to: answer.to }
+  }
+  if (UNITS.test(next.text)) {
+    if (COUNTED_FROM.test(tokens[answer.to + 1]?.text ?? '')) return null
+    return { words: `how many ${next.text}`, from, to: answer.to + 1 }
+  }
+  if (next.text === 'of' && /^(?:the|its|his|her|their|these)$/i.test(tokens[answer.to + 1]?.text ?? ''))
+    return { words: 'how many', from, to: answer.to }
+  const to = ofNoun(tokens, answer.to)
+  const head = tokens[to - 1]
+  if (to === answer.to || head?.pos !== 'NOUN' || head.number !== 'plur') return null
+  const lasted = before?.text.toLowerCase() === 'for'
+  if ((!lasted && COUNTED_FROM.test(tokens[to]?.text ?? '')) || /^(?:one|1)$/i.test(text)) return null
+  if (/^(?:lots|thirds|halves|quarters|percent|others|ones|kinds)$/i.test(head.text)) return null
+  return { words: `how many ${write(said, { from: answer.to, to })}`, from, to }
+}
+
+/** Whether the preposition before an amount can come along to the front: it belongs to the verb. */
+const isCarried = ({ tokens }: Said, clause: Clause, from: number, to: number): boolean =>
+  from - 1 >= clause.rest.from &&
+  /^(?:for|in|within|by|at|with|after)$/i.test(tokens[from - 1]!.text) &&
+  isOfVerb(tokens, clause, { from: from - 1, to })
+
+/** Amounts: "How many agreements were signed?", "How many steps did China announce?" */
+export function askCount(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
+  const amount = amountOf(said, answer, candidate)
+  if (!amount) return null
+  const { words, from, to } = amount
+  const { subject, rest } = clause
+  if (within(answer, subject)) {
+    const bare = said.tokens.slice(subject.from, from).every(({ text }) => /^(?:all|the|some)$/i.test(text))
+    if (!bare) return null
+    const after = write(said, { from: to, to: subject.to })
+    return {
+      kind: 'how-many',
+      prompt: withFront(said, clause, [words, after, write(said, clause.verbs), write(said, rest)]),
+    }
+  }
+  if (!within({ from, to }, rest)) return null
+  const link = said.tokens[from - 1]
+  const carried = link?.pos === 'ADP' && isCarried(said, clause, from, to) ? link : undefined
+  if ((from !== rest.from && !carried) || !ends(said, to, rest.to)) return null
+  // "How many members of the council": not parted from what it is of.
+  if (said.tokens[to]?.text === 'of') return null
+  const prompt = carried
+    ? turn(said, clause, `${carried.text.toLowerCase()} ${words}`, { from: from - 1, to })
+    : turn(said, clause, words, { from, to })
+  return prompt ? { kind: 'how-many', prompt } : null
+}

@@ -1,0 +1,126 @@
+import type { AnswerType, FormKind } from '#core/facts/fact'
+import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED } from '#core/sentences/lexicon'
+import { hasLoosePronoun } from '#core/sentences/pronouns'
+import { BLANK } from '#core/text/blank'
+import { surfaceOf } from './surface'
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const LONGEST = 40
+const LONGEST_UNSPACED = 90
+const SHORTEST = 4
+const CONTENT = 3
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
+
+/** One text is looked through for many answers, one after the other. */
+const last = { text: '', whole: '' }
+
+function wholeOf(text: string): string {
+  if (last.text !== text) {
+    last.whole = text.toLowerCase().normalize('NFKC').replace(/\s+/g, ' ')
+    last.text = text
+  }
+  return last.whole
+}
+
+/** Whether `needle` stands in `text` as whole words, whatever the case; anywhere in scripts without spaces. */
+export function holds(text: string, needle: string): boolean {
+  const words = bare(needle)
+  const whole = wholeOf(text)
+  if (words === '' || !whole.includes(words)) return false
+  if (UNSPACED.test(words)) return true
+  for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (
+      !/[\p{L}\p{N}]$/u.test(whole.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(whole.slice(end, end + 2))
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether an answer says nothing: no letters or figures in it, or function words only. */
+export const isEmptyAnswer = (answer: string): boolean => {
+  const words = answer.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.length === 0 || words.every(isFunctionWord)
+}
+
+/** A wording to be judged, with what it asks for. */
+export interface Wording {
+  kind: FormKind
+  prompt: string
+  answer: string
+  type: AnswerType
+  english: boolean
+}
+
+/** "Two days later", "the same year": a time that only the sentences before can tell. */
+const LEANING_TIME =
+  /^(?:\S+\s){0,3}(?:later|earlier|afterwards|thereafter)\b|^(?:Within|After) (?:\S+ ){1,2}(?:days|weeks|months|years)\b|^[Tt]he (?:others?|latter|former) (?:is|was|are|were|ha[ds]|have)\b|^(?:[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Dd]uring |[Aa]fter |[Ss]ince |[Uu]ntil )?(?:the (?:same|next|following|previous|latter|former)|that|this|these|those|such)\s/
+
+/** Times that only the day of writing tells. */
+const PASSING =
+  /\b(?:yesterday|tonight|tomorrow|recently|currently|nowadays|so far|(?:this|next|last|past) (?:week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|few years|night)|(?:past|last) \S+ (?:weeks|months|years|decades)|(?:week|month|year|decade|centurie)s? ago)\b/i
+
+/** How long a question is: its words, or its characters in scripts without spaces. */
+export const promptLength = (prompt: string): number =>
+  UNSPACED.test(prompt)
+    ? prompt.length
+    : (prompt.replaceAll(BLANK, ' ').match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0)
+
+/** What is wrong with a wording of a question; undefined when nothing is. */
+export function faultOf({ kind, prompt, answer, type, english }: Wording): string | undefined {
+  const blanks = prompt.split(BLANK).length - 1
+  if (blanks !== (kind === 'cloze' ? 1 : 0)) return 'blank'
+  if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
+  const unspaced = UNSPACED.test(prompt)
+  const said = prompt.replaceAll(BLANK, ' ')
+  const length = promptLength(prompt)
+  if (length < (unspaced ? SHORTEST * 2 : SHORTEST)) return 'short'
+  if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
+  if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
+  if (leans(kind, said)) return 'leaning'
+  if (english && PASSING.test(prompt)) return 'passing'
+  if (english && (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type))) return 'pronoun'
+  if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
+  return isTorn(prompt) ? 'torn' : undefined
+}
+
+/** Whether a wording leans on the sentence before it by its first word; question words do not. */
+function leans(kind: FormKind, said: string): boolean {
+  const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
+  if (kind !== 'cloze' && kind !== 'true-false') return LEANING.has(first) && !/^wh/.test(first)
+  return LEANING.has(first) || LEANING_UNSPACED.test(said.replace(/^[^\p{L}\p{N}]+/u, ''))
+}
+
+const isTorn = (prompt: string): boolean =>
+  /[“"][^”"]*$/.test(prompt.replace(/[“"][^”"]*[”"]/g, '')) || opened(prompt)
+
+/** A bracket without its fellow: the sentence was cut inside it. */
+const opened = (prompt: string): boolean =>
+  (prompt.match(/[([]/g)?.length ?? 0) !== (prompt.match(/[)\]]/g)?.length ?? 0)
+
+/** Whether a part of a name that gives it away stands in the prompt: "Baird" for "Julia Baird", "Xi's" for "Xi". */
+function leaksName(prompt: string, answer: string): boolean {
+  const parts = answer.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? []
+  if (parts.length === 0 || !/^\p{Lu}/u.test(answer)) return false
+  return parts.length <= 3 && holds(prompt, parts.at(-1)!) && parts.at(-1)!.length > 3
+}
+
+/** Whether a wrong choice would be unfair or absurd beside the answer, going by looks. */
+export function isBadChoice(choice: string, answer: string, sentence: string): boolean {
+  if (choice.trim() === '' || bare(choice) === bare(answer)) return true
+  if (holds(choice, answer) || holds(answer, choice)) return true
+  if (surfaceOf(choice) !== surfaceOf(answer)) return true
+  return holds(sentence, choice)
+}
+
+/** The same question whatever its case and space. */
+export const promptKey = (prompt: string): string =>
+  prompt.toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim()

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { AnswerType } from '#core/facts/fact'
+import { givesAway, isKin } from './given-away'
+
+test.each([
+  ['another form of it', 'Pilgrims to Hull gave their name to the ____ road.', 'pilgrimage', 'term'],
+  ['half of it', 'A study of tides by Ada Stone was the first ____ of its kind.', 'tidal study', 'term'],
+  [
+    'the rest of the name',
+    'Which archive holds the Clara Stone letters?',
+    'Clara Stone Memorial Archive',
+    'organisation',
+  ],
+  ['accents off', 'Zoe Müller, in Danish ____, wove in Hull.', 'Zoé Mûller', 'name'],
+  ['its letters', 'The ____ (HWG) met in Hull in 1921.', 'Hull Weavers Guild', 'organisation'],
+  [
+    'its words',
+    'Under the Treaty of the Northern Trade League, which organisation taxes wool?',
+    'NTL',
+    'organisation',
+  ],
+  ['a name that begins with it', 'HWGnet was built outside which guild in Hull?', 'HWG', 'organisation'],
+  ['the same in feet', 'The mill in Hull is ____ m (98 ft) tall.', '30', 'number'],
+  ['the same in metres', 'The mill in Hull is 30 m (____) tall.', '98 ft', 'term'],
+  ['as many as it counts', 'Hull traded in ____ goods: wool, tar and salt.', 'three', 'number'],
+  ['as many as a phrase counts', 'Hull traded in ____: wool, tar and salt.', 'three goods', 'term'],
+  ['the year beside it', 'From ____ to 1922 Ada Stone lived in Hull.', '1921', 'date'],
+] satisfies [string, string, string, AnswerType][])(
+  'a prompt with %s gives its answer away',
+  (_, prompt, answer, type) => {
+    expect(givesAway(prompt, answer, type)).toBe(true)
+  },
+)
+
+test.each([
+  ['the kind asked for', 'From which fort did Ada Stone lead her men?', 'Fort Ulm', 'place'],
+  ['a bracket of another kind', 'The mill in Hull is ____ m tall (built in 1921).', '30', 'number'],
+  ['a longer list', 'Hull traded in ____ ports: Riga, Oslo and Bergen.', 'ten', 'number'],
+  ['a small part', 'The wool guild built a new hall for ____.', 'travelling wool merchants', 'term'],
+  ['years far off', 'From ____ to 1930 Ada Stone lived in Hull.', '1921', 'date'],
+] satisfies [string, string, string, AnswerType][])(
+  'a prompt with %s does not',
+  (_, prompt, answer, type) => {
+    expect(givesAway(prompt, answer, type)).toBe(false)
+  },
+)
+
+test('words of one family', () => {
+  expect(isKin('evolution', 'evolutionary')).toBe(true)
+  expect(isKin('pilgrims', 'pilgrimage')).toBe(true)
+  expect(isKin('experience', 'experiment')).toBe(false)
+  expect(isKin('mill', 'milk')).toBe(false)
+})

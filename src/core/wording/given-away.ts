@@ -1,0 +1,90 @@
+import type { AnswerType } from '#core/facts/fact'
+import { isNameHead } from '#core/naming/typing'
+import { isFunctionWord } from '#core/sentences/lexicon'
+import { BLANK } from '#core/text/blank'
+
+/** Letters and figures without accents, so that "Zahā" is "Zaha". */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Kinds that a name begins with: "which fort" does not tell "Fort Ulm". */
+const KIND = /^(?:Fort|Mount|Cape|Port|Lake|River)$/
+
+const ENDING = /(?:ies|es|s|ed|ing|y)$/
+const LEAST = 4
+/** How much of the longer word two words of one family have in common, and how many letters at least. */
+const COMMON = 0.65
+const COMMON_LEAST = 5
+
+/** Whether two words are forms of one another: "evolution" and "evolutionary", "pilgrims" and "pilgrimage". */
+export function isKin(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  if (a[0] !== b[0] || Math.min(a.length, b.length) < LEAST) return a === b
+  if (a.replace(ENDING, '') === b.replace(ENDING, '')) return true
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  return same >= COMMON_LEAST && same >= COMMON * Math.max(a.length, b.length)
+}
+
+/** Whether half of what an answer says stands in its prompt in one form or another. The kind of a name does not count. */
+export function isHalfSaid(prompt: readonly string[], answer: string): boolean {
+  const words = wordsOf(answer).filter(
+    (word) => word.length >= LEAST && !isFunctionWord(word) && !isNameHead(word) && !KIND.test(word),
+  )
+  const said = words.filter((word) => prompt.some((other) => isKin(word, other))).length
+  return said > 0 && said * 2 >= words.length
+}
+
+const initials = (answer: string): string =>
+  wordsOf(answer)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map(([first]) => first)
+    .join('')
+
+/** Whether an abbreviation stands for the answer, or the answer for what stands written out: "EU" beside "European Union". */
+function isAbbreviated(prompt: readonly string[], answer: string): boolean {
+  const short = initials(answer)
+  if (short.length > 1 && wordsOf(answer).length > 1 && prompt.includes(short)) return true
+  if (!/^\p{Lu}{2,6}$/u.test(answer)) return false
+  // "DECnet" tells "DEC".
+  if (prompt.some((word) => word !== answer && word.startsWith(answer))) return true
+  const capitals = prompt.filter((word, i) => i > 0 && /^\p{Lu}\p{Ll}/u.test(word))
+  return capitals
+    .map(([first]) => first)
+    .join('')
+    .includes(answer)
+}
+
+/** "120 m (390 ft)": the same twice, one of them in brackets. */
+const CONVERTED = new RegExp(
+  `\\d ?\\p{L}* \\((?:about |approximately )?[£$€]?${BLANK} ?\\p{L}*\\)|${BLANK} ?(?:\\p{L}+ )?\\([£$€]?\\d[\\d,.]* ?(?!\\d)\\p{L}{1,3}(?: \\p{L}{1,3})?\\)`,
+  'u',
+)
+
+const NUMBERS = 'two three four five six seven eight nine ten'.split(' ')
+
+/** Whether the prompt lists as many things as the answer counts: "____ variables: time, speed, stability and accuracy". */
+function isCounted(prompt: string, answer: string): boolean {
+  const count = /^\d$/.test(answer) ? Number(answer) : NUMBERS.indexOf(answer.toLowerCase()) + 2
+  if (count < 2) return false
+  const after = prompt.slice(Math.max(0, prompt.indexOf(BLANK)))
+  const list = /(?:[:,]| [-–—]) (.*\band\b.*)/.exec(after)?.[1]
+  return list?.split(/, and |, | and /).length === count
+}
+
+/** A year next to another one in the prompt: "between ____ and 1750, and again from 1751". */
+const isYearBeside = (prompt: string, answer: string): boolean =>
+  /^[12]\d{3}$/.test(answer) &&
+  (prompt.match(/\b[12]\d{3}\b/g) ?? []).some((year) => Math.abs(Number(year) - Number(answer)) === 1)
+
+/** Whether a prompt gives its answer away in other words, forms or measures. English only. */
+export function givesAway(prompt: string, answer: string, type: AnswerType): boolean {
+  if (/^(?:number|money|percent)$/.test(type)) return CONVERTED.test(prompt) || isCounted(prompt, answer)
+  if (type === 'date') return isYearBeside(prompt, answer)
+  const words = wordsOf(prompt)
+  if (isCounted(prompt, /^\S*/.exec(answer)![0])) return true
+  return CONVERTED.test(prompt) || isAbbreviated(words, answer) || isHalfSaid(words, answer)
+}

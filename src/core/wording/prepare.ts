@@ -1,0 +1,119 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { hasMainClause } from '#core/clauses/clause'
+import type { Form } from '#core/facts/fact'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { takesPosition } from '#core/sentences/stance'
+import type { Elsewhere } from './ambiguity'
+import { isPinned } from './clarity'
+import { formsOf } from './forms'
+import { faultOf, holds, isEmptyAnswer } from './gates'
+import { furtherForms } from './wordings'
+
+/** What is known of a whole text when its facts are made. */
+export interface Context {
+  title: string
+  english: boolean
+  sentences: readonly ReadSentence[]
+  elsewhere: Elsewhere
+  /** The year the text came out, or else the latest it names. */
+  latest: number
+  /** The whole text takes a position. */
+  opinion: boolean
+}
+
+/** A candidate with the wordings that pass the gates. */
+export interface Ready {
+  candidate: Candidate
+  forms: [Form, ...Form[]]
+  attributed: boolean
+  /** Its questions need what the sentence before says. */
+  withBefore: boolean
+  /** Only a close reader of the text can answer it. */
+  close: boolean
+  /** Its sentence has no main clause. */
+  fragment: boolean
+}
+
+/** What holds at all times was so at no one time. */
+const TIMELESS = /\b(?:always|never|often|usually|still)\b/
+
+/** Whether so much of a text is about a name that what it always does tells nothing. */
+const isProtagonist = ({ group }: Candidate, { length }: readonly ReadSentence[]): boolean =>
+  (group?.mentions ?? 0) > Math.max(3, length * 0.2)
+
+/** Words of a question that names nothing but still says enough by itself, asked for a number or for a name or term. */
+const LONG = 10
+const LONG_NAME = 13
+
+/** Whether a stranger can tell what a question is about; a text of opinions is asked for what it names only. */
+const isAnchored = ({ kind, prompt }: Form, { type, fine }: Candidate, opinion: boolean): boolean =>
+  isPinned(prompt) ||
+  (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
+  (!opinion &&
+    prompt.split(/\s+/).length >= (/^(?:number|date|money|percent)$/.test(type) ? LONG : LONG_NAME))
+
+/** Whether a candidate may not be asked for, however it is worded. */
+function isRefused(
+  { text, fine, sentence }: Candidate,
+  attributed: boolean,
+  { title, latest }: Context,
+): boolean {
+  if (isEmptyAnswer(text) || (fine === 'year' && Number(text) > latest)) return true
+  // The title stands before an attributed question.
+  return attributed && holds(title, text) && sentence.analysis !== undefined
+}
+
+const takesSides = ({ sentence }: Candidate, { english, opinion }: Context): boolean =>
+  opinion || (english && takesPosition(sentence.text))
+
+/** The wordings of a candidate that a stranger to the text can understand; null when there is none. */
+export function prepare(candidate: Candidate, context: Context): Ready | null {
+  const { english, opinion, elsewhere, sentences } = context
+  const { text, type, listed, sentence } = candidate
+  const attributed = takesSides(candidate, context)
+  if (listed || isRefused(candidate, attributed, context)) return null
+  if (sentence.analysis && !hasMainClause(sentence.analysis.tokens)) return null
+  if ((type === 'date' || (opinion && isProtagonist(candidate, sentences))) && TIMELESS.test(sentence.said))
+    return null
+  if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
+  const good = formsOf(candidate).filter(
+    (form) =>
+      (!english || isAnchored(form, candidate, opinion)) &&
+      !faultOf({ ...form, answer: text, type, english }) &&
+      !elsewhere.answers(form.prompt, text, sentence.index),
+  )
+  const [first, ...others] = good
+  const { withBefore } = sentence
+  return first
+    ? { candidate, forms: [first, ...others], attributed, withBefore, close: false, fragment: false }
+    : null
+}
+
+/** What is wrong with a question for a stranger only. */
+const MILD: ReadonlySet<string | undefined> = new Set([undefined, 'passing'])
+
+/** The best wording of a candidate that a close reader can answer; null when there is none. English only. */
+export function furtherReady(candidate: Candidate, context: Context): Ready | null {
+  const { elsewhere, sentences } = context
+  const { text, type, sentence } = candidate
+  const attributed = takesSides(candidate, context)
+  if (isRefused(candidate, attributed, context)) return null
+  const last = sentences[sentence.index - 1]
+  const before = last?.block === sentence.block ? last : undefined
+  const fragment = sentence.analysis !== undefined && !hasMainClause(sentence.analysis.tokens)
+  const found = furtherForms(candidate, before).find(
+    ({ form }) =>
+      MILD.has(faultOf({ ...form, answer: text, type, english: true })) &&
+      !elsewhere.answers(form.prompt, text, sentence.index),
+  )
+  return found
+    ? {
+        candidate,
+        forms: [found.form],
+        attributed,
+        withBefore: found.withBefore,
+        close: true,
+        fragment,
+      }
+    : null
+}

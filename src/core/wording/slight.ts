@@ -1,0 +1,61 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { BLANK } from '#core/text/blank'
+
+/** Words of a phrase that can be asked for word by word, at most. */
+const LONGEST = 3
+
+/** Words that only make sense beside something else, or say nothing of what they stand before. */
+const OPENS =
+  /^(?:other|certain|additional|current|any|both|various|several|many|some|recent|such|another|own|same|different|further|possible|particular|numerous|multiple|more|former|previous|next|entire|whole|specific|general|total|overall|existing|principal|new|old|first|second|important|main|major|great|large|small|significant|special|good|early|late|final|last)\b/i
+
+/** "its ____", "for a(n) ____", "half of the ____.": a gap that many words fit. */
+const WIDE_GAP = new RegExp(
+  `\\b(?:its|their|his|her|an?|a\\(n\\)) ${BLANK}|(?:\\bthe|['’]s) ${BLANK}[.?]?$`,
+  'iu',
+)
+
+/** "was a(n) ____": one of many things to be said of somebody. */
+const SAID_OF = new RegExp(`\\ba\\(n\\) ${BLANK}`, 'iu')
+/** A phrase of common words that opens its sentence: nothing before it tells what is wanted. */
+const OPENING = new RegExp(`^(?:The |A\\(n\\) )?${BLANK}`, 'u')
+
+/** "(____, 2000: 103)", "(Marlow, ____)", "(6 vols, 2009 - ____)": for whoever looks it up. */
+const CITED = new RegExp(`\\(([^()]*)${BLANK}([^()]*)\\)`, 'u')
+const YEAR = /\b[12]\d{3}\b/
+
+const isCited = (prompt: string, answer: string): boolean => {
+  const found = CITED.exec(prompt)
+  if (!found || /\b(?:born|died|by|since|in|from|until|to)\b/.test(found[1]!)) return false
+  return YEAR.test(answer) || YEAR.test(`${found[1]} ${found[2]}`)
+}
+
+/** Whether the gap stands among other words of somebody's own. */
+function isMidQuote(prompt: string): boolean {
+  const [before, after] = prompt.split(BLANK)
+  if (after === undefined || (before!.match(/["“”]/g)?.length ?? 0) % 2 === 0) return false
+  return !/["“]$/.test(before!) || !/^[.,]?["”]/.test(after)
+}
+
+/** "Cambridge, ____": what every map tells. */
+const OF_PLACE = new RegExp(`\\b(?:in|at|near|from|to) \\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?, ${BLANK}`, 'u')
+const OF_MAP = /^\p{Lu}.* (?:province|county|prefecture|region|state)$/u
+/** "1.1 × ____": a part of a number. */
+const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
+
+/**
+ * Whether nobody would want to remember an answer, or could find just these words for it: a phrase that opens with an
+ * empty word, is long, or stands where anything could; a part of a citation; the state after its city. English only.
+ */
+export function isSlight(
+  prompt: string,
+  { text, type, fine }: Pick<Candidate, 'text' | 'type' | 'fine'>,
+): boolean {
+  if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
+  if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt)
+  if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
+  if (OPENS.test(text) || /^most \p{L}+$/u.test(text)) return true
+  if (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)) return true
+  if (!/\p{Lu}/u.test(text) && WIDE_GAP.test(prompt)) return true
+  if (/\p{Lu}|\d/u.test(text)) return false
+  return isMidQuote(prompt) || text.split(/\s+/).length > LONGEST || / and /.test(text)
+}

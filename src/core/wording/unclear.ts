@@ -1,0 +1,138 @@
+import { isFiniteVerb } from '#core/clauses/clause'
+import type { Token } from '#core/language/types'
+import { ENGLISH_FUNCTION_WORDS, MONTHS } from '#core/sentences/lexicon'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { BLANK } from '#core/text/blank'
+
+/** More words than this nobody reads for one question. */
+const LONGEST = 32
+
+/** "this notion", "these schemes", "such a plan": what only the sentences before tell. */
+const POINTS =
+  /(?<![“"\p{L}])(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch(?! as\b)) (?:\p{L}+[ -]){0,2}?(\p{L}+)/gu
+/** Times and things told by their place in the text. */
+const LEANS =
+  /\b(?:later that|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
+/** "on Tuesday", "at 6 p.m.": of which week or day nobody can tell. */
+const TORN_END =
+  /(?:\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|as|but|its|his|her|their|when|where|while|who|because)|,|\b(?:its|the|his|her|their) [12]\d{3})[.?]$/
+
+/** What is left of a clause or a list that was cut: "that because it rained.", "such as wool, silk." */
+const CUT =
+  /\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
+
+const NAME = /(?<![.!?:]\s|^|^["“'‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.]+/gu
+const YEAR = /\b(?:1\d{3}|20\d{2})\b/
+
+/** Names in a wording beside its first word, which has a capital anyway unless it is a name of `said`. */
+function namesIn(prompt: string): string[] {
+  return (prompt.match(NAME) ?? []).filter(
+    (word) =>
+      !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase()) &&
+      !(MONTHS as readonly string[]).includes(word) &&
+      !/day$/.test(word),
+  )
+}
+
+/** Whether the first word of a wording is a name: the analysis has a proper noun so written there or elsewhere. */
+const beginsWithName = (prompt: string, tokens: readonly Token[]): boolean => {
+  const first = /^[\p{L}\p{M}.’'-]+/u.exec(prompt)?.[0].replace(/['’]s$/, '')
+  return first !== undefined && tokens.some(({ text, pos }) => pos === 'PROPN' && text === first)
+}
+
+/** Whether an event is told of which neither a name nor a year says when, where or whose it was. */
+function isAnonymous(prompt: string, tokens: readonly Token[]): boolean {
+  if (namesIn(prompt).length > 0 || beginsWithName(prompt, tokens)) return false
+  const past = tokens.some((token) => isFiniteVerb(token) && token.form === 'past')
+  const definite = /\b[Tt]he \p{Ll}+(?: (?:is|are|has|have|can|will|lies?|was|were)\b|, )/u.test(prompt)
+  // "In 1945 the population was …": of what place?
+  if (YEAR.test(prompt)) return definite
+  return past || definite || prompt.split(/\s+/).length < 8
+}
+
+/** "Siméon asked him": a pronoun beside its verb that cannot mean that verb's subject, where nobody else is named before. */
+function meansNobody({ analysis }: ReadSentence): boolean {
+  const tokens = analysis?.tokens ?? []
+  return tokens.some((token, at) => {
+    if (token.pos !== 'PRON' || !/^(?:him|her|them|it)$/i.test(token.text)) return false
+    if (!/^(?:obj|iobj|obl)/.test(token.dep)) return false
+    const subject = tokens.findIndex(({ dep, head }) => head === token.head && /^nsubj/.test(dep))
+    if (subject < 0 || subject > at) return false
+    const others = tokens
+      .slice(0, at)
+      .filter(
+        ({ pos, head }, i) =>
+          /^(?:PROPN|NOUN)$/.test(pos) &&
+          i !== subject &&
+          head !== subject &&
+          /^(?:PROPN|NOUN)$/.test(pos) &&
+          !isTime(tokens[i]!),
+      )
+    return others.length === 0
+  })
+}
+
+const isTime = ({ text, lemma }: Token): boolean =>
+  (MONTHS as readonly string[]).includes(text) || /^(?:year|day|month|week|time|century|\d+)$/.test(lemma)
+
+/** A caption or heading run into a sentence: "Preston, Victoria On Saturday the team …". */
+const RUN_IN =
+  /[\p{L}\d,)] (?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)/u
+
+/** "Wool Comb (List 1): It parts …", a telephone number, "Mill Rd. Houses east of …": an entry of a list, not a sentence. */
+const HEADED =
+  /^[^.:,;]{3,60}: (?:It|They|This|He|She)\b|(?<![\d.,])\d{8,}\b|\b(?:Blvd|Ave|Rd)\. \p{Lu}\p{Ll}+ \p{Ll}/u
+/** What points at other parts of the same paper. */
+const PAPER =
+  /\b(?:Extracts?|Listings?|Figures?|Figs?\.?|Tables?|Appendix|Equations?) ?\d|\bon the (?:left|right)(?=[.,;]|$)|\b(?:the (?:current|present)|our|this) (?:work|study|paper|article|research|analysis)\b/i
+
+/** "the two live", "to do this, ": what only the sentence before tells. */
+const BEFORE =
+  /\b[Tt]he two (?=(?:live|lived|are|were|have|had|met|meet|became|later|then|of them)\b)|\b[Tt]his(?=[.,;?"“]| *$| ["“])|\bhere\b/u
+/** A thing that has no name yet opens the question: "The network was sold to Ada Stone." */
+const UNNAMED =
+  /^The (?:game|match|film|movie|book|novel|album|song|show|episode|company|organi[sz]ation|team|group|club|network|agreements?|authors?|study|report|paper|article|event|incident|couple|city|town|village|building|ship|plane|trial|vote|election|law|deal|project|program(?:me)?|school|university|results?|exhibit(?:ion)?|competition|service|channels?|band|tribe|party|settlement|island|river|church|museum|hotel|restaurant)\b(?! (?:of|that|which|who|in|between|at|from|for|where|on|to|called|named)\b)/
+
+/** How many names and numbers a wording has after its first word; "Hull Weavers Guild" is one. */
+const namedIn = (prompt: string): number =>
+  prompt.replace(/^\S+/, '').match(/\p{Lu}[\p{L}'’.-]*(?: (?:of |the |and )*\p{Lu}[\p{L}'’.-]*)*|\d[\d.,]*/gu)
+    ?.length ?? 0
+
+/** Whether nothing should be asked about a sentence: an order to the reader, a run-in heading, others than whom the text named, or a pronoun without its noun. */
+export function isUnfit(sentence: ReadSentence): boolean {
+  const told = unfit.get(sentence) ?? findUnfit(sentence)
+  unfit.set(sentence, told)
+  return told
+}
+
+/** Found once a sentence, however many candidates it has. */
+const unfit = new WeakMap<ReadSentence, boolean>()
+
+function findUnfit(sentence: ReadSentence): boolean {
+  const { said, analysis } = sentence
+  if (HEADED.test(said) || PAPER.test(said) || /^(?:Other|Another)\b/.test(said)) return true
+  if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
+  const [first, second] = analysis?.tokens ?? []
+  if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
+  if (first?.pos === 'ADV' && second?.pos === 'VERB' && second.form === 'base') return true
+  return meansNobody(sentence)
+}
+
+/** Whether a wording is one a stranger to the text could not understand, or could not be bothered to. English only. */
+export function isUnclear(prompt: string, { analysis }: ReadSentence): boolean {
+  const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
+  if (
+    plain.split(/\s+/).length > LONGEST ||
+    LEANS.test(plain) ||
+    BEFORE.test(plain) ||
+    TORN_END.test(plain) ||
+    CUT.test(plain)
+  )
+    return true
+  if (UNNAMED.test(plain) && namedIn(plain) <= 1) return true
+  for (const found of plain.matchAll(POINTS)) {
+    const noun = found[1]!.toLowerCase().replace(/s$/, '')
+    if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true
+  }
+  return isAnonymous(prompt.replaceAll(BLANK, 'x'), analysis?.tokens ?? [])
+}
