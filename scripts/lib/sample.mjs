@@ -55,12 +55,12 @@ export function drawItems(texts, aside, { texts: wanted, count, seed }) {
   )
 }
 
-/** A fingerprint of a wording, which tells whether it is still the one that was judged. */
-export const wordingOf = ({ prompt, distractors }) =>
+/** A fingerprint of a wording, without the title put before it: tells whether it is still the one that was judged. */
+export const wordingOf = (prompt) =>
   createHash('sha256')
-    .update(JSON.stringify([prompt, distractors]))
+    .update(prompt.replace(/^According to “.*?”: (?=\S)/u, ''))
     .digest('hex')
-    .slice(0, 8)
+    .slice(0, 10)
 
 /** What a judgement is kept by: no words of the text. */
 export const keyOf = ({ text, item }) => ({
@@ -68,7 +68,7 @@ export const keyOf = ({ text, item }) => ({
   start: item.start,
   end: item.end,
   kind: item.kind,
-  wording: wordingOf(item),
+  wording: wordingOf(item.prompt),
 })
 
 /** An item as it is read by whoever judges it. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { at } from './root.mjs'
+import { wordingOf } from './sample.mjs'
 import { inputOf } from './train-ranking.mjs'
 import { trainTrees } from './train-trees.mjs'
 
@@ -12,13 +12,6 @@ export const FOLDS = 5
 
 /** What a judge says of a question apart from its choices. */
 const GOOD = new Set(['ok', 'bad-choice'])
-
-/** A fingerprint of a wording, without the title put before it: tells whether it is still the one that was judged. */
-export const wordingOf = (prompt) =>
-  createHash('sha256')
-    .update(prompt.replace(/^According to “.*?”: (?=\S)/u, ''))
-    .digest('hex')
-    .slice(0, 10)
 
 export const readJudgements = (file = at('tests/questions/judgements.json')) =>
   JSON.parse(readFileSync(file, 'utf8')).items
