@@ -9,7 +9,7 @@ import { QuestionForm } from '#renderer/question/QuestionForm'
 import { ReportForm } from '#renderer/question/ReportForm'
 import { FactMenu } from './FactMenu'
 import styles from './FactRow.module.css'
-import { type Row, spotKey } from './rows'
+import { isSameRow, type Row, spotKey } from './rows'
 import { Suspended } from './Suspended'
 import type { FactActions } from './useFactActions'
 
@@ -29,6 +29,9 @@ interface Props {
 
 const ofRow = (row: Row): OfFact =>
   row.state === 'kept' ? { kind: 'note', note: row.note } : { kind: 'fact', fact: row.fact }
+
+const isSame = ({ row, ...a }: Props, { row: other, ...b }: Props): boolean =>
+  isSameRow(row, other) && (Object.keys(a) as (keyof typeof a)[]).every((key) => a[key] === b[key])
 
 /** One question of the panel: kept by its box, changed in place, gone to by its words. */
 export const FactRow = memo(function FactRow(props: Props) {
@@ -145,4 +148,4 @@ export const FactRow = memo(function FactRow(props: Props) {
       )}
     </li>
   )
-})
+}, isSame)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fakeFact, fakeNote } from '#renderer/reader/marks/fake-facts'
 import type { Study } from '#renderer/reader/marks/spots'
-import { rowsOf } from './rows'
+import { isSameRow, rowsOf } from './rows'
 
 const section = {
   facts: [fakeFact('a', 's1.1', 4, 10), fakeFact('b', 's1.1', 31, 40), fakeFact('c', 's1.4', 0, 5)],
@@ -61,4 +61,18 @@ test('the same question of two sections is there once, where it is asked first',
     ],
   }
   expect(show(rowsOf(both, ['s1', 's2']))).toEqual(['x new', 'z new'])
+})
+
+test('rows made anew are the same as long as they look the same', () => {
+  const again = rowsOf(study, ['s1'])
+  expect(rows.map((row, n) => isSameRow(row, again[n]!))).not.toContain(false)
+  const changed = rowsOf(
+    { ...study, dropped: ['a'], notes: study.notes.map((note) => ({ ...note, prompt: 'Anew?' })) },
+    ['s1'],
+  )
+  expect(show(rows.filter((row, n) => isSameRow(row, changed[n]!)))).toEqual([])
+  const known = (title?: string) =>
+    rowsOf({ ...study, known: [{ fact: 'a', note: 'r2.x', ...(title && { title }) }] }, ['s1'])[0]!
+  expect(isSameRow(known('The ferry'), known('The ferry'))).toBe(true)
+  expect(isSameRow(known('The ferry'), known())).toBe(false)
 })

@@ -23,6 +23,16 @@ export const spotKey = (row: Row): string => {
 export const wordsOf = (row: Row): { prompt: string; answer: string; type: AnswerType } =>
   row.state === 'kept' ? row.note : { ...row.fact, prompt: row.fact.forms[0].prompt }
 
+/** Whether two rows look the same; they are made anew whenever anything of the text's study changes. */
+export function isSameRow(a: Row, b: Row): boolean {
+  if (a.isKey !== b.isKey) return false
+  if (a.state === 'kept' || b.state === 'kept') {
+    return a.state === 'kept' && b.state === 'kept' && a.note === b.note
+  }
+  if (a.state === 'known' && b.state === 'known' && a.title !== b.title) return false
+  return a.state === b.state && a.fact === b.fact
+}
+
 const placeOf = (note: NoteView): Place | null => (note.at?.answer ?? note.at)?.from ?? null
 
 /**

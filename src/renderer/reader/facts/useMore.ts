@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
-const STEP = 60
+/** Somewhat more than a tall window shows. */
+const STEP = 30
 
 /**
  * How many of a long list to show: more each time its end comes near. The ref is for what stands at the end.
