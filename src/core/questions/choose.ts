@@ -121,17 +121,16 @@ function byAcceptance(
   const isTold = ({ text }: Candidate) => holds(context.title, text) || isHalfSaid(titled, text)
   const asked = [...context.pool.candidates, ...phrases].filter((candidate) => !isTold(candidate))
   const alone = asked.flatMap((candidate) => judge(candidate, prepare(candidate, context)))
-  const good = pick(
-    alone.filter(({ taken }) => taken >= TAKEN),
-    most,
-    DAMPING.study,
-  )
+  const good = pick(alone.filter(isTaken), most, DAMPING.study)
   if (good.length >= FEW) return good
   // A text of talk has few sentences that stand by themselves.
   const close = asked.flatMap((candidate) => judge(candidate, furtherReady(candidate, context)))
-  const others = [...alone, ...close.filter(({ taken }) => taken >= TAKEN)]
+  const others = [...alone, ...close.filter(isTaken)]
   return pick(others, FEW, DAMPING.study)
 }
+
+const isTaken = ({ taken, ready }: Picked & Taken): boolean =>
+  taken >= (ready.candidate.phrase ? TAKEN_PHRASE : TAKEN)
 
 interface Judges {
   ranking: Ranking
@@ -144,8 +143,12 @@ interface Taken {
   taken: number
 }
 
-/** Below this it is not asked, unless there would be fewer questions than a few. */
-const TAKEN = 0
+/**
+ * Below these it is not asked, unless there would be fewer questions than a few: names, numbers and dates, and phrases,
+ * of which judges took fewer whatever else spoke for them.
+ */
+const TAKEN = -0.3
+const TAKEN_PHRASE = 0.3
 const FEW = 6
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
