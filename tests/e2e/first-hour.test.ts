@@ -38,8 +38,16 @@ const firstLine = () =>
 
 const isReading = () => app.run(() => document.querySelector('main [data-block]') !== null)
 const positionSaved = async () => {
-  // The address follows the position in the same breath as the save; the save is then one call away.
-  await new Promise((done) => setTimeout(done, 700))
+  // The address follows the position in the same breath as the save; the save is then one call away. A busy machine
+  // is still turning pages for a while.
+  let before = ''
+  await app.waitFor('the page to rest', async () => {
+    await new Promise((done) => setTimeout(done, 700))
+    const now = await app.run(() => `${location.hash} ${document.querySelector('main section')!.scrollTop}`)
+    const isSame = now === before
+    before = now
+    return isSame
+  })
 }
 
 /** Ends the app as a crash would and starts it again on the same data. */
