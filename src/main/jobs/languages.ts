@@ -1,39 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact } from '#core/facts/fact'
 import { type ForeignModels, generateForeign } from '#core/foreign/foreign'
 import { sectionLanguage } from '#core/languages/detect'
-import { type LanguageModel, loadLanguage } from '#core/languages/model'
+import { loadLanguage } from '#core/languages/model'
 import type { Trees } from '#core/ranking/trees'
 import { blockText } from '#core/text/blocks'
 import type { Section, TextId } from '#core/text/document'
+import { readOnce } from './read-once'
 
-const models = new Map<string, LanguageModel | undefined>()
-const rankings = new Map<string, Trees | undefined>()
-
-/** What `make` gives for a key, made once; undefined where the file is not there or cannot be read. */
-function once<T>(known: Map<string, T | undefined>, key: string, make: () => T): T | undefined {
-  if (!known.has(key)) {
-    let made: T | undefined
-    try {
-      made = make()
-    } catch {
-      // Without its models a text is still asked about, only less well.
-    }
-    known.set(key, made)
-  }
-  return known.get(key)
-}
+const readModel = readOnce(loadLanguage)
+const readTrees = readOnce((bytes) => JSON.parse(bytes.toString('utf8')) as Trees)
 
 /** The models of a language other than English (BCP 47) in a folder of resources, read once a worker. */
 function foreignModels(resources: string, language: string): ForeignModels {
   const code = language.toLowerCase().split('-')[0]!
-  const file = join(resources, 'models', 'languages', `${code}.bin`)
-  const model = /^[a-z]{2,3}$/.test(code)
-    ? once(models, file, () => loadLanguage(readFileSync(file)))
-    : undefined
-  const ranking = join(resources, 'models', 'languages', 'ranking.json')
-  const trees = once(rankings, ranking, () => JSON.parse(readFileSync(ranking, 'utf8')) as Trees)
+  const folder = join(resources, 'models', 'languages')
+  const model = /^[a-z]{2,3}$/.test(code) ? readModel(join(folder, `${code}.bin`)) : undefined
+  const trees = readTrees(join(folder, 'ranking.json'))
   return { ...(model && { model }), ...(trees && { trees }) }
 }
 
