@@ -1,24 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** A seeded source of numbers from 0 to 1 (mulberry32, public domain). */
-export function random(seed) {
-  let a = seed >>> 0
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0
-    let t = Math.imul(a ^ (a >>> 15), a | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function shuffled(list, next) {
-  const copy = [...list]
-  for (let n = copy.length - 1; n > 0; n--) {
-    const other = Math.floor(next() * (n + 1))
-    ;[copy[n], copy[other]] = [copy[other], copy[n]]
-  }
-  return copy
-}
+import { randomiser, shuffled } from './train-perceptron.mjs'
 
 /** In which part of a sample a text counts, and its share of it. */
 const SHARES = { 'news and interview': 0.5, 'travel and biography': 0.25, passages: 0.25 }
@@ -42,7 +23,7 @@ const isAside = ({ id, title, genre }, aside) =>
  * @param aside what tests/questions/set-aside.json holds
  */
 export function drawItems(texts, aside, { texts: wanted, count, seed }) {
-  const next = random(seed)
+  const next = randomiser(seed)
   const itemsOf = (some) => some.flatMap((text) => text.items.map((item) => ({ text, item })))
   if (wanted === 'learn')
     return shuffled(itemsOf(texts.filter((text) => !isAside(text, aside))), next).slice(0, count)

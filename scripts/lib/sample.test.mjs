@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawItems, keyOf, random } from './sample.mjs'
+import { drawItems, keyOf } from './sample.mjs'
 
 const aside = {
   'news and interview': ['n1', 'i1'],
@@ -33,12 +33,4 @@ test('the same seed draws the same, another something else', () => {
   const keys = (seed) => drawItems(texts, aside, { texts: 'aside', count: 6, seed }).map(keyOf)
   expect(keys(3)).toEqual(keys(3))
   expect(keys(3)).not.toEqual(keys(4))
-})
-
-test('numbers are spread from 0 to 1', () => {
-  const next = random(5)
-  const some = Array.from({ length: 1000 }, next)
-  expect(Math.min(...some)).toBeGreaterThanOrEqual(0)
-  expect(Math.max(...some)).toBeLessThan(1)
-  expect(some.reduce((a, b) => a + b) / 1000).toBeCloseTo(0.5, 1)
 })
