@@ -9,7 +9,7 @@ import { originOf, type ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import type { Heard, Named } from './hear'
 import { figures, unitAfter } from './numbers'
-import { groupTerms, repeatedWords, termsIn } from './terms'
+import { groupTerms, termsIn } from './terms'
 import { reasonIn } from './why'
 
 /** A stretch of a sentence that could be asked for. */
@@ -105,8 +105,7 @@ function isMember({ analysis }: ReadSentence, { start, end }: Span): boolean {
 
 /** All that could be asked for, in reading order; stretches of one sentence may overlap. */
 export function findCandidates({ sentences, names, groups }: Heard, title: string): Candidate[] {
-  const analysed = sentences.some(({ analysis }) => analysis)
-  const terms = analysed ? sentences.map(termsIn) : repeatedWords(sentences)
+  const terms = sentences.map(termsIn)
   const termGroups = groupTerms(terms, title)
   return sentences.flatMap((sentence, i) => {
     const { said } = sentence

@@ -32,9 +32,8 @@ export interface Heard {
   groups: Map<string, Group>
 }
 
-export interface Language {
-  code: string
-  isEnglish: boolean
+/** What a text is heard with. */
+export interface Hearing {
   english?: English
   /** ISO date. */
   published?: string
@@ -63,11 +62,11 @@ function hear(
   sentence: Sentence,
   edits: readonly Edit[],
   withBefore: boolean,
-  language: Language,
+  english: English | undefined,
 ): ReadSentence {
   const said = edited(sentence.text, edits)
-  const words = wordsOf(said, language.code)
-  const analysis = language.isEnglish ? language.english?.analyse(said) : undefined
+  const words = wordsOf(said, 'en')
+  const analysis = english?.analyse(said)
   return { ...sentence, said, edits, words, withBefore, ...(analysis && { analysis }) }
 }
 
@@ -89,22 +88,18 @@ interface Capitals {
   common: ReadonlySet<string>
 }
 
-function namesIn(sentence: ReadSentence, { known, common }: Capitals, language: Language): Named[] {
+function namesIn(sentence: ReadSentence, { known, common }: Capitals): Named[] {
   const { said } = sentence
-  // Every German noun has a capital, so that one alone tells nothing.
-  const isGermanNoun = ({ start, end }: Span) =>
-    /^de\b/i.test(language.code) && (!/\s/.test(said.slice(start, end)) || /\d\s$/.test(said.slice(0, start)))
   // "the King" where the text has a king as well; forms with and without "s" are one word.
   const isCommon = ({ start, end }: Span) => {
     const word = said.slice(start, end).toLowerCase()
     return (
-      language.isEnglish &&
       kindOf(word) === undefined &&
       [word, word.replace(/s$/, ''), `${word}s`].some((form) => common.has(form))
     )
   }
   return capitalRuns(sentence, known)
-    .filter((span) => isProper(sentence, span) && !isGermanNoun(span) && !isCommon(span))
+    .filter((span) => isProper(sentence, span) && !isCommon(span))
     .map((span) => {
       const name = said.slice(span.start, span.end)
       const typed = typeOfName(
@@ -165,40 +160,36 @@ function votedPerson(names: readonly Named[]): readonly Named[] {
   return [{ ...only, type: 'person', fine: 'person', weight: only.weight + 1.5 }]
 }
 
-/** Hears a text: sentences made to stand by themselves where that is safe, and its names in groups. */
-export function hearText(sections: readonly Section[], language: Language): Heard {
+/** Hears an English text: sentences made to stand by themselves where that is safe, and its names in groups. */
+export function hearText(sections: readonly Section[], { english, published }: Hearing): Heard {
   const local = ({ text }: Sentence): Edit[] =>
-    language.isEnglish
-      ? apart([
-          ...withoutConnective(text),
-          ...withoutNotes(text),
-          ...datedFrom(text, language.published),
-          ...pastYear(text, language.published),
-        ])
-      : []
-  const raw = sourceSentences(sections, language.code).map((sentence) =>
-    hear(sentence, local(sentence), false, language),
+    apart([
+      ...withoutConnective(text),
+      ...withoutNotes(text),
+      ...datedFrom(text, published),
+      ...pastYear(text, published),
+    ])
+  const raw = sourceSentences(sections, 'en').map((sentence) =>
+    hear(sentence, local(sentence), false, english),
   )
   const capitals = { known: knownCapitals(raw), common: commonWords(raw) }
-  const rawNames = raw.map((sentence) => namesIn(sentence, capitals, language))
+  const rawNames = raw.map((sentence) => namesIn(sentence, capitals))
   const mentions = rawNames.flatMap((names, sentence) =>
     (isMeantNext(raw, sentence) ? votedPerson(names) : names).map(
       (one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine, weight: one.weight } }),
     ),
   )
   const groups = groupNames(mentions)
-  if (!language.isEnglish) return { sentences: raw, names: rawNames, groups }
-
   const sentences = raw.map((sentence, i) => {
     const near = [i - BACK, i - 1]
       .filter((at) => raw[at]?.block === sentence.block)
       .map((at) => ({ sentence: raw[at]!, names: rawNames[at]! }))
     const lean = leanEdits(sentence.text, near, groups)
     if (lean.length === 0) return sentence
-    return hear(sentence, apart([...lean, ...sentence.edits]), true, language)
+    return hear(sentence, apart([...lean, ...sentence.edits]), true, english)
   })
   const names = sentences.map((sentence, i) =>
-    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, capitals, language),
+    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, capitals),
   )
   return { sentences, names, groups }
 }

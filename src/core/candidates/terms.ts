@@ -1,7 +1,7 @@
 import type { Token } from '#core/language/types'
 import type { Group } from '#core/naming/groups'
 import type { Typed } from '#core/naming/typing'
-import { contentWords, ENGLISH_FUNCTION_WORDS, isFunctionWord } from '#core/sentences/lexicon'
+import { contentWords, ENGLISH_FUNCTION_WORDS } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { takesPosition } from '#core/sentences/stance'
 import type { Span } from '#core/text/segment'
@@ -56,7 +56,7 @@ const JOINED_BEFORE = /(?:\band|\bor|,|\bas well as) (?:the |a |an )?$/
 const isDropped = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '-' || (DROPPED.test(tokens[at]!.text) && tokens[at + 1]?.text !== '-')
 
-/** Noun phrases of common nouns, in order: "sea anemone", "major-country diplomacy". Needs an analysis. */
+/** Noun phrases of common nouns, in order: "sea anemone", "major-country diplomacy"; none without an analysis. */
 export function termsIn({ said, analysis }: ReadSentence): Term[] {
   const tokens = analysis?.tokens ?? []
   const found: Term[] = []
@@ -94,10 +94,7 @@ export function groupTerms(terms: readonly (readonly Term[])[], title: string): 
   const titled = new Set(contentWords(title))
   terms.forEach((each, sentence) => {
     for (const { key, defined } of each) {
-      const concrete =
-        (key.includes(' ') || UNCASED.test(key)) &&
-        !takesPosition(key) &&
-        !ABSTRACT.test(key.split(' ').at(-1)!)
+      const concrete = key.includes(' ') && !takesPosition(key) && !ABSTRACT.test(key.split(' ').at(-1)!)
       const group = groups.get(key)
       if (group) group.mentions++
       else {
@@ -110,26 +107,4 @@ export function groupTerms(terms: readonly (readonly Term[])[], title: string): 
   for (const key of groups.keys())
     if (!kept.has(key) && !contentWords(key).every((word) => titled.has(word))) groups.delete(key)
   return groups
-}
-
-const UNCASED = /^[\p{Lo}\p{M}]+$/u
-/** Letters a word needs to be a term: characters of Chinese say more than letters. */
-const LEAST_LETTERS = 4
-const LEAST_CHARACTERS = 3
-
-/** Words that a text in a script without capitals comes back to, sentence by sentence: all there is to go by there. */
-export function repeatedWords(sentences: readonly ReadSentence[]): Term[][] {
-  const counts = new Map<string, number>()
-  for (const { words } of sentences)
-    for (const { lower } of words) counts.set(lower, (counts.get(lower) ?? 0) + 1)
-  return sentences.map(({ words }) =>
-    words
-      .filter(({ lower }) => {
-        const least = /\p{Script=Han}/u.test(lower) ? LEAST_CHARACTERS : LEAST_LETTERS
-        return (
-          UNCASED.test(lower) && lower.length >= least && !isFunctionWord(lower) && counts.get(lower)! > 1
-        )
-      })
-      .map(({ lower, start, end }) => ({ span: { start, end }, key: lower, defined: false })),
-  )
 }

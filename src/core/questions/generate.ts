@@ -27,7 +27,7 @@ function latestYear(published: string | undefined, sentences: readonly ReadSente
   return Math.max(0, ...years)
 }
 
-/** Facts of a text, best first: sentences, what could be asked in them, its wordings, and what passes the gates. */
+/** Facts of an English text, best first: sentences, what could be asked in them, its wordings, and what passes the gates. */
 export function generate(input: Input): Fact[] {
   const { context, candidates } = survey(input)
   const { sentences } = context
@@ -46,11 +46,9 @@ export function generate(input: Input): Fact[] {
 
 /** A text read, with all that could be asked of it. */
 export function survey(input: Input): { context: Survey; candidates: Candidate[] } {
-  const { sections, language, title, published } = input
-  const english = /^en\b/i.test(language)
+  const { sections, title, published, english } = input
   const heard = hearText(sections, {
-    ...{ code: language, isEnglish: english },
-    ...(input.english && { english: input.english }),
+    ...(english && { english }),
     ...(published !== undefined && { published }),
   })
   const { sentences } = heard
@@ -59,10 +57,10 @@ export function survey(input: Input): { context: Survey; candidates: Candidate[]
   const plain = candidates.filter(({ phrase }) => !phrase)
   const latest = latestYear(published, sentences)
   const context: Survey = {
-    ...{ title, english, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
+    ...{ title, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
     pool: createPool(plain, latest),
     latest,
-    opinion: english && isOpinion(sentences.map((sentence) => sentence.text)),
+    opinion: isOpinion(sentences.map((sentence) => sentence.text)),
   }
   return { context, candidates }
 }
@@ -73,16 +71,14 @@ function factOf(
   context: Survey,
   id: TextId,
 ): Fact {
-  const { sentence, origin, group, text, type } = candidate
-  const { index, pool, sentences, english } = context
+  const { sentence, origin, text, type } = candidate
+  const { index, pool, sentences } = context
   const before = sentences[sentence.index - 1]
   const from = withBefore && before ? before.at : sentence.at
   const place = (at: number) => ({ block: sentence.block, at })
   const source = makeRange(index, id, place(from), place(sentence.at + sentence.text.length))
   const shift = sentence.at - from
-  // Elsewhere than in English nothing tells of what kind a name is.
-  const choices = english || !group
-  const distractors = choices ? distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool) : []
+  const distractors = distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool)
   return {
     id: factId(sentence.text, origin),
     section: sentence.section,
@@ -94,7 +90,7 @@ function factOf(
     forms,
     distractors,
     attributed,
-    trueFalse: english && distractors.length > 0 && canBeFalse(forms, distractors[0]!, candidate),
+    trueFalse: distractors.length > 0 && canBeFalse(forms, distractors[0]!, candidate),
     salience,
   }
 }
@@ -110,5 +106,5 @@ function canBeFalse(forms: readonly Form[], value: string, { sentence, type }: C
   const cloze = forms.find(({ kind }) => kind === 'cloze')
   if (!cloze || !isPlain(sentence.text)) return false
   const prompt = statementOf(cloze.prompt, value)
-  return !faultOf({ kind: 'true-false', prompt, answer: value, type, english: true })
+  return !faultOf({ kind: 'true-false', prompt, answer: value, type })
 }

@@ -17,16 +17,14 @@ export interface Learned {
   order?: Order
 }
 
-/** What facts are made of. */
+/** What facts of an English text are made of. */
 export interface Input extends Learned {
   text: TextId
   sections: Section[]
-  /** BCP 47. */
-  language: string
   title: string
   /** ISO date, as exact as known. */
   published?: string
-  /** For English texts: question words need it, everything else gets better by it. */
+  /** Question words need it, everything else gets better by it. */
   english?: English
 }
 

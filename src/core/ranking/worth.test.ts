@@ -26,7 +26,7 @@ const sections: Section[] = [
     blocks: PARAGRAPHS.map((text, n) => ({ id: `s.${n}`, kind: 'paragraph' as const, runs: [{ text }] })),
   },
 ]
-const input = { text: 't', sections, language: 'en', title: 'The Quarrel Bridge', english }
+const input = { text: 't', sections, title: 'The Quarrel Bridge', english }
 const made = (order: Order) => generate({ ...input, ranking, order })
 
 describe('facts ranked by what was learned', () => {

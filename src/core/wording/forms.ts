@@ -21,7 +21,7 @@ export function formsOf(candidate: Candidate): Form[] {
     !isUnclear(prompt, sentence) &&
     !givesAway(prompt, text, type) &&
     !isSlight(prompt, candidate) &&
-    !faultOf({ kind, prompt, answer: text, type, english: true })
+    !faultOf({ kind, prompt, answer: text, type })
   const question = ask(candidate, said, span, analysis.tokens, frame).find(isFit)
   return [...(question ? [question] : []), ...cloze.filter(isFit)]
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { faultOf, holds, isBadChoice, isEmptyAnswer, promptKey } from './gates'
 
 const cloze = (prompt: string, answer = 'Vienna', type: 'place' | 'person' | 'date' = 'place') =>
-  faultOf({ kind: 'cloze', prompt, answer, type, english: true })
+  faultOf({ kind: 'cloze', prompt, answer, type })
 
 describe('a wording is refused', () => {
   test.each([
@@ -35,8 +35,7 @@ describe('a wording is refused', () => {
   })
 
   test('when a question has a blank, or begins by leaning on something', () => {
-    const asked = (prompt: string) =>
-      faultOf({ kind: 'where', prompt, answer: 'Vienna', type: 'place', english: true })
+    const asked = (prompt: string) => faultOf({ kind: 'where', prompt, answer: 'Vienna', type: 'place' })
     expect(asked('Where did Mozart move from ____ in 1781?')).toBe('blank')
     expect(asked('Therefore, where did Mozart move in 1781?')).toBe('leaning')
     expect(asked('Where did Mozart move in 1781?')).toBeUndefined()

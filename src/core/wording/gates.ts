@@ -57,7 +57,6 @@ export interface Wording {
   prompt: string
   answer: string
   type: AnswerType
-  english: boolean
 }
 
 /** "Two days later", "the same year": a time that only the sentences before can tell. */
@@ -75,7 +74,7 @@ export const promptLength = (prompt: string): number =>
     : (prompt.replaceAll(BLANK, ' ').match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0)
 
 /** What is wrong with a wording of a question; undefined when nothing is. */
-export function faultOf({ kind, prompt, answer, type, english }: Wording): string | undefined {
+export function faultOf({ kind, prompt, answer, type }: Wording): string | undefined {
   const blanks = prompt.split(BLANK).length - 1
   if (blanks !== (kind === 'cloze' ? 1 : 0)) return 'blank'
   if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
@@ -86,8 +85,8 @@ export function faultOf({ kind, prompt, answer, type, english }: Wording): strin
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
   if (leans(kind, said)) return 'leaning'
-  if (english && PASSING.test(prompt)) return 'passing'
-  if (english && (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type))) return 'pronoun'
+  if (PASSING.test(prompt)) return 'passing'
+  if (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type)) return 'pronoun'
   if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
   return isTorn(prompt) ? 'torn' : undefined
 }

@@ -12,7 +12,6 @@ import { furtherForms } from './wordings'
 /** What is known of a whole text when its facts are made. */
 export interface Context {
   title: string
-  english: boolean
   sentences: readonly ReadSentence[]
   elsewhere: Elsewhere
   /** The year the text came out, or else the latest it names. */
@@ -63,12 +62,12 @@ function isRefused(
   return attributed && holds(title, text) && sentence.analysis !== undefined
 }
 
-const takesSides = ({ sentence }: Candidate, { english, opinion }: Context): boolean =>
-  opinion || (english && takesPosition(sentence.text))
+const takesSides = ({ sentence }: Candidate, { opinion }: Context): boolean =>
+  opinion || takesPosition(sentence.text)
 
 /** The wordings of a candidate that a stranger to the text can understand; null when there is none. */
 export function prepare(candidate: Candidate, context: Context): Ready | null {
-  const { english, opinion, elsewhere, sentences } = context
+  const { opinion, elsewhere, sentences } = context
   const { text, type, listed, sentence } = candidate
   const attributed = takesSides(candidate, context)
   if (listed || isRefused(candidate, attributed, context)) return null
@@ -78,8 +77,8 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
   if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
   const good = formsOf(candidate).filter(
     (form) =>
-      (!english || isAnchored(form, candidate, opinion)) &&
-      !faultOf({ ...form, answer: text, type, english }) &&
+      isAnchored(form, candidate, opinion) &&
+      !faultOf({ ...form, answer: text, type }) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )
   const [first, ...others] = good
@@ -92,7 +91,7 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
 /** What is wrong with a question for a stranger only. */
 const MILD: ReadonlySet<string | undefined> = new Set([undefined, 'passing'])
 
-/** The best wording of a candidate that a close reader can answer; null when there is none. English only. */
+/** The best wording of a candidate that a close reader can answer; null when there is none. */
 export function furtherReady(candidate: Candidate, context: Context): Ready | null {
   const { elsewhere, sentences } = context
   const { text, type, sentence } = candidate
@@ -103,7 +102,7 @@ export function furtherReady(candidate: Candidate, context: Context): Ready | nu
   const fragment = sentence.analysis !== undefined && !hasMainClause(sentence.analysis.tokens)
   const found = furtherForms(candidate, before).find(
     ({ form }) =>
-      MILD.has(faultOf({ ...form, answer: text, type, english: true })) &&
+      MILD.has(faultOf({ ...form, answer: text, type })) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )
   return found

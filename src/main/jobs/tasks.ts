@@ -47,7 +47,7 @@ function findFacts({ resources, ...input }: FactsInput): FoundFacts {
     const ranking = english && rankingOf(resources)
     const acceptance = ranking && acceptanceOf(resources)
     return generate({
-      ...{ ...input, sections, language: 'en' },
+      ...{ ...input, sections },
       ...(english && { english }),
       ...(ranking && { ranking }),
       ...(acceptance && { acceptance }),
