@@ -103,7 +103,7 @@ function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | n
   if (parts(last.end, tokens)) return null
   const said = text.slice(0, last.end)
   const left = wordCount(said) - wordCount(text.slice(span.start, span.end))
-  return left < LEAST_LEFT - 1 || unbalanced(said) ? null : { text: `${said}.`, span }
+  return left < LEAST_LEFT - 1 || unbalanced(said) || hangs(said, tokens) ? null : { text: `${said}.`, span }
 }
 
 /** The frame of an answer in its sentence, without what would make it long. */

@@ -87,7 +87,9 @@ function isFirst({ tokens }: Said, { from, to, words }: Put, candidate: Candidat
     tokens[from - 1]!.text === ',' &&
     front.filter(({ text }) => text === ',').length === 1 &&
     /^(?:ADP|SCONJ)$/.test(tokens[0]!.pos) &&
-    !front.slice(0, -1).some((token) => isFiniteVerb(token) && tokens[0]!.pos === 'ADP')
+    !front.slice(0, -1).some((token) => isFiniteVerb(token) && tokens[0]!.pos === 'ADP') &&
+    // "After weaving for years, who moved to Hull?": whoever wove is asked for.
+    !front.some(({ form }) => form === 'gerund' || form === 'pastPart')
   )
 }
 
@@ -97,6 +99,8 @@ function endsSubject(said: Said, { from, to, words, kind }: Put): boolean {
   const verb = mainVerb(said)
   if (verb < to || tokens[from - 1]?.pos !== 'ADP' || tokens[from - 1]?.text === 'during') return false
   if (/^(?:what|who|whom|which place)$/.test(words) || kind === 'when') return false
+  // "The fair of Ada Stone in which city was a success?" reads badly.
+  if (tokens[from - 1]!.text !== 'of' && !/^whose$|’s$/.test(words)) return false
   const subject = tokens.slice(0, verb)
   const whole = words.endsWith('’s') || words === 'whose' ? subject.length - to <= 4 : to === verb
   return (
@@ -161,7 +165,7 @@ export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: F
   const end = frame.span.end + (tokens[put.to - 1]!.end - tokens[answer.to - 1]!.end)
   const before = frame.text.slice(0, Math.max(0, start))
   const after = frame.text.slice(end)
-  if (start < 0 || isEnclosed(before) || /[?!:;]|\b(?:not|never|no|nor)\b|n['’]t\b/i.test(frame.text))
+  if (start < 0 || isEnclosed(before) || /[?!:;]|\b(?:not|never|no|nor|but)\b|n['’]t\b/i.test(frame.text))
     return null
   if (frame.text.split(/\s+/).length > LONGEST) return null
   if (!isFirst(said, put, candidate) && !isLate(said, put, candidate) && !endsSubject(said, put)) return null

@@ -5,6 +5,7 @@ import { ask } from './ask'
 import { faultOf } from './gates'
 import { givesAway } from './given-away'
 import { isSlight } from './slight'
+import { standing } from './standing'
 import { isUnclear, isUnfit } from './unclear'
 import { isWhole } from './whole'
 
@@ -22,6 +23,7 @@ export function formsOf(candidate: Candidate): Form[] {
     !givesAway(prompt, text, type) &&
     !isSlight(prompt, candidate) &&
     !faultOf({ kind, prompt, answer: text, type })
-  const question = ask(candidate, said, span, analysis.tokens, frame).find(isFit)
-  return [...(question ? [question] : []), ...cloze.filter(isFit)]
+  const alone = (form: Form): Form => ({ ...form, prompt: standing(form.prompt) })
+  const question = ask(candidate, said, span, analysis.tokens, frame).map(alone).find(isFit)
+  return [...(question ? [question] : []), ...cloze.map(alone).filter(isFit)]
 }

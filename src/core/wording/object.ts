@@ -37,6 +37,13 @@ export function askPhrase(said: Said, clause: Clause, answer: Stretch, candidate
   const link = tokens[from - 1]
   if (!link || from - 1 < zone.from || link.pos !== 'ADP' || !canDrop(said, candidate, from, answer.from))
     return null
+  // "due to which act": two words lead to the answer.
+  if (
+    /^(?:due|thanks|owing|according|prior|next|close|up|because|together|along)$/i.test(
+      tokens[from - 2]?.text ?? '',
+    )
+  )
+    return null
   if (zone === front && (from - 1 !== zone.from || answer.to !== zone.to))
     return askInFront(said, clause, answer, from, candidate)
   const to = gapEnd(said, answer, zone.to)
@@ -88,7 +95,14 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
   const byVerb = isOfVerb(tokens, clause, gap) && !(copula && !PLACE_WORDS.test(link))
   if (candidate.type === 'place' && PLACE_WORDS.test(link) && byVerb)
     return { kind: 'where', words: link === 'near' ? 'near where' : 'where' }
-  if (!CARRIED.test(link) || link === 'of' || !byVerb || /^(?:term|phrase)$/.test(candidate.type)) return null
+  // "between what" asks for two things at once.
+  if (
+    !CARRIED.test(link) ||
+    /^(?:of|between)$/.test(link) ||
+    !byVerb ||
+    /^(?:term|phrase)$/.test(candidate.type)
+  )
+    return null
   const asking = askFor(candidate)
   if (!asking || (link === 'by' && asking.words === 'who')) return null
   return { kind: asking.kind, words: `${link} ${asking.words === 'who' ? 'whom' : asking.words}` }

@@ -39,6 +39,8 @@ function isMidQuote(prompt: string): boolean {
 /** "Cambridge, ____": what every map tells. */
 const OF_PLACE = new RegExp(`\\b(?:in|at|near|from|to) \\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?, ${BLANK}`, 'u')
 const OF_MAP = /^\p{Lu}.* (?:province|county|prefecture|region|state)$/u
+/** "Ada Stone (3 May 1890 in Hull, ____ – 1950)": where the dates of a life are told, a place is beside the point. */
+const OF_LIFE = new RegExp(`\\([^()]*\\d{4}[^()]*${BLANK}`, 'u')
 /** "1.1 × ____": a part of a number. */
 const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
 
@@ -51,7 +53,7 @@ export function isSlight(
   { text, type, fine }: Pick<Candidate, 'text' | 'type' | 'fine'>,
 ): boolean {
   if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
-  if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt)
+  if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt) || OF_LIFE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
   if (OPENS.test(text) || /^most \p{L}+$/u.test(text)) return true
   if (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)) return true

@@ -77,7 +77,7 @@ const isTime = ({ text, lemma }: Token): boolean =>
 
 /** A caption or heading run into a sentence: "Preston, Victoria On Saturday the team …". */
 const RUN_IN =
-  /[\p{L}\d,)] (?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)/u
+  /[\p{L}\d,)]\s+(?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)/u
 
 /** "Wool Comb (List 1): It parts …", a telephone number, "Mill Rd. Houses east of …": an entry of a list, not a sentence. */
 const HEADED =

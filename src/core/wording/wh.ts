@@ -28,6 +28,9 @@ const KINDS: Record<string, string> = {
 const ODD =
   /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club|Transit|Media|Gallery|Galleries|Records|Studios|Television|Broadcasting|Services|Industries|Motors|Airways|Railways|Herald|Tribune|Gazette|Journal|News|Radio|Guild|Band|Trust|Board|Alliance|Coalition|Federation|Point|Rock|Pass|Falls|Coast|Gardens|Lane|Reserve|Lodge|Yard|Hall|House|Wall|Basin|Springs|Heights|Plains|Highlands|Mount|Cape|Port|Games|Protests|Elections|Awards|Medal|Bible|Constitution|Court|Congress|Agreement|Meeting|Session|Outreach|Corps|Center|Press)$/
 
+const PUBLICATION =
+  /(?:Weekly|Times|Post|Daily|Herald|Tribune|Gazette|Journal|Guardian|Telegraph|Magazine|Chronicle|Observer|Review|Mirror)$/
+
 /** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
 export function askFor({ type, fine, text }: Candidate): Asking | null {
   if (fine.startsWith('pair/')) return askForTwo(fine.slice('pair/'.length))
@@ -39,7 +42,10 @@ export function askFor({ type, fine, text }: Candidate): Asking | null {
     return { kind: 'which', words: `which ${head.toLowerCase()}` }
   // "the Global South", "the Katy Trail": no place that one is at.
   if (type === 'place') return /\/\p{Lu}/u.test(fine) ? null : { kind: 'which', words: 'which place' }
-  if (type === 'organisation') return { kind: 'which', words: 'which organisation' }
+  if (type === 'organisation') {
+    const words = PUBLICATION.test(text) ? 'which publication' : 'which organisation'
+    return { kind: 'which', words }
+  }
   if (type === 'event') return { kind: 'which', words: 'which event' }
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }
   if (type === 'term' || type === 'phrase') return askForThing(text)

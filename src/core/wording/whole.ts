@@ -24,6 +24,8 @@ const DESCRIBES = /-(?:like|related|style|based|born|led|era|shaped|themed|wide|
 const LABELS =
   /\b(?:season|episode|route|highway|interstate|room|group|class|grade|level|version|gate|platform|lane|block|unit|day|mile|exit|line|bus|tram|train|flight|track|round|phase|type|model|area|zone|district|ward|rank|size|age|chapter|act|scene|verse|psalm|apollo|title|rule|amendment|resolution|apartment|suite|floor) $/i
 
+const WORKS = /\b(?:book|novel|film|movie|song|album|play|series|show|poem|essay|paper|painting) $/
+
 /** Whether a name is cut out of a longer one, or tied to what follows: "Kermie Worm" of "Kermie Worm & Mr. Marbles". */
 function isCut(candidate: Candidate, before: string, after: string): boolean {
   const { type, text } = candidate
@@ -39,6 +41,14 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
   const isCalendar = last !== undefined && (MONTHS as readonly string[]).includes(last)
   if (last !== undefined && !isCalendar && last !== 'The' && before.trim() !== last)
     return !(type === 'person' && (isTitleWord(last) || /(?:or|er|ist|ian)$/.test(last)))
+  // "the book Woven" of "the book Woven for Good"
+  if (
+    type !== 'person' &&
+    type !== 'place' &&
+    WORKS.test(before) &&
+    /^ (?:for|of|in|on|to|and|from|with) (?:the |an? )?\p{Lu}/u.test(after)
+  )
+    return true
   // "a book titled The Art" of "The Art in Wool"
   if (
     /\b(?:called|named|titled|entitled|known as) (?:the |The )?$/.test(before) &&
@@ -53,6 +63,7 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
 
 /** A number that labels ("US 75", "season 2"), a score, a strange spelling, or a part of a greater measure. */
 function isLabel({ text, type }: Candidate, before: string, after: string): boolean {
+  if (/\beither(?: by)? $|\bor by $/.test(before)) return true
   if (type !== 'number') return false
   // "the 69th minute", "third": a guess among a few digits.
   if (/^-|^ or \d/.test(after) || /\d or $/.test(before)) return true

@@ -4,6 +4,7 @@ import type { Form } from '#core/facts/fact'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { ask } from './ask'
 import { inContext, shortBlank } from './context'
+import { standing } from './standing'
 
 /** Words of a sentence that is short enough as it is. */
 const LONG = 30
@@ -24,7 +25,10 @@ export function furtherForms(candidate: Candidate, before: ReadSentence | undefi
   const tokens = analysis?.tokens ?? []
   const frame = frameOf(said, span, tokens)
   const questions = ask(candidate, said, span, tokens, frame)
-  const alone = (form: Form): Further => ({ form, withBefore: sentence.withBefore })
+  const alone = ({ kind, prompt }: Form): Further => ({
+    form: { kind, prompt: standing(prompt) },
+    withBefore: sentence.withBefore,
+  })
   if (fine === 'reason') return questions.map(alone)
   const blank: Form = { kind: 'cloze', prompt: clozeOf(frame) }
   const told = inContext(candidate, before).map((form) => ({ form, withBefore: true }))
