@@ -198,7 +198,7 @@ describe('a text learned over the last days', () => {
     expect(text).toContain(
       `On ${overview.days.length} days you answered ${overview.totals.answers} questions`,
     )
-    expect(text).toContain(`${overview.totals.cards} facts kept`)
+    expect(text).toContain(`${overview.totals.cards} cards · `)
     expect(text).toContain('42 % read')
     await app.click(`Memory map of “${LEARNED_TITLE}”`)
     await app.waitText('Today you would recall')

@@ -33,7 +33,7 @@ export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
       <p className={styles.meta}>
         <strong className={styles.promise}>
           {inTime(item.minutes)}
-          {facts > 0 && ` · ${t('hero.facts', { count: facts })}`}
+          {facts.count > 0 && ` · ${t('facts.count', facts)}`}
         </strong>{' '}
         {meta(item, { withTime: false })}
       </p>
@@ -44,7 +44,7 @@ export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
         {cards > 0 ? (
           <Button onPress={() => navigate({ screen: 'map', id: item.id })}>{t('map.kicker')}</Button>
         ) : (
-          facts > 0 && (
+          facts.key > 0 && (
             <Button isDisabled={busy} onPress={() => void learn()}>
               {t('library.learn')}
             </Button>

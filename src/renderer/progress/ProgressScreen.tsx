@@ -61,9 +61,11 @@ export default function ProgressScreen() {
               ))}
             </ul>
             {readings.length > 1 && (
-              <Button small onPress={() => run('quizSeveral')}>
-                {t('progress.several')} <Key name="Shift+G" />
-              </Button>
+              <p className={styles.several}>
+                <Button small onPress={() => run('quizSeveral')}>
+                  {t('progress.several')} <Key name="Shift+G" />
+                </Button>
+              </p>
             )}
           </section>
         )}

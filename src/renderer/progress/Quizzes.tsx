@@ -15,6 +15,10 @@ function titlesOf({ readings }: QuizSummary, t: ReturnType<typeof useStrings>): 
   return t('progress.andMore', { title: first, more: others.length })
 }
 
+/** What was asked about: of several texts some may not have been read. */
+const kindOf = ({ kind, readings }: QuizSummary) =>
+  kind === 'after' && readings.length > 1 ? 'several' : kind
+
 /** Every quiz kept, newest first; each can be opened again. */
 export function Quizzes({ quizzes }: { quizzes: readonly QuizSummary[] }) {
   const t = useStrings()
@@ -39,7 +43,7 @@ export function Quizzes({ quizzes }: { quizzes: readonly QuizSummary[] }) {
                 <a href={toHash({ screen: 'quiz', id: quiz.id })}>{inWords(quiz.day)}</a>
               </td>
               <td className={styles.text}>{titlesOf(quiz, t)}</td>
-              <td>{t('progress.quizKind', { kind: quiz.kind })}</td>
+              <td>{t('progress.quizKind', { kind: kindOf(quiz) })}</td>
               <td className={styles.score}>
                 {quiz.answered < quiz.items
                   ? t('progress.unfinished', { answered: quiz.answered, items: quiz.items })

@@ -11,13 +11,18 @@ import { percentOf } from './words'
 /** One text: how far it is read, what of it is kept and remembered, and the ways on. */
 export function ReadingLine({ reading }: { reading: ReadingProgress }) {
   const t = useStrings()
-  const { id, title, read, cards, learned, due, recall, quizzes } = reading
+  const { id, title, read, cards, due, recall, quizzes } = reading
   const { learn, quiz, busy } = useLearn(id)
   const hasFacts = useHasFacts(id, cards === 0)
   const words = [
     t('progress.read', { percent: String(percentOf(read)) }),
-    t('progress.cards', { cards }),
-    cards > 0 && t('progress.learned', { learned, recall: percentOf(recall ?? 0) }),
+    cards === 0
+      ? t('progress.cards')
+      : t('library.cards', {
+          cards,
+          state: recall === null ? 'fresh' : 'learned',
+          percent: percentOf(recall ?? 0),
+        }),
     hasFacts === false && cards === 0 && t('progress.noFacts'),
     due > 0 && t('progress.textDue', { due }),
   ]

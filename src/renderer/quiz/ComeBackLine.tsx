@@ -23,7 +23,12 @@ function Line({ quiz, missed, cards }: { quiz: Quiz; missed: number; cards: read
   const { after, rest } = comeBack(quiz, cards)
   return (
     <p className={styles.words}>
-      {t('quiz.after', { after, missed, number: t('quiz.number', { n: missed }) })}
+      {t('quiz.after', {
+        after,
+        missed,
+        number: t('quiz.number', { n: missed }),
+        texts: quiz.readings.length,
+      })}
       {rest > 0 && ` ${t('quiz.rest', { rest })}`}
     </p>
   )

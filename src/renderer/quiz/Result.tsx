@@ -31,6 +31,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
   // Of many texts each question names its own.
   const titles = quiz.readings.map(({ title }) => title)
   const texts = titles.length > 2 ? [t('quiz.texts', { count: titles.length })] : titles
+  const kind = quiz.kind === 'after' && titles.length > 1 ? 'learn' : quiz.kind
   const number = t('quiz.number', { n: missed })
   const reading = quiz.readings.length === 1 ? quiz.readings[0] : undefined
   const { label: toBack, route } = wayBack(quiz, t)
@@ -77,9 +78,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
     <div className={styles.screen}>
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <p className={styles.eyebrow}>
-          {[t(`quiz.kind.${quiz.kind}`), inWords(quiz.day), ...texts].join(' · ')}
-        </p>
+        <p className={styles.eyebrow}>{[t(`quiz.kind.${kind}`), inWords(quiz.day), ...texts].join(' · ')}</p>
         <Marks right={marks} of={marks.length} />
         <h1>{t('quiz.score', { right, of: marks.length })}</h1>
         <ComeBackLine quiz={quiz} missed={missed} />

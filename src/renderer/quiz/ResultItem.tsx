@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react'
 import type { Quiz, QuizItem } from '#contract/study'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { inWords } from '#renderer/question/prompt'
+import { Asking } from '#renderer/question/Asked'
 import { placeOf } from './places'
 import styles from './Result.module.css'
 import { rightOption } from './walk'
@@ -26,7 +26,7 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
         <span className="visually-hidden">{t(correct ? 'quiz.verdict.right' : 'quiz.verdict.wrong')}</span>
       </span>
       <p className={styles.prompt} dir="auto">
-        {inWords(prompt, '____')}
+        <Asking prompt={prompt} />
       </p>
       <p className={styles.line}>
         <strong dir="auto">{words(right)}</strong>
@@ -35,13 +35,13 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
             {given.trim() === '' ? t('quiz.passed') : t('quiz.gave', { given: words(given) })}
           </span>
         )}
-        {of && (
-          <cite className={styles.of} dir="auto">
-            {of.title}
-          </cite>
-        )}
-        {place && <a href={toHash(place)}>{t('quiz.inText')}</a>}
+        {!of && place && <a href={toHash(place)}>{t('quiz.inText')}</a>}
       </p>
+      {of && (
+        <cite className={styles.of} dir="auto">
+          {place ? <a href={toHash(place)}>{of.title}</a> : of.title}
+        </cite>
+      )}
     </li>
   )
 }

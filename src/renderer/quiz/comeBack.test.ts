@@ -37,7 +37,7 @@ test('a card put aside is not promised for today', () => {
 test('of facts that are no cards nothing is said of the days to come', () => {
   const mixed = [item(true), item(false, 'n2')]
   expect(comeBack({ kind: 'after', items: mixed }, [again])).toEqual({ after: 'today', rest: 0 })
-  expect(comeBack({ kind: 'after', items: [item(false)] }, []).after).toBe('before')
+  expect(comeBack({ kind: 'after', items: [item(false)] }, []).after).toBe('text')
 })
 
 test('what was only recognised is not said to come back later', () => {

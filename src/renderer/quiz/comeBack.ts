@@ -5,8 +5,11 @@ export const missedNotes = ({ items }: Pick<Quiz, 'items'>): string[] =>
   items.flatMap(({ note, answered }) => (note !== undefined && answered?.correct === false ? [note] : []))
 
 export interface ComeBack {
-  /** Nothing was missed; what was is for reading; it is asked again today; or it is among the cards some day. */
-  after: 'all' | 'before' | 'today' | 'kept'
+  /**
+   * Nothing was missed; what was is there to be read, or to be read again; it is asked again today; or it is among the
+   * cards some day.
+   */
+  after: 'all' | 'before' | 'text' | 'today' | 'kept'
   /** How many were known whose cards come back later than that; 0 where that is not for sure. */
   rest: number
 }
@@ -23,7 +26,8 @@ export function comeBack(
   const missed = items.filter(({ answered }) => answered?.correct !== true).length
   const isKept = items.some(({ note }) => note !== undefined)
   if (missed === 0) return { after: 'all', rest: 0 }
-  if (kind === 'before' || !isKept) return { after: 'before', rest: 0 }
+  if (kind === 'before') return { after: 'before', rest: 0 }
+  if (!isKept) return { after: 'text', rest: 0 }
   const today = cards.filter(({ state, suspended, buried }) => state === 'again' && !suspended && !buried)
   if (today.length < missed) return { after: 'kept', rest: 0 }
   // What is only recognised moves no card.

@@ -24,7 +24,7 @@ export function Reports() {
     <section>
       <h2>{t('settings.reports')}</h2>
       <div className={styles.body}>
-        <p className={styles.note}>{t('settings.reportsNote', { count })}</p>
+        <p className={`${styles.note} ${styles.wide}`}>{t('settings.reportsNote', { count })}</p>
         {count > 0 && (
           <div>
             <Button small onPress={() => void save()}>

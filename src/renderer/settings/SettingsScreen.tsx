@@ -72,8 +72,8 @@ export default function SettingsScreen({ part }: Props) {
             <h2>{t('settings.data')}</h2>
             <div className={styles.body}>
               <p className={styles.path}>{info.dataFolder}</p>
-              <p className={styles.note}>{t('settings.dataNote')}</p>
-              <p className={styles.note}>
+              <p className={`${styles.note} ${styles.wide}`}>{t('settings.dataNote')}</p>
+              <p className={`${styles.note} ${styles.wide}`}>
                 {t(info.shell === 'electron' ? 'settings.aboutElectron' : 'settings.aboutHost', {
                   version: info.version,
                 })}

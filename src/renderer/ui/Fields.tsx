@@ -12,13 +12,15 @@ import styles from './controls.module.css'
 
 interface ChoiceProps<T extends string> {
   label: string
+  /** The options say it all to whoever sees them. */
+  bare?: boolean
   value: T
   options: readonly { value: T; label: string }[]
   onChange: (value: T) => void
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, bare, value, options, onChange }: ChoiceProps<T>) {
   return (
     <RadioGroup
       className={styles.field!}
@@ -26,7 +28,7 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
       onChange={(next) => onChange(next as T)}
       orientation="horizontal"
     >
-      <Label className={styles.label!}>{label}</Label>
+      <Label className={bare ? 'visually-hidden' : styles.label!}>{label}</Label>
       <div className={styles.segments}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.segment!}>

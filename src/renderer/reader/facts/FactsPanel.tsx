@@ -49,6 +49,7 @@ export const FactsPanel = memo(function FactsPanel(props: Props) {
         </IconButton>
       </div>
       <Choice
+        bare
         label={t('facts.filter')}
         value={view.filter}
         options={[

@@ -58,6 +58,7 @@ export function PanelFilter({ view, onView, total, rows }: Props) {
         </div>
       </RadioGroup>
       <Choice
+        bare
         label={t('facts.order')}
         value={view.order}
         options={[
