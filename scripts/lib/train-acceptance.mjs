@@ -37,21 +37,22 @@ function rowsOf(core, { english, ranking, gold, judged }) {
   const map = core.mapSource(input.sections, gold.text)
   const worth = core.worthOf(candidates, context.sentences, input.title, ranking, 'study')
   const places = new Map(judged.map((one) => [`${one.start} ${one.end}`, one]))
-  const title = new Set(core.contentWords(input.title))
+  const around = core.aroundOf(context.sentences, input.title, ranking.words)
   return candidates.flatMap((candidate) => {
     const { sentence, origin } = candidate
     const start = map.start(sentence.block, sentence.at + origin.start)
     const one = places.get(`${start} ${map.end(sentence.block, sentence.at + origin.end)}`)
-    const ready = one && (core.prepare(candidate, context) ?? core.furtherReady(candidate, context))
+    const ready = one && (core.prepare(candidate, context) ?? core.looselyReady(candidate, context))
     if (!ready || wordingOf(ready.forms[0].prompt) !== one.wording) return []
-    const around = {
-      words: ranking.words,
-      title,
-      sentences: context.sentences.length,
-      worth: worth.get(candidate).logit,
-    }
     const part = gold.genre === undefined ? gold.title : gold.id
-    return [{ row: core.acceptanceFeatures(ready, around), target: shareOf(one), part, one }]
+    return [
+      {
+        row: core.acceptanceFeatures(ready, worth.get(candidate).logit, around),
+        target: shareOf(one),
+        part,
+        one,
+      },
+    ]
   })
 }
 

@@ -8,6 +8,7 @@ import { isPersonWord } from '#core/sentences/pronouns'
 import { originOf, type ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import type { Heard, Named } from './hear'
+import { membersOf } from './lists'
 import { figures, unitAfter } from './numbers'
 import { groupTerms, termsIn } from './terms'
 import { reasonIn } from './why'
@@ -178,6 +179,8 @@ const LONG_TERM = 5
 /** What a phrase is asked for as: a few words about a thing are a term, which "what" asks for; else a phrase. */
 function typeOfPhrase(tokens: readonly Token[], { kind, head, span }: Phrase): Typed {
   const { pos, lemma } = tokens[head]!
+  const members = kind === 'noun' ? membersOf(tokens, span) : 0
+  if (members > 0) return { type: 'phrase', fine: `list/${members}` }
   const words = tokens.filter(({ start, end }) => start >= span.start && end <= span.end).length
   const isThing = kind === 'noun' && pos === 'NOUN' && words <= LONG_TERM && !isPersonWord(lemma)
   return isThing ? { type: 'term', fine: 'phrase/noun' } : { type: 'phrase', fine: `phrase/${kind}` }

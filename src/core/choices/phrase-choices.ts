@@ -82,7 +82,8 @@ export function phrasesLike(
   { text, fine, sentence, span, phrase }: Candidate,
   phrases: () => readonly Thing[],
 ): string[] {
-  if (/^(?:reason|quote)$/.test(fine) || !sentence.analysis || takesPosition(sentence.text)) return []
+  if (/^(?:reason|quote|list\/\d)$/.test(fine) || !sentence.analysis || takesPosition(sentence.text))
+    return []
   const { tokens } = sentence.analysis
   const at = phrase?.head ?? headIn(tokens, span)
   if (at < 0) return []

@@ -28,7 +28,7 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
     if (parts(at, tokens) || isNounInG(at, tokens)) continue
     if (
       /^,\s+and\b/.test(kept.slice(at)) &&
-      (hangs(shorter, tokens) || !isVerbNext(at, tokens) || LIST_END.test(shorter))
+      (hangsAt(shorter, tokens) >= 0 || !isVerbNext(at, tokens) || LIST_END.test(shorter))
     )
       continue
     if (wordCount(shorter) - wordCount(text.slice(span.start, span.end)) < LEAST_LEFT || unbalanced(shorter))
@@ -58,13 +58,19 @@ function isVerbNext(at: number, tokens: readonly Token[]): boolean {
   return link < 0 || next === undefined || next.pos === 'VERB' || next.pos === 'AUX'
 }
 
-/** Whether a verb comes after a comma and no "and": what is left of a list of verbs without its last. */
-const hangs = (shorter: string, tokens: readonly Token[]): boolean =>
-  tokens.some(({ pos, form, dep, start }, i) => {
-    if (pos !== 'VERB' || dep !== 'conj' || form === 'gerund' || start >= shorter.length) return false
+/**
+ * Where a comma and a verb without an "and" stand: what is left of a list of verbs without its last; -1 where none do.
+ * The parse may take such a verb for what is said of the noun before.
+ */
+function hangsAt(shorter: string, tokens: readonly Token[]): number {
+  for (const [i, { pos, form, dep, start }] of tokens.entries()) {
+    if (pos !== 'VERB' || !/^(?:conj|acl)$/.test(dep) || form === 'gerund' || start >= shorter.length)
+      continue
     const before = tokens[i - 1]?.pos === 'ADV' ? tokens[i - 2] : tokens[i - 1]
-    return before?.text === ','
-  })
+    if (before?.text === ',' && (dep === 'conj' || !shorter.slice(start).includes(','))) return before.start
+  }
+  return -1
+}
 
 const unbalanced = (text: string): boolean => {
   const count = (of: RegExp) => text.match(of)?.length ?? 0
@@ -101,9 +107,12 @@ function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | n
   const last = tokens[(clausesOf(tokens)[0]?.rest.to ?? 0) - 1]
   if (!last || last.end < span.end) return null
   if (parts(last.end, tokens)) return null
-  const said = text.slice(0, last.end)
+  const all = text.slice(0, last.end)
+  const hanging = hangsAt(all, tokens)
+  if (hanging >= 0 && hanging < span.end) return null
+  const said = hanging < 0 ? all : all.slice(0, hanging)
   const left = wordCount(said) - wordCount(text.slice(span.start, span.end))
-  return left < LEAST_LEFT - 1 || unbalanced(said) || hangs(said, tokens) ? null : { text: `${said}.`, span }
+  return left < LEAST_LEFT - 1 || unbalanced(said) ? null : { text: `${said}.`, span }
 }
 
 /** The frame of an answer in its sentence, without what would make it long. */

@@ -3,17 +3,19 @@ import { sectionLanguage } from './detect'
 
 const GERMAN = 'Die alte Mühle steht am Rand des Dorfes, und der Müller hat sie von seinem Vater geerbt. '
 
+const section = (text: string) => ({ blocks: [{ id: 's.0', kind: 'paragraph' as const, runs: [{ text }] }] })
+
 describe('the language of a section', () => {
   it('is its own where that is plain', () => {
-    expect(sectionLanguage(GERMAN.repeat(6), 'en')).toBe('de')
+    expect(sectionLanguage(section(GERMAN.repeat(6)), 'en')).toBe('de')
   })
   it('is that of the text where the section is too short to tell', () => {
-    expect(sectionLanguage(GERMAN, 'en')).toBe('en')
+    expect(sectionLanguage(section(GERMAN), 'en')).toBe('en')
   })
   it('keeps the region where the language is the same', () => {
-    expect(sectionLanguage(GERMAN.repeat(6), 'de-AT')).toBe('de-AT')
+    expect(sectionLanguage(section(GERMAN.repeat(6)), 'de-AT')).toBe('de-AT')
   })
   it('is that of the text where nothing tells', () => {
-    expect(sectionLanguage('1 2 3 4 5 6 7 8 9 '.repeat(40), 'fr')).toBe('fr')
+    expect(sectionLanguage(section('1 2 3 4 5 6 7 8 9 '.repeat(40)), 'fr')).toBe('fr')
   })
 })

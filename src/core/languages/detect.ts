@@ -1,3 +1,5 @@
+import { blockText } from '#core/text/blocks'
+import type { Section } from '#core/text/document'
 import { CYRILLIC, LATIN, type LanguageTraits } from './detect-data'
 
 const SAMPLE = 40_000
@@ -81,7 +83,8 @@ function byWords(sample: string, languages: ReturnType<typeof prepared>): string
 const SURE = 400
 
 /** The language of a section: another than its text's only where it is long enough to tell and tells plainly. */
-export function sectionLanguage(text: string, language: string): string {
+export function sectionLanguage({ blocks }: Pick<Section, 'blocks'>, language: string): string {
+  const text = blocks.map(blockText).join('\n')
   if (text.length < SURE) return language
   const found = detectLanguage(text)
   return found === 'und' || found === language.toLowerCase().split('-')[0] ? language : found

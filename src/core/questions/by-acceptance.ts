@@ -1,13 +1,12 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { type Damping, pick } from '#core/facts/pick'
-import { acceptanceFeatures } from '#core/ranking/acceptance'
+import { acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
 import { mean, type Worth } from '#core/ranking/worth'
-import { contentWords } from '#core/sentences/lexicon'
 import { holds } from '#core/wording/gates'
 import { isHalfSaid, wordsOf } from '#core/wording/given-away'
-import { furtherReady, prepare, type Ready } from '#core/wording/prepare'
+import { looselyReady, prepare, type Ready } from '#core/wording/prepare'
 import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
 
@@ -22,7 +21,7 @@ export function byAcceptance(
   most: number,
 ): Picked[] {
   const { sentences } = context
-  const title = new Set(contentWords(context.title))
+  const around = aroundOf(sentences, context.title, ranking.words)
   const titled = wordsOf(context.title)
   const phrases = candidates
     .filter(({ phrase }) => phrase)
@@ -31,8 +30,7 @@ export function byAcceptance(
   const judge = (candidate: Candidate, ready: Ready | null): (Picked & Taken)[] => {
     if (!ready) return []
     const { logit, about } = worth.get(candidate)!
-    const around = { words: ranking.words, title, sentences: sentences.length, worth: logit }
-    const taken = acceptance.length > 0 ? mean(acceptance, acceptanceFeatures(ready, around)) : 0
+    const taken = acceptance.length > 0 ? mean(acceptance, acceptanceFeatures(ready, logit, around)) : 0
     const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
     const { sentence, span } = candidate
     const alike = mostOf(candidate, sentences)
@@ -40,13 +38,12 @@ export function byAcceptance(
   }
   const isTold = ({ text }: Candidate) => holds(context.title, text) || isHalfSaid(titled, text)
   const asked = [...context.pool.candidates, ...phrases].filter((candidate) => !isTold(candidate))
-  const alone = asked.flatMap((candidate) => judge(candidate, prepare(candidate, context)))
-  const good = pick(alone.filter(isTaken), most, DAMPING)
-  if (good.length >= FEW) return good
+  const readyOf = (candidate: Candidate): Ready | null =>
+    prepare(candidate, context) ?? (candidate.phrase ? null : looselyReady(candidate, context))
+  const judged = asked.flatMap((candidate) => judge(candidate, readyOf(candidate)))
+  const good = pick(judged.filter(isTaken), most, DAMPING)
   // A text of talk has few sentences that stand by themselves.
-  const close = asked.flatMap((candidate) => judge(candidate, furtherReady(candidate, context)))
-  const others = [...alone, ...close.filter(isTaken)]
-  return pick(others, FEW, DAMPING)
+  return good.length >= FEW ? good : pick(judged, FEW, DAMPING)
 }
 
 const isTaken = ({ taken, ready }: Picked & Taken): boolean =>

@@ -28,6 +28,11 @@ describe('one sentence, whatever points it has', () => {
     ['M. Dupont et Mme. Martin, cf. Littré, p. 5.', 'fr'],
     ['El Sr. García vive en EE.UU. Norte.', 'es'],
     ['Dhr. Jansen kwam met bijv. Piet.', 'nl'],
+    ['Музей им. Зимина на ул. Садовой открыл акад. Павлов в 1847 г. Зелёнск рос.', 'ru'],
+    ['Die Kirche der Hl. Anna steht 3 Std. Fußweg entfernt.', 'de'],
+    ['Mr. Martin vint à Valcreux.', 'fr'],
+    ['El municipio de St. Olivar y el Ing. Marín llegaron.', 'es'],
+    ['كتب د. أحمد ز. أمين عن المدينة سنة 300 ق. م. تقريبا.', 'ar'],
   ])('%s', (text, language) => {
     expect(cut(text, language)).toEqual([text])
   })
@@ -45,8 +50,13 @@ describe('two sentences', () => {
     ['He left. ”', 'Then silence.'],
     ['It was 1945.', 'The war ended.'],
     ['Cats, dogs, etc.', 'They ran.'],
-  ])('%s | %s', (first, second) => {
-    expect(cut(`${first} ${second}`)).toEqual([first, second])
+    ['Башню построили в 1847 г.', 'Она стоит у реки.', 'ru'],
+    ['Башню построили в 300 г. до н. э.', 'Потом она сгорела.', 'ru'],
+    ['Башня стоит у мельницы.', '3 октября её открыли.', 'ru'],
+    ['Der Turm steht an der Mühle.', '1847 wurde er gebaut.', 'de'],
+    ['بنيت المدينة سنة 300 ق.م.', 'وفي القرن التالي احترقت.', 'ar'],
+  ])('%s | %s', (first, second, language = 'en') => {
+    expect(cut(`${first} ${second}`, language)).toEqual([first, second])
   })
 
   test('in German a number may end one, before a word that begins sentences', () => {

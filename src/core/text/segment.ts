@@ -13,8 +13,8 @@ const NUMBER_NEXT = /^(?:\d|[IVXLC]+\b)/
 /** Letters with points between: `U.S`, `e.g`, `z.B`, `v.Chr`. */
 const POINTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u
 const INITIAL = /^\p{Lu}(?:\.-?\p{Lu})*$/u
-/** Part of an abbreviation written with spaces: `z. B.`. */
-const LETTER = /^\p{Ll}$/u
+/** Part of an abbreviation written with spaces: `z. B.`, `ق. م.`. */
+const LETTER = /^[\p{Ll}\p{Script=Arabic}]$/u
 /** Closing quotes that a space parts from their sentence. */
 const CLOSING = /^[”’»)\]]+(?=\s|$)/
 /** `1.`, `IV.`, `a.` alone before a sentence number it. */
@@ -33,7 +33,7 @@ function abbreviates(text: string, next: string, known: Abbreviations): boolean 
   if (/^[ap]\.m$/.test(lower)) return false
   // "So did I. Tom left": the pronoun ends sentences, other single capitals hardly ever do.
   if (word === 'I') return /(?:^|\p{Lu}\.\s*)I\.$/u.test(text) && !starts
-  if (POINTED.test(word) && lower === word) return true
+  if (POINTED.test(word) && lower === word && !known.perhaps.has(lower)) return true
   const shortened = known.perhaps.has(lower) || POINTED.test(word) || INITIAL.test(word) || LETTER.test(word)
   return shortened && !starts
 }
@@ -45,6 +45,26 @@ function goesOn(text: string, next: string, known: Abbreviations): boolean {
 }
 
 /**
+ * Where a sentence ends before one that begins with a figure and goes on in small letters, which the rules of Unicode
+ * (UAX 29, SB8) take for one. Words so long are no abbreviations.
+ */
+const FIGURE_NEXT = /(?<=\p{Ll}{5}[.!?]["”»)]?)\s+(?=\d{1,4}(?:-\p{Ll}+)?\s\p{Ll})/gu
+
+/** The sentences of `Intl.Segmenter`, parted where they begin with a figure; not of English, which avoids that. */
+function* segments(text: string, language: string): Generator<Span> {
+  const parts = !/^en\b/i.test(language)
+  for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
+    let start = index
+    if (parts)
+      for (const { 0: gap, index: at } of segment.matchAll(FIGURE_NEXT)) {
+        yield { start, end: index + at }
+        start = index + at + gap.length
+      }
+    yield { start, end: index + segment.length }
+  }
+}
+
+/**
  * The sentences of a text, in order, without the white space around them; nothing else is left out.
  * They are those of `Intl.Segmenter` with false ends mended: after abbreviations and initials, before a
  * speech's "he said", and before a closing quote. A line break always ends one. `language` is BCP 47; one
@@ -53,10 +73,11 @@ function goesOn(text: string, next: string, known: Abbreviations): boolean {
 export function sentences(text: string, language: string): Span[] {
   const known = abbreviationsOf(language)
   const found: Span[] = []
-  for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
-    const end = index + segment.trimEnd().length
+  for (const span of segments(text, language)) {
+    const segment = text.slice(span.start, span.end)
+    const end = span.start + segment.trimEnd().length
     const last = found.at(-1)
-    let start = index + segment.length - segment.trimStart().length
+    let start = span.end - segment.trimStart().length
     const sameLine = last && !/[\n\r\u2029]/.test(text.slice(last.end, start))
     const closing = sameLine && CLOSING.exec(text.slice(start, end))
     if (closing) {

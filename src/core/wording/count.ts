@@ -21,7 +21,12 @@ const TWO_WORDS =
 function hedgeStart(said: Said, at: number): number {
   for (const length of [3, 2])
     if (at >= length && TWO_WORDS.test(write(said, { from: at - length, to: at }))) return at - length
-  return at > 0 && HEDGE.test(said.tokens[at - 1]!.text) ? at - 1 : at
+  if (at === 0 || !HEDGE.test(said.tokens[at - 1]!.text)) return at
+  // "built around four yards", "spread over ten years": where, and no guess.
+  const { text, pos } = said.tokens[at - 1]!
+  const isWhere =
+    /^(?:around|over|under)$/i.test(text) && pos === 'ADP' && said.tokens[at - 2]?.form === 'pastPart'
+  return isWhere ? at : at - 1
 }
 
 const UNITS =

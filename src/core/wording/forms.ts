@@ -4,26 +4,51 @@ import type { Form } from '#core/facts/fact'
 import { ask } from './ask'
 import { faultOf } from './gates'
 import { givesAway } from './given-away'
+import { askList } from './list'
 import { isSlight } from './slight'
 import { standing } from './standing'
 import { isUnclear, isUnfit } from './unclear'
-import { isWhole } from './whole'
+import { isTold, isWhole, standsAlone } from './whole'
 
-/** The wordings of a candidate, best first: a question where the sentence is plain enough, and the blank. */
-export function formsOf(candidate: Candidate): Form[] {
+/** Whether a candidate is several things listed. */
+const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
+
+/**
+ * The wordings of a candidate that are sound in themselves, best first: a question where the sentence is plain enough,
+ * and the blank. Whether a stranger to the text could tell what they ask is another matter.
+ */
+export function soundForms(candidate: Candidate): Form[] {
   const { sentence, span, fine, text, type } = candidate
   const { said, analysis } = sentence
-  if (analysis && (isUnfit(sentence) || !isWhole(candidate))) return []
+  if (analysis && (isUnfit(sentence) || !(isList(candidate) || isWhole(candidate)))) return []
   const frame = frameOf(said, span, analysis?.tokens)
   // A reason in a blank could be anything.
   const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
   if (!analysis) return cloze
-  const isFit = ({ kind, prompt }: Form): boolean =>
-    !isUnclear(prompt, sentence) &&
+  const isSound = ({ kind, prompt }: Form): boolean =>
     !givesAway(prompt, text, type) &&
+    !isTold(candidate, prompt) &&
     !isSlight(prompt, candidate) &&
     !faultOf({ kind, prompt, answer: text, type })
-  const alone = (form: Form): Form => ({ ...form, prompt: standing(form.prompt) })
-  const question = ask(candidate, said, span, analysis.tokens, frame).map(alone).find(isFit)
-  return [...(question ? [question] : []), ...cloze.map(alone).filter(isFit)]
+  const all = isList(candidate)
+    ? askList(frame, candidate)
+    : [...ask(candidate, said, span, analysis.tokens, frame), ...cloze]
+  return all.map(({ kind, prompt }) => ({ kind, prompt: standing(prompt) })).filter(isSound)
 }
+
+/** The best question and the blank among wordings. */
+const bestOf = (forms: readonly Form[]): Form[] => {
+  const question = forms.find(({ kind }) => kind !== 'cloze')
+  return [...(question ? [question] : []), ...forms.filter(({ kind }) => kind === 'cloze')]
+}
+
+/** The wordings of a candidate that stand by themselves, best first. */
+export function formsOf(candidate: Candidate): Form[] {
+  const { sentence } = candidate
+  const sound = soundForms(candidate)
+  if (!sentence.analysis) return sound
+  return standsAlone(candidate) ? bestOf(sound.filter(({ prompt }) => !isUnclear(prompt, sentence))) : []
+}
+
+/** The wordings of a candidate that may need the text, or another name of the sentence, to be understood; best first. */
+export const looseForms = (candidate: Candidate): Form[] => bestOf(soundForms(candidate))

@@ -5,7 +5,7 @@ import type { ReadSentence } from '#core/sentences/sentence'
 import { takesPosition } from '#core/sentences/stance'
 import type { Elsewhere } from './ambiguity'
 import { isPinned } from './clarity'
-import { formsOf } from './forms'
+import { formsOf, looseForms } from './forms'
 import { faultOf, holds, isEmptyAnswer } from './gates'
 import { furtherForms } from './wordings'
 
@@ -85,6 +85,25 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
   const { withBefore } = sentence
   return first
     ? { candidate, forms: [first, ...others], attributed, withBefore, close: false, fragment: false }
+    : null
+}
+
+/**
+ * The wordings of a candidate that are sound, though a stranger to the text may not know what they are about, or one of
+ * two names is asked for beside the other; null when there is none.
+ */
+export function looselyReady(candidate: Candidate, context: Context): Ready | null {
+  const { elsewhere } = context
+  const { text, sentence } = candidate
+  const attributed = takesSides(candidate, context)
+  if (isRefused(candidate, attributed, context)) return null
+  if (!sentence.analysis || !hasMainClause(sentence.analysis.tokens)) return null
+  const [first, ...others] = looseForms(candidate).filter(
+    ({ prompt }) => !elsewhere.answers(prompt, text, sentence.index),
+  )
+  const { withBefore } = sentence
+  return first
+    ? { candidate, forms: [first, ...others], attributed, withBefore, close: true, fragment: false }
     : null
 }
 

@@ -203,8 +203,8 @@ function isDefined(tokens: readonly Token[], noun: Token): boolean {
   return /^(?:called|termed|dubbed|named|as)$/.test(tokens[at - 1]?.text ?? '')
 }
 
-/** Whether the rest of its sentence gives an answer away: "the Afghan team" beside Afghanistan, "Tulsa" in "Tulsa Transit". */
-function isTold({ text, type, fine }: Candidate, rest: string): boolean {
+/** Whether what stands beside an answer gives it away: "the Afghan team" beside Afghanistan, "Tulsa" in "Tulsa Transit". */
+export function isTold({ text, type, fine }: Candidate, rest: string): boolean {
   const demonym = fine === 'place/country' ? demonymOf(text) : undefined
   if (demonym !== undefined && new RegExp(`\\b${demonym}s?\\b`).test(rest)) return true
   if (type === 'person') return false
@@ -218,9 +218,19 @@ function isTold({ text, type, fine }: Candidate, rest: string): boolean {
 }
 
 /**
- * Whether a stretch can be asked for as a whole: no part of a longer name or phrase, no label, none of two that are
- * joined, and not told by the rest of its sentence. English only.
+ * Whether a stretch can be asked for by itself: none of two that are joined, and no name that only says which of some
+ * common things is meant. English only.
  */
+export function standsAlone({ sentence, span, type, fine }: Candidate): boolean {
+  const tokens = sentence.analysis?.tokens
+  const place = tokens && tokensIn(tokens, span)
+  if (!place) return true
+  const isOne = !isFigure({ type }) && fine !== 'reason' && !fine.startsWith('pair/')
+  if (isOne && isJoined(tokens, place)) return false
+  return !(/^(?:place|person)$/.test(type) && isModifier(tokens, place))
+}
+
+/** Whether a stretch is all of what could be asked for there: no part of a longer name or phrase, and no label. English only. */
 export function isWhole(candidate: Candidate): boolean {
   const { sentence, span, text, type, fine, group } = candidate
   const { said, analysis } = sentence
@@ -237,13 +247,9 @@ export function isWhole(candidate: Candidate): boolean {
   // A lone word with a capital, met once and of no known kind: nobody could tell what is wanted.
   if (fine === 'name' && !/\s/.test(text) && (group?.mentions ?? 2) < 2) return false
   if (isNamed(candidate) && isCut(candidate, before, after)) return false
-  if (isTold(candidate, `${before} ${after}`)) return false
   const place = analysis && tokensIn(analysis.tokens, span)
   if (!place) return !analysis || isFigure(candidate)
   const { tokens } = analysis
-  const alone = !isFigure(candidate) && fine !== 'reason' && !fine.startsWith('pair/')
-  if (alone && isJoined(tokens, place)) return false
-  if (/^(?:place|person)$/.test(type) && isModifier(tokens, place)) return false
   if (/^place\/(?:city|us-state)$/.test(fine) && actsAsPerson(tokens, place)) return false
   // A lone word in quotation marks is somebody's choice of word.
   if (

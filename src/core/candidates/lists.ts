@@ -1,0 +1,44 @@
+import type { Token } from '#core/language/types'
+import type { Span } from '#core/text/segment'
+
+const FEWEST = 3
+const MOST = 7
+/** Words of a member at most. */
+const LONGEST = 4
+const IN_MEMBER = /^(?:NOUN|PROPN|ADJ|NUM|PART|ADP|DET|PUNCT)$/
+
+/**
+ * How many things a stretch lists, 0 where it is no list: three or more short nouns parted by commas with an "and"
+ * before the last, after a verb, a preposition or a colon, and whole: "wool, linen and old silk" in "She wove wool,
+ * linen and old silk."
+ */
+export function membersOf(tokens: readonly Token[], { start, end }: Span): number {
+  const from = tokens.findIndex((token) => token.start === start)
+  const last = tokens.findIndex((token) => token.end === end)
+  if (from < 1 || last < from) return 0
+  const [before, next] = [tokens[from - 1]!, tokens[last + 1]]
+  if (!/^(?:VERB|AUX|ADP|SCONJ)$/.test(before.pos) && before.text !== ':') return 0
+  if (next && !/^[.;]$/.test(next.text)) return 0
+  const members: Token[][] = [[]]
+  let joined = false
+  for (const token of tokens.slice(from, last + 1)) {
+    const isAnd = token.text === 'and'
+    if (token.text !== ',' && !isAnd) {
+      if (!IN_MEMBER.test(token.pos) || (token.pos === 'PUNCT' && token.text !== '-')) return 0
+      members.at(-1)!.push(token)
+      continue
+    }
+    // "linen and silk, and wool": joined twice.
+    if (isAnd && joined) return 0
+    joined ||= isAnd
+    if (members.at(-1)!.length > 0) members.push([])
+    else if (!isAnd) return 0
+  }
+  const isNoun = (words: readonly Token[]) =>
+    words.some(({ pos }) => pos === 'NOUN' || pos === 'PROPN') &&
+    words.filter(({ pos }) => pos !== 'PUNCT').length <= LONGEST
+  const commas = tokens.slice(from, last + 1).some(({ text }) => text === ',')
+  return joined && commas && members.length >= FEWEST && members.length <= MOST && members.every(isNoun)
+    ? members.length
+    : 0
+}
