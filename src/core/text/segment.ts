@@ -48,7 +48,7 @@ function goesOn(text: string, next: string, known: Abbreviations): boolean {
  * Where a sentence ends before one that begins with a figure and goes on in small letters, which the rules of Unicode
  * (UAX 29, SB8) take for one. Words so long are no abbreviations.
  */
-const FIGURE_NEXT = /(?<=\p{Ll}{5}[.!?]["”»)]?)\s+(?=\d{1,4}(?:-\p{Ll}+)?\s\p{Ll})/gu
+const FIGURE_NEXT = /(?<=\p{L}\p{Ll}{4}[.!?]["”»)]?)\s+(?=\d{1,4}(?:-\p{Ll}+)?\s\p{Ll})/gu
 
 /** The sentences of `Intl.Segmenter`, parted where they begin with a figure; not of English, which avoids that. */
 function* segments(text: string, language: string): Generator<Span> {
