@@ -4,7 +4,6 @@ import { type ForeignModels, generateForeign } from '#core/foreign/foreign'
 import { sectionLanguage } from '#core/languages/detect'
 import { loadLanguage } from '#core/languages/model'
 import type { Trees } from '#core/ranking/trees'
-import { blockText } from '#core/text/blocks'
 import type { Section, TextId } from '#core/text/document'
 import { readOnce } from './read-once'
 
@@ -33,7 +32,7 @@ export function factsByLanguage(
 ): Fact[] {
   const groups = new Map<string, Section[]>()
   for (const section of input.sections) {
-    const language = sectionLanguage(section.blocks.map(blockText).join('\n'), input.language)
+    const language = sectionLanguage(section, input.language)
     const group = groups.get(language)
     if (group) group.push(section)
     else groups.set(language, [section])
