@@ -8,6 +8,9 @@ import { centrality } from './rank'
 /** What a sentence is like, found once for all its candidates. */
 export interface SentenceView {
   tokens: readonly Token[]
+  /** The tokens and their lemmas in lower case. */
+  low: readonly string[]
+  lemmas: readonly string[]
   tree: Tree
   root: number
   /** How rare each token is. */
@@ -44,12 +47,40 @@ export interface TextView {
 
 const MOST_FREQUENT = 15
 
+const rarity = (low: string, words: ReadonlyMap<string, number>): number =>
+  MOST_FREQUENT - (words.get(low) ?? 0)
+
 /** How rare a word is in English: 0 for the commonest to 15. */
 export const rarityOf = ({ text }: Token, words: ReadonlyMap<string, number>): number =>
-  MOST_FREQUENT - (words.get(text.toLowerCase()) ?? 0)
+  rarity(text.toLowerCase(), words)
 
-const isContent = ({ pos, text }: Token): boolean =>
-  /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos) && !isFunctionWord(text)
+/** Parts of speech that say something by themselves. */
+export const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
+
+/** The words of a sentence in lower case, their lemmas, and which of them say something. */
+function wordsOf({ analysis }: ReadSentence) {
+  const tokens = analysis?.tokens ?? []
+  const low = tokens.map(({ text }) => text.toLowerCase())
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase())
+  const content = tokens.map(({ pos }, at) => CONTENT.has(pos) && !isFunctionWord(low[at]!))
+  return { tokens, low, lemmas, content }
+}
+
+/** How often the text has each lemma of content, and in which sentences. */
+function countLemmas(words: readonly ReturnType<typeof wordsOf>[]) {
+  const counts = new Map<string, number>()
+  const places = new Map<string, number[]>()
+  words.forEach(({ lemmas, content }, sentence) => {
+    lemmas.forEach((lemma, at) => {
+      if (!content[at]) return
+      counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+      const known = places.get(lemma)
+      if (!known) places.set(lemma, [sentence])
+      else if (known.at(-1) !== sentence) known.push(sentence)
+    })
+  })
+  return { counts, places }
+}
 
 const NOTHING: Tree = { children: [], first: [], last: [] }
 
@@ -60,44 +91,37 @@ export function viewText(
   title: string,
   words: ReadonlyMap<string, number>,
 ): TextView {
-  const counts = new Map<string, number>()
-  const places = new Map<string, number[]>()
-  sentences.forEach(({ analysis }, i) => {
-    for (const token of analysis?.tokens ?? []) {
-      if (!isContent(token)) continue
-      const key = token.lemma.toLowerCase()
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-      const known = places.get(key)
-      if (known) {
-        if (known.at(-1) !== i) known.push(i)
-      } else places.set(key, [i])
-    }
-  })
+  const all = sentences.map(wordsOf)
+  const { counts, places } = countLemmas(all)
   const of: Candidate[][] = sentences.map(() => [])
   for (const candidate of candidates) of[candidate.sentence.index]!.push(candidate)
   const central = centrality(sentences)
   let offset = 0
   const views = sentences.map(({ said, analysis }, i): SentenceView => {
-    const tokens = analysis?.tokens ?? []
-    const rare = tokens.map((token) => (token.pos === 'PUNCT' ? 0 : rarityOf(token, words)))
-    const content = tokens.filter(isContent)
-    const shared = content.filter(({ lemma }) => places.get(lemma.toLowerCase())!.length > 1).length
-    const sum = tokens.reduce((all, token, at) => all + (isContent(token) ? rare[at]! : 0), 0)
+    const { tokens, low, lemmas, content } = all[i]!
+    const rare = tokens.map(({ pos }, at) => (pos === 'PUNCT' ? 0 : rarity(low[at]!, words)))
+    const telling = content.filter(Boolean).length
+    let [shared, sum] = [0, 0]
+    content.forEach((tells, at) => {
+      if (!tells) return
+      sum += rare[at]!
+      if (places.get(lemmas[at]!)!.length > 1) shared++
+    })
     const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
     const view = {
-      tokens,
+      ...{ tokens, low, lemmas },
       tree: tokens.length > 0 ? treeOf(tokens) : NOTHING,
       root: Math.max(
         0,
         tokens.findIndex(({ head }) => head < 0),
       ),
       rare,
-      rarity: content.length === 0 ? 0 : sum / content.length,
+      rarity: telling === 0 ? 0 : sum / telling,
       words: tokens.filter(({ pos }) => pos !== 'PUNCT').length,
-      content: content.length,
+      content: telling,
       offset,
       central: central[i]!,
-      similar: content.length === 0 ? 0 : shared / content.length,
+      similar: telling === 0 ? 0 : shared / telling,
       commas: tokens.filter(({ text }) => text === ',').length,
       names: analysis?.names.filter(({ type }) => type !== 'time').length ?? 0,
       numbers: tokens.filter(({ pos }) => pos === 'NUM').length,
