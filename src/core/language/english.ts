@@ -1,16 +1,16 @@
 import { lemmaOf } from './lemma'
 import { allowedOf, lexiconOf } from './lexicon'
-import type { Linear } from './linear'
 import { type ModelFile, readModelFile } from './model-file'
 import { findNames } from './names'
 import { type ParserModel, parse } from './parser'
+import type { Scorer } from './scorer'
 import { tag } from './tagger'
 import { TAGS } from './tags'
 import { tokenise } from './tokenise'
 import type { Analysis, English, Token } from './types'
 import { wordsOf } from './words'
 
-function modelOf(file: ModelFile, name: string): Linear {
+function modelOf(file: ModelFile, name: string): Scorer {
   const model = file.models.get(name)
   if (model === undefined) throw new Error(`The language model lacks its part "${name}".`)
   return model

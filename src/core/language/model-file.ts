@@ -1,11 +1,12 @@
-import { Linear, Reader } from './linear'
+import { type Layout, Linear, Pairs, Reader } from './linear'
+import type { Scorer } from './scorer'
 
 /**
  * A model file: "LENG", then as 32-bit numbers, the lowest byte first, the version, the checksum of all after it and
  * the length of the header; then the header (JSON, UTF-8) and the sections it names, one after the other.
  */
 export interface Header {
-  models: { name: string; classes: number; rows: number; values: number; dense: boolean; bytes: number }[]
+  models: (Layout & { name: string; bytes: number })[]
   /** Relations by the parser's class. */
   relations: string[]
   /** Lemmas the rules do not give, by "word TAG". */
@@ -16,7 +17,7 @@ export interface Header {
 
 export interface ModelFile {
   header: Header
-  models: Map<string, Linear>
+  models: Map<string, Scorer>
 }
 
 export const MAGIC = 0x474e454c
@@ -42,9 +43,11 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
   }
   let at = START + view.getUint32(12, true)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, at))) as Header
-  const models = new Map<string, Linear>()
-  for (const { name, classes, rows, values, dense, bytes: length } of header.models) {
-    models.set(name, new Linear(new Reader(bytes, at), classes, rows, values, dense))
+  const models = new Map<string, Scorer>()
+  for (const { name, bytes: length, ...layout } of header.models) {
+    const reader = new Reader(bytes, at)
+    const isPairs = layout.dense && layout.classes === 3
+    models.set(name, isPairs ? new Pairs(reader, layout) : new Linear(reader, layout))
     at += length
   }
   return { header, models }

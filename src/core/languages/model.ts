@@ -1,5 +1,5 @@
-import type { Linear } from '#core/language/linear'
 import { readModelFile } from '#core/language/model-file'
+import type { Scorer } from '#core/language/scorer'
 import type { Pos } from '#core/language/types'
 import type { Span } from '#core/text/segment'
 import { SIGNS, signsOf } from './signs'
@@ -47,7 +47,7 @@ function signs(passes: Passes, text: string): Tagged[] {
 /** A language's model from the bytes of `resources/models/languages/xx.bin`; throws if the file is not a whole model. */
 export function loadLanguage(bytes: Uint8Array): LanguageModel {
   const file = readModelFile(bytes)
-  const part = (name: string): Linear | undefined => file.models.get(name)
+  const part = (name: string): Scorer | undefined => file.models.get(name)
   const [guesser, tagger] = [part('guesser'), part('tagger')]
   if (!guesser || !tagger) throw new Error('The language model lacks a part.')
   const common = new Map<string, number>()
