@@ -18,6 +18,8 @@ export interface SectionFacts {
 export interface FactStates {
   kept: { fact: FactId; note: NoteId }[]
   dropped: FactId[]
+  /** Notes of the reading, of its facts and others, whose cards are not asked until the reader says so. */
+  suspended: NoteId[]
 }
 
 /** What else the reader's choices say of a section's facts. */
@@ -85,6 +87,10 @@ export interface FactsApi {
   'facts.drop': (input: { id: ReadingId; facts: FactId[] }) => Change
   /** Asks nothing about an answer in a text any more: neither about facts it has nor about any it may have later. */
   'facts.silence': (input: { id: ReadingId; answer: string }) => Change
+  /** The answers of a text that nothing is asked about, the last silenced first. */
+  'facts.silences': (input: { id: ReadingId }) => { answer: string }[]
+  /** Asks about an answer again; the cards that its silence took out of study come back. */
+  'facts.unsilence': (input: { id: ReadingId; answer: string }) => Change
   /** The notes of a reading in reading order, orphans last. */
   'notes.list': (input: { reading: ReadingId }) => NoteView[]
   'notes.draft': (input: { id: ReadingId; from: Place; to: Place }) => Draft

@@ -16,6 +16,7 @@ import { createNotes } from '#main/learning/notes'
 import { progressHandlers } from '#main/learning/progress'
 import { createQuiz } from '#main/learning/quiz'
 import { reportHandlers } from '#main/learning/reports'
+import { silenceHandlers } from '#main/learning/silences'
 import { createStanding } from '#main/learning/standing'
 import { studyHandlers } from '#main/learning/study'
 import { createOptions } from '#main/learning/study-options'
@@ -126,6 +127,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...readingHandlers({ texts, places, content, ports, emit }),
     ...facts.handlers,
     ...noteHandlers({ notes, standing, texts, facts, content, ports, emit }),
+    ...silenceHandlers({ content, notes, texts, emit }),
     ...reportHandlers({ content, notes, readings, facts, data, today, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
     ...studyHandlers({ ...study, limits: wanted.limits, raise: wanted.raise }),

@@ -55,6 +55,7 @@ const QUERIES = [
   ['reading.open', { id }],
   ['facts.states', { id }],
   ['facts.standing', { id, section: 's1' }],
+  ['facts.silences', { id }],
   ['reports.list', {}],
   ['notes.list', { reading: id }],
   ['marks.list', { id }],
@@ -102,6 +103,7 @@ let section = ''
 let fresh: string[] = []
 let mark = ''
 let note = ''
+let silent = ''
 let quiz = ''
 const span = { from: { block: 's1.1', at: 4 }, to: { block: 's1.1', at: 20 } }
 
@@ -129,6 +131,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     const { facts } = await ask('facts.section', { id, section })
     return ask('facts.silence', { id, answer: facts[0]!.answer })
   },
+  'facts.unsilence': () => ask('facts.unsilence', { id, answer: silent }),
   'reports.make': async () => {
     const [kept, fact] = [{ note }, { reading: id, section, fact: fresh[0]! }]
     const one = await ask('reports.make', { of: kept, reason: 'wrong' })
@@ -184,9 +187,12 @@ beforeAll(async () => {
   app = await createApp({ data, resources: 'resources', ports, version: '1', shell: 'host' })
   section = (await ask('reading.open', { id })).sections[0]!.id
   const { facts } = await ask('facts.section', { id, section })
-  const [first, second, third, ...rest] = facts.map((fact) => fact.id)
-  fresh = rest
-  const { notes } = await ask('facts.keep', { id, section, facts: [first!, second!, third!] })
+  const [first, second, third, fourth, ...rest] = facts
+  fresh = rest.map((fact) => fact.id)
+  silent = fourth!.answer
+  const kept = [first, second, third, fourth].map((fact) => fact!.id)
+  const { notes } = await ask('facts.keep', { id, section, facts: kept })
+  await ask('facts.silence', { id, answer: silent })
   note = notes[0]!
   mark = (await ask('marks.make', { id, ...span, colour: 'amber' })).mark
   quiz = (await ask('quiz.start', { kind: 'learn', readings: [id], notes })).id

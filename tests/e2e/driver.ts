@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Application } from 'spectron'
-import { type LaunchOptions, launch, type Running } from './processes'
+import { launch, type Running } from './processes'
 
 const require = createRequire(import.meta.url)
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -32,15 +32,16 @@ export async function newData(): Promise<{ path: string; remove: () => Promise<v
 
 /** The one door to the app under test: everything Spectron and WebDriver is behind it. */
 export class Driver {
-  private constructor(
-    private readonly running: Running,
-    private readonly app: Application,
-  ) {}
+  /** The data folder. */
+  data = ''
+  private running!: Running
+  private app!: Application
 
-  static async open(options: Partial<LaunchOptions> & { data: string }): Promise<Driver> {
-    const running = await launch({ width: 1280, height: 800, ...options })
-    const app = new Application({
-      debuggerAddress: running.debugger,
+  /** Opens the app and its window on the data folder. */
+  async start(env: Record<string, string> = {}): Promise<void> {
+    this.running = await launch({ width: 1280, height: 800, data: this.data, env })
+    this.app = new Application({
+      debuggerAddress: this.running.debugger,
       port: 9600 + (process.pid % 300),
       nodePath: resolve('tests/e2e/chromedriver.mjs'),
       startTimeout: WAIT_MS,
@@ -51,14 +52,12 @@ export class Driver {
       // Attaching needs no path, but Spectron's types do.
     } as ConstructorParameters<typeof Application>[0])
     try {
-      await app.start()
+      await this.app.start()
     } catch (error) {
-      await running.stop('SIGKILL')
+      await this.running.stop('SIGKILL')
       throw error
     }
-    const driver = new Driver(running, app)
-    await driver.resize({})
-    return driver
+    await this.resize({})
   }
 
   /** Ends the app: politely, or as a crash would. */
@@ -102,6 +101,13 @@ export class Driver {
 
   async waitFor(what: string, condition: () => Promise<boolean>): Promise<void> {
     await this.app.client.waitUntil(condition, { timeout: WAIT_MS, timeoutMsg: `${what} did not come true` })
+  }
+
+  /** Waits until something can be typed. */
+  async waitField(tag: 'INPUT' | 'TEXTAREA' = 'INPUT'): Promise<void> {
+    await this.waitFor('a field with the focus', () =>
+      this.run((wanted: string) => document.activeElement?.tagName === wanted, tag),
+    )
   }
 
   /** Keys by their WebDriver names ("Tab", "Enter", "Control"), held together; characters are typed. */

@@ -25,7 +25,7 @@ export async function openDigest(app: Driver): Promise<void> {
 /** Selects words of the text as a reader without a pointer does. */
 export async function select(app: Driver, words: string): Promise<void> {
   await app.press('/')
-  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.waitField()
   await app.type(words)
   await app.waitText('1 of 1')
   await app.press('Escape')
@@ -111,6 +111,22 @@ export const FACT_SCREENS: Screen[] = [
       await app.waitText('Report this question…')
       await app.click('Report this question…')
       await app.waitText('What is wrong with it?')
+    },
+  },
+  {
+    name: 'key-facts-silent',
+    show: async (app) => {
+      await openPanel(app)
+      if (!(await app.text()).includes('Nothing is asked about')) {
+        await app.run(() => document.querySelector<HTMLElement>('aside li [aria-label^="More"]')!.click())
+        await app.waitText('Ask nothing about “')
+        await app.press('ArrowDown')
+        await app.press('Enter')
+        await app.waitText('Nothing is asked about one answer')
+      }
+      await app.run(() => {
+        document.querySelector('aside details')!.setAttribute('open', '')
+      })
     },
   },
   {

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { beforeEach, expect, test } from 'vitest'
 import { openDigest, select } from './fact-screens'
 import { pasteText } from './screens'
+import { appPerFile, byKeyboard, rowsOf } from './under-test'
 
 /** What is learned while reading, all of it by keyboard. */
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeAll(async () => {
-  data = await newData()
-  app = await Driver.open({ data: data.path })
-})
-afterAll(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
+const app = appPerFile()
+const { focuses, tabTo, undo } = byKeyboard(app)
 beforeEach(() => openDigest(app))
 
 /** The words painted in a layer, in the order of the text. */
@@ -24,31 +13,11 @@ const painted = (layer: string) =>
   app.run((name: string) => [...(CSS.highlights.get(name) ?? [])].map(String), layer)
 const paints = (layer: string, count: number) =>
   app.waitFor(`${count} painted as ${layer}`, async () => (await painted(layer)).length === count)
-const focused = () =>
-  app.run(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-  )
-const focuses = (start: string) =>
-  app.waitFor(`the focus on “${start}”`, async () => (await focused()).startsWith(start))
-const rows = () => app.run(() => document.querySelectorAll('aside li').length)
+const rows = () => rowsOf(app)
 const textHasKeys = () =>
   app.waitFor('the text to have the keys', () =>
     app.run(() => document.activeElement?.matches('main section') ?? false),
   )
-
-async function undo(): Promise<void> {
-  await app.press('Control', 'z')
-  await app.waitText('Undone')
-}
-
-/** Tab until what has the focus is called that. */
-async function tabTo(name: string): Promise<void> {
-  for (let n = 0; n < 60; n++) {
-    if ((await focused()).startsWith(name)) return
-    await app.press('Tab')
-  }
-  throw new Error(`nothing called “${name}” by Tab`)
-}
 
 test('ten key facts are underlined; Tab goes to one, Enter opens it, it is learned and that undone', async () => {
   await paints('fact', 10)
@@ -197,7 +166,7 @@ test('Q words a question about the selection', async () => {
   await select(app, 'Guo Jiping')
   await app.press('q')
   await app.waitText('A question of your own')
-  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.waitField('TEXTAREA')
   await app.press('Control', 'a')
   await app.type('Whose name stands above it?')
   await tabTo('Make the card')
@@ -217,13 +186,13 @@ test('H highlights; its note is kept by Enter, its colour changed, and it is rem
   await textHasKeys()
   await tabTo('Highlight: ')
   await app.press('Enter')
-  await app.waitFor('the note', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.waitField('TEXTAREA')
   await app.type('For the essay')
   await app.press('Enter')
   await app.waitText('Note kept')
   await focuses('Highlight: Two dates frame: For the essay')
   await app.press('Enter')
-  await app.waitFor('the note', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.waitField('TEXTAREA')
   await app.press('Tab')
   await app.press('ArrowRight')
   await paints('mark-green', 1)

@@ -1,20 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { ARTICLE, ARTICLE_TITLE } from './screens'
+import { appPerTest } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeEach(async () => {
-  data = await newData()
-  app = await Driver.open({ data: data.path })
-})
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
+const app = appPerTest()
 
 /** The first words in sight, which a restart must bring back. */
 const firstLine = () =>
@@ -53,7 +41,7 @@ const positionSaved = async () => {
 /** Ends the app as a crash would and starts it again on the same data. */
 async function crashAndStart(): Promise<void> {
   await app.close('SIGKILL')
-  app = await Driver.open({ data: data.path })
+  await app.start()
 }
 
 async function scrollDown(pages: number): Promise<void> {
@@ -106,11 +94,11 @@ test('the same by keyboard alone', async () => {
   await app.waitText('Add your own text')
 
   await app.press('Control', 'k')
-  await app.waitFor('the palette', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.waitField()
   await app.type('paste')
   await app.waitText('Paste a text…')
   await app.press('Enter')
-  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.waitField('TEXTAREA')
   const paragraph = 'The tide came in at nine, and with it 214 boats, all of them late. '.repeat(12)
   const lines = ['The boats of Veldhaven', '', 'January 3, 2022', '', 'By Odile Brandt, The Courier']
   await app.type([...lines, ...Array.from({ length: 8 }, () => `\n${paragraph}`)].join('\n'))

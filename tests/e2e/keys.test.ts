@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { LEARNED_TITLE, learnBefore } from './past'
 import { openReading } from './screens'
+import { appPerTest } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeEach(async () => {
-  data = await newData()
-  await learnBefore(data.path)
-  app = await Driver.open({ data: data.path })
+const app = appPerTest(async (app) => {
+  await learnBefore(app.data)
+  await app.start()
   await app.waitText('Comes with Lectern')
-})
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
 })
 
 const screen = () => app.run(() => location.hash.split('/')[1] ?? '')
@@ -33,7 +23,7 @@ test('Escape goes a step back from every screen, and first closes what is open o
     await isAt(name)
     await app.waitText(words)
     await app.press('Control', 'k')
-    await app.waitFor('the palette', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+    await app.waitField()
     await pressEscape()
     await app.waitFor('the screen alone', () =>
       app.run(() => document.querySelector('[role="dialog"]') === null),

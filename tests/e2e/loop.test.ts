@@ -1,40 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { memoryProjection } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
 import { addDays, daysBetween } from '#core/study/day'
 import type { Event, Segment } from '#core/study/events'
 import { noteOf } from '#core/study/notes'
 import { refold } from '#core/study/projection'
-import { Driver, newData } from './driver'
 import { ARTICLE, ARTICLE_TITLE } from './screens'
+import { appPerTest } from './under-test'
 
 /** The first ten minutes and the next day, counted and checked against the log itself. */
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
+const app = appPerTest(() => open(TODAY))
 
 const TODAY = '2026-03-10'
-const at = (day: string) => ({ LECTERN_NOW: `${day}T10:00:00` })
-const open = async (day: string) => {
-  app = await Driver.open({ data: data.path, env: at(day) })
-}
-
-beforeEach(async () => {
-  data = await newData()
-  await open(TODAY)
-})
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
+const open = (day: string) => app.start({ LECTERN_NOW: `${day}T10:00:00` })
 
 /** Everything in the log, in the order it was written. */
 async function log(): Promise<Event[]> {
   const events: Event[] = []
-  const folder = join(data.path, 'log')
+  const folder = join(app.data, 'log')
   for (const device of await readdir(folder)) {
     for (const file of (await readdir(join(folder, device))).sort()) {
       if (!file.endsWith('.json')) continue
@@ -135,7 +120,7 @@ test('the first question is a few actions away, by keyboard', async () => {
 async function answerAll(items: readonly Item[], wrong: readonly number[]): Promise<void> {
   for (const [n, { answer }] of items.entries()) {
     await app.waitText(`${n + 1} of ${items.length}`)
-    await app.waitFor('a line to write on', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+    await app.waitField()
     if (wrong.includes(n)) await app.press('Control', 'Enter')
     else {
       await app.type(answer)

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { ARTICLE, ARTICLE_TITLE, openReading, pasteText } from './screens'
+import { appPerFile } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeAll(async () => {
-  data = await newData()
-  app = await Driver.open({ data: data.path })
+const app = appPerFile(async (app) => {
+  await app.start()
   await app.drop(ARTICLE)
   await app.waitText('Odile Brandt')
-})
-afterAll(async () => {
-  await app.close()
-  await data.remove()
 })
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -129,7 +121,7 @@ test('a search is one step back, however many hits were looked at', async () => 
   await settle()
   const before = await place()
   await app.press('/')
-  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.waitField()
   await app.type('library')
   await app.waitText('1 of ')
   for (let n = 0; n < 3; n++) await app.press('Enter')

@@ -1,21 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemoryMap, Overview } from '#contract/progress'
-import { Driver, newData } from './driver'
 import { EXAM, inThePast, LEARNED_TITLE, learnBefore, type Past, stretch } from './past'
 import { openMap, openReading } from './screens'
+import { appPerTest } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeEach(async () => {
-  data = await newData()
-})
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
+const app = appPerTest(async () => {})
 
 /** The sentences painted, by band. */
 const painted = () =>
@@ -44,13 +33,13 @@ describe('a text learned over the last days', () => {
   let map: MemoryMap
   let overview: Overview
   beforeEach(async () => {
-    await learnBefore(data.path)
-    await inThePast(data.path, async ({ call }) => {
+    await learnBefore(app.data)
+    await inThePast(app.data, async ({ call }) => {
       const [own] = (await call('library.list', {})).filter((item) => item.title === LEARNED_TITLE)
       map = await call('progress.map', { id: own!.id, days: [0, 7, 30, EXAM] })
       overview = await call('progress.overview', {})
     })
-    app = await Driver.open({ data: data.path })
+    await app.start()
   })
 
   test('comes back painted and told as the memory stands', async () => {
@@ -256,10 +245,10 @@ async function learnSome(past: Past): Promise<number> {
 
 test(`the slider shades ${WORDS} words with ${CARDS} cards; how long it takes is printed`, async () => {
   let sentences = 0
-  await inThePast(data.path, async (past) => {
+  await inThePast(app.data, async (past) => {
     sentences = await learnSome(past)
   })
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await openMap(app, 'The Long Wall')
   await app.waitFor('the paint', async () => (await painted()).flat().length === sentences)
   const before = (await painted()).map((all) => all.length)
@@ -288,11 +277,11 @@ test(`the slider shades ${WORDS} words with ${CARDS} cards; how long it takes is
 })
 
 test('of a book only what is near is on the page, and every section is a press away', async () => {
-  await inThePast(data.path, async (past) => {
+  await inThePast(app.data, async (past) => {
     const id = await past.bring('book.md', longText(120_000))
     await past.call('notes.make', { id, ...(await stretch(past, id, 'N5000E')) })
   })
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await openMap(app, 'The Long Wall')
   const counts = () =>
     app.run(() => ({
@@ -311,7 +300,7 @@ test('of a book only what is near is on the page, and every section is a press a
 })
 
 test('a text nobody learned says how to begin, and one in the trash that it is gone', async () => {
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await openReading(app, 'How to read so that it stays')
   await app.run(() => {
     location.hash = location.hash.replace('#/read/', '#/map/').split('/').slice(0, 3).join('/')

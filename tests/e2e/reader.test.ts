@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { ARTICLE_TITLE, fill, openReading } from './screens'
+import { appPerFile } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeAll(async () => {
-  data = await newData()
-  app = await Driver.open({ data: data.path })
+const app = appPerFile(async (app) => {
+  await app.start()
   await fill(app)
-})
-afterAll(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
 })
 
 const place = () => app.run(() => location.hash)
@@ -23,7 +13,7 @@ const settle = () => new Promise((done) => setTimeout(done, 500))
 test('find counts its hits, goes from one to the next and paints them', async () => {
   await openReading(app, ARTICLE_TITLE)
   await app.press('/')
-  await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.waitField()
   await app.type('AALTO')
   await app.waitText('1 of ')
   const painted = () => app.run(() => CSS.highlights.get('find')?.size ?? 0)
@@ -123,7 +113,7 @@ test('type settings reach the text and outlive the app', async () => {
   }
   await app.waitFor('the dark theme and the legible face', isChanged)
   await app.close('SIGKILL')
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await openReading(app, ARTICLE_TITLE)
   await app.waitFor('the same after a start', isChanged)
 })

@@ -1,24 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { LEARNED_TITLE, learnBefore } from './past'
+import { appPerTest } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-const GUIDE = 'How to read so that it stays'
-
-beforeEach(async () => {
-  data = await newData()
-  await learnBefore(data.path)
-  app = await Driver.open({ data: data.path })
+const app = appPerTest(async (app) => {
+  await learnBefore(app.data)
+  await app.start()
   await app.waitText('Comes with Lectern')
 })
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
+
+const GUIDE = 'How to read so that it stays'
 
 const inTrash = () =>
   app.run(() =>
@@ -34,7 +24,7 @@ test('what was removed is listed days later, and comes back without its file', a
   await app.waitText('Removed texts (2)')
 
   await app.close('SIGKILL')
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await app.waitText('Removed texts (2)')
   expect(await app.text()).not.toContain(LEARNED_TITLE)
   await app.click('Removed texts (2)')

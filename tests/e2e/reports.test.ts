@@ -1,41 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { openDigest } from './fact-screens'
 import { pasteText } from './screens'
+import { appPerFile, byKeyboard, rowsOf } from './under-test'
 
 /** What a reader does about questions that should not be asked as they are, all of it by keyboard. */
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
+const app = appPerFile()
+const { tabTo, undo } = byKeyboard(app)
 
-beforeAll(async () => {
-  data = await newData()
-  app = await Driver.open({ data: data.path })
-})
-afterAll(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
-
-const rows = () => app.run(() => document.querySelectorAll('aside li').length)
+const rows = () => rowsOf(app)
 const hasRows = (count: number) => app.waitFor(`${count} rows`, async () => (await rows()) === count)
-const focused = () =>
-  app.run(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-  )
-async function undo(): Promise<void> {
-  await app.press('Control', 'z')
-  await app.waitText('Undone')
-}
-async function tabTo(name: string): Promise<void> {
-  for (let n = 0; n < 60; n++) {
-    if ((await focused()).startsWith(name)) return
-    await app.press('Tab')
-  }
-  throw new Error(`nothing called “${name}” by Tab`)
-}
 /** Presses a radio button's label. */
 const choose = (label: string) =>
   app.run((words: string) => {
@@ -94,7 +68,7 @@ test('Escape leaves the report and not the panel; “something else” needs a f
       ),
     )
   expect(await canReport()).toBe(false)
-  await app.waitFor('the words', () => app.run(() => document.activeElement?.tagName === 'TEXTAREA'))
+  await app.waitField('TEXTAREA')
   await app.type('Two are meant.')
   await app.waitFor('enough', canReport)
   await app.press('Escape')
@@ -120,6 +94,45 @@ test('nothing is asked about an answer in the text any more, and one undo asks a
   await app.waitFor('the answer silenced', async () => (await silent()) === 1)
   await undo()
   await app.waitFor('none silenced', async () => (await silent()) === 0)
+  await app.press('Escape')
+})
+
+test('days later what nothing is asked about is listed, and asked about again from there or from its row', async () => {
+  const LISTED = 'Nothing is asked about one answer'
+  const dropped = () => app.run(() => document.querySelectorAll('aside li[data-state="dropped"]').length)
+  await openAll()
+  expect(await app.text()).not.toContain(LISTED)
+  await tabTo('More: ')
+  await app.press('Enter')
+  await app.waitText('Ask nothing about “')
+  await app.press('ArrowDown')
+  await app.press('Enter')
+  await app.waitText(LISTED)
+  await app.close('SIGKILL')
+  await app.start()
+  await openAll()
+  await app.waitText(LISTED)
+  expect(await dropped()).toBeGreaterThan(0)
+  await tabTo(LISTED)
+  await app.press('Enter')
+  await tabTo('Ask about “')
+  await app.press('Enter')
+  await app.waitText('is asked about again.')
+  await app.waitNoText(LISTED)
+  await app.waitFor('all asked', async () => (await dropped()) === 0)
+  expect(await app.run(() => document.activeElement?.closest('aside') !== null)).toBe(true)
+  await undo()
+  await app.waitText(LISTED)
+  await app.run(() =>
+    document.querySelector<HTMLElement>('[data-state="dropped"] [aria-label^="More"]')!.click(),
+  )
+  await app.waitFor('the menu', () =>
+    app.run(() => document.querySelectorAll('[role="menuitem"]').length > 0),
+  )
+  const again = await app.run(() => document.querySelector('[role="menuitem"]')!.textContent ?? '')
+  expect(again).toMatch(/^Ask about “.+” again$/)
+  await app.run(() => document.querySelector<HTMLElement>('[role="menuitem"]')!.click())
+  await app.waitNoText(LISTED)
   await app.press('Escape')
 })
 

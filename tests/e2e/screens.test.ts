@@ -5,11 +5,12 @@ import { FIRST_SCREENS, fill, SCREENS, type Screen, THEMES, VIEWS } from './scre
 import { studyBefore } from './study-screens'
 
 let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
+const app = new Driver()
 
 beforeAll(async () => {
   data = await newData()
-  app = await Driver.open({ data: data.path })
+  app.data = data.path
+  await app.start()
 })
 afterAll(async () => {
   await app.close()
@@ -65,7 +66,7 @@ describe('with texts', () => {
     await app.close()
     await learnBefore(data.path)
     await studyBefore(data.path)
-    app = await Driver.open({ data: data.path })
+    await app.start()
     await fill(app)
   })
   for (const screen of SCREENS) check(screen)

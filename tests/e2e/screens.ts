@@ -193,7 +193,7 @@ export const SCREENS: Screen[] = [
     show: async (app) => {
       await openReading(app, ARTICLE_TITLE)
       await app.press('/')
-      await app.waitFor('the field', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+      await app.waitField()
       await app.type('library')
       await app.waitText(' of ')
     },

@@ -1,9 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { expect, test } from 'vitest'
 import { inThePast, stretch } from './past'
-
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
+import { appPerTest } from './under-test'
 
 const PIER = `# The Pier at Veldhaven
 
@@ -26,23 +23,16 @@ const CARDS = [
   { text: BELL, answers: ['Jonas Tegner', 'larch', '1874'] },
 ]
 
-beforeEach(async () => {
-  data = await newData()
-  await inThePast(data.path, async (past) => {
+const app = appPerTest(async (app) => {
+  await inThePast(app.data, async (past) => {
     for (const { text, answers } of CARDS) {
       const id = await past.bring(`${answers[0]}.md`, text)
       for (const words of answers) await past.call('notes.make', { id, ...(await stretch(past, id, words)) })
     }
     for (let n = 1; n <= 12; n++) await past.bring(`note-${n}.md`, `# Note ${n}\n\nA short note.\n`)
   })
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await app.waitText('Comes with Lectern')
-})
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
 })
 
 /** The titles in the list, and whether each is ticked. */
@@ -91,7 +81,7 @@ test('a quiz on several texts: chosen, asked in turn, named in the result, and t
   // The way on that Enter takes is to ask what was missed again.
   await app.press('Enter')
   await app.waitText(`1 of ${count}`)
-  await app.waitFor('the line to write on', () => app.run(() => document.activeElement?.tagName === 'INPUT'))
+  await app.waitField()
   await app.press('Escape')
   await app.waitText(`0 of ${count}`)
   await app.press('Control', 'z')

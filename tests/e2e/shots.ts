@@ -17,13 +17,15 @@ export default async function shots(only: string[] = []): Promise<void> {
   await mkdir(folder, { recursive: true })
   const wanted = (screen: Screen) => only.length === 0 || only.includes(screen.name)
   const data = await newData()
-  let app = await Driver.open({ data: data.path })
+  const app = new Driver()
+  app.data = data.path
+  await app.start()
   try {
     for (const screen of FIRST_SCREENS.filter(wanted)) await photograph(app, screen)
     await app.close()
     await learnBefore(data.path)
     await studyBefore(data.path)
-    app = await Driver.open({ data: data.path })
+    await app.start()
     await fill(app)
     for (const screen of SCREENS.filter(wanted)) await photograph(app, screen)
   } finally {

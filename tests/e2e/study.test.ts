@@ -1,20 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Driver, newData } from './driver'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { inThePast, stretch } from './past'
 import { quizBefore } from './quizzes'
+import { appPerTest } from './under-test'
 
-let data: Awaited<ReturnType<typeof newData>>
-let app: Driver
-
-beforeEach(async () => {
-  data = await newData()
-})
-afterEach(async () => {
-  const complaints = await app.complaints().catch(() => [])
-  await app.close()
-  await data.remove()
-  expect(complaints).toEqual([])
-})
+const app = appPerTest(async () => {})
 
 const TEXT = `# The Pier at Veldhaven
 
@@ -31,7 +20,7 @@ const ANSWERS = ['Odile Brandt', '1931', 'herring gulls', 'Sint Jorishoek']
 /** A text of four cards, one a sentence. Gives the notes in the order of `ANSWERS`, and a quiz on them. */
 async function fourCards(): Promise<{ quiz: string }> {
   let quiz = ''
-  await inThePast(data.path, async (past) => {
+  await inThePast(app.data, async (past) => {
     const id = await past.bring('pier.md', TEXT)
     const notes: string[] = []
     for (const words of ANSWERS) {
@@ -59,7 +48,7 @@ async function grade(key: string): Promise<void> {
 describe('flashcards by keyboard', () => {
   beforeEach(async () => {
     await fourCards()
-    app = await Driver.open({ data: data.path })
+    await app.start()
     await app.waitText('Comes with Lectern')
     await app.press('s')
     await app.waitText('4 left')
@@ -97,7 +86,7 @@ describe('flashcards by keyboard', () => {
     await app.waitText('Next: ')
 
     await app.close('SIGKILL')
-    app = await Driver.open({ data: data.path })
+    await app.start()
     await app.go('#/study')
     await app.waitText('Nothing is due.')
   })
@@ -176,7 +165,7 @@ describe('a quiz by keyboard', () => {
 
   test('typed right, almost and wrong; the reader’s word; a crash; the result; the missed ones again', async () => {
     const { quiz } = await fourCards()
-    app = await Driver.open({ data: data.path })
+    await app.start()
     await app.go(`#/quiz/${quiz}`)
 
     await app.waitText('1 of 4')
@@ -200,7 +189,7 @@ describe('a quiz by keyboard', () => {
     await app.waitText('Counted as right.')
 
     await app.close('SIGKILL')
-    app = await Driver.open({ data: data.path })
+    await app.start()
     await app.go(`#/quiz/${quiz}`)
     await app.waitText('3 of 4')
     await app.press('Control', 'Enter')
@@ -228,8 +217,8 @@ describe('a quiz by keyboard', () => {
   })
 
   test('chosen by number and by arrows, judged by letter; almost is the reader’s to decide', async () => {
-    const { typed, choice, 'true-false': judged } = await quizBefore(data.path)
-    app = await Driver.open({ data: data.path })
+    const { typed, choice, 'true-false': judged } = await quizBefore(app.data)
+    await app.start()
     await app.go(`#/quiz/${typed.id}`)
     await write(`${typed.answer.slice(0, -1)}z`)
     await app.waitText('Almost: count it as right?')
@@ -263,7 +252,7 @@ describe('a quiz by keyboard', () => {
 
 describe('with more cards than the limits of a day let in', () => {
   beforeEach(async () => {
-    await inThePast(data.path, async (past) => {
+    await inThePast(app.data, async (past) => {
       past.goTo(30)
       const id = await past.bring('pier.md', TEXT)
       for (const words of ANSWERS) {
@@ -274,7 +263,7 @@ describe('with more cards than the limits of a day let in', () => {
       }
       await past.call('study.setOptions', { reviewsPerDay: 1 })
     })
-    app = await Driver.open({ data: data.path })
+    await app.start()
   })
 
   test('the library, progress and a sitting tell the same number and what is held back', async () => {
@@ -315,7 +304,7 @@ describe('with more cards than the limits of a day let in', () => {
 
 test('how much to study is set, holds, and is taken back', async () => {
   await fourCards()
-  app = await Driver.open({ data: data.path })
+  await app.start()
   await app.go('#/settings')
   await app.click('New cards a day')
   await app.press('Control', 'a')

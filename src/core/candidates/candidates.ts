@@ -8,7 +8,7 @@ import { isPersonWord } from '#core/sentences/pronouns'
 import { originOf, type ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import type { Heard, Named } from './hear'
-import { membersOf } from './lists'
+import { listsIn } from './lists'
 import { figures, unitAfter } from './numbers'
 import { groupTerms, termsIn } from './terms'
 import { reasonIn } from './why'
@@ -152,6 +152,8 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
       const group = termGroups.get(key)
       if (group && !taken(span)) add(span, group.typed, { group })
     }
+    for (const { span, members, head } of listsIn(sentence.analysis?.tokens ?? []))
+      add(span, { type: 'phrase', fine: `list/${members}` }, { phrase: { span, kind: 'noun', head } })
     const known = [...found]
     if (sentence.analysis)
       for (const phrase of phrasesIn(sentence.analysis.tokens)) {
@@ -160,7 +162,7 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
         // A part of a name or a date is no answer by itself, and what was found by its looks is typed already.
         if (
           known.some((one) =>
-            one.type !== 'term' && one.fine !== 'reason' && !one.fine.startsWith('pair/')
+            one.type !== 'term' && one.fine !== 'reason' && !/^(?:pair|list)\//.test(one.fine)
               ? same(one.span)
               : isSame(one.span, span),
           )
@@ -179,8 +181,6 @@ const LONG_TERM = 5
 /** What a phrase is asked for as: a few words about a thing are a term, which "what" asks for; else a phrase. */
 function typeOfPhrase(tokens: readonly Token[], { kind, head, span }: Phrase): Typed {
   const { pos, lemma } = tokens[head]!
-  const members = kind === 'noun' ? membersOf(tokens, span) : 0
-  if (members > 0) return { type: 'phrase', fine: `list/${members}` }
   const words = tokens.filter(({ start, end }) => start >= span.start && end <= span.end).length
   const isThing = kind === 'noun' && pos === 'NOUN' && words <= LONG_TERM && !isPersonWord(lemma)
   return isThing ? { type: 'term', fine: 'phrase/noun' } : { type: 'phrase', fine: `phrase/${kind}` }

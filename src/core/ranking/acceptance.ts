@@ -6,7 +6,7 @@ import { BLANK } from '#core/text/blank'
 import type { Span } from '#core/text/segment'
 import { anchorsIn, clarityOf, pointersIn } from '#core/wording/clarity'
 import type { Ready } from '#core/wording/prepare'
-import { isUnclear } from '#core/wording/unclear'
+import { isAnonymous } from '#core/wording/unclear'
 import { standsAlone } from '#core/wording/whole'
 import { rarityOf } from './view'
 
@@ -45,7 +45,7 @@ export const ACCEPTANCE_FEATURES: readonly string[] = [
   ...'rare-answer rare-prompt mentions names sentence-words sentence-index sentences titled year ordinal unit'.split(
     ' ',
   ),
-  ...'given fresh ties tail modifiers share head-sentences head-earlier prompt-titled kept short-name small rare-governor unclear alone'.split(
+  ...'given fresh ties tail modifiers share head-sentences head-earlier prompt-titled kept short-name small rare-governor anonymous alone'.split(
     ' ',
   ),
   ...FINES.map((fine) => `fine ${fine}`),
@@ -187,7 +187,7 @@ export function acceptanceFeatures(ready: Ready, worth: number, around: Around):
   row.push(words.length / Math.max(1, sentence.words.length))
   row.push(yes(type === 'person' && answer.length === 1), yes(SMALL.test(text)))
   row.push(governor ? rarityOf(governor, around.words) : 0)
-  row.push(yes(isUnclear(prompt, sentence)), yes(standsAlone(candidate)))
+  row.push(yes(isAnonymous(prompt, sentence)), yes(standsAlone(candidate)))
   const fines = fine.split('/')
   oneHot(row, FINES, FINES.includes(fines[0]!) ? fines[0] : fines[1])
   oneHot(row, LINKS, before?.text.toLowerCase())

@@ -7,7 +7,7 @@ import { givesAway } from './given-away'
 import { askList } from './list'
 import { isSlight } from './slight'
 import { standing } from './standing'
-import { isUnclear, isUnfit } from './unclear'
+import { isAnonymous, isUnclear, isUnfit } from './unclear'
 import { isTold, isWhole, standsAlone } from './whole'
 
 /** Whether a candidate is several things listed. */
@@ -26,6 +26,7 @@ export function soundForms(candidate: Candidate): Form[] {
   const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
   if (!analysis) return cloze
   const isSound = ({ kind, prompt }: Form): boolean =>
+    !isUnclear(prompt, sentence) &&
     !givesAway(prompt, text, type) &&
     !isTold(candidate, prompt) &&
     !isSlight(prompt, candidate) &&
@@ -47,8 +48,8 @@ export function formsOf(candidate: Candidate): Form[] {
   const { sentence } = candidate
   const sound = soundForms(candidate)
   if (!sentence.analysis) return sound
-  return standsAlone(candidate) ? bestOf(sound.filter(({ prompt }) => !isUnclear(prompt, sentence))) : []
+  return standsAlone(candidate) ? bestOf(sound.filter(({ prompt }) => !isAnonymous(prompt, sentence))) : []
 }
 
-/** The wordings of a candidate that may need the text, or another name of the sentence, to be understood; best first. */
+/** The wordings of a candidate that may name too little to be understood, or another name beside it; best first. */
 export const looseForms = (candidate: Candidate): Form[] => bestOf(soundForms(candidate))

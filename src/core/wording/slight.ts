@@ -54,7 +54,7 @@ export function isSlight(
 ): boolean {
   if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
   if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt) || OF_LIFE.test(prompt)
-  if (!/^(?:term|phrase)$/.test(type) || fine === 'reason' || fine === 'quote') return false
+  if (!/^(?:term|phrase)$/.test(type) || /^(?:reason$|quote$|list\/)/.test(fine)) return false
   if (OPENS.test(text) || /^most \p{L}+$/u.test(text)) return true
   if (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)) return true
   if (!/\p{Lu}/u.test(text) && WIDE_GAP.test(prompt)) return true

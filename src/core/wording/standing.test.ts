@@ -4,7 +4,6 @@ import { standing } from './standing'
 test.each([
   ['Ada Stone was also born in ____.', 'Ada Stone was born in ____.'],
   ['Where did Ada Stone subsequently move?', 'Where did Ada Stone move?'],
-  ['The guild, however, was led by ____.', 'The guild was led by ____.'],
   ['Previously at the wish of ____, Ada Stone wove in Hull.', 'At the wish of ____, Ada Stone wove in Hull.'],
   ['Ada Stone told The ____ in 1921.', 'Ada Stone told the ____ in 1921.'],
 ])('%s stands by itself', (prompt, words) => {

@@ -3,9 +3,6 @@ import { BLANK } from '#core/text/blank'
 /** Adverbs that tie a sentence to the one before it and say nothing themselves. */
 const TIES =
   /(?<=[\p{L}\d)”"]) (?:also|subsequently|additionally|furthermore|moreover)(?= \p{L})(?! (?:known|called|named|spelled|spelt|referred|written|titled|nicknamed|dubbed|styled)\b)/gu
-/** The same between commas: ", however, ". */
-const BETWEEN =
-  /, (?:however|moreover|furthermore|therefore|meanwhile|in turn|too|though|nevertheless|nonetheless|consequently|additionally),(?= )/gu
 const AT_FIRST = /^(?:Previously|Subsequently|Additionally|Also),? (?=\p{L}|_)/u
 /** "The ____" within a sentence: the article is no part of what is asked for. */
 const ARTICLE = new RegExp(`(?<=\\p{L},? )The (?=${BLANK})`, 'gu')
@@ -17,7 +14,7 @@ const ARTICLE = new RegExp(`(?<=\\p{L},? )The (?=${BLANK})`, 'gu')
 export function standing(prompt: string): string {
   const alone = /\b(?:not only|but also)\b/.test(prompt)
     ? prompt
-    : prompt.replace(BETWEEN, '').replace(TIES, '').replace(AT_FIRST, '')
+    : prompt.replace(TIES, '').replace(AT_FIRST, '')
   const words = alone.replace(ARTICLE, 'the ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

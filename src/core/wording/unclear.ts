@@ -41,7 +41,7 @@ const beginsWithName = (prompt: string, tokens: readonly Token[]): boolean => {
 }
 
 /** Whether an event is told of which neither a name nor a year says when, where or whose it was. */
-function isAnonymous(prompt: string, tokens: readonly Token[]): boolean {
+function namesNothing(prompt: string, tokens: readonly Token[]): boolean {
   if (namesIn(prompt).length > 0 || beginsWithName(prompt, tokens)) return false
   const past = tokens.some((token) => isFiniteVerb(token) && token.form === 'past')
   const definite = /\b[Tt]he \p{Ll}+(?: (?:is|are|has|have|can|will|lies?|was|were)\b|, )/u.test(prompt)
@@ -118,21 +118,43 @@ function findUnfit(sentence: ReadSentence): boolean {
   return meansNobody(sentence)
 }
 
-/** Whether a wording is one a stranger to the text could not understand, or could not be bothered to. English only. */
-export function isUnclear(prompt: string, { analysis }: ReadSentence): boolean {
+/** "Hull has a mill, but looms from Cork and Leeds.": what follows the "but" lost its verb. */
+const BUT = /,? but (.*)$/u
+
+function isCutAfterBut(prompt: string, { analysis, said }: ReadSentence): boolean {
+  const rest = BUT.exec(prompt)?.[1]
+  const at = rest === undefined ? -1 : said.indexOf(`but ${rest.split(BLANK)[0]!.slice(0, 20)}`)
+  if (at < 0 || !analysis) return false
+  const end = at + rest!.length + 4
+  const after = analysis.tokens.filter(({ start }) => start > at && start < end)
+  const [first] = after
+  return first?.pos === 'NOUN' || first?.pos === 'DET' || first?.pos === 'PROPN'
+    ? !after.some(isFiniteVerb) && analysis.tokens.some((token) => token.start >= end && isFiniteVerb(token))
+    : false
+}
+
+/** Whether a wording leans on the sentences before it, was cut badly, or is too long to be bothered with. English only. */
+export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
   if (
     plain.split(/\s+/).length > LONGEST ||
     LEANS.test(plain) ||
     BEFORE.test(plain) ||
     TORN_END.test(plain) ||
-    CUT.test(plain)
+    CUT.test(plain) ||
+    isCutAfterBut(prompt, sentence)
   )
     return true
-  if (UNNAMED.test(plain) && namedIn(plain) <= 1) return true
   for (const found of plain.matchAll(POINTS)) {
     const noun = found[1]!.toLowerCase().replace(/s$/, '')
     if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true
   }
-  return isAnonymous(prompt.replaceAll(BLANK, 'x'), analysis?.tokens ?? [])
+  return false
+}
+
+/** Whether a wording names so little that a stranger to the text could hardly tell what it is about. English only. */
+export function isAnonymous(prompt: string, { analysis }: ReadSentence): boolean {
+  const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
+  if (UNNAMED.test(plain) && namedIn(plain) <= 1) return true
+  return namesNothing(prompt.replaceAll(BLANK, 'x'), analysis?.tokens ?? [])
 }

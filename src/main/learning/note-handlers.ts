@@ -4,7 +4,7 @@ import type { EventBody } from '#core/study/events'
 import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
 import { noteIdOf } from '#core/study/notes'
-import { answerKey, questionKey, silenceIdOf } from '#core/study/same'
+import { questionKey } from '#core/study/same'
 import { BLANK } from '#core/text/blank'
 import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
@@ -18,6 +18,7 @@ import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
 import { sentenceAround } from './sentence'
 import type { Standing } from './standing'
+import { isSuspended } from './suspended'
 import { sectionOf } from './where'
 
 export interface NoteHandlersDeps {
@@ -36,7 +37,6 @@ type NoteHandlers = Pick<
   | 'facts.standing'
   | 'facts.keep'
   | 'facts.drop'
-  | 'facts.silence'
   | 'notes.list'
   | 'notes.draft'
   | 'notes.make'
@@ -98,6 +98,10 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
       return {
         kept: own.filter(([, { alive }]) => alive).map(([ref]) => ({ fact: factOf(ref), note: ref })),
         dropped: own.filter(([, { alive, del }]) => !alive && del).map(([ref]) => factOf(ref)),
+        suspended: notes
+          .all()
+          .filter((note) => note.reading === id && isSuspended(content, note))
+          .map((note) => note.id),
       }
     },
 
@@ -141,21 +145,6 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
     },
 
     'facts.drop': ({ id, facts: dropped }) => write(dropped.map((fact) => del(noteIdOf(id, fact)))),
-
-    async 'facts.silence'({ id, answer }) {
-      await texts.open(id)
-      const key = answerKey(answer)
-      const kept = notes
-        .all()
-        .filter((note) => note.reading === id && note.fact !== undefined && answerKey(note.answer) === key)
-      const silence: EventBody = {
-        kind: 'put',
-        of: 'silence',
-        ref: silenceIdOf(id, answer),
-        set: { reading: id, answer },
-      }
-      return write([silence, ...kept.map((note) => del(note.id))])
-    },
 
     'notes.list': ({ reading }) => notes.ofReading(reading),
 

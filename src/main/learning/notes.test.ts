@@ -10,6 +10,7 @@ import { openServices, type Services } from '#main/texts/test-texts'
 import { markHandlers } from './marks'
 import { noteHandlers } from './note-handlers'
 import { createNotes, type Notes } from './notes'
+import { silenceHandlers } from './silences'
 import { createStanding } from './standing'
 import { createOptions } from './study-options'
 import { createWheres } from './where'
@@ -21,6 +22,7 @@ let data: string
 let services: Services
 let notes: Notes
 let ask: Omit<ReturnType<typeof noteHandlers>, never> &
+  ReturnType<typeof silenceHandlers> &
   ReturnType<typeof markHandlers> &
   Pick<Handlers, 'study.undo'> &
   ReturnType<typeof createOptions>['handlers']
@@ -86,6 +88,7 @@ beforeEach(async () => {
       ports,
       emit,
     }),
+    ...silenceHandlers({ content, notes, texts, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
     ...undoHandlers(content, log, emit),
     ...options.handlers,
@@ -147,6 +150,32 @@ describe('asking nothing about an answer', () => {
     expect(notes.all()).toHaveLength(1)
   })
 
+  it('is listed, and taken back at any later time with the cards it took out', async () => {
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1'] })
+    await ask['facts.silence']({ id, answer: 'newton' })
+    await ask['facts.silence']({ id, answer: '1687' })
+    expect(await ask['facts.silences']({ id })).toEqual([{ answer: '1687' }, { answer: 'newton' }])
+    await ask['facts.unsilence']({ id, answer: 'Newton' })
+    expect(await ask['facts.silences']({ id })).toEqual([{ answer: '1687' }])
+    expect((await ask['facts.standing']({ id, section: 's1' })).silent).toEqual([])
+    expect(notes.all().map((one) => one.id)).toEqual([`${id}.f1`])
+    await expect(ask['facts.unsilence']({ id, answer: 'Newton' })).rejects.toThrow('asked about already')
+  })
+
+  it('said twice keeps the cards of the first time, and leaves out those dropped before it', async () => {
+    facts.push({
+      ...facts[0]!,
+      id: 'f2',
+      forms: [{ kind: 'cloze', prompt: 'It was ____ who explained it.' }],
+    })
+    await ask['facts.keep']({ id, section: 's1', facts: ['f1', 'f2'] })
+    await ask['facts.drop']({ id, facts: ['f2'] })
+    await ask['facts.silence']({ id, answer: 'Newton' })
+    await ask['facts.silence']({ id, answer: 'Newton' })
+    await ask['facts.unsilence']({ id, answer: 'Newton' })
+    expect(notes.all().map((one) => one.id)).toEqual([`${id}.f1`])
+  })
+
   it('is about that text only, and leaves the reader’s own cards', async () => {
     const { note } = await ask['notes.make']({ id, ...span('s1.1', 0, 6) })
     await ask['facts.silence']({ id, answer: 'Newton' })
@@ -184,16 +213,26 @@ describe('keeping facts', () => {
   it('knows what is kept and what is dropped, before and after an undo', async () => {
     const states = () => ask['facts.states']({ id })
     const kept = await keep()
-    expect(await states()).toEqual({ kept: [{ fact: 'f1', note: `${id}.f1` }], dropped: [] })
+    expect(await states()).toEqual({ kept: [{ fact: 'f1', note: `${id}.f1` }], dropped: [], suspended: [] })
     await ask['study.undo'](kept)
-    expect(await states()).toEqual({ kept: [], dropped: [] })
+    expect(await states()).toEqual({ kept: [], dropped: [], suspended: [] })
     const dropped = await ask['facts.drop']({ id, facts: ['f1'] })
-    expect(await states()).toEqual({ kept: [], dropped: ['f1'] })
+    expect(await states()).toEqual({ kept: [], dropped: ['f1'], suspended: [] })
     await ask['study.undo'](dropped)
     await keep()
     await ask['notes.remove']({ notes: [`${id}.f1`] })
-    expect(await states()).toEqual({ kept: [], dropped: ['f1'] })
+    expect(await states()).toEqual({ kept: [], dropped: ['f1'], suspended: [] })
     expect(notes.all()).toEqual([])
+  })
+
+  it('knows whose cards are suspended', async () => {
+    const suspend = (suspended: boolean) =>
+      services.content.append([{ kind: 'put', of: 'card', ref: `${id}.f1:0`, set: { suspended } }])
+    await keep()
+    await suspend(true)
+    expect((await ask['facts.states']({ id })).suspended).toEqual([`${id}.f1`])
+    await suspend(false)
+    expect((await ask['facts.states']({ id })).suspended).toEqual([])
   })
 
   it('refuses a fact that the text has not', async () => {

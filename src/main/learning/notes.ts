@@ -79,8 +79,7 @@ export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
       return note
     },
     async ofReading(reading) {
-      const own = await views(all().filter((note) => note.reading === reading))
-      return own.sort(inReadingOrder)
+      return inReadingOrder(await views(all().filter((note) => note.reading === reading)))
     },
     views,
   }
@@ -101,8 +100,11 @@ const keyOf = (place: Place): [section: number, block: number, at: number] => {
   return [Number(section ?? 0), Number(block ?? 0), place.at]
 }
 
-function inReadingOrder(a: NoteView, b: NoteView): number {
-  if (!a.at || !b.at) return Number(!a.at) - Number(!b.at)
-  const [left, right] = [keyOf(a.at.answer?.from ?? a.at.from), keyOf(b.at.answer?.from ?? b.at.from)]
-  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2]
+/** Orphans last. */
+function inReadingOrder(notes: readonly NoteView[]): NoteView[] {
+  const LAST = [Number.POSITIVE_INFINITY, 0, 0] as const
+  return notes
+    .map((note) => ({ note, key: note.at ? keyOf(note.at.answer?.from ?? note.at.from) : LAST }))
+    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
+    .map(({ note }) => note)
 }

@@ -6,7 +6,7 @@ import { createQuizSources, type QuizSourcesDeps } from './quiz-sources'
 const FACT = { forms: [{ kind: 'who', prompt: 'Who?' }], distractors: [], salience: 1 }
 
 describe('the facts a quiz of a whole book asks about', () => {
-  const book = (sections: number, { hand = [] as string[], facts = 0 } = {}) => {
+  const book = (sections: number, { hand = [] as string[], facts = 0, words = '' } = {}) => {
     const asked: number[] = []
     const ids = Array.from({ length: sections }, (_, n) => ({ id: `s${n}` }))
     const deps = {
@@ -22,7 +22,15 @@ describe('the facts a quiz of a whole book asks about', () => {
         },
         atHand: async () => new Set(hand),
       },
-      texts: { open: async () => ({ document: { sections: ids }, reading: { id: 'r', language: 'en' } }) },
+      texts: {
+        open: async () => ({
+          document: { sections: ids },
+          reading: { id: 'r', language: 'en' },
+          section: async (id: string) => ({
+            blocks: [{ id: `${id}.0`, kind: 'paragraph', runs: [{ text: id === 's1' ? words : '' }] }],
+          }),
+        }),
+      },
       readings: {},
       today: () => '2026-03-01',
     } as unknown as QuizSourcesDeps
@@ -48,6 +56,12 @@ describe('the facts a quiz of a whole book asks about', () => {
     const { asked, sources } = book(361, { hand: ['s7', 's8'], facts: 20 })
     expect(await sources.ofReading('r')).toHaveLength(40)
     expect(asked).toEqual([7, 8])
+  })
+
+  it('are graded in the language of their section, which can be another than that of the text', async () => {
+    const words = 'Die alte Mühle steht am Rand des Dorfes, und der Müller hat sie geerbt. '.repeat(8)
+    const { sources } = book(2, { facts: 1, words })
+    expect((await sources.ofReading('r')).map(({ language }) => language)).toEqual(['en', 'de'])
   })
 
   it('are made section by section until there are enough', async () => {

@@ -12,7 +12,9 @@ import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
 import { askedOf } from './quiz-fields'
+import { languageIn } from './section-language'
 import type { Standing } from './standing'
+import { isSuspended } from './suspended'
 import { sectionOf } from './where'
 
 export interface QuizSourcesDeps {
@@ -45,20 +47,19 @@ const spread = <T>(all: readonly T[], most: number): T[] =>
 export function createQuizSources(deps: QuizSourcesDeps) {
   const { content, memory, notes, standing, facts, texts, readings, today } = deps
 
-  const isSuspended = (note: Note): boolean =>
-    cardsOf(note).some((card) => {
-      const entity = content.content.card.get(card)
-      return entity?.alive === true && entity.fields.suspended === true
-    })
-
   /** Below any chance when it was never answered. */
   const recallOf = (note: Note): number => {
     const known = memory().get(cardsOf(note)[0]!)
     return known ? recallOn(known, today()) : -1
   }
 
-  const languageOf = async ({ reading }: Note): Promise<string> =>
-    (reading === undefined ? undefined : await readings.find(reading))?.reading.language ?? 'und'
+  /** Of the section a note is of, since a text can have several languages; else of its text. */
+  async function languageOf({ reading, source }: Note): Promise<string> {
+    const known = reading === undefined ? undefined : (await readings.find(reading))?.reading
+    if (!known || source?.text !== known.text) return known?.language ?? 'und'
+    const text = await texts.open(known.id).catch(() => null)
+    return text ? languageIn(text, sectionOf(source.from)) : known.language
+  }
 
   /** The fact a note was made of, for its blank; a text that has changed or is gone has none. */
   async function factOf(note: Note): Promise<Fact | undefined> {
@@ -86,7 +87,7 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     own: (reading: ReadingId): Note[] =>
       notes
         .all()
-        .filter((note) => note.reading === reading && !isSuspended(note))
+        .filter((note) => note.reading === reading && !isSuspended(content, note))
         .sort((a, b) => recallOf(a) - recallOf(b)),
 
     isNew: (note: Note): boolean => recallOf(note) < 0,
@@ -103,7 +104,7 @@ export function createQuizSources(deps: QuizSourcesDeps) {
       const byFact = new Map(
         notes.all().flatMap((note) => (note.reading === id && note.fact ? [[note.fact, note] as const] : [])),
       )
-      const all: { fact: Fact; key: boolean }[] = []
+      const all: { fact: Fact; key: boolean; language: string }[] = []
       const hand = await facts.atHand(id)
       const sections = text.document.sections.map((one) => one.id)
       const here = spread(
@@ -118,13 +119,14 @@ export function createQuizSources(deps: QuizSourcesDeps) {
         if (!hand.has(section) && all.length >= ENOUGH) break
         const known = await facts.section(id, section)
         const key = new Set(known.key)
+        const language = await languageIn(text, section)
         for (const fact of known.facts)
-          if (!standing.isDropped(id, fact)) all.push({ fact, key: key.has(fact.id) })
+          if (!standing.isDropped(id, fact)) all.push({ fact, key: key.has(fact.id), language })
       }
       all.sort((a, b) => Number(b.key) - Number(a.key) || b.fact.salience - a.fact.salience)
-      return all.map(({ fact }) => {
+      return all.map(({ fact, language }) => {
         const note = byFact.get(fact.id)
-        return note ? askNote(note, text.reading.language, fact) : askFact(fact, text.reading)
+        return note ? askNote(note, language, fact) : askFact(fact, { ...text.reading, language })
       })
     },
   }

@@ -34,6 +34,8 @@ export const studySchemas = {
   'facts.keep': z.strictObject({ id, section: id, facts: ids, edit: maybe(edit) }),
   'facts.drop': z.strictObject({ id, facts: ids }),
   'facts.silence': z.strictObject({ id, answer: words.min(1) }),
+  'facts.silences': z.strictObject({ id }),
+  'facts.unsilence': z.strictObject({ id, answer: words.min(1) }),
   'reports.make': z.strictObject({
     of: reported,
     reason: z.enum(REPORT_REASONS),

@@ -24,6 +24,7 @@ const TOPICS: Partial<Record<Method, Topic>> = {
   'reading.open': 'reading',
   'facts.states': 'study',
   'facts.standing': 'study',
+  'facts.silences': 'study',
   'reports.list': 'study',
   'notes.list': 'study',
   'marks.list': 'study',

@@ -11,18 +11,18 @@ interface Piece {
   start: number
 }
 
-function isSkipped(node: Node, block: Element): boolean {
-  const skip = (node instanceof Element ? node : node.parentElement)?.closest('[data-skip]')
-  return skip !== null && skip !== undefined && block.contains(skip)
-}
+/** Leaves out what is not the text's with all that is in it. */
+const OWN = (node: Node): number =>
+  node instanceof HTMLElement && node.dataset.skip !== undefined
+    ? NodeFilter.FILTER_REJECT
+    : NodeFilter.FILTER_ACCEPT
 
 /** The text nodes of a block's element with the offsets at which they begin. */
 export function pieces(block: Element): Piece[] {
   const found: Piece[] = []
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, OWN)
   let at = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isSkipped(node, block)) continue
     if (node instanceof HTMLElement && node.dataset.at !== undefined) at = Number(node.dataset.at)
     if (node instanceof Text) {
       found.push({ node, start: at })

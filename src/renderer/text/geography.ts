@@ -1,6 +1,6 @@
 import type { OpenReading, SectionInfo } from '#contract/reading'
 import { blockText } from '#core/text/blocks'
-import type { Place, Section, SectionId } from '#core/text/document'
+import type { BlockId, Place, Section, SectionId } from '#core/text/document'
 
 /** The section a block stands in: block ids are `${section}.${n}`. */
 export function sectionOf(place: Place): SectionId {
@@ -53,13 +53,21 @@ export function currentEntry(open: OpenReading, place: Place | null): number {
   })
 }
 
+/** The numbers in a block's id, read once: places are compared by the thousand. */
+const numbers = new Map<BlockId, readonly number[]>()
+
+function numbersOf(block: BlockId): readonly number[] {
+  const known = numbers.get(block) ?? (block.match(/\d+/g) ?? []).map(Number)
+  numbers.set(block, known)
+  return known
+}
+
 /** Whether a place stands before another in the text; both of one reading. */
 export function isBefore(a: Place, b: Place): boolean {
-  const numbers = (place: Place) => (place.block.match(/\d+/g) ?? []).map(Number)
-  const [one, other] = [
-    [...numbers(a), a.at],
-    [...numbers(b), b.at],
-  ]
-  for (const [n, value] of one.entries()) if (value !== other[n]) return value < (other[n] ?? 0)
+  if (a.block === b.block) return a.at < b.at
+  const other = numbersOf(b.block)
+  for (const [n, value] of numbersOf(a.block).entries()) {
+    if (value !== other[n]) return value < (other[n] ?? 0)
+  }
   return false
 }

@@ -17,13 +17,23 @@ interface Props {
   /** What is to be shown, in that order. */
   rows: readonly Row[]
   suspended: ReadonlySet<NoteId>
+  /** Whether nothing is asked about an answer. */
+  isSilent: (answer: string) => boolean
   view: PanelView
   onGoTo: (place: Place, key: string) => void
   onPoint: (key: string | null) => void
 }
 
 /** The questions under the headings that their sentences stand below; by weight in one list. */
-export const FactList = memo(function FactList({ open, rows, suspended, view, onGoTo, onPoint }: Props) {
+export const FactList = memo(function FactList({
+  open,
+  rows,
+  suspended,
+  isSilent,
+  view,
+  onGoTo,
+  onPoint,
+}: Props) {
   const t = useStrings()
   const actions = useFactActions(open.reading.id)
   const keys = useCharacterKeys() ? 'on' : 'off'
@@ -64,6 +74,7 @@ export const FactList = memo(function FactList({ open, rows, suspended, view, on
                 row={row}
                 title={open.reading.title}
                 actions={actions}
+                isSilent={row.state === 'dropped' && isSilent(row.fact.answer)}
                 isSuspended={row.state === 'kept' && suspended.has(row.note.id)}
                 onGoTo={onGoTo}
                 onPoint={onPoint}

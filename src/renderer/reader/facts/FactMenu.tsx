@@ -1,4 +1,4 @@
-import { BellOff, Ellipsis, Flag, X } from 'lucide-react'
+import { Bell, BellOff, Ellipsis, Flag, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useStrings } from '#renderer/app/strings'
@@ -13,12 +13,14 @@ interface Props {
   answer?: string
   /** Absent where it is dropped already or is a card. */
   onDrop?: (() => void) | undefined
+  /** Nothing is asked about its answer: the menu takes that back. */
+  isSilent?: boolean
   onSilence: () => void
   onReport: () => void
 }
 
 /** What else can be done about a question that should not be asked as it is. */
-export function FactMenu({ label, className, answer, onDrop, onSilence, onReport }: Props) {
+export function FactMenu({ label, className, answer, onDrop, isSilent, onSilence, onReport }: Props) {
   const t = useStrings()
   const item = (words: string, icon: ReactNode, run: () => void) => (
     <MenuItem className={controls.menuItem!} onAction={run} textValue={words}>
@@ -37,8 +39,10 @@ export function FactMenu({ label, className, answer, onDrop, onSilence, onReport
         <Menu className={controls.menu!} aria-label={label}>
           {onDrop && item(t('facts.drop'), <X size={16} aria-hidden="true" />, onDrop)}
           {item(
-            answer === undefined ? t('facts.silenceHidden') : t('facts.silence', { answer }),
-            <BellOff size={16} aria-hidden="true" />,
+            answer === undefined
+              ? t('facts.silenceHidden')
+              : t(isSilent ? 'facts.unsilence' : 'facts.silence', { answer }),
+            isSilent ? <Bell size={16} aria-hidden="true" /> : <BellOff size={16} aria-hidden="true" />,
             onSilence,
           )}
           {item(t('facts.report'), <Flag size={16} aria-hidden="true" />, onReport)}

@@ -21,6 +21,8 @@ interface Props {
   actions: FactActions
   /** Its card is not asked until the reader says so. */
   isSuspended: boolean
+  /** Nothing is asked about its answer in this text. */
+  isSilent: boolean
   /** Goes to its words. */
   onGoTo: (place: Place, key: string) => void
   /** Told when the row is pointed at or has the focus, so that its words can be shown. */
@@ -35,7 +37,7 @@ const isSame = ({ row, ...a }: Props, { row: other, ...b }: Props): boolean =>
 
 /** One question of the panel: kept by its box, changed in place, gone to by its words. */
 export const FactRow = memo(function FactRow(props: Props) {
-  const { id, row, title, actions, isSuspended, onGoTo, onPoint } = props
+  const { id, row, title, actions, isSuspended, isSilent, onGoTo, onPoint } = props
   const t = useStrings()
   const [form, setForm] = useState<'edit' | 'report' | null>(null)
   // The form takes the focus and gives it back to what it was opened with.
@@ -114,7 +116,9 @@ export const FactRow = memo(function FactRow(props: Props) {
             {row.title === undefined ? t('facts.known') : t('facts.knownOf', { title: row.title })}
           </span>
         )}
-        {row.state === 'dropped' && <span className={styles.state}>{t('facts.dropped')}</span>}
+        {row.state === 'dropped' && (
+          <span className={styles.state}>{t(isSilent ? 'facts.silent' : 'facts.dropped')}</span>
+        )}
       </button>
       <span className={styles.tools}>
         {!isKnown && (
@@ -133,7 +137,8 @@ export const FactRow = memo(function FactRow(props: Props) {
             className={styles.tool!}
             answer={asked.answer}
             onDrop={row.state === 'new' ? () => void actions.drop(row.fact) : undefined}
-            onSilence={() => void actions.silence(asked.answer)}
+            isSilent={isSilent}
+            onSilence={() => void actions[isSilent ? 'unsilence' : 'silence'](asked.answer)}
             onReport={() => setForm('report')}
           />
         )}

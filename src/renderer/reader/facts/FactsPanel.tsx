@@ -11,8 +11,10 @@ import { nearest } from './near'
 import { PanelActions } from './PanelActions'
 import { PanelFilter } from './PanelFilter'
 import { rowsOf } from './rows'
+import { Silences } from './Silences'
 import { useStudy } from './useFacts'
 import { usePanelFocus } from './usePanelFocus'
+import { useSilences } from './useSilences'
 import { useSuspended } from './useSuspended'
 import { filtered, holding, type PanelView, viewed } from './view'
 
@@ -89,7 +91,8 @@ function Sections(props: SectionsProps) {
     wanted.filter((one) => sections.includes(one)),
   )
   const suspended = useSuspended(open.reading.id)
-  usePanelFocus(panel, study, suspended)
+  const silences = useSilences(open.reading.id)
+  usePanelFocus(panel, study, suspended, silences)
   // What is kept is known of the whole text at once.
   const listed = useMemo(
     (): SectionId[] => (filter === 'kept' ? open.sections.map((one) => one.id) : sections),
@@ -103,6 +106,7 @@ function Sections(props: SectionsProps) {
   return (
     <>
       <PanelActions id={open.reading.id} study={study} sections={here} />
+      <Silences id={open.reading.id} answers={silences.answers} />
       <PanelFilter view={view} onView={onView} total={all.length} rows={held} />
       {failed && (
         <div className={styles.state}>
@@ -122,6 +126,7 @@ function Sections(props: SectionsProps) {
           open={open}
           rows={rows}
           suspended={suspended}
+          isSilent={silences.has}
           view={view}
           onGoTo={onGoTo}
           onPoint={onPoint}

@@ -27,6 +27,6 @@ export function Suspended({ label, onAskAgain }: Props) {
 
 /** The same of a note by itself, if it is suspended. */
 export function SuspendedNote({ id, note, onAskAgain }: Props & { id: ReadingId; note: NoteId }) {
-  const suspended = useSuspended(id, [note])
+  const suspended = useSuspended(id)
   return suspended.has(note) && <Suspended onAskAgain={onAskAgain} />
 }

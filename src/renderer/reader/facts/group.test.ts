@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fakeFact, fakeNote } from '#renderer/reader/marks/fake-facts'
 import type { Study } from '#renderer/reader/marks/spots'
-import { fresh, grouped, suspendedNotes } from './group'
+import { fresh, grouped } from './group'
 import { rowsOf } from './rows'
 
 const section = {
@@ -43,13 +43,4 @@ test('what is kept or dropped is not offered for learning again', () => {
   expect(ids(none, 'all')).toEqual(['a', 'b', 'c'])
   expect(ids(none, 'key')).toEqual(['a', 'c'])
   expect(ids(study, 'all')).toEqual(['a'])
-})
-
-test('a note is suspended when its card is', () => {
-  const cards = [
-    { note: fakeNote('n1', null), suspended: true },
-    { note: fakeNote('n2', 's3.0'), suspended: false },
-  ]
-  expect([...suspendedNotes(cards)]).toEqual(['n1'])
-  expect(suspendedNotes([]).size).toBe(0)
 })

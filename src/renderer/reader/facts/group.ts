@@ -1,8 +1,6 @@
-import type { NoteView, SectionFacts } from '#contract/facts'
+import type { SectionFacts } from '#contract/facts'
 import type { OpenReading } from '#contract/reading'
-import type { CardView } from '#contract/study'
 import type { Fact } from '#core/facts/fact'
-import type { NoteId } from '#core/study/notes'
 import type { SectionId } from '#core/text/document'
 import { type Study, settledIn } from '#renderer/reader/marks/spots'
 import { isBefore, sectionOf } from '#renderer/text/geography'
@@ -36,8 +34,3 @@ export function fresh({ facts, key }: SectionFacts, study: Study, wanted: 'key' 
   const settled = settledIn(study)
   return facts.filter(({ id }) => !settled.has(id) && (wanted === 'all' || key.includes(id)))
 }
-
-/** The notes whose cards are out of study until the reader takes that back. */
-export const suspendedNotes = (
-  cards: readonly { note: Pick<NoteView, 'id'>; suspended: CardView['suspended'] }[],
-): ReadonlySet<NoteId> => new Set(cards.filter(({ suspended }) => suspended).map(({ note }) => note.id))

@@ -28,6 +28,9 @@ export function useFactActions(id: ReadingId) {
       /** Of all facts of the text that have this answer, now or later. */
       silence: (answer: string) =>
         change(t('facts.saidSilenced', { answer }), () => client.call('facts.silence', { id, answer })),
+      /** Asks about an answer again that nothing was to be asked about. */
+      unsilence: (answer: string) =>
+        change(t('facts.saidUnsilenced', { answer }), () => client.call('facts.unsilence', { id, answer })),
       edit: (note: string, edit: NoteEdit) =>
         change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit })),
       remove: (note: string) =>

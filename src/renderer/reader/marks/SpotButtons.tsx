@@ -1,5 +1,4 @@
-import { createContext, useContext } from 'react'
-import { Button } from 'react-aria-components'
+import { createContext, memo, useContext } from 'react'
 import type { BlockId } from '#core/text/document'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { inWords } from '#renderer/question/prompt'
@@ -20,6 +19,8 @@ export const SpotKeysContext = createContext<SpotKeys>({
 })
 
 const SHOWN = 80
+/** Nobody goes through more of one paragraph by Tab; the list of key facts has them all. */
+const MOST = 100
 
 /**
  * The marks that begin in a block, for the keyboard and for screen readers: buttons that take no room and hold
@@ -33,24 +34,35 @@ export function SpotButtons({ block }: { block: BlockId }) {
   if (!spots) return null
   return (
     <span data-skip="" className={styles.buttons}>
-      {spots.map((spot) => {
+      {spots.slice(0, MOST).map((spot) => {
         const [name, words] = nameOf(spot)
-        return (
-          <Button
-            key={spot.key}
-            data-spot={spot.key}
-            className={styles.button!}
-            aria-label={t(name, { words: inWords(words, t('study.blank')) })}
-            aria-haspopup="dialog"
-            onFocus={() => onFocus(spot)}
-            onBlur={() => onFocus(null)}
-            onPress={() => onOpen(spot)}
-          />
-        )
+        const label = t(name, { words: inWords(words, t('study.blank')) })
+        return <SpotButton key={spot.key} spot={spot} label={label} onFocus={onFocus} onOpen={onOpen} />
       })}
     </span>
   )
 }
+
+interface ButtonProps extends Pick<SpotKeys, 'onFocus' | 'onOpen'> {
+  spot: Spot
+  label: string
+}
+
+/** The browser's own: a text can have thousands of them. */
+const SpotButton = memo(function SpotButton({ spot, label, onFocus, onOpen }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      data-spot={spot.key}
+      className={styles.button}
+      aria-label={label}
+      aria-haspopup="dialog"
+      onFocus={() => onFocus(spot)}
+      onBlur={() => onFocus(null)}
+      onClick={() => onOpen(spot)}
+    />
+  )
+})
 
 function nameOf(spot: Spot): [StringId, string] {
   if (spot.kind === 'fact') return ['marks.fact', spot.fact.forms[0].prompt]

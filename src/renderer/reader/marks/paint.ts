@@ -29,8 +29,8 @@ function set(name: string, priority: number, ranges: readonly Range[]): void {
   CSS.highlights.set(name, highlight)
 }
 
-/** Paints the spots that are on the page now, and over them the one looked at, named by its key. */
-export function paintSpots(root: HTMLElement, spots: readonly Spot[], now: string | null): void {
+/** Paints the spots that are on the page now. */
+export function paintSpots(root: HTMLElement, spots: readonly Spot[]): void {
   const rangeOf = rangesOn(root)
   for (const [layer, priority] of Object.entries(PRIORITIES)) {
     const own = spots.filter((spot) => spot.layer === layer)
@@ -40,6 +40,11 @@ export function paintSpots(root: HTMLElement, spots: readonly Spot[], now: strin
       own.flatMap(({ from, to }) => rangeOf(from, to) ?? []),
     )
   }
+}
+
+/** Paints over them the one looked at, named by its key; all others keep what they have. */
+export function paintNow(root: HTMLElement, spots: readonly Spot[], now: string | null): void {
+  const rangeOf = rangesOn(root)
   const current = spots.filter(({ key }) => key === now)
   for (const [name, isMark] of [
     ['fact-now', false],

@@ -23,10 +23,12 @@ export function useMarkKeys(flow: RefObject<FlowHandle | null>, marks: Spots): S
     if (!root) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Tab' || event.shiftKey || event.target !== root) return
-      const from = flow.current?.place()
-      const next = [...root.querySelectorAll<HTMLElement>('a[href], [data-spot]')].find((element) =>
-        isAhead(root, element, spots, from ?? null),
-      )
+      const from = flow.current?.place() ?? null
+      const byKey = new Map(spots.map((spot) => [spot.key, spot]))
+      const next = [...root.querySelectorAll<HTMLElement>('a[href], [data-spot]')].find((element) => {
+        const { spot: key } = element.dataset
+        return isAhead(root, element, key === undefined ? undefined : byKey.get(key), from)
+      })
       if (!next) return
       event.preventDefault()
       next.focus()
@@ -48,14 +50,13 @@ export function useMarkKeys(flow: RefObject<FlowHandle | null>, marks: Spots): S
   )
 }
 
-function isAhead(root: HTMLElement, element: HTMLElement, spots: readonly Spot[], from: Spot['from'] | null) {
-  const { spot: key } = element.dataset
-  if (key === undefined) {
+/** Whether a mark, or an element that is none, is in sight or further on. */
+function isAhead(root: HTMLElement, element: HTMLElement, spot: Spot | undefined, from: Spot['from'] | null) {
+  if (element.dataset.spot === undefined) {
     const box = element.getBoundingClientRect()
     const edges = root.getBoundingClientRect()
     return box.bottom > edges.top && box.right > edges.left
   }
-  const spot = spots.find((one) => one.key === key)
   return spot !== undefined && (from === null || !isBefore(spot.from, from))
 }
 

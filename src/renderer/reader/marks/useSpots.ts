@@ -4,7 +4,7 @@ import type { SectionId } from '#core/text/document'
 import { nearest } from '#renderer/reader/facts/near'
 import { useStudy } from '#renderer/reader/facts/useFacts'
 import type { FlowHandle } from '#renderer/reader/flow'
-import { clearPaint, paintSpots } from './paint'
+import { clearPaint, paintNow, paintSpots } from './paint'
 import { byBlock, type Spot, spotsOf } from './spots'
 
 /** Decides what is marked in the text on the page, and paints it anew whenever that or the page changes. */
@@ -26,7 +26,11 @@ export function useSpots(
   // After each change of what is on the page, which is told by a new list even of the same sections.
   useLayoutEffect(() => {
     const root = flow.current?.root()
-    if (root) paintSpots(root, spots, now ?? opened[0] ?? null)
+    if (root) paintSpots(root, spots)
+  }, [flow, spots])
+  useLayoutEffect(() => {
+    const root = flow.current?.root()
+    if (root) paintNow(root, spots, now ?? opened[0] ?? null)
   }, [flow, spots, now, opened])
   useEffect(() => clearPaint, [])
 
