@@ -25,8 +25,8 @@ export interface Candidate extends Typed {
   name: string
   /** Absent for what is no name. */
   group?: Group
-  /** One of a list, which cannot be asked for alone. */
-  listed: boolean
+  /** How many stand in the list that it is one of, three for any that are more than two; 0 where it is in none. */
+  listed: 0 | 2 | 3
   /** What the parse holds together there; absent for what was found by its looks. */
   phrase?: Phrase
 }
@@ -111,17 +111,13 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
   return sentences.flatMap((sentence, i) => {
     const { said } = sentence
     const found: Candidate[] = []
-    const add = (
-      span: Span,
-      typed: Typed,
-      more: { listed?: boolean; group?: Group; phrase?: Phrase } = {},
-    ) => {
+    const add = (span: Span, typed: Typed, more: { listed?: 2 | 3 | undefined; group?: Group; phrase?: Phrase } = {}) => {
       const origin = originOf(span, sentence.edits)
       const text = said.slice(span.start, span.end)
       if (!origin) return
       found.push({
         ...more,
-        listed: more.listed === true || (LISTABLE.has(typed.type) && isMember(sentence, span)),
+        listed: LISTABLE.has(typed.type) && isMember(sentence, span) ? 3 : (more.listed ?? 0),
         sentence,
         span,
         origin,
@@ -135,10 +131,12 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
     for (const { type, fine, ...span } of figures(said))
       if (!taken(span)) add(span, { type, fine: fineOf(said, fine, span.end) })
     const lists = listsOf(said, here)
-    const listed = new Set(lists.flat())
+    const listed = new Map(
+      lists.flatMap((list) => list.map((one) => [one, list.length > 2 ? 3 : 2] as const)),
+    )
     for (const one of here) {
       const group = groupOf(groups, one.name)
-      if (group) add(one.span, group.typed, { listed: listed.has(one), group })
+      if (group) add(one.span, group.typed, { listed: listed.get(one), group })
     }
     for (const [a, b, ...more] of lists)
       if (a && b && more.length === 0 && said.slice(a.span.end, b.span.start) === ' and ') {

@@ -10,6 +10,12 @@ import { standing } from './standing'
 import { isAnonymous, isUnclear, isUnfit } from './unclear'
 import { isTold, isWhole, standsAlone } from './whole'
 
+/** Whether a question ends with the first year of "1348–50". */
+function cutsRange(prompt: string, said: string): boolean {
+  const year = /\b(\d{4})\?$/.exec(prompt)?.[1]
+  return year !== undefined && new RegExp(`${year} ?[–—-] ?\\d`).test(said)
+}
+
 /** Whether a candidate is several things listed. */
 const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
 
@@ -27,6 +33,7 @@ export function soundForms(candidate: Candidate): Form[] {
   if (!analysis) return cloze
   const isSound = ({ kind, prompt }: Form): boolean =>
     !isUnclear(prompt, sentence) &&
+    !(kind !== 'cloze' && cutsRange(prompt, said)) &&
     !givesAway(prompt, text, type) &&
     !isTold(candidate, prompt) &&
     !isSlight(prompt, candidate) &&

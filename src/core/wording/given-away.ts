@@ -51,7 +51,7 @@ function isAbbreviated(prompt: readonly string[], answer: string): boolean {
   if (!/^\p{Lu}{2,6}$/u.test(answer)) return false
   // "DECnet" tells "DEC".
   if (prompt.some((word) => word !== answer && word.startsWith(answer))) return true
-  const capitals = prompt.filter((word, i) => i > 0 && /^\p{Lu}\p{Ll}/u.test(word))
+  const capitals = prompt.filter((word) => /^\p{Lu}\p{Ll}/u.test(word))
   return capitals
     .map(([first]) => first)
     .join('')

@@ -96,7 +96,7 @@ export function looselyReady(candidate: Candidate, context: Context): Ready | nu
   const { elsewhere } = context
   const { text, sentence } = candidate
   const attributed = takesSides(candidate, context)
-  if (isRefused(candidate, attributed, context)) return null
+  if (candidate.listed > 2 || isRefused(candidate, attributed, context)) return null
   if (!sentence.analysis || !hasMainClause(sentence.analysis.tokens)) return null
   const [first, ...others] = looseForms(candidate).filter(
     ({ prompt }) => !elsewhere.answers(prompt, text, sentence.index),

@@ -55,6 +55,8 @@ export function isSlight(
   if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
   if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt) || OF_LIFE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || /^(?:reason$|quote$|list\/)/.test(fine)) return false
+  // "catches with 11": what is counted and its count are two answers.
+  if (/ (?:with|at|by|in|on|from|to) \d/.test(text)) return true
   if (OPENS.test(text) || /^most \p{L}+$/u.test(text)) return true
   if (OPENING.test(prompt) && /^phrase\//.test(fine) && !/\p{Lu}\S*$/u.test(text)) return true
   if (!/\p{Lu}/u.test(text) && WIDE_GAP.test(prompt)) return true

@@ -4,7 +4,7 @@ import type { Token } from '#core/language/types'
 import { ADDS, finish, type Said, withFront, write, writeSmall } from './write'
 
 /** Ends that no English verb has without an "e" after them: "subscrib", "creativ", "handl". */
-const CUT = /(?:rib|[vuc]|[^z]z|[aeiou](?<!focu|canva|bia)s|[lnr]s|dg|[bcdfgkptz]l|[bcdft]r)$/
+const CUT = /(?:rib|pil|[vuc]|[^z]z|[aeiou](?<!focu|canva|bia)s|[lnr]s|dg|[bcdfgkptz]l|[bcdft]r)$/
 
 /** Whether a lemma is surely right: it is no word cut short, and the verb's form comes out of it as it is written. */
 const isSure = ({ lemma, form, text }: Token): boolean =>

@@ -12,7 +12,7 @@ const POINTS =
   /(?<![“"\p{L}])(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch(?! as\b)) (?:\p{L}+[ -]){0,2}?(\p{L}+)/gu
 /** Times and things told by their place in the text. */
 const LEANS =
-  /\b(?:later that|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
+  /\b(?:later that|(?:to|at|from|by|until|in) that (?:point|hour|place|moment|city|town|respect|case)|the same (?:period|day|night)|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
 /** "on Tuesday", "at 6 p.m.": of which week or day nobody can tell. */
 const TORN_END =
   /(?:\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|as|but|its|his|her|their|when|where|while|who|because)|,|\b(?:its|the|his|her|their) [12]\d{3})[.?]$/
@@ -74,6 +74,10 @@ function meansNobody({ analysis }: ReadSentence): boolean {
 
 const isTime = ({ text, lemma }: Token): boolean =>
   (MONTHS as readonly string[]).includes(text) || /^(?:year|day|month|week|time|century|\d+)$/.test(lemma)
+
+/** "Furnished with looms, it sold well": what was furnished, only the sentence before tells. */
+const DANGLES =
+  /^(?:\p{Lu}\p{Ll}+(?:ed|ing)|Known|Born|Made|Built|Held|Set|Shown|Written) [^,]*(?:,[^,]*)?, (?:it|they|he|she) /u
 
 /** A caption or heading run into a sentence: "Preston, Victoria On Saturday the team …". */
 const RUN_IN =
@@ -142,6 +146,7 @@ export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
     BEFORE.test(plain) ||
     TORN_END.test(plain) ||
     CUT.test(plain) ||
+    DANGLES.test(plain) ||
     isCutAfterBut(prompt, sentence)
   )
     return true

@@ -43,7 +43,7 @@ export const finish = (words: readonly (string | undefined)[]): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(PRAISE, '')
-    .replace(/\s+([,;])/g, '$1')
+    .replace(/\s+(?=[,;]|['’]s\b)/g, '')
     .replace(/[\s,;:.–—-]+$/, '')
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}?`
 }

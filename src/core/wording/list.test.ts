@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadEnglish } from '#core/language/english'
+import { wordingsOf } from '#core/questions/test-forms'
+
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+
+test('a list at the end of its sentence is asked for as one', () => {
+  const made = wordingsOf(
+    english,
+    'In 1921, Ada Stone sold the mill and taught weaving in Norway, Sweden and Denmark.',
+  )
+  expect(made.get('Norway, Sweden and Denmark')).toEqual([
+    { kind: 'list', prompt: 'In 1921, Ada Stone sold the mill and taught weaving in which three places?' },
+  ])
+})
+
+test('what "including" opens needs no noun', () => {
+  const made = wordingsOf(
+    english,
+    'Ada Stone bought the tools of the old mill of Hull, including combs, wheels, looms and shears.',
+  )
+  expect(made.get('combs, wheels, looms and shears')).toEqual([
+    { kind: 'list', prompt: 'Ada Stone bought the tools of the old mill of Hull, including which four?' },
+  ])
+})
