@@ -19,7 +19,22 @@ export const readJudgements = (file = at('tests/questions/judgements.json')) =>
 /** The share of judges who would take a question's wording, 0 to 1. */
 const shareOf = ({ verdicts }) => verdicts.filter((verdict) => GOOD.has(verdict)).length / verdicts.length
 
-/** Rows and targets of the judged questions that are still worded as they were. */
+/** Each wording of a candidate by itself, those of a looser kind after those that would be asked. */
+function wordingsOf(core, candidate, context) {
+  const alone = (ready, asked) =>
+    (ready?.forms ?? []).map((form, n) => ({ ready: { ...ready, forms: [form] }, asked: asked && n === 0 }))
+  const loose = core.looselyReady(candidate, context)
+  return [
+    ...alone(core.prepare(candidate, context) ?? loose, true),
+    ...alone(loose, false),
+    ...alone(core.furtherReady(candidate, context), false),
+  ]
+}
+
+/**
+ * Rows and targets of the judged questions whose wording can still be made, also those that no gate lets pass today:
+ * they tell as well what people take. `asked` are those that would be asked so.
+ */
 export function judgedRows(core, { english, ranking, folder, judgements }) {
   const wanted = new Map()
   for (const one of judgements) {
@@ -36,23 +51,21 @@ function rowsOf(core, { english, ranking, gold, judged }) {
   const { candidates, context } = core.survey(input)
   const map = core.mapSource(input.sections, gold.text)
   const worth = core.worthOf(candidates, context.sentences, input.title, ranking, 'study')
-  const places = new Map(judged.map((one) => [`${one.start} ${one.end}`, one]))
   const around = core.aroundOf(context.sentences, input.title, ranking.words)
+  const part = gold.genre === undefined ? gold.title : gold.id
   return candidates.flatMap((candidate) => {
     const { sentence, origin } = candidate
     const start = map.start(sentence.block, sentence.at + origin.start)
-    const one = places.get(`${start} ${map.end(sentence.block, sentence.at + origin.end)}`)
-    const ready = one && (core.prepare(candidate, context) ?? core.looselyReady(candidate, context))
-    if (!ready || wordingOf(ready.forms[0].prompt) !== one.wording) return []
-    const part = gold.genre === undefined ? gold.title : gold.id
-    return [
-      {
-        row: core.acceptanceFeatures(ready, worth.get(candidate).logit, around),
-        target: shareOf(one),
-        part,
-        one,
-      },
-    ]
+    const end = map.end(sentence.block, sentence.at + origin.end)
+    const here = judged.filter((one) => one.start === start && one.end === end)
+    if (here.length === 0) return []
+    const all = wordingsOf(core, candidate, context)
+    return here.flatMap((one) => {
+      const found = all.find(({ ready }) => wordingOf(ready.forms[0].prompt) === one.wording)
+      if (!found) return []
+      const row = core.acceptanceFeatures(found.ready, worth.get(candidate).logit, around)
+      return [{ row, target: shareOf(one), asked: found.asked, part, one }]
+    })
   })
 }
 
@@ -63,7 +76,7 @@ export function trainAcceptance(examples) {
   return Array.from({ length: MODELS }, (_, n) => trainTrees(rows, targets, { ...SETTINGS, seed: n + 1 }))
 }
 
-/** Each example with what models that have not seen its text say of it, 0 to 1. */
+/** Each example with what models that have not seen its text say of it, in log-odds. */
 export function crossValidated(core, examples) {
   const parts = [...new Set(examples.map(({ part }) => part))].sort()
   const foldOf = new Map(parts.map((part, n) => [part, n % FOLDS]))
@@ -71,13 +84,8 @@ export function crossValidated(core, examples) {
     const models = trainAcceptance(examples.filter(({ part }) => foldOf.get(part) !== fold))
     return examples
       .filter(({ part }) => foldOf.get(part) === fold)
-      .map((example) => ({ ...example, said: predicted(core, models, example.row) }))
+      .map((example) => ({ ...example, said: core.mean(models, example.row) }))
   }).flat()
-}
-
-export function predicted(core, models, row) {
-  const sum = models.reduce((total, trees) => total + core.sumTrees(trees, row), 0)
-  return 1 / (1 + Math.exp(-sum / models.length))
 }
 
 /** The chance that a question that judges take is put before one that they do not. */
@@ -98,3 +106,7 @@ export function takenOfBest(said, share) {
   const best = [...said].sort((a, b) => b.said - a.said).slice(0, Math.round(said.length * share))
   return best.reduce((sum, { target }) => sum + target, 0) / best.length
 }
+
+/** What the last of the best share of the questions was said to be, in log-odds. */
+export const leastOf = (said, share) =>
+  said.map((one) => one.said).sort((a, b) => b - a)[Math.round(said.length * share) - 1]

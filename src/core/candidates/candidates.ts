@@ -111,7 +111,11 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
   return sentences.flatMap((sentence, i) => {
     const { said } = sentence
     const found: Candidate[] = []
-    const add = (span: Span, typed: Typed, more: { listed?: 2 | 3 | undefined; group?: Group; phrase?: Phrase } = {}) => {
+    const add = (
+      span: Span,
+      typed: Typed,
+      more: { listed?: 2 | 3 | undefined; group?: Group; phrase?: Phrase } = {},
+    ) => {
       const origin = originOf(span, sentence.edits)
       const text = said.slice(span.start, span.end)
       if (!origin) return

@@ -34,7 +34,7 @@ function candidate(
     sentence,
     span,
     origin: span,
-    listed: false,
+    listed: 0,
     ...(named && { group }),
   }
 }

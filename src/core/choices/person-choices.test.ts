@@ -7,7 +7,7 @@ function named(text: string, said: string, type: 'person' | 'place' = 'person'):
   const span = { start: said.indexOf(text), end: said.indexOf(text) + text.length }
   const typed = { type, fine: type === 'place' ? 'place/country' : 'person' } as const
   return {
-    ...{ text, name: text, span, origin: span, listed: false, ...typed },
+    ...{ text, name: text, span, origin: span, listed: 0, ...typed },
     sentence: { text: said, said } as Candidate['sentence'],
     group: { name: text, names: new Set([text]), accepts: [], typed, mentions: 1, first: 0 },
   }

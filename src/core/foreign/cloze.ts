@@ -1,7 +1,7 @@
-import type { Tools } from '#core/languages/tools'
 import { BLANK } from '#core/text/blank'
 import type { ForeignCandidate } from './candidates'
-import { hasLoosePronoun, leansForeign } from './gates'
+import { hasLoosePronoun, leansForeign, roomIn } from './gates'
+import { type Cut, isUnspaced, shortened, sizeOf } from './shorten'
 import type { ForeignSentence, ForeignText } from './view'
 
 /** A question with a blank, and the sentence before where it needs what that one says. */
@@ -10,7 +10,6 @@ export interface ForeignCloze {
   before?: ForeignSentence
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]$/u
 /** A blank so near the beginning may leave a word first that leans. */
 const BEGINNING = 32
 /** What may stand between two sentences that follow each other. */
@@ -22,29 +21,10 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Words, or signs of a script without spaces, from which on a sentence is cut, and what is left beside the answer. */
-const LONG = { words: 30, signs: 70 }
-const LEAST = { words: 10, signs: 25 }
-
-const sizeOf = (text: string, unspaced: boolean): number =>
-  text.match(unspaced ? /[\p{L}\p{N}]/gu : /[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0
-
-const balanced = (text: string): boolean =>
-  /^[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*$/.test(text) &&
-  (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 0
-
-/** A long sentence without its last parts, as long as its answer, which ends at `end`, is not in them. */
-function withoutTails(text: string, end: number, { tail }: Tools): string {
-  const unspaced = UNSPACED.test(text.replace(/\P{L}+$/u, ''))
-  const kind = unspaced ? 'signs' : 'words'
-  let kept = text
-  const cuts = [...text.matchAll(tail)].map(({ index }) => index).reverse()
-  for (const at of cuts) {
-    if (sizeOf(kept, unspaced) <= LONG[kind] || at < end) break
-    const shorter = kept.slice(0, at)
-    if (sizeOf(shorter, unspaced) >= LEAST[kind] && balanced(shorter)) kept = shorter
-  }
-  return kept === text ? text : `${kept}${unspaced ? '。' : '.'}`
+/** Whether a sentence has its verb before the first comma, so that it has said something there. */
+function saysEarly({ words }: ForeignSentence): boolean {
+  const comma = words.findIndex(({ text }) => /^[,،，]$/.test(text))
+  return words.slice(0, Math.max(0, comma)).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 }
 
 /** The sentence just before in the same paragraph. */
@@ -65,12 +45,12 @@ export function foreignCloze(
   candidate: ForeignCandidate,
   { sentences, tools }: ForeignText,
 ): ForeignCloze | null {
-  const { sentence, span } = candidate
-  const text = withoutTails(sentence.text, span.end, tools)
+  const { sentence, from } = candidate
+  const { text, span } = shortened({ text: sentence.text, span: candidate.span }, tools, saysEarly(sentence))
   const lead = tools.lead?.exec(text)?.[0].length ?? 0
   const first = sentence.words.find(({ mark }) => !mark)
   // The answer is no word that ties the sentence to another.
-  if (span.start < lead || (first?.start === span.start && tools.leaning.has(first.lower))) return null
+  if (span.start < lead || (first === sentence.words[from] && tools.leaning.has(first!.lower))) return null
   const blanked = `${text.slice(lead, span.start)}${BLANK}${text.slice(span.end)}`
   const leans =
     sentence.leans ||
@@ -82,7 +62,14 @@ export function foreignCloze(
     }
   const before = previous(sentence, sentences)
   if (!before || leansForeign(before.text, tools)) return null
-  const between = UNSPACED.test(before.text.replace(/\P{L}+$/u, '')) ? '' : ' '
-  const whole = `${text.slice(0, span.start)}${BLANK}${text.slice(span.end)}`
-  return { prompt: tidy(before.text + between + whole), before }
+  const between = isUnspaced(before.text) ? '' : ' '
+  const whole = (said: string, cut: Cut) =>
+    tidy(said + between + cut.text.slice(0, cut.span.start) + BLANK + cut.text.slice(cut.span.end))
+  const prompt = whole(before.text, { text, span })
+  const spare = roomIn(prompt, true)
+  if (spare >= 0) return { prompt, before }
+  const said = shortened({ text: before.text, span: { start: 0, end: 0 } }, tools, saysEarly(before)).text
+  const size = sizeOf(text, isUnspaced(text))
+  const rest = size + Math.min(0, roomIn(whole(said, { text, span }), true))
+  return { prompt: whole(said, shortened({ text, span }, tools, saysEarly(sentence), rest)), before }
 }

@@ -3,6 +3,7 @@ import { languageNumbers } from '#core/languages/numerals'
 import type { Tools } from '#core/languages/tools'
 import { isBadChoice } from '#core/wording/gates'
 import type { ForeignCandidate } from './candidates'
+import { countriesNear, namesLike } from './names-near'
 
 const WANTED = 3
 const KEEP = 5
@@ -117,13 +118,10 @@ function figuresNear({ text, fine, type }: ForeignCandidate, { tools, latest }: 
 /** Whether names keep their form wherever they stand, so that one gives no other away by its ending. */
 const KEEPS_FORM = /^(?:zh)$/
 
-/** Other names of the text of the same kind. */
-function namesNear(
-  { sentence, from, to, fine }: ForeignCandidate,
-  { candidates, tools }: ForeignPool,
-): string[] {
+/** Other names of the text of the same kind, where the model knows kinds. */
+function namesByKind({ sentence, from, to }: ForeignCandidate, { candidates, tools }: ForeignPool): string[] {
   const kind = sentence.words[from]?.name
-  if (fine !== 'name' || !kind || !KEEPS_FORM.test(tools.code)) return []
+  if (!kind || !KEEPS_FORM.test(tools.code)) return []
   const isWhole = (one: ForeignCandidate) => {
     const { words } = one.sentence
     return (
@@ -135,6 +133,23 @@ function namesNear(
   const self = { sentence, from, to } as ForeignCandidate
   if (!isWhole(self)) return []
   return [...new Set(candidates.filter((one) => one.fine === 'name' && isWhole(one)).map(({ text }) => text))]
+}
+
+/** Whether a name the text has elsewhere shares a word with the answer and so may be another name of it. */
+const isAlias = (offer: string, answer: string): boolean => {
+  const own = new Set(answer.toLowerCase().split(/[\s-]+/))
+  return offer
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word.length > 2 && own.has(word))
+}
+
+/** Wrong names: beside a country countries, else others of the text. */
+function namesNear(answer: ForeignCandidate, pool: ForeignPool): string[] {
+  const countries = countriesNear(answer.text, pool.tools)
+  if (countries.length > 0) return countries
+  const own = [...namesByKind(answer, pool), ...namesLike(answer, pool.candidates, pool.tools)]
+  return own.filter((offer) => !isAlias(offer, answer.text))
 }
 
 /** Wrong answers of the same kind: three to five, or none where fewer are surely wrong. */

@@ -71,6 +71,17 @@ describe('what is refused', () => {
     expect(facts(language, text)).toEqual([])
   })
 
+  it.each([
+    ['es', 'Después de la cosecha, Pablo Marín construyó en 1847 la torre de Olivar.'],
+    ['es', 'Aunque el molino era viejo, Pablo Marín guardó allí 230 sacos de avena.'],
+    ['ru', 'Зелёнск — это город мельниц, где в 1847 году построили башню.'],
+    ['fr', 'En 1847, l’horloger Paul Marin a construit la tour de Valcreux.'],
+    ['de', 'Aber die Mühle von Grünau baute 1847 der Uhrmacher Karl Winter.'],
+    ['ar', 'المدينة القديمة هي مركز المطاحن وقد بنى كريم الوادي برجها سنة 1847 قرب النهر.'],
+  ])('but not what only looks as if it leaned: %s: %s', (language, text) => {
+    expect(facts(language, text).length).toBeGreaterThan(0)
+  })
+
   it('one of a list of names', () => {
     const answers = facts(
       'es',
@@ -131,6 +142,16 @@ describe('a sentence made to stand by itself', () => {
       expect(forms[0].prompt).not.toContain(`Er baute im Jahr ${BLANK}`)
   })
 
+  it('loses what stands in brackets where it is long, but for its answer', () => {
+    const main =
+      'Die Mühle von Grünau wurde im Jahr 1847 von dem Uhrmacher Karl Winter und seinen drei Brüdern mit Steinen aus dem alten Kloster'
+    const text = `${main} (heute ein Hotel mit sechs Zimmern) unten am Fluss gebaut.`
+    const answers = facts('de', text)
+    const prompt = (answer: string) => answers.find((fact) => fact.answer.startsWith(answer))!.forms[0].prompt
+    expect(prompt('1847')).toBe(`${main.replace('1847', BLANK)} unten am Fluss gebaut.`)
+    expect(prompt('sechs')).toContain(`(heute ein Hotel mit ${BLANK}`)
+  })
+
   it('loses its last clause where it is long', () => {
     const main =
       'Die Mühle von Grünau wurde im Jahr 1847 von dem Uhrmacher Karl Winter und seinen drei Brüdern mit Steinen aus dem alten Kloster gebaut'
@@ -165,6 +186,12 @@ describe('wrong choices', () => {
     const choices = of('ar', 'بنى كريم الوادي برج المدينة القديمة سنة ١٨٤٧ قرب النهر الكبير.', '١٨٤٧')
     expect(choices.length).toBeGreaterThanOrEqual(3)
     for (const choice of choices) expect(choice).toMatch(/^[٠-٩]{4}$/)
+  })
+  it('offers countries beside a country, but none that its sentence names', () => {
+    const text = 'El relojero Pablo Marín aprendió en 1847 su oficio en Italia y lo llevó después a Grecia.'
+    const choices = of('es', text, 'Italia')
+    expect(choices.length).toBeGreaterThanOrEqual(3)
+    expect(choices).not.toContain('Grecia')
   })
   it('keeps the numeral of a century', () => {
     for (const choice of of(

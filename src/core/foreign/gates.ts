@@ -4,6 +4,7 @@ import { BLANK } from '#core/text/blank'
 import { holds } from '#core/wording/gates'
 import type { ForeignCandidate } from './candidates'
 import type { ForeignCloze } from './cloze'
+import { sizeOf } from './shorten'
 import type { ForeignSentence } from './view'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -11,6 +12,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const SHORTEST = 5
 const SHORTEST_UNSPACED = 10
 const LONGEST = 55
+/** With the sentence before. */
+const LONGEST_PAIR = 62
 const LONGEST_UNSPACED = 130
 /** Words of content that have to be left beside the blank. */
 const CONTENT = 3
@@ -24,14 +27,18 @@ const ahead = (text: string): string => text.replaceAll(BLANK, ' ').replace(/^[^
 export function leansForeign(said: string, tools: Tools): boolean {
   const start = ahead(said)
   const first = /^[\p{L}\p{M}\p{N}]+/u.exec(start)?.[0].toLowerCase() ?? ''
-  if (tools.leaning.has(first) || LEANING.has(first)) return true
+  if ((tools.leaning.has(first) || LEANING.has(first)) && !tools.standing?.test(start)) return true
   if (UNSPACED.test(start))
     return (
       LEANING_UNSPACED.test(start) ||
       tools.data.leaningStart?.test(start) === true ||
       EARLY_UNSPACED.test(start)
     )
-  const early = start.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const early =
+    start
+      .toLowerCase()
+      .replace(tools.copula ?? /(?!)/gu, ' ')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return early.slice(0, EARLY).some((word) => tools.pronouns.has(word))
 }
 
@@ -89,6 +96,8 @@ export function isListed(
     let since = 0
     for (let i = at; words[i]; i += by) {
       const { text, lower, pos, mark } = words[i]!
+      // "the tower, with a red, green and blue roof": what has another preposition is no fellow.
+      if (by > 0 && met.endsWith(',') && pos === 'ADP' && words[from - 1]?.pos !== 'ADP') break
       const parts = /^[,،，]$/.test(text) ? ',' : joiners.has(lower) ? '&' : ''
       if (parts !== '') {
         met += parts
@@ -117,6 +126,13 @@ function isEmpty({ sentence: { words }, from, to, text, fine }: ForeignCandidate
   return own[0]!.pos !== undefined && !own.some(({ pos }) => NAMES.test(pos!))
 }
 
+/** Words, or signs of a script without spaces, that a prompt may still have; below 0 so many are too many. */
+export function roomIn(prompt: string, isPair = false): number {
+  const unspaced = UNSPACED.test(prompt)
+  const most = unspaced ? LONGEST_UNSPACED : isPair ? LONGEST_PAIR : LONGEST
+  return most - sizeOf(prompt.replaceAll(BLANK, ' '), unspaced)
+}
+
 /** What is wrong with asking for an answer by a blank; undefined when nothing is. */
 export function foreignFault(
   candidate: ForeignCandidate,
@@ -126,11 +142,10 @@ export function foreignFault(
   if (prompt.split(BLANK).length !== 2) return 'blank'
   if (isEmpty(candidate)) return 'empty'
   if (isTold(candidate, prompt, before)) return 'leak'
-  const said = prompt.replaceAll(BLANK, ' ')
   const unspaced = UNSPACED.test(prompt)
-  const length = unspaced ? count(said, /[\p{L}\p{N}]/gu) : count(said, /[\p{L}\p{M}\p{N}]+/gu)
-  if (length < (unspaced ? SHORTEST_UNSPACED : SHORTEST)) return 'short'
-  if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
+  const size = sizeOf(prompt.replaceAll(BLANK, ' '), unspaced)
+  if (size < (unspaced ? SHORTEST_UNSPACED : SHORTEST)) return 'short'
+  if (roomIn(prompt, before !== undefined) < 0) return 'long'
   const rest = [...sentence.words.slice(0, from), ...sentence.words.slice(to)]
   if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
   if (sentence.passing || before?.passing) return 'passing'

@@ -21,8 +21,11 @@ export const de: LanguageData = {
     außerdem zudem ferner weiterhin ebenso ebenfalls allerdings dennoch trotzdem hingegen indessen inzwischen schließlich
     somit folglich also so sonst stattdessen denn doch sondern hier dort da beide beides letztere letzterer erstere wir ich
     unser unsere man anschließend später seitdem seither zunächst infolgedessen währenddessen einerseits andererseits`,
+  lead: '(?:Aber|Und|Denn|Doch(?= (?:der|die|das|den|dem|ein|eine|im|in|am|bei|mit|nach|auf|von) )) ',
   tail: '(?:wobei|während|wodurch|weshalb|sodass|so dass|obwohl|weil|nachdem|bevor|damit|dessen|deren|welche[rsnm]?|was|um) ',
   pronouns: 'er ihn ihm es ihnen dieser diese dieses diesem diesen dies jene jener',
+  links:
+    'in/im/am/an/auf von/vom durch für/zu/zum/zur mit aus/seit/ab als und/sowie oder wie/darunter weil/wegen/aufgrund/da zwischen während/bei nach/nachdem vor/bis/bevor etwa/rund/ungefähr/mehr/über/fast der/die/das/dem/den/des ein/eine/einen/einer/einem/eines genannt/bekannt/bezeichnet/namens/heißt/hieß/genannte/nannte ist/sind/war/waren/wurde/wurden welche/welcher/welches/deren/dessen erste/ersten/erster/erstes sein/seine/seinen/seiner/ihr/ihre/ihren/ihrer',
   joiners: 'und oder sowie',
   particles: 'von vom zu zur van de der den del della di da la le el al bin ibn und für des am im in auf an',
   months: `januar/jänner februar/feber märz april mai juni juli august september oktober november dezember`,

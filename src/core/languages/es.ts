@@ -17,8 +17,11 @@ export const es: LanguageData = {
     ambos ambas otro otra otros otras lo le les nosotros yo usted asimismo igualmente finalmente posteriormente mientras`,
   lead: '(?:Sin embargo|No obstante|Además|Asimismo|También|Por (?:lo )?tanto|Por consiguiente|Por ello|Por eso|Así pues|En cambio|Por otra parte|Por otro lado|Posteriormente|Mientras tanto|Finalmente|Por último|Igualmente|Pero|Entonces|Luego), ',
   tail: '(?:que|quien(?:es)?|lo que|[el]l?a?s? cual(?:es)?|cuy[oa]s?|aunque|mientras|ya que|por lo que|donde|cuando|debido a|incluid[oa]s?) ',
+  standing: '(?:después|luego|antes) del? |mientras |aunque ',
   pronouns:
     'él ella ellos ellas ello lo le les esto eso este esta estos estas ese esa esos esas aquel aquella aquellos aquellas aquello dicho dicha dichos dichas éste ésta éstos éstas',
+  links:
+    'en de/del por para/a/al con desde como y/e o/u incluyendo/incluido/incluida porque/debido entre durante/mientras tras/después antes/hasta más/aproximadamente/unos/unas/alrededor/casi el/la/los/las un/una llamado/llamada/conocido/conocida/denominado/denominada/llama/nombre es/son/era/eran/fue/fueron que/quien/cual/cuyo/cuya primer/primera/primero su/sus',
   joiners: 'y e o u',
   particles: 'de del la las los el y e von van der den di da do dos al ibn bin',
   months:

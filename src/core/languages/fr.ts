@@ -12,11 +12,13 @@ export const fr: LanguageData = {
   leaning: `
     il elle ils elles ce cet cette ces c cela ceci ça celui celle ceux celles son sa ses leur leurs lui on nous je vous mais
     et ou donc or car aussi ainsi alors ensuite puis cependant toutefois pourtant néanmoins enfin également de-plus en-outre
-    là ici tel telle tels telles y en autre autres finalement`,
+    là ici tel telle tels telles y autre autres finalement`,
   lead: '(?:Cependant|Toutefois|Néanmoins|Pourtant|De plus|En outre|Par ailleurs|Ainsi|Par conséquent|En revanche|En effet|Ensuite|Puis|Enfin|Finalement|Également|Alors), ',
   tail: '(?:qui|que|dont|où|l(?:e|a|es)quel(?:le|les|s)?|bien que|tandis que|alors que|puisque|ce qui|car|notamment) ',
   pronouns: 'il elle ils elles lui leur cela ceci celui celle ceux celles cet cette ces',
   elision: "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']",
+  links:
+    "en/dans/à de/du/des/d’/d' par pour/au/aux avec depuis/dès comme et ou notamment car/parce entre pendant/durant après avant/jusqu’/jusqu' environ/plus/près/presque le/la/les/l’/l' un/une appelé/appelée/connu/connue/nommé/nommée/nom est/sont/était/étaient/fut/furent qui/que/dont premier/première son/sa/ses/leur/leurs",
   joiners: 'et ou',
   particles: 'de du des la le les l d en et von van der ibn al sur sous',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

@@ -18,10 +18,16 @@ export interface Tools {
   leaning: ReadonlySet<string>
   /** What can go from the beginning of a sentence. */
   lead: RegExp | null
+  /** Beginnings that only look as if they leaned. */
+  standing: RegExp | null
+  /** A pronoun that is the "is" between two things; global. */
+  copula: RegExp | null
   /** Where the last part of a long sentence begins that can go; global. */
   tail: RegExp
   pronouns: ReadonlySet<string>
   joiners: ReadonlySet<string>
+  /** Small words by the place of what they say in `LanguageData.links`. */
+  links: ReadonlyMap<string, number>
   particles: ReadonlySet<string>
   /** The forms of each month, the one to write first. */
   months: string[][]
@@ -66,9 +72,12 @@ function toolsOf(code: string): Tools {
     functionWords: set(data.functionWords),
     leaning: set(data.leaning),
     lead: data.lead === undefined ? null : new RegExp(`^(?:${data.lead})`, 'u'),
+    standing: data.standing === undefined ? null : new RegExp(`^(?:${data.standing})`, 'iu'),
+    copula: data.copula === undefined ? null : new RegExp(data.copula, 'gu'),
     tail: new RegExp(`[;；]|[,，،] ?(?=${data.tail ?? '(?!)'})`, 'gu'),
     pronouns: set(data.pronouns),
     joiners: set(data.joiners),
+    links: new Map(list(data.links ?? '').flatMap((one, n) => one.split('/').map((word) => [word, n]))),
     particles: set(data.particles ?? ''),
     months: forms(data.months),
     counts,

@@ -13,10 +13,19 @@ export interface LanguageData {
   tail?: string
   /** As `leaning` for scripts without spaces: beginnings. */
   leaningStart?: RegExp
+  /** Beginnings that only look as if they leaned; regular expression source, in small letters. */
+  standing?: string
+  /** A pronoun that is the "is" between two things; regular expression source, in small letters. */
+  copula?: string
   /** Pronouns that stand for something named before them. */
   pronouns: string
   /** What is written before a word without a space, with its apostrophe: "l’"; regular expression source. */
   elision?: string
+  /**
+   * Small words by what they say, the same in each language and in this order, "-" for none: in, of, by, for, with, from,
+   * as, and, or, such as, because, between, during, after, before, about, the, a, called, is, which, first, its.
+   */
+  links?: string
   /** "and", "or": between the last members of a list. */
   joiners: string
   /** Words in lower case within names: "von", "de la" word by word. */

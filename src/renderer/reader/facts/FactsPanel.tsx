@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Place, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
@@ -10,7 +10,7 @@ import styles from './FactsPanel.module.css'
 import { nearest } from './near'
 import { PanelActions } from './PanelActions'
 import { PanelFilter } from './PanelFilter'
-import { rowsOf } from './rows'
+import { type Row, rowsOf } from './rows'
 import { Silences } from './Silences'
 import { useStudy } from './useFacts'
 import { usePanelFocus } from './usePanelFocus'
@@ -20,6 +20,7 @@ import { filtered, holding, type PanelView, viewed } from './view'
 
 /** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
 const WHOLE = 3
+const NONE: readonly Row[] = []
 
 interface Props {
   open: OpenReading
@@ -92,7 +93,6 @@ function Sections(props: SectionsProps) {
   )
   const suspended = useSuspended(open.reading.id)
   const silences = useSilences(open.reading.id)
-  usePanelFocus(panel, study, suspended, silences)
   // What is kept is known of the whole text at once.
   const listed = useMemo(
     (): SectionId[] => (filter === 'kept' ? open.sections.map((one) => one.id) : sections),
@@ -100,7 +100,12 @@ function Sections(props: SectionsProps) {
   )
   const all = useMemo(() => filtered(rowsOf(study, listed), filter), [study, listed, filter])
   const held = useMemo(() => holding(all, words), [all, words])
-  const rows = useMemo(() => viewed(held, view), [held, view])
+  const wantedRows = useMemo(() => viewed(held, view), [held, view])
+  // Drawn when there is nothing more urgent, a little at a time: facts come in while the reader reads.
+  const rows = useDeferredValue(wantedRows, NONE)
+  const shownView = useDeferredValue(view)
+  const isDrawing = rows !== wantedRows && rows.length === 0
+  usePanelFocus(panel, rows, suspended, silences)
   const nameOf = (n: number) => open.sections[n]!.title || t('contents.part', { n: n + 1 })
   const here = study.facts.filter(({ facts }) => isWhole || facts[0]?.section === open.sections[section]!.id)
   return (
@@ -121,13 +126,13 @@ function Sections(props: SectionsProps) {
           {t('facts.before', { title: nameOf(from - 1) })}
         </Button>
       )}
-      {!isLoading && !(failed && all.length === 0) && !(isGrowing && all.length === 0) && (
+      {!isLoading && !isDrawing && !((failed || isGrowing) && all.length === 0) && (
         <FactList
           open={open}
           rows={rows}
           suspended={suspended}
           isSilent={silences.has}
-          view={view}
+          view={shownView}
           onGoTo={onGoTo}
           onPoint={onPoint}
         />

@@ -43,15 +43,22 @@ export function filtered(rows: readonly Row[], filter: Filter): Row[] {
   })
 }
 
+/** What the words looked for are to be in, folded once for each fact and card: there can be thousands. */
+const folded = new WeakMap<object, string>()
+
+function textOf(row: Row): string {
+  const of = row.state === 'kept' ? row.note : row.fact
+  const { prompt, answer } = wordsOf(row)
+  const text = folded.get(of) ?? fold(`${prompt} ${answer}`).text
+  folded.set(of, text)
+  return text
+}
+
 /** The rows that hold all the words given, each anywhere in the question or the answer; case and accents aside. */
 export function holding(rows: readonly Row[], words: string): Row[] {
   const wanted = fold(words).text.split(' ').filter(Boolean)
   if (wanted.length === 0) return [...rows]
-  return rows.filter((row) => {
-    const { prompt, answer } = wordsOf(row)
-    const text = fold(`${prompt} ${answer}`).text
-    return wanted.every((word) => text.includes(word))
-  })
+  return rows.filter((row) => wanted.every((word) => textOf(row).includes(word)))
 }
 
 /** How many rows there are of each kind that has any, in the order of `KINDS`. */

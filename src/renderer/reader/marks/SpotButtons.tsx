@@ -59,6 +59,12 @@ const SpotButton = memo(function SpotButton({ spot, label, onFocus, onOpen }: Bu
       aria-haspopup="dialog"
       onFocus={() => onFocus(spot)}
       onBlur={() => onFocus(null)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        // A click made of a key would be taken for a screen reader's, which is given the whole dialog first.
+        event.preventDefault()
+        onOpen(spot)
+      }}
       onClick={() => onOpen(spot)}
     />
   )

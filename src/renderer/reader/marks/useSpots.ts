@@ -1,4 +1,13 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { SectionId } from '#core/text/document'
 import { nearest } from '#renderer/reader/facts/near'
@@ -20,7 +29,8 @@ export function useSpots(
   // Several when marks lie over each other.
   const [opened, setOpened] = useState<readonly string[]>([])
   const wanted = useMemo(() => nearest(open.sections, current, mounted), [open.sections, current, mounted])
-  const { study } = useStudy(open.reading.id, wanted)
+  // Facts come in while the reader reads: their marks are made when there is nothing more urgent, a little at a time.
+  const study = useDeferredValue(useStudy(open.reading.id, wanted).study)
   const spots = useMemo(() => spotsOf(study, new Set(mounted), all), [study, mounted, all])
 
   // After each change of what is on the page, which is told by a new list even of the same sections.
