@@ -62,7 +62,9 @@ export const FactsPanel = memo(function FactsPanel(props: Props) {
         ]}
         onChange={(filter) => onView({ ...view, filter })}
       />
-      <Toggle label={t('facts.underlineAll')} value={all} onChange={onAll} />
+      {(view.filter === 'all' || all) && (
+        <Toggle label={t('facts.underlineAll')} value={all} onChange={onAll} />
+      )}
       <Sections key={attempt} {...props} panel={panel} onRetry={() => setAttempt((n) => n + 1)} />
     </aside>
   )
