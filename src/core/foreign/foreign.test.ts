@@ -100,6 +100,14 @@ describe('what is refused', () => {
     expect(answers).not.toContain('Зелёнск')
   })
 
+  it('what a number counts, without the number', () => {
+    const answers = facts('es', 'El relojero Pablo Marín murió en Olivar en 1847 a los 38 años de edad.').map(
+      ({ answer }) => answer,
+    )
+    expect(answers).toContain('1847')
+    expect(answers.filter((answer) => answer.startsWith('años'))).toEqual([])
+  })
+
   it('words that name nothing, and cut brackets', () => {
     for (const { answer } of facts(
       'de',

@@ -78,7 +78,7 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
     if (good.length === most * LOOKED_AT) break
     if (isListed(one.candidate, tools)) continue
     const cloze = foreignCloze(one.candidate, view)
-    if (cloze && !foreignFault(one.candidate, cloze)) good.push({ ...one, cloze })
+    if (cloze && !foreignFault(one.candidate, cloze, tools)) good.push({ ...one, cloze })
   }
   const picked = pick(
     good.map((one) => ({

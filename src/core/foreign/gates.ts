@@ -118,10 +118,12 @@ export function isListed(
 const NAMES = /^(?:NOUN|PROPN|NUM|ADJ|X|SYM)$/
 
 /** An answer that names nothing, or is cut. */
-function isEmpty({ sentence: { words }, from, to, text, fine }: ForeignCandidate): boolean {
+function isEmpty({ sentence: { words }, from, to, text, fine }: ForeignCandidate, { units }: Tools): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || isTorn(text)) return true
   if (fine !== 'name' && fine !== 'words') return false
   const own = words.slice(from, to)
+  // "38 ____": what a number counts, without it.
+  if (/^\p{Nd}/u.test(words[from - 1]?.text ?? '') && units.has(own[0]!.lower)) return true
   if (own.every(({ mark, idle }) => mark || idle)) return true
   return own[0]!.pos !== undefined && !own.some(({ pos }) => NAMES.test(pos!))
 }
@@ -137,10 +139,11 @@ export function roomIn(prompt: string, isPair = false): number {
 export function foreignFault(
   candidate: ForeignCandidate,
   { prompt, before }: ForeignCloze,
+  tools: Tools,
 ): string | undefined {
   const { sentence, from, to } = candidate
   if (prompt.split(BLANK).length !== 2) return 'blank'
-  if (isEmpty(candidate)) return 'empty'
+  if (isEmpty(candidate, tools)) return 'empty'
   if (isTold(candidate, prompt, before)) return 'leak'
   const unspaced = UNSPACED.test(prompt)
   const size = sizeOf(prompt.replaceAll(BLANK, ' '), unspaced)
