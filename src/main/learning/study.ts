@@ -68,6 +68,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     const chosen = cards.map((card) => byId.get(noteOf(card))!)
     const shown = await notes.views(chosen)
     const day = today()
+    const { retention } = options()
     return cards.map((card, n): CardView => {
       const known = memory().get(card)
       return {
@@ -75,7 +76,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
         note: shown[n]!,
         state: !known ? 'new' : known.grade === 1 && known.last === day ? 'again' : 'review',
         ...cardState(card, content.content, day),
-        intervals: intervals(known, day, options().retention),
+        intervals: intervals(known, day, retention),
         ...(known && { due: known.due, lastSeen: known.last, recall: recallOn(known, day) }),
       }
     })
@@ -110,11 +111,14 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     async 'study.practice'({ reading, notes: wanted }) {
       const chosen = wanted && new Set(wanted)
       const cards = studied(reading).filter(({ card }) => !chosen || chosen.has(noteOf(card)))
-      const recall = ({ card }: StudyCard) => {
-        const known = memory().get(card)
-        return known ? recallOn(known, today()) : -1
-      }
-      return views(cards.sort((a, b) => recall(a) - recall(b)).map(({ card }) => card))
+      const day = today()
+      const recalls = new Map(
+        cards.map(({ card }) => {
+          const known = memory().get(card)
+          return [card, known ? recallOn(known, day) : -1] as const
+        }),
+      )
+      return views(cards.map(({ card }) => card).sort((a, b) => recalls.get(a)! - recalls.get(b)!))
     },
 
     async 'study.answer'({ card, mode, grade, ms }) {
