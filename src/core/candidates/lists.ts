@@ -6,6 +6,14 @@ const MOST = 7
 /** Words of a member at most. */
 const LONGEST = 4
 const IN_MEMBER = /^(?:NOUN|PROPN|ADJ|NUM|PART|ADP|DET|PUNCT)$/
+/** What may follow a list: it says what all of it is for, or goes on with the clause before. */
+const FOLLOWS = /^(?:to|which|who|where|while|so|\p{Ll}+ing)$/u
+
+/** Whether a token may stand in a member; a participle before its noun is a describing word. */
+const isInMember = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, form } = tokens[at]!
+  return IN_MEMBER.test(pos) || (pos === 'VERB' && form === 'pastPart' && tokens[at + 1]?.pos === 'NOUN')
+}
 
 /** What belongs to the first member of a list, going back from its noun. */
 const OPENS = /^(?:NOUN|PROPN|ADJ|NUM|PART)$/
@@ -21,18 +29,18 @@ export interface List {
 export function listsIn(tokens: readonly Token[]): List[] {
   return tokens.flatMap(({ text, end: until }, at) => {
     if (text !== 'and') return []
-    const first = tokens.findLastIndex(({ text: mark, pos }, i) => {
+    const first = tokens.findLastIndex(({ text: mark }, i) => {
       if (i >= at) return false
-      return mark !== ',' && mark !== '-' && !IN_MEMBER.test(pos)
+      return mark !== ',' && mark !== '-' && !isInMember(tokens, i)
     })
     // The first member has no preposition in it: what stands before it may be one.
     let from = tokens.findIndex((token, i) => i > first && token.text === ',')
     if (from < 0 || from >= at) return []
     while (from > 0 && (OPENS.test(tokens[from - 1]!.pos) || tokens[from - 1]!.text === '-')) from--
-    const last = tokens.findIndex(({ pos, text: mark }, i) => i > at && !IN_MEMBER.test(pos) && mark !== '-')
-    const to = (last < 0 ? tokens.length : last) - 1
-    const marks = tokens.findIndex(({ text: mark }, i) => i > at && /^[.;]$/.test(mark))
-    const end = marks > 0 && marks <= to ? marks - 1 : to
+    const next = tokens.findIndex(
+      ({ text: mark }, i) => i > at && (/^[.,;]$/.test(mark) || !isInMember(tokens, i)),
+    )
+    const end = (next < 0 ? tokens.length : next) - 1
     if (end <= at || tokens[end]!.end <= until) return []
     const span = { start: tokens[from]!.start, end: tokens[end]!.end }
     const members = membersOf(tokens, span)
@@ -52,13 +60,15 @@ function membersOf(tokens: readonly Token[], { start, end }: Span): number {
   if (from < 1 || last < from) return 0
   const [before, next] = [tokens[from - 1]!, tokens[last + 1]]
   if (!/^(?:VERB|AUX|ADP|SCONJ)$/.test(before.pos) && before.text !== ':') return 0
-  if (next && !/^[.;]$/.test(next.text)) return 0
+  if (next && !/^[.;]$/.test(next.text) && !(next.text === ',' && FOLLOWS.test(tokens[last + 2]?.text ?? '')))
+    return 0
   const members: Token[][] = [[]]
   let joined = false
-  for (const token of tokens.slice(from, last + 1)) {
+  for (let i = from; i <= last; i++) {
+    const token = tokens[i]!
     const isAnd = token.text === 'and'
     if (token.text !== ',' && !isAnd) {
-      if (!IN_MEMBER.test(token.pos) || (token.pos === 'PUNCT' && token.text !== '-')) return 0
+      if (!isInMember(tokens, i) || (token.pos === 'PUNCT' && token.text !== '-')) return 0
       if (token.pos === 'ADP' && token.text !== 'of') return 0
       members.at(-1)!.push(token)
       continue

@@ -211,13 +211,19 @@ function beside(tokens: readonly Token[], main: Clause): Clause[] {
   return found ? [found] : []
 }
 
+const hasHelper = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(({ head, dep }) => head === at && dep.startsWith('aux'))
+
 /** "…, set up a court and announced eight steps": further finite verbs in the same form with the subject of the first. */
 function joined(tokens: readonly Token[], main: Clause): Clause[] {
   const { form } = tokens[main.main]!
   const found: Clause[] = []
   for (let i = main.main + 2; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.pos !== 'VERB' || token.form !== form || token.dep !== 'conj') continue
+    // "wove and dyed": whether a regular verb is a participle, only a helper tells.
+    const isPast =
+      form === 'past' && token.form === 'pastPart' && /ed$/.test(token.text) && !hasHelper(tokens, i)
+    if (token.pos !== 'VERB' || (token.form !== form && !isPast) || token.dep !== 'conj') continue
     if ((form !== 'past' && form !== 'present3') || tokens[i + 1]?.text === '-') continue
     let back = i - 1
     while (back > main.main && tokens[back]!.pos === 'ADV') back--

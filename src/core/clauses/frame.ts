@@ -1,7 +1,7 @@
 import type { Token } from '#core/language/types'
 import { BLANK } from '#core/text/blank'
 import type { Span } from '#core/text/segment'
-import { clausesOf } from './clause'
+import { type Clause, clausesOf } from './clause'
 
 /** A sentence made ready for asking: without what ties it to its neighbours, with its answer's place. */
 export interface Frame {
@@ -79,20 +79,21 @@ const unbalanced = (text: string): boolean => {
 
 /** The clause of a long sentence that has the answer, with the subject it shares, as a sentence of its own. */
 function joinedClause({ text, span }: Frame, tokens: readonly Token[]): Frame | null {
+  const endOf = ({ rest }: Clause): number => tokens[rest.to - 1]?.end ?? 0
+  // A list goes on where its clause would end with a comma.
+  const holds = (clause: Clause): boolean =>
+    endOf(clause) >= span.end || (endOf(clause) > span.start && tokens[clause.rest.to]?.text === ',')
   const clause = clausesOf(tokens)
     .slice(1)
-    .find(
-      ({ verbs, rest }) =>
-        tokens[verbs.from]!.start <= span.start && (tokens[rest.to - 1]?.end ?? 0) >= span.end,
-    )
+    .findLast((one) => tokens[one.verbs.from]!.start <= span.start && holds(one))
   if (!clause || isBeneath(tokens, clause.subject.from)) return null
-  const { front, subject, verbs, rest } = clause
+  const { front, subject, verbs } = clause
   const start = tokens[front?.from ?? subject.from]!.start
   const words = text.slice(start, tokens[subject.to - 1]!.end)
   const lead = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   const from = tokens[verbs.from]!.start
   const shift = lead.length + 1 - from
-  const said = `${lead} ${text.slice(from, tokens[rest.to - 1]!.end)}.`
+  const said = `${lead} ${text.slice(from, Math.max(span.end, endOf(clause)))}.`
   return { text: said, span: { start: span.start + shift, end: span.end + shift } }
 }
 

@@ -22,9 +22,14 @@ const BY_HAND: Damping = { sentence: 0.82, answer: 0.5 }
 
 /**
  * The best first, greedily: never two that overlap in a sentence, and each further one of a sentence or of an answer
- * counts for less.
+ * counts for less. What was `given` is picked already, and is not picked again.
  */
-export function pick<T extends Scored>(items: readonly T[], most: number, damping = BY_HAND): T[] {
+export function pick<T extends Scored>(
+  items: readonly T[],
+  most: number,
+  damping = BY_HAND,
+  given: readonly T[] = [],
+): T[] {
   const bySentence = new Map<number, T[]>()
   const byAnswer = new Map<string, T[]>()
   for (const item of items) {
@@ -33,6 +38,24 @@ export function pick<T extends Scored>(items: readonly T[], most: number, dampin
   }
   const worth = new Map(items.map((item) => [item, item.score]))
   const counts = new Map<string, number>()
+  const take = ({ sentence, answer, span, most: alike }: T): void => {
+    const count = (counts.get(answer) ?? 0) + 1
+    counts.set(answer, count)
+    for (const item of bySentence.get(sentence) ?? []) {
+      const now = worth.get(item)
+      if (now === undefined) continue
+      if (item.span.start < span.end && span.start < item.span.end) worth.delete(item)
+      else worth.set(item, now * damping.sentence)
+    }
+    for (const item of byAnswer.get(answer) ?? []) {
+      const now = worth.get(item)
+      if (now === undefined) continue
+      if (count >= alike) worth.delete(item)
+      else worth.set(item, now * damping.answer)
+    }
+  }
+  for (const one of given) worth.delete(one)
+  for (const one of given) take(one)
   const picked: T[] = []
   while (picked.length < most && worth.size > 0) {
     let best: T | undefined
@@ -41,21 +64,7 @@ export function pick<T extends Scored>(items: readonly T[], most: number, dampin
     if (!best) break
     picked.push(best)
     worth.delete(best)
-    const { sentence, answer, span, most: alike } = best
-    const count = (counts.get(answer) ?? 0) + 1
-    counts.set(answer, count)
-    for (const item of bySentence.get(sentence)!) {
-      const now = worth.get(item)
-      if (now === undefined) continue
-      if (item.span.start < span.end && span.start < item.span.end) worth.delete(item)
-      else worth.set(item, now * damping.sentence)
-    }
-    for (const item of byAnswer.get(answer)!) {
-      const now = worth.get(item)
-      if (now === undefined) continue
-      if (count >= alike) worth.delete(item)
-      else worth.set(item, now * damping.answer)
-    }
+    take(best)
   }
   return picked
 }

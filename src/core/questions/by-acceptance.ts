@@ -17,14 +17,15 @@ import { mostOf, type Picked } from './picked'
 export function byAcceptance(
   candidates: readonly Candidate[],
   context: Survey,
-  { ranking, worth, acceptance }: Judges,
+  { ranking, worth, acceptance, full }: Judges,
   most: number,
 ): Picked[] {
   const { sentences } = context
   const around = aroundOf(sentences, context.title, ranking.words)
   const titled = wordsOf(context.title)
+  const isList = ({ fine }: Candidate) => fine.startsWith('list/')
   const phrases = candidates
-    .filter(({ phrase }) => phrase)
+    .filter((candidate) => candidate.phrase && !isList(candidate))
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * PHRASES)
   const judge = (candidate: Candidate, ready: Ready | null): (Picked & Taken)[] => {
@@ -33,26 +34,34 @@ export function byAcceptance(
     const taken = acceptance.length > 0 ? mean(acceptance, acceptanceFeatures(ready, logit, around)) : 0
     const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
     const { sentence, span } = candidate
-    const alike = mostOf(candidate, sentences)
+    const alike = Math.min(mostOf(candidate, sentences), isProtagonist(candidate) ? PROTAGONIST : ALIKE)
     return [{ ready, score, taken, sentence: sentence.index, span, answer: about, most: alike }]
   }
+  const isProtagonist = ({ group }: Candidate) => (group?.mentions ?? 0) > sentences.length * EVERYWHERE
   const isTold = ({ text }: Candidate) => holds(context.title, text) || isHalfSaid(titled, text)
-  const asked = [...context.pool.candidates, ...phrases].filter((candidate) => !isTold(candidate))
+  const asked = [...context.pool.candidates, ...candidates.filter(isList), ...phrases].filter(
+    (candidate) => !isTold(candidate),
+  )
   const readyOf = (candidate: Candidate): Ready | null =>
     prepare(candidate, context) ?? (candidate.phrase ? null : looselyReady(candidate, context))
   const judged = asked.flatMap((candidate) => judge(candidate, readyOf(candidate)))
-  const good = pick(judged.filter(isTaken), most, DAMPING)
+  const sure = pick(
+    judged.filter(({ taken }) => taken >= SURE),
+    most,
+    DAMPING,
+  )
   // A text of talk has few sentences that stand by themselves.
-  return good.length >= FEW ? good : pick(judged, FEW, DAMPING)
+  const [wanted, least] = full ? [most, FAIR] : [Math.min(most, FEW), SURE - 1]
+  const fair = judged.filter(({ taken }) => taken >= least)
+  return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
-
-const isTaken = ({ taken, ready }: Picked & Taken): boolean =>
-  taken >= (ready.candidate.phrase ? TAKEN_PHRASE : TAKEN)
 
 export interface Judges {
   ranking: Ranking
   worth: ReadonlyMap<Candidate, Worth>
   acceptance: readonly Trees[]
+  /** Whether those come after them that are only fair. */
+  full: boolean
 }
 
 interface Taken {
@@ -61,14 +70,18 @@ interface Taken {
 }
 
 /**
- * Below these it is not asked, unless there would be fewer questions than a few: names, numbers and dates, and phrases,
- * of which judges took fewer whatever else spoke for them.
+ * From here on a question is asked: of those of texts that it was not learned from, judges took about four in five.
+ * Where there are few, and where all are wanted, others come after them: fair ones only.
  */
-const TAKEN = -0.3
-const TAKEN_PHRASE = 0.3
+const SURE = 0.7
+const FAIR = -0.5
 const FEW = 6
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
 /** How many phrases are worded for each fact that is wanted. */
 const PHRASES = 2
-const DAMPING: Damping = { sentence: 0.8, answer: 0.5 }
+const DAMPING: Damping = { sentence: 0.8, answer: 0.4 }
+/** Times that an answer is asked for: oftener it could be guessed, soonest what most of the text is about. */
+const ALIKE = 3
+const PROTAGONIST = 2
+const EVERYWHERE = 0.25

@@ -7,7 +7,7 @@ import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
 
 /** The orders that are generous: they ask for more than is good to learn. */
-type WideOrder = Exclude<Order, 'study'>
+type WideOrder = Exclude<Order, 'study' | 'full'>
 
 /** The best by what was learned. Wordings are made for those only that have a chance. */
 export function byRanking(

@@ -27,8 +27,8 @@ export function choose(
   const isRead = context.pool.candidates.length > 0 && context.sentences.every(({ analysis }) => analysis)
   if (!ranking || !isRead) return byHand(context, most)
   const worth = worthOf(candidates, context.sentences, context.title, ranking, order)
-  return order === 'study'
-    ? byAcceptance(candidates, context, { ranking, worth, acceptance }, most)
+  return order === 'study' || order === 'full'
+    ? byAcceptance(candidates, context, { ranking, worth, acceptance, full: order === 'full' }, most)
     : byRanking(candidates, context, { worth, order }, most)
 }
 

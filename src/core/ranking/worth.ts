@@ -10,7 +10,7 @@ import { viewText } from './view'
  * What facts are put first by: what a summary would keep, what a close reader is asked, both, or both among questions
  * that a teacher would take.
  */
-export const ORDERS = ['study', 'key', 'details', 'blend'] as const
+export const ORDERS = ['study', 'full', 'key', 'details', 'blend'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** What the ranking says of a candidate. */
@@ -22,8 +22,8 @@ export interface Worth {
 }
 
 /** How much the salience of what it names counts beside the candidate's own merit. */
-const SALIENCE: Record<Order, number> = { study: 0.5, key: 1, details: 0, blend: 0.7 }
-const MERIT: Record<Order, number> = { study: 0.7, key: 0.15, details: 1, blend: 1 }
+const SALIENCE: Record<Order, number> = { study: 0.5, full: 0.5, key: 1, details: 0, blend: 0.7 }
+const MERIT: Record<Order, number> = { study: 0.7, full: 0.7, key: 0.15, details: 1, blend: 1 }
 /** Of what names nothing, in log-odds. */
 const NAMELESS = -5
 

@@ -23,7 +23,12 @@ export function askList(frame: Frame, { sentence, span, fine }: Candidate): Form
   const members = Number(fine.slice('list/'.length))
   const before = frame.text.slice(0, frame.span.start).trimEnd()
   const after = frame.text.slice(frame.span.end)
-  if (!sentence.analysis || !/^[.;]/.test(after) || /[?!:;]|["“”]/.test(before)) return []
+  if (
+    !sentence.analysis ||
+    !/^(?:[.;]|, (?:to|which|who|where|while|so|\p{Ll}+ing)\b)/u.test(after) ||
+    /[?!:;]|["“”]/.test(before)
+  )
+    return []
   const { tokens, names } = sentence.analysis
   const inside = names.filter(
     ({ from, to }) => tokens[from]!.start >= span.start && tokens[to - 1]!.end <= span.end,

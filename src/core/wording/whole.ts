@@ -67,6 +67,7 @@ function isLabel({ text, type }: Candidate, before: string, after: string): bool
   if (type !== 'number') return false
   // "the 69th minute", "third": a guess among a few digits.
   if (/^-|^ or \d/.test(after) || /\d or $/.test(before)) return true
+  if (/^ anniversary\b/.test(after)) return false
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) || (ORDINALS as readonly string[]).includes(text.toLowerCase()))
     return true
   if (

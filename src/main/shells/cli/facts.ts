@@ -36,8 +36,8 @@ async function bytesOf(file: string): Promise<Buffer> {
   }
 }
 
-/** `facts FILE`: the questions of a file, best first. */
-export async function printFacts(io: Io, file: string, order?: Order): Promise<number> {
+/** `facts FILE`: the questions of a file, best first; unless told, also those that the app would not offer. */
+export async function printFacts(io: Io, file: string, order: Order = 'full'): Promise<number> {
   const bytes = await bytesOf(file)
   const source = decodeText(bytes).text
   const parsed = tasks.parse({ name: basename(file), bytes })
@@ -45,7 +45,7 @@ export async function printFacts(io: Io, file: string, order?: Order): Promise<n
     ...parsed.metadata,
     sections: parsed.sections,
     source,
-    ...(order && { order }),
+    order,
   })
   printJson(io, [{ id: basename(file), items }])
   return 0
