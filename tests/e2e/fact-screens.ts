@@ -120,8 +120,10 @@ export const FACT_SCREENS: Screen[] = [
       if (!(await app.text()).includes('Nothing is asked about')) {
         await app.run(() => document.querySelector<HTMLElement>('aside li [aria-label^="More"]')!.click())
         await app.waitText('Ask nothing about “')
-        await app.press('ArrowDown')
-        await app.press('Enter')
+        await app.run(() => {
+          const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+          items.find(({ textContent }) => textContent.startsWith('Ask nothing'))!.click()
+        })
         await app.waitText('Nothing is asked about one answer')
       }
       await app.run(() => {

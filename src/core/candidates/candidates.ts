@@ -24,11 +24,11 @@ export interface Candidate extends Typed {
   /** The fullest name the text gives it; the answer itself where it has no other. */
   name: string
   /** Absent for what is no name. */
-  group?: Group
+  group?: Group | undefined
   /** How many stand in the list that it is one of, three for any that are more than two; 0 where it is in none. */
   listed: 0 | 2 | 3
   /** What the parse holds together there; absent for what was found by its looks. */
-  phrase?: Phrase
+  phrase?: Phrase | undefined
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -119,15 +119,13 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
       const origin = originOf(span, sentence.edits)
       const text = said.slice(span.start, span.end)
       if (!origin) return
+      const { type, fine } = typed
+      const { group, phrase } = more
+      const listed = LISTABLE.has(type) && isMember(sentence, span) ? 3 : (more.listed ?? 0)
+      // All of one make: they are looked at again and again.
       found.push({
-        ...more,
-        listed: LISTABLE.has(typed.type) && isMember(sentence, span) ? 3 : (more.listed ?? 0),
-        sentence,
-        span,
-        origin,
-        text,
-        name: more.group?.name ?? text,
-        ...typed,
+        ...{ sentence, span, origin, text, name: group?.name ?? text },
+        ...{ type, fine, listed, group, phrase },
       })
     }
     const here = names[i]!

@@ -16,7 +16,7 @@ const isInMember = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** What belongs to the first member of a list, going back from its noun. */
-const OPENS = /^(?:NOUN|PROPN|ADJ|NUM|PART)$/
+const OPENS = /^(?:NOUN|PROPN|ADJ|NUM|PART|DET)$/
 
 /** A list where it stands, its members counted, and the token its first member hangs from. */
 export interface List {

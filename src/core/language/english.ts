@@ -48,8 +48,9 @@ export function loadEnglish(bytes: Uint8Array): English {
         end,
         pos: found.pos,
         lemma: lemmaOf(texts[i]!, found, lemmas),
-        ...(found.form && { form: found.form }),
-        ...(found.number && { number: found.number }),
+        // Named in any case: tokens of one make are read faster.
+        form: found.form,
+        number: found.number,
         head: tree.heads[i]!,
         dep: parser.relations[tree.labels[i]!]!,
       }

@@ -1,6 +1,6 @@
 import { labelFeatures, moveFeatures } from './parse-features'
 import { best, type Scorer } from './scorer'
-import { attach, ended, headOf, legal, RIGHT, SHIFT, type State, shift, start } from './state'
+import { attach, ended, headOf, LEFT, legal, RIGHT, SHIFT, type State, shift, start } from './state'
 import { MOST_FEATURES } from './tagger'
 import { TAGS } from './tags'
 import type { Words } from './words'
@@ -22,6 +22,12 @@ export interface Tree {
 
 export const ROOT_TAG = TAGS.length
 
+/** The one legal move of a state; undefined where there are more. */
+function onlyMove(s: State): number | undefined {
+  if (s.front < s.n) return s.depth === 0 ? SHIFT : undefined
+  return s.depth === 1 ? LEFT : RIGHT
+}
+
 /** The likeliest legal move. */
 export function bestMove(s: State, scores: Float64Array): number {
   let top = -1
@@ -38,12 +44,16 @@ export function parse(model: ParserModel, w: Words, tags: ArrayLike<number>): Tr
   const scores = new Float64Array(RIGHT + 1)
   const labelScores = new Float64Array(model.labels.classes)
   while (!ended(s)) {
-    model.moves.score(features, moveFeatures(s, features), scores)
-    const move = bestMove(s, scores)
+    const move = onlyMove(s) ?? scoredMove(model.moves, s, features, scores)
     if (move === SHIFT) shift(s)
     else attach(s, move, label(model.labels, s, move, features, labelScores))
   }
   return treeOf(s)
+}
+
+function scoredMove(model: Scorer, s: State, features: Int32Array, scores: Float64Array): number {
+  model.score(features, moveFeatures(s, features), scores)
+  return bestMove(s, scores)
 }
 
 /** The likeliest relation of an arc about to be made; only the root has relation 0. */

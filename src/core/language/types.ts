@@ -32,9 +32,9 @@ export interface Token {
   /** The dictionary form: "went" go, "children" child, "n't" not, "'s" (is) be. Names keep their capital. */
   lemma: string
   /** Of verbs and auxiliaries; modals ("will", "could") have none. */
-  form?: VerbForm
+  form?: VerbForm | undefined
   /** Of nouns, proper nouns and pronouns. */
-  number?: GrammaticalNumber
+  number?: GrammaticalNumber | undefined
   /** Index of the head in the sentence, -1 for the one root. */
   head: number
   /** Universal Dependencies relation, with its subtype, such as `nsubj:pass`. */

@@ -31,7 +31,7 @@ export function byAcceptance(
   const judge = (candidate: Candidate, ready: Ready | null): (Picked & Taken)[] => {
     if (!ready) return []
     const { logit, about } = worth.get(candidate)!
-    const taken = acceptance.length > 0 ? mean(acceptance, acceptanceFeatures(ready, logit, around)) : 0
+    const taken = isList(candidate) ? LIST : mean(acceptance, acceptanceFeatures(ready, logit, around))
     const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
     const { sentence, span } = candidate
     const alike = Math.min(mostOf(candidate, sentences), isProtagonist(candidate) ? PROTAGONIST : ALIKE)
@@ -51,10 +51,12 @@ export function byAcceptance(
     DAMPING,
   )
   // A text of talk has few sentences that stand by themselves.
-  const [wanted, least] = full ? [most, FAIR] : [Math.min(most, FEW), SURE - 1]
-  const fair = judged.filter(({ taken }) => taken >= least)
+  const wanted = full ? most : Math.min(most, FEW)
+  const fair = judged.filter(({ taken, ready }) => taken >= (isVague(ready.candidate) ? FAIR_PHRASE : FAIR))
   return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
+
+const isVague = ({ phrase, fine }: Candidate): boolean => phrase !== undefined && !fine.startsWith('list/')
 
 export interface Judges {
   ranking: Ranking
@@ -74,7 +76,11 @@ interface Taken {
  * Where there are few, and where all are wanted, others come after them: fair ones only.
  */
 const SURE = 0.7
-const FAIR = -0.5
+/** What is thought of lists, of which too few were judged: fair, and not sure. */
+const LIST = 0.3
+const FAIR = -1.1
+/** Of what no name, number or date is, fewer are fair. */
+const FAIR_PHRASE = 0.4
 const FEW = 6
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1

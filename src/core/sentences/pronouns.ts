@@ -1,6 +1,7 @@
 import type { AnswerType } from '#core/facts/fact'
 import { BLANK } from '#core/text/blank'
 import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
+import { remembering } from './remember'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -31,14 +32,14 @@ interface Met {
   first: boolean
 }
 
-const wordsIn = (prompt: string): Met[] =>
-  [
-    ...prompt.replaceAll(BLANK, ' \uffff ').matchAll(/\uffff|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu),
-  ].map(([text], i) => ({
-    text: text.replace(/['’]s$/, ''),
-    lower: text.toLowerCase().replace(/['’]s$/, ''),
-    first: i === 0,
-  }))
+const WORD = /\uffff|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
+const OWNED = /['’]s$/
+
+const wordsIn = remembering((prompt): Met[] =>
+  (prompt.replaceAll(BLANK, ' \uffff ').match(WORD) ?? []).map((word, i) => {
+    return { text: word.replace(OWNED, ''), lower: word.toLowerCase().replace(OWNED, ''), first: i === 0 }
+  }),
+)
 
 type Kind = 'person' | 'thing' | 'many'
 
@@ -87,11 +88,11 @@ export function hasLoosePronoun(prompt: string, answer: AnswerType): boolean {
   const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
   return words.some((word, i) => {
     if (SPEAKERS.has(word.lower) && word.text !== 'US') return true
-    const before = words.slice(0, i)
+    const isMeant = (kind: Kind) => words.slice(0, i).some((other) => standsFor(other, kind, answer))
     const kind = PERSONAL[word.lower]
-    if (kind) return !before.some((other) => standsFor(other, kind, answer))
+    if (kind) return !isMeant(kind)
     const head =
       DEMONSTRATIVE.test(word.lower) && (i === words.length - 1 || VERB_NEXT.test(words[i + 1]!.lower))
-    return head && word.lower !== 'that' && !before.some((other) => standsFor(other, 'thing', answer))
+    return head && word.lower !== 'that' && !isMeant('thing')
   })
 }

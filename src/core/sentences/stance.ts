@@ -1,4 +1,5 @@
 import { contentWords } from './lexicon'
+import { remembering } from './remember'
 
 const any = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}-])(?:${words.trim().split(/\s+/).join('|')})(?![\\p{L}])`, 'iu')
@@ -40,8 +41,13 @@ const RANKS =
 const withoutMay = (sentence: string): string => sentence.replace(/(?<=\S )May\b|\bMay(?= \d)/g, '')
 
 /** Whether a sentence praises, weighs, intends or foresees, or is somebody's word. */
-export const takesPosition = (sentence: string): boolean =>
-  WEIGHS.test(sentence) || INTENDS.test(withoutMay(sentence)) || SPEAKS.test(sentence) || RANKS.test(sentence)
+export const takesPosition = remembering(
+  (sentence): boolean =>
+    WEIGHS.test(sentence) ||
+    INTENDS.test(withoutMay(sentence)) ||
+    SPEAKS.test(sentence) ||
+    RANKS.test(sentence),
+)
 
 /** Whether a sentence with another value in it would be plainly false: nothing in it is a judgement or a report of one. */
 export const isPlain = (sentence: string): boolean =>

@@ -39,9 +39,12 @@ const COUNTED_FROM =
 
 function ofNoun(tokens: readonly Token[], at: number): number {
   let to = at
+  // "old and new looms"
+  const joins = (i: number) =>
+    tokens[i]!.text === 'and' && tokens[i - 1]?.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ'
   while (
     to < tokens.length &&
-    (tokens[to]!.pos === 'ADJ' || tokens[to]!.pos === 'NOUN' || tokens[to]!.text === '-')
+    (tokens[to]!.pos === 'ADJ' || tokens[to]!.pos === 'NOUN' || tokens[to]!.text === '-' || joins(to))
   )
     to++
   return to
