@@ -1,17 +1,20 @@
+import type { Tools } from '#core/languages/tools'
 import { BLANK } from '#core/text/blank'
 import type { ForeignCandidate } from './candidates'
 import { hasLoosePronoun, leansForeign, roomIn } from './gates'
 import { type Cut, isUnspaced, shortened, sizeOf } from './shorten'
 import type { ForeignSentence, ForeignText } from './view'
 
-/** A question with a blank, and the sentence before where it needs what that one says. */
+/** A question with a blank, and the sentences before, in order, where it needs what they say. */
 export interface ForeignCloze {
   prompt: string
-  before?: ForeignSentence
+  before: readonly ForeignSentence[]
 }
 
 /** A blank so near the beginning may leave a word first that leans. */
 const BEGINNING = 32
+/** So many sentences before one may be needed to understand it. */
+const MOST_BEFORE = 2
 /** What may stand between two sentences that follow each other. */
 const GAP = 2
 
@@ -37,14 +40,28 @@ function previous(
   return at - (before.at + before.text.length) <= GAP ? before : null
 }
 
+/** The sentences before one that leans, from the first that does not; null where that is too far off. */
+function leadingTo(
+  sentence: ForeignSentence,
+  { sentences, tools }: ForeignText,
+): readonly ForeignSentence[] | null {
+  const found: ForeignSentence[] = []
+  for (let at = sentence; found.length < MOST_BEFORE; ) {
+    const before = previous(at, sentences)
+    if (!before) return null
+    found.unshift(before)
+    if (!leansForeign(before.text, tools)) return found
+    at = before
+  }
+  return null
+}
+
 /**
  * The sentence with its answer blanked out, as it stands by itself: without "however", without its last clauses
- * where it is long, and after the sentence before it where it leans on that. Null where it cannot stand.
+ * where it is long, and after the one or two sentences before it where it leans on them. Null where it cannot stand.
  */
-export function foreignCloze(
-  candidate: ForeignCandidate,
-  { sentences, tools }: ForeignText,
-): ForeignCloze | null {
+export function foreignCloze(candidate: ForeignCandidate, view: ForeignText): ForeignCloze | null {
+  const { tools } = view
   const { sentence, from } = candidate
   const { text, span } = shortened({ text: sentence.text, span: candidate.span }, tools, saysEarly(sentence))
   const lead = tools.lead?.exec(text)?.[0].length ?? 0
@@ -59,17 +76,30 @@ export function foreignCloze(
   if (!leans)
     return {
       prompt: tidy(blanked[0]!.toLocaleUpperCase(tools.code === 'zh' ? 'en' : tools.code) + blanked.slice(1)),
+      before: [],
     }
-  const before = previous(sentence, sentences)
-  if (!before || leansForeign(before.text, tools)) return null
-  const between = isUnspaced(before.text) ? '' : ' '
-  const whole = (said: string, cut: Cut) =>
-    tidy(said + between + cut.text.slice(0, cut.span.start) + BLANK + cut.text.slice(cut.span.end))
-  const prompt = whole(before.text, { text, span })
-  const spare = roomIn(prompt, true)
-  if (spare >= 0) return { prompt, before }
-  const said = shortened({ text: before.text, span: { start: 0, end: 0 } }, tools, saysEarly(before)).text
-  const size = sizeOf(text, isUnspaced(text))
-  const rest = size + Math.min(0, roomIn(whole(said, { text, span }), true))
-  return { prompt: whole(said, shortened({ text, span }, tools, saysEarly(sentence), rest)), before }
+  const before = leadingTo(sentence, view)
+  return before && { prompt: withBefore(before, sentence, { text, span }, tools), before }
 }
+
+/** A sentence with its blank after those before it; where that is too long, with what can go left out of each. */
+function withBefore(
+  before: readonly ForeignSentence[],
+  sentence: ForeignSentence,
+  cut: Cut,
+  tools: Tools,
+): string {
+  const between = isUnspaced(sentence.text) ? '' : ' '
+  const whole = (said: readonly string[], { text, span }: Cut) =>
+    tidy([...said, text.slice(0, span.start) + BLANK + text.slice(span.end)].join(between))
+  const prompt = whole(
+    before.map(({ text }) => text),
+    cut,
+  )
+  if (roomIn(prompt, true) >= 0) return prompt
+  const said = before.map((one) => shortened(read(one.text), tools, saysEarly(one)).text)
+  const most = sizeOf(cut.text, isUnspaced(cut.text)) + Math.min(0, roomIn(whole(said, cut), true))
+  return whole(said, shortened(cut, tools, saysEarly(sentence), most))
+}
+
+const read = (text: string): Cut => ({ text, span: { start: 0, end: 0 } })

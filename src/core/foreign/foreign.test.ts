@@ -143,6 +143,15 @@ describe('a sentence made to stand by itself', () => {
     expect(text.slice(fact.span.start, fact.span.end)).toBe('1847')
   })
 
+  it('comes after two where the one before leans too', () => {
+    const before = 'Der Uhrmacher Karl Winter lebte lange in Grünau. Er war ein Freund des Müllers.'
+    const text = `${before} Er baute im Jahr 1847 den Turm mit vier Zifferblättern.`
+    const fact = facts('de', text).find(({ answer }) => answer === '1847')!
+    expect(fact.forms[0].prompt).toBe(text.replace('1847', BLANK))
+    expect(fact.source.quote.exact).toBe(text)
+    expect(text.slice(fact.span.start, fact.span.end)).toBe('1847')
+  })
+
   it('not where that gives the answer away', () => {
     const text =
       'Der Uhrmacher Karl Winter kam 1847 nach Grünau. Er baute im Jahr 1847 den Turm mit vier Zifferblättern.'

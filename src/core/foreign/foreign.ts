@@ -95,7 +95,7 @@ export function generateForeign({ text, sections, language, foreign = {} }: Fore
   const asked = new Set<string>()
   return picked.flatMap(({ candidate, cloze: { prompt, before }, score }): Fact[] => {
     const { sentence, span, type } = candidate
-    const from = (before ?? sentence).at
+    const from = (before[0] ?? sentence).at
     const shift = sentence.at - from
     const key = promptKey(prompt)
     if (asked.has(key)) return []

@@ -12,7 +12,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const SHORTEST = 5
 const SHORTEST_UNSPACED = 10
 const LONGEST = 55
-/** With the sentence before. */
+/** With the sentences before. */
 const LONGEST_PAIR = 62
 const LONGEST_UNSPACED = 130
 /** Words of content that have to be left beside the blank. */
@@ -71,12 +71,16 @@ const isTorn = (text: string): boolean =>
 function isTold(
   { sentence, from, to, text, type }: ForeignCandidate,
   prompt: string,
-  before?: ForeignSentence,
+  before: readonly ForeignSentence[],
 ): boolean {
   if (holds(prompt, text)) return true
   if (type !== 'name' && type !== 'term' && type !== 'phrase' && type !== 'work') return false
   const own = sentence.keys.slice(from, to).filter((key) => key.length > 1)
-  const rest = new Set([...(before?.keys ?? []), ...sentence.keys.slice(0, from), ...sentence.keys.slice(to)])
+  const rest = new Set([
+    ...before.flatMap(({ keys }) => keys),
+    ...sentence.keys.slice(0, from),
+    ...sentence.keys.slice(to),
+  ])
   return own.length > 0 && (own.every((key) => rest.has(key)) || (type === 'name' && rest.has(own.at(-1)!)))
 }
 
@@ -148,9 +152,9 @@ export function foreignFault(
   const unspaced = UNSPACED.test(prompt)
   const size = sizeOf(prompt.replaceAll(BLANK, ' '), unspaced)
   if (size < (unspaced ? SHORTEST_UNSPACED : SHORTEST)) return 'short'
-  if (roomIn(prompt, before !== undefined) < 0) return 'long'
+  if (roomIn(prompt, before.length > 0) < 0) return 'long'
   const rest = [...sentence.words.slice(0, from), ...sentence.words.slice(to)]
   if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
-  if (sentence.passing || before?.passing) return 'passing'
+  if ([sentence, ...before].some(({ passing }) => passing)) return 'passing'
   return isTorn(prompt) ? 'torn' : undefined
 }

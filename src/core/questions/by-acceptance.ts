@@ -52,8 +52,20 @@ export function byAcceptance(
   )
   // A text of talk has few sentences that stand by themselves.
   const wanted = full ? most : Math.min(most, FEW)
-  const fair = judged.filter(({ taken, ready }) => taken >= (isVague(ready.candidate) ? FAIR_PHRASE : FAIR))
-  return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
+  // Of these the ones that are nearest to sure come first, whatever they are worth.
+  const fair = judged
+    .filter(({ taken, ready }) => taken >= (isVague(ready.candidate) ? FAIR_PHRASE : FAIR))
+    .map((one) => ({ ...one, score: 1 / (1 + Math.exp(-one.taken)) }))
+  const known = new Set(sure.map(({ ready }) => ready.candidate))
+  return [
+    ...sure,
+    ...pick(
+      fair.filter(({ ready }) => !known.has(ready.candidate)),
+      wanted - sure.length,
+      DAMPING,
+      sure,
+    ),
+  ]
 }
 
 const isVague = ({ phrase, fine }: Candidate): boolean => phrase !== undefined && !fine.startsWith('list/')
