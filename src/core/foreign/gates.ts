@@ -9,7 +9,7 @@ import type { ForeignSentence } from './view'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 /** Words of a prompt, and characters of one in a script without spaces. */
-const SHORTEST = 5
+const SHORTEST = 4
 const SHORTEST_UNSPACED = 10
 const LONGEST = 55
 /** With the sentences before. */
