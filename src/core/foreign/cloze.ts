@@ -18,11 +18,19 @@ const MOST_BEFORE = 2
 /** What may stand between two sentences that follow each other. */
 const GAP = 2
 
+/** Without a quote at an end whose fellow stands in another sentence. */
+const unquoted = (text: string): string =>
+  (text.match(/["“”„]/g)?.length ?? 0) % 2 === 1
+    ? text.replace(/(?<=[.!?。！？])\s?["“”]$|^["“„]\s?/u, '')
+    : text
+
 const tidy = (text: string): string =>
-  text
-    .replace(/\[\d+\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  unquoted(
+    text
+      .replace(/\[\d+\]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
 
 /** Whether a sentence has its verb before the first comma, so that it has said something there. */
 function saysEarly({ words }: ForeignSentence): boolean {

@@ -152,6 +152,12 @@ describe('a sentence made to stand by itself', () => {
     expect(text.slice(fact.span.start, fact.span.end)).toBe('1847')
   })
 
+  it('loses a quote whose other end stands elsewhere', () => {
+    const text = '“磨坊镇在1847年建造了钟楼。林安是一名年轻的钟表匠，他存放着230袋燕麦。”'
+    for (const { forms } of facts('zh', text)) expect(forms[0].prompt).not.toMatch(/[“”]/)
+    expect(facts('zh', text).map(({ answer }) => answer.slice(0, 3))).toContain('230')
+  })
+
   it('not where that gives the answer away', () => {
     const text =
       'Der Uhrmacher Karl Winter kam 1847 nach Grünau. Er baute im Jahr 1847 den Turm mit vier Zifferblättern.'

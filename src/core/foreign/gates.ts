@@ -1,4 +1,5 @@
 import type { Tools } from '#core/languages/tools'
+import type { Word } from '#core/languages/words'
 import { LEANING, LEANING_UNSPACED } from '#core/sentences/lexicon'
 import { BLANK } from '#core/text/blank'
 import { holds } from '#core/wording/gates'
@@ -25,7 +26,7 @@ const ahead = (text: string): string => text.replaceAll(BLANK, ' ').replace(/^[^
 
 /** Whether a sentence of another language than English leans on the one before it, or on the day it was written. */
 export function leansForeign(said: string, tools: Tools): boolean {
-  const start = ahead(said)
+  const start = ahead(said.replace(tools.copula ?? /(?!)/gu, ' '))
   const first = /^[\p{L}\p{M}\p{N}]+/u.exec(start)?.[0].toLowerCase() ?? ''
   if ((tools.leaning.has(first) || LEANING.has(first)) && !tools.standing?.test(start)) return true
   if (UNSPACED.test(start))
@@ -34,11 +35,7 @@ export function leansForeign(said: string, tools: Tools): boolean {
       tools.data.leaningStart?.test(start) === true ||
       EARLY_UNSPACED.test(start)
     )
-  const early =
-    start
-      .toLowerCase()
-      .replace(tools.copula ?? /(?!)/gu, ' ')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const early = start.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return early.slice(0, EARLY).some((word) => tools.pronouns.has(word))
 }
 
@@ -94,6 +91,7 @@ export function isListed(
 ): boolean {
   if (words[from - 1]?.text === '、' || words[to]?.text === '、') return true
   if (type === 'number' || type === 'percent' || type === 'money' || type === 'date') return false
+  const separates = (word?: Word) => word !== undefined && (word.mark || joiners.has(word.lower))
   /** The marks met on the way from a word, until one that ends the list. */
   const marks = (at: number, by: 1 | -1): string => {
     let met = ''
@@ -102,6 +100,8 @@ export function isListed(
       const { text, lower, pos, mark } = words[i]!
       // "the tower, with a red, green and blue roof": what has another preposition is no fellow.
       if (by > 0 && met.endsWith(',') && pos === 'ADP' && words[from - 1]?.pos !== 'ADP') break
+      // "salt, oats and wool from the coast of ____": it hangs from a member and is none.
+      if (by < 0 && pos === 'ADP' && !separates(words[i - 1])) break
       const parts = /^[,،，]$/.test(text) ? ',' : joiners.has(lower) ? '&' : ''
       if (parts !== '') {
         met += parts

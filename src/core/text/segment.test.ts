@@ -69,6 +69,12 @@ describe('two sentences', () => {
 
   test('scripts with their own full stops', () => {
     expect(cut('我喜欢读书。你呢？', 'zh')).toEqual(['我喜欢读书。', '你呢？'])
+    expect(cut('他走了。《青谷》是一本书。“七年”很长。', 'zh')).toEqual([
+      '他走了。',
+      '《青谷》是一本书。',
+      '“七年”很长。',
+    ])
+    expect(cut('他走了。“', 'zh')).toEqual(['他走了。', '“'])
     expect(cut('वह गया। मैं रहा।', 'hi')).toEqual(['वह गया।', 'मैं रहा।'])
   })
 })

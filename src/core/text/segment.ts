@@ -50,18 +50,25 @@ function goesOn(text: string, next: string, known: Abbreviations): boolean {
  */
 const FIGURE_NEXT = /(?<=\p{L}\p{Ll}{4}[.!?]["”»)]?)\s+(?=\d{1,4}(?:-\p{Ll}+)?\s\p{Ll})/gu
 
+/** What opens a quote or a title right after the end of a Chinese sentence, with which Unicode leaves it. */
+const OPENING = /(?<=[。！？][”’》」』）]*)[“‘《〈「『（【]+$/u
+
 /** The sentences of `Intl.Segmenter`, parted where they begin with a figure; not of English, which avoids that. */
 function* segments(text: string, language: string): Generator<Span> {
   const parts = !/^en\b/i.test(language)
+  let start = 0
   for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
-    let start = index
-    if (parts)
-      for (const { 0: gap, index: at } of segment.matchAll(FIGURE_NEXT)) {
-        yield { start, end: index + at }
-        start = index + at + gap.length
-      }
-    yield { start, end: index + segment.length }
+    const whole = text.slice(start, index + segment.length)
+    const end = start + whole.length - (OPENING.exec(whole)?.[0].length ?? 0)
+    const from = start
+    for (const { 0: gap, index: at } of parts ? text.slice(from, end).matchAll(FIGURE_NEXT) : []) {
+      yield { start, end: from + at }
+      start = from + at + gap.length
+    }
+    yield { start, end }
+    start = end
   }
+  if (start < text.length) yield { start, end: text.length }
 }
 
 /**
