@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '#core/clauses/clause'
 import { type Phrase, phrasesIn } from '#core/clauses/phrases'
 import type { Token } from '#core/language/types'
+import { isNational } from '#core/naming/gazetteer'
 import { type Group, groupOf } from '#core/naming/groups'
 import type { Typed } from '#core/naming/typing'
 import { isFunctionWord } from '#core/sentences/lexicon'
@@ -47,6 +48,12 @@ function quoted(text: string): Span[] {
 /** A number's fine type tells what it counts. */
 const fineOf = (text: string, fine: string, end: number): string =>
   fine === 'number' || fine === 'count' ? `${fine}/${unitAfter(text, end)}` : fine
+
+/** "the German architect": words for where somebody or something is from, before what is. */
+const nationalities = ({ analysis }: ReadSentence): Span[] =>
+  (analysis?.tokens ?? []).filter(
+    ({ text, pos }, i, { [i + 1]: next }) => pos === 'ADJ' && isNational(text) && next?.pos === 'NOUN',
+  )
 
 /** What stands between the members of a list. */
 const JOINED = /^(?:,|,? (?:and|or|&) (?:the )?|, (?:the )?)$/
@@ -145,6 +152,8 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
         const pair = pairOf(a, b, groups)
         if (pair) add({ start: a.span.start, end: b.span.end }, pair)
       }
+    for (const span of nationalities(sentence))
+      if (!taken(span)) add(span, { type: 'name', fine: 'name/nationality' })
     for (const span of quoted(said)) if (!taken(span)) add(span, { type: 'term', fine: 'quote' })
     const reason = sentence.analysis && reasonIn(said)
     if (reason) add(reason, { type: 'phrase', fine: 'reason' })

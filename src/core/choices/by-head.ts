@@ -5,6 +5,9 @@ const list = (names: string): readonly string[] => names.split(', ')
  * councils, leagues and the like: those that everybody knows are told at once from one that a text is about.
  */
 export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
+  nationality: list(
+    'French, German, Italian, Spanish, Russian, Polish, Swedish, Dutch, Japanese, Indian, Brazilian, Turkish',
+  ),
   // What brings people together.
   Initiative: list(
     'Three Seas Initiative, Arab Peace Initiative, Central European Initiative, Global Gateway Initiative',

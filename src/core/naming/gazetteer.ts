@@ -101,6 +101,14 @@ const DEMONYMS: ReadonlySet<string> = new Set([
   ),
 ])
 
+const NATIONAL: ReadonlySet<string> = new Set([
+  ...rows.map(([, , demonym]) => demonym),
+  ...list('English, Scottish, Welsh, Soviet'),
+])
+
+/** Whether a word says which nation somebody or something is of: "Chinese". */
+export const isNational = (word: string): boolean => NATIONAL.has(word)
+
 const demonyms = new Map(rows.map(([country, , demonym]) => [country.toLowerCase(), demonym]))
 
 const REGIONS: readonly (readonly string[])[] = [
@@ -136,6 +144,15 @@ export const capitalOf = (country: string): string | undefined => capitals.get(c
 /** What the people of a country are called: "Norwegian" for "Norway". */
 export const demonymOf = (country: string): string | undefined =>
   demonyms.get(country.toLowerCase().replace(/^the /, ''))
+
+/** What comes from the countries near the one a word is of: "Swedish", "Danish" for "Norwegian"; none for other words. */
+export function demonymsNear(word: string): string[] {
+  const region = rows.find(([, , demonym]) => demonym === word)?.[0].toLowerCase()
+  if (region === undefined) return []
+  const near = rows.filter(([country]) => regions.get(country.toLowerCase()) === regions.get(region))
+  const at = near.findIndex(([, , demonym]) => demonym === word)
+  return [...near.slice(at + 1), ...near.slice(0, at)].map(([, , demonym]) => demonym)
+}
 
 /** Whether a word says where something is from: "Chinese", "Sino-Russian", and "Palestinian-Israeli" as well. */
 export const isDemonym = (word: string): boolean =>

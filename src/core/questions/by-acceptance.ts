@@ -5,7 +5,7 @@ import type { Ranking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
 import { mean, type Worth } from '#core/ranking/worth'
 import { holds } from '#core/wording/gates'
-import { isHalfSaid, wordsOf } from '#core/wording/given-away'
+import { shareSaid, wordsOf } from '#core/wording/given-away'
 import { looselyReady, prepare, type Ready } from '#core/wording/prepare'
 import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
@@ -23,6 +23,7 @@ export function byAcceptance(
   const { sentences } = context
   const around = aroundOf(sentences, context.title, ranking.words)
   const titled = wordsOf(context.title)
+  const isNew = ({ fine }: Candidate) => /^list\/|\/nationality$/.test(fine)
   const isList = ({ fine }: Candidate) => fine.startsWith('list/')
   const phrases = candidates
     .filter((candidate) => candidate.phrase && !isList(candidate))
@@ -31,16 +32,20 @@ export function byAcceptance(
   const judge = (candidate: Candidate, ready: Ready | null): (Picked & Taken)[] => {
     if (!ready) return []
     const { logit, about } = worth.get(candidate)!
-    const taken = isList(candidate) ? LIST : mean(acceptance, acceptanceFeatures(ready, logit, around))
+    const taken = isNew(candidate) ? UNJUDGED : mean(acceptance, acceptanceFeatures(ready, logit, around))
     const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
     const { sentence, span } = candidate
     const alike = Math.min(mostOf(candidate, sentences), isProtagonist(candidate) ? PROTAGONIST : ALIKE)
     return [{ ready, score, taken, sentence: sentence.index, span, answer: about, most: alike }]
   }
   const isProtagonist = ({ group }: Candidate) => (group?.mentions ?? 0) > sentences.length * EVERYWHERE
-  const isTold = ({ text }: Candidate) => holds(context.title, text) || isHalfSaid(titled, text)
+  const isTold = ({ text }: Candidate) =>
+    holds(context.title, text) || shareSaid(titled, text) > (text.includes(' ') ? TITLED : 0)
+  /** A nation that is spoken of again and again is no news. */
+  const isKnown = ({ fine, text }: Candidate) =>
+    fine === 'name/nationality' && sentences.filter(({ said }) => said.includes(text)).length > 2
   const asked = [...context.pool.candidates, ...candidates.filter(isList), ...phrases].filter(
-    (candidate) => !isTold(candidate),
+    (candidate) => !isTold(candidate) && !isKnown(candidate),
   )
   const readyOf = (candidate: Candidate): Ready | null =>
     prepare(candidate, context) ?? (candidate.phrase ? null : looselyReady(candidate, context))
@@ -88,8 +93,8 @@ interface Taken {
  * Where there are few, and where all are wanted, others come after them: fair ones only.
  */
 const SURE = 0.7
-/** What is thought of lists, of which too few were judged: fair, and not sure. */
-const LIST = 0.3
+/** What is thought of kinds of which too few were judged: fair, and not sure. */
+const UNJUDGED = 0.3
 const FAIR = -1.1
 /** Of what no name, number or date is, fewer are fair. */
 const FAIR_PHRASE = 0.4
@@ -99,7 +104,9 @@ const ACCEPTANCE = 1
 /** How many phrases are worded for each fact that is wanted. */
 const PHRASES = 2
 const DAMPING: Damping = { sentence: 0.8, answer: 0.4 }
+/** So much of a longer answer in the title gives it away. */
+const TITLED = 0.5
 /** Times that an answer is asked for: oftener it could be guessed, soonest what most of the text is about. */
 const ALIKE = 3
-const PROTAGONIST = 2
-const EVERYWHERE = 0.25
+const PROTAGONIST = 1
+const EVERYWHERE = 0.2

@@ -78,7 +78,7 @@ describe('how many', () => {
     const line =
       'The/DET/det>1 mill/NOUN/nsubj>2 employs/VERB.present3/root=employ more/ADJ/advmod>5 than/ADP/fixed>3 40/NUM/nummod>6 people/NOUN.plur/obj>2=person in/ADP/case>8 Leeds/PROPN/obl>2 ~./PUNCT/punct>2'
     expect(asked(line, '40', 'number', 'number/people')).toBe(
-      'how-many: How many people does the mill employ in Leeds?',
+      'how-many: More than how many people does the mill employ in Leeds?',
     )
   })
 
@@ -86,6 +86,24 @@ describe('how many', () => {
     const line =
       'All/DET/det>2 seven/NUM/nummod>2 bears/NOUN.plur/nsubj>3=bear survived/VERB.past/root=survive the/DET/det>5 winter/NOUN/obj>3 ~./PUNCT/punct>3'
     expect(asked(line, 'seven', 'number', 'count/bear')).toBe('how-many: How many bears survived the winter?')
+  })
+})
+
+describe('in a long subject', () => {
+  test('its number is asked for where it stands', () => {
+    const line =
+      'All/DET/det>3 the/DET/det>3 40/NUM/nummod>3 looms/NOUN.plur/nsubj:pass>8=loom made/VERB.pastPart/acl>3=make for/ADP/case>6 Leeds/PROPN/obl>4 are/AUX.present/aux:pass>8=be sold/VERB.pastPart/root=sell ~./PUNCT/punct>8'
+    expect(asked(line, '40', 'number', 'number/loom')).toBe(
+      'how-many: How many looms made for Leeds are sold?',
+    )
+  })
+
+  test('its place is asked for first', () => {
+    const line =
+      'The/DET/det>1 fair/NOUN/nsubj>6 of/ADP/case>3 weavers/NOUN.plur/nmod>1=weaver in/ADP/case>5 Leeds/PROPN/nmod>1 began/VERB.past/root=begin a/DET/det>8 quarrel/NOUN/obj>6 ~./PUNCT/punct>6'
+    expect(asked(line, 'Leeds', 'place', 'place/city')).toBe(
+      'which: In which city did the fair of weavers begin a quarrel?',
+    )
   })
 })
 

@@ -7,7 +7,7 @@ import type { Span } from '#core/text/segment'
 import { askCount } from './count'
 import { echo } from './echo'
 import { within } from './noun-phrase'
-import { askObject, askPhrase, askWhy } from './object'
+import { askObject, askPhrase, askPlaceOfSubject, askWhy } from './object'
 import { askSubject } from './subject'
 import { tokensIn } from './whole'
 import type { Said } from './write'
@@ -53,7 +53,8 @@ function askClause(said: Said, clause: Clause, answer: Stretch, candidate: Candi
   if (candidate.fine === 'reason') return askWhy(said, clause, answer)
   const { subject, rest, front } = clause
   if (/^(?:number|money|percent)$/.test(candidate.type)) return askCount(said, clause, answer, candidate)
-  if (within(answer, subject)) return askSubject(said, clause, answer, candidate)
+  if (within(answer, subject))
+    return askSubject(said, clause, answer, candidate) ?? askPlaceOfSubject(said, clause, answer, candidate)
   if (!within(answer, rest) && !(front && within(answer, front))) return null
   return askObject(said, clause, answer, candidate) ?? askPhrase(said, clause, answer, candidate)
 }

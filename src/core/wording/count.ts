@@ -57,13 +57,24 @@ function nounPhraseEnd(tokens: readonly Token[], at: number): number {
   return to
 }
 
+/** Hedges that make another amount of what follows: the question keeps them. */
+const KEPT =
+  /^(?:over|more than|less than|fewer than|at least|at most|up to|under|nearly|almost|no more than)$/i
+
 /** How to ask for an amount: "how many people", "how much", "what percentage"; null where that is not plain. */
-export function amountOf(said: Said, answer: Stretch, { type, fine, text }: Candidate): Amount | null {
+export function amountOf(said: Said, answer: Stretch, candidate: Candidate): Amount | null {
+  const amount = plainAmount(said, answer, candidate)
+  const hedge = amount && write(said, { from: amount.from, to: answer.from }).toLowerCase()
+  return amount && hedge && KEPT.test(hedge) ? { ...amount, words: `${hedge} ${amount.words}` } : amount
+}
+
+function plainAmount(said: Said, answer: Stretch, { type, fine, text }: Candidate): Amount | null {
   const { tokens } = said
   const from = hedgeStart(said, answer.from)
   const before = tokens[from - 1]
   const next = tokens[answer.to]
-  if (before && DETERMINES.test(before.pos) && !/^(?:all|to|every)$/i.test(before.text)) return null
+  const isAll = before?.text === 'the' && /^all$/i.test(tokens[from - 2]?.text ?? '')
+  if (before && DETERMINES.test(before.pos) && !isAll && !/^(?:all|to|every)$/i.test(before.text)) return null
   if (type === 'money')
     return next && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) ? null : { words: 'how much', from, to: answer.to }
   if (type === 'percent') {

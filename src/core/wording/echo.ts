@@ -31,7 +31,9 @@ function putFor(said: Said, answer: Stretch, candidate: Candidate): Put | null {
   const { type, fine } = candidate
   if (/^(?:number|money|percent)$/.test(type)) {
     const amount = amountOf(said, answer, candidate)
-    return amount && { kind: 'how-many', ...amount }
+    // "All the 40 looms of Hull were sold": how many.
+    const leads = amount && tokens.slice(0, amount.from).every(({ text }) => /^(?:all|the)$/i.test(text))
+    return amount && { kind: 'how-many', ...amount, ...(leads && { from: 0 }) }
   }
   const from = /^(?:the|an?)$/i.test(tokens[answer.from - 1]?.text ?? '') ? answer.from - 1 : answer.from
   const before = tokens[from - 1]
@@ -74,6 +76,7 @@ const isEnclosed = (before: string): boolean =>
 /** Whether the asking stands where the clause begins with it: "In 2016, who became …?" */
 function isFirst({ tokens }: Said, { from, to, words }: Put, candidate: Candidate): boolean {
   const verb = tokens[to]
+  if (from === 0 && /how many \p{L}/u.test(words) && tokens[to - 1]!.dep.startsWith('nsubj')) return true
   // What a thing is, much may be.
   if (!verb || !isFiniteVerb(verb) || (words === 'what' && (verb.dep === 'cop' || isPhrase(candidate))))
     return false

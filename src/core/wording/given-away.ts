@@ -29,13 +29,13 @@ export function isKin(one: string, other: string): boolean {
   return same >= COMMON_LEAST && same >= COMMON * Math.max(a.length, b.length)
 }
 
-/** Whether half of what an answer says stands in its prompt in one form or another. The kind of a name does not count. */
-export function isHalfSaid(prompt: readonly string[], answer: string): boolean {
+/** The share of what an answer says that stands in a prompt in one form or another. The kind of a name does not count. */
+export function shareSaid(prompt: readonly string[], answer: string): number {
   const words = wordsOf(answer).filter(
     (word) => word.length >= LEAST && !isFunctionWord(word) && !isNameHead(word) && !KIND.test(word),
   )
   const said = words.filter((word) => prompt.some((other) => isKin(word, other))).length
-  return said > 0 && said * 2 >= words.length
+  return said / Math.max(1, words.length)
 }
 
 const initials = (answer: string): string =>
@@ -64,6 +64,9 @@ const CONVERTED = new RegExp(
   'u',
 )
 
+/** So much of an answer in its prompt gives it away. */
+const HALF = 0.5
+
 const NUMBERS = 'two three four five six seven eight nine ten'.split(' ')
 
 /** Whether the prompt lists as many things as the answer counts: "____ variables: time, speed, stability and accuracy". */
@@ -86,5 +89,5 @@ export function givesAway(prompt: string, answer: string, type: AnswerType): boo
   if (type === 'date') return isYearBeside(prompt, answer)
   const words = wordsOf(prompt)
   if (isCounted(prompt, /^\S*/.exec(answer)![0])) return true
-  return CONVERTED.test(prompt) || isAbbreviated(words, answer) || isHalfSaid(words, answer)
+  return CONVERTED.test(prompt) || isAbbreviated(words, answer) || shareSaid(words, answer) >= HALF
 }

@@ -54,6 +54,28 @@ export function askPhrase(said: Said, clause: Clause, answer: Stretch, candidate
   return asking && prompt ? { kind: asking.kind, prompt } : null
 }
 
+/** "The fair of the guild in Hull was a success": "Where was the fair of the guild a success?" */
+export function askPlaceOfSubject(
+  said: Said,
+  clause: Clause,
+  answer: Stretch,
+  candidate: Candidate,
+): Form | null {
+  const { tokens } = said
+  const { subject, rest } = clause
+  const from = nounStart(said, answer, subject.from)
+  const link = tokens[from - 1]
+  const short = { from: subject.from, to: from - 1 }
+  if (candidate.type !== 'place' || answer.to !== subject.to || short.to - short.from < 2) return null
+  if (!link || !/^(?:in|at)$/.test(link.text) || !canDrop(said, candidate, from, answer.from)) return null
+  if (tokens.slice(short.from, short.to).some((token) => isFiniteVerb(token) || token.text === ','))
+    return null
+  const asking = askFor(candidate)
+  const words = asking && (asking.words === 'which place' ? 'where' : `${link.text} ${asking.words}`)
+  const prompt = words && turn(said, { ...clause, subject: short }, words, { from: rest.to, to: rest.to })
+  return prompt ? { kind: words === 'where' ? 'where' : 'which', prompt } : null
+}
+
 /** The answer ends a fronted phrase: "In the summer of which year did …?" */
 function askInFront(
   said: Said,

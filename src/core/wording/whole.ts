@@ -208,6 +208,8 @@ function isDefined(tokens: readonly Token[], noun: Token): boolean {
 export function isTold({ text, type, fine }: Candidate, rest: string): boolean {
   const demonym = fine === 'place/country' ? demonymOf(text) : undefined
   if (demonym !== undefined && new RegExp(`\\b${demonym}s?\\b`).test(rest)) return true
+  if (fine === 'name/nationality')
+    return (rest.match(/\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?/gu) ?? []).some((name) => demonymOf(name) === text)
   if (type === 'person') return false
   const words = text.split(/\s+/)
   if (words.length > 4) return false
