@@ -55,7 +55,7 @@ export function passageCounts({ text, questions }, items) {
 }
 
 /** Entities by id with their salience, the most any mention has. */
-function salienceOf(entities) {
+export function salienceOf(entities) {
   const salience = new Map()
   for (const { entity, salience: value } of entities)
     salience.set(entity, Math.max(salience.get(entity) ?? 0, value))
@@ -63,7 +63,7 @@ function salienceOf(entities) {
 }
 
 /** The mentions an answer names: half its words, or within the mention and with its head. */
-const namedBy = (item, entities) =>
+export const namedBy = (item, entities) =>
   entities.filter(({ start, end, text, head = [start, end] }) => {
     if (!overlap(item.start, item.end, start, end)) return false
     const within = item.start <= head[0] && item.end >= head[1] && item.start >= start && item.end <= end

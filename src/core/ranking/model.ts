@@ -1,3 +1,5 @@
+import { FELLOW_FEATURES } from './fellows'
+import { EXTRA_OF_MENTION } from './mentions'
 import type { Trees } from './trees'
 
 /** What was learned of which facts people ask for, as `resources/models/ranking/ranking.json` has it. */
@@ -6,11 +8,18 @@ export interface Ranking {
   words: ReadonlyMap<string, number>
   /** Log-odds that somebody asks for a candidate, by `FEATURES`. */
   details: readonly Trees[]
+  /** The same, and log-odds that somebody asks for just these words, by `FEATURES` and then `FELLOW_FEATURES`. */
+  asked: readonly Trees[]
+  exact: readonly Trees[]
   /** Log-odds that a summary names a thing, by `ENTITY_FEATURES`. */
   entities: readonly Trees[]
+  /** Log-odds that a candidate names the thing it is taken for, by `MENTION_FEATURES`. */
+  mentions: readonly Trees[]
+  /** Log-odds that a summary names what a candidate names, by `MENTION_FEATURES`. */
+  kept: readonly Trees[]
 }
 
-export const RANKING_VERSION = 1
+export const RANKING_VERSION = 2
 export const ACCEPTANCE_VERSION = 1
 
 const isNumbers = (value: unknown): value is number[] =>
@@ -35,6 +44,8 @@ function isTrees(value: unknown, features: number): value is Trees {
   )
 }
 
+const damaged = (): Error => new Error('The ranking is damaged.')
+
 /**
  * The ranking from the text of its file, for rows of so many features. Throws an error in plain words if the text is
  * no whole ranking, or one of another version.
@@ -44,19 +55,21 @@ export function readRanking(text: string, sizes: { details: number; entities: nu
   if (file.version !== RANKING_VERSION)
     throw new Error(`The ranking is of version ${file.version}, not ${RANKING_VERSION}.`)
   const words = Object.entries((file.words ?? {}) as Record<string, string>)
-  const { details, entities } = file
-  const whole =
-    words.length > 0 &&
-    words.every(([, each]) => typeof each === 'string') &&
-    Array.isArray(details) &&
-    Array.isArray(entities) &&
-    details.every((trees) => isTrees(trees, sizes.details)) &&
-    entities.every((trees) => isTrees(trees, sizes.entities))
-  if (!whole) throw new Error('The ranking is damaged.')
+  if (words.length === 0 || !words.every(([, each]) => typeof each === 'string')) throw damaged()
+  const part = (name: string, features: number): Trees[] => {
+    const models = file[name]
+    if (!Array.isArray(models) || !models.every((trees) => isTrees(trees, features))) throw damaged()
+    return models
+  }
+  const ofMention = sizes.details + sizes.entities + EXTRA_OF_MENTION
   return {
     words: new Map(words.flatMap(([power, each]) => each.split(' ').map((word) => [word, Number(power)]))),
-    details: details as Trees[],
-    entities: entities as Trees[],
+    details: part('details', sizes.details),
+    asked: part('asked', sizes.details + FELLOW_FEATURES.length),
+    exact: part('exact', sizes.details + FELLOW_FEATURES.length),
+    entities: part('entities', sizes.entities),
+    mentions: part('mentions', ofMention),
+    kept: part('kept', ofMention),
   }
 }
 

@@ -23,7 +23,11 @@ describe('a ranking is read', () => {
     version: RANKING_VERSION,
     words: { 3: 'the of', 1: 'anemone' },
     details: [trees],
+    asked: [trees],
+    exact: [trees],
     entities: [],
+    mentions: [],
+    kept: [],
   }
   const read = (more: object) => readRanking(JSON.stringify({ ...file, ...more }), sizes)
 
@@ -41,6 +45,7 @@ describe('a ranking is read', () => {
     ['of another version', { version: RANKING_VERSION + 1 }, 'version'],
     ['without words', { words: {} }, 'damaged'],
     ['without trees', { details: undefined }, 'damaged'],
+    ['without a part that is newer', { mentions: undefined }, 'damaged'],
     [
       'that asks for a feature that is not there',
       { details: [{ base: 0, trees: [{ nodes: [2, 0, -1, -1], leaves: [0] }] }] },
