@@ -28,8 +28,9 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
-  facts … --order study|key|details|blend
-                       what comes first: what a summary keeps, what a close reader is asked, or both (blend)
+  facts … --order full|study|key|details|blend
+                       full: what the app offers, then what is only fair; study: without the latter;
+                       what a summary keeps, what a close reader is asked, or both (blend)
 
   --data DIR           the data folder (needed by every command but facts)
   --help, --version
@@ -82,7 +83,7 @@ function countFrom(text: string | undefined): number {
 function orderFrom(text: string | undefined): { order?: Order } {
   if (text === undefined) return {}
   const order = ORDERS.find((one) => one === text)
-  if (!order) throw new UsageError(`${text} is no order: study, key, details or blend.`)
+  if (!order) throw new UsageError(`${text} is no order: full, study, key, details or blend.`)
   return { order }
 }
 
