@@ -1,22 +1,23 @@
 import type { AnswerType } from '#core/facts/fact'
 import type { English, NameType } from '#core/language/types'
 import { kindOf } from '#core/naming/gazetteer'
-import { type Group, groupNames, groupOf, type Mention } from '#core/naming/groups'
+import { type Group, groupNames, type Mention } from '#core/naming/groups'
 import { capitalRuns, commonWords, knownCapitals } from '#core/naming/names'
+import type { Resolver } from '#core/naming/resolver'
+import { speakersOf } from '#core/naming/speakers'
 import { typeOfName, type Vote } from '#core/naming/typing'
 import {
   beginsWithPerson,
   datedFrom,
   pastYear,
-  withFullName,
   withoutConnective,
   withoutNotes,
-  withPerson,
 } from '#core/sentences/rewrite'
-import { type Edit, edited, type ReadSentence, type Sentence } from '#core/sentences/sentence'
+import { apart, type Edit, edited, type ReadSentence, type Sentence } from '#core/sentences/sentence'
 import { sourceSentences, wordsOf } from '#core/sentences/sources'
 import type { Section } from '#core/text/document'
 import type { Span } from '#core/text/segment'
+import { leanings } from './leaning'
 
 /** A name where it stands in a sentence. */
 export interface Named extends Vote {
@@ -37,6 +38,9 @@ export interface Hearing {
   english?: English
   /** ISO date. */
   published?: string
+  title?: string
+  /** Whom "he" and "she" mean; without it, only where the sentence before names one person. */
+  pronouns?: Resolver
 }
 
 const TYPES: Record<NameType, AnswerType> = {
@@ -83,7 +87,7 @@ function isProper({ analysis, said }: ReadSentence, { start, end }: Span): boole
 }
 
 /** Words of a text by how it writes them. */
-interface Capitals {
+export interface Capitals {
   known: ReadonlySet<string>
   common: ReadonlySet<string>
 }
@@ -112,41 +116,6 @@ function namesIn(sentence: ReadSentence, { known, common }: Capitals): Named[] {
     })
 }
 
-/** Edits in order, without those that overlap one given before them. */
-function apart(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = []
-  for (const edit of edits)
-    if (!kept.some(({ start, end }) => start < edit.end && edit.start < end)) kept.push(edit)
-  return kept.sort((a, b) => a.start - b.start)
-}
-
-/** How many sentences back a full name may stand for "the forum" to mean it. */
-const BACK = 2
-
-/** The edits that let a sentence stand by itself, given those before it in its paragraph. */
-function leanEdits(
-  text: string,
-  near: readonly { sentence: ReadSentence; names: Named[] }[],
-  groups: ReadonlyMap<string, Group>,
-): Edit[] {
-  const before = near.at(-1)
-  if (!before) return []
-  if (beginsWithPerson(text)) {
-    const persons = before.names.flatMap(({ name }) => {
-      const group = groupOf(groups, name)
-      return group?.typed.type === 'person' ? [group.name] : []
-    })
-    return withPerson(text, before.sentence.said, persons)
-  }
-  const named = near.flatMap(({ names }) =>
-    names.flatMap(({ name, fine }) => {
-      const head = fine.split('/')[1]
-      return head && /^\p{Lu}/u.test(head) ? [{ name, head }] : []
-    }),
-  )
-  return withFullName(text, [...new Map(named.map((one) => [one.name, one])).values()])
-}
-
 /** Whether the next sentence of the paragraph begins with "he" or "she". */
 function isMeantNext(raw: readonly ReadSentence[], at: number): boolean {
   const next = raw[at + 1]
@@ -160,8 +129,13 @@ function votedPerson(names: readonly Named[]): readonly Named[] {
   return [{ ...only, type: 'person', fine: 'person', weight: only.weight + 1.5 }]
 }
 
-/** Hears an English text: sentences made to stand by themselves where that is safe, and its names in groups. */
-export function hearText(sections: readonly Section[], { english, published }: Hearing): Heard {
+/** A text as it is written: its sentences without what ties them to their neighbours, and its names in groups. */
+export interface Plain extends Heard {
+  capitals: Capitals
+}
+
+/** Hears an English text as it is written, before what leans is made to stand. */
+export function hearPlainly(sections: readonly Section[], { english, published }: Hearing): Plain {
   const local = ({ text }: Sentence): Edit[] =>
     apart([
       ...withoutConnective(text),
@@ -169,27 +143,36 @@ export function hearText(sections: readonly Section[], { english, published }: H
       ...datedFrom(text, published),
       ...pastYear(text, published),
     ])
-  const raw = sourceSentences(sections, 'en').map((sentence) =>
+  const sentences = sourceSentences(sections, 'en').map((sentence) =>
     hear(sentence, local(sentence), false, english),
   )
-  const capitals = { known: knownCapitals(raw), common: commonWords(raw) }
-  const rawNames = raw.map((sentence) => namesIn(sentence, capitals))
-  const mentions = rawNames.flatMap((names, sentence) =>
-    (isMeantNext(raw, sentence) ? votedPerson(names) : names).map(
+  const capitals = { known: knownCapitals(sentences), common: commonWords(sentences) }
+  const names = sentences.map((sentence) => namesIn(sentence, capitals))
+  const mentions = names.flatMap((all, sentence) =>
+    (isMeantNext(sentences, sentence) ? votedPerson(all) : all).map(
       (one): Mention => ({ ...one, sentence, typed: { type: one.type, fine: one.fine, weight: one.weight } }),
     ),
   )
-  const groups = groupNames(mentions)
+  return { sentences, names, groups: groupNames(mentions), capitals }
+}
+
+/** Hears an English text: sentences made to stand by themselves where that is safe, and its names in groups. */
+export function hearText(sections: readonly Section[], hearing: Hearing): Heard {
+  const plain = hearPlainly(sections, hearing)
+  const { sentences: raw, names: rawNames, groups, capitals } = plain
+  const leaning = leanings(plain, hearing)
+  const speakers = speakersOf(sections, raw, groups, hearing.title ?? '')
   const sentences = raw.map((sentence, i) => {
-    const near = [i - BACK, i - 1]
-      .filter((at) => raw[at]?.block === sentence.block)
-      .map((at) => ({ sentence: raw[at]!, names: rawNames[at]! }))
-    const lean = leanEdits(sentence.text, near, groups)
-    if (lean.length === 0) return sentence
-    return hear(sentence, apart([...lean, ...sentence.edits]), true, english)
+    const speaker = speakers[i]
+    // What somebody said is not reworded.
+    if (speaker !== undefined) return { ...sentence, speaker }
+    const { edits, withBefore, named } = leaning[i]!
+    if (named) return { ...named, withBefore }
+    if (edits.length === 0) return sentence
+    return hear(sentence, edits, withBefore, hearing.english)
   })
   const names = sentences.map((sentence, i) =>
-    sentence === raw[i] ? rawNames[i]! : namesIn(sentence, capitals),
+    sentence.said === raw[i]!.said ? rawNames[i]! : namesIn(sentence, capitals),
   )
   return { sentences, names, groups }
 }

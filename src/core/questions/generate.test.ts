@@ -190,3 +190,28 @@ test('an id is short and tells sentence and place apart', () => {
   expect(factId('Ada won.', { start: 0, end: 2 })).not.toBe(id)
   expect(factId('Eve won.', { start: 0, end: 3 })).not.toBe(id)
 })
+
+describe('what somebody says of themselves', () => {
+  const TALK = [
+    'When did you begin to weave?',
+    'I began to weave in a mill of Leeds in 1981.',
+    'How many looms do you have?',
+    'I bought 40 looms in Norway, and my brother bought 25 looms in Hull.',
+    'Is it hard work?',
+    'I have never thought so since my years in Oslo.',
+  ]
+  const facts = made(TALK, { title: 'An interview with Ada Stone' })
+
+  test('is asked about as a quotation with who said it, and by a blank only', () => {
+    const prompts = facts.flatMap(({ forms }) => forms.map(({ prompt }) => prompt))
+    expect(prompts).toContain('Ada Stone: “I began to weave in a mill of ____ in 1981.”')
+    for (const { forms, source, span, answer } of facts) {
+      expect(forms.map(({ kind }) => kind)).toEqual(['cloze'])
+      expect(source.quote.exact.slice(span.start, span.end)).toBe(answer)
+    }
+  })
+
+  test('is never made true or false, nor said to be the text’s opinion', () => {
+    for (const { trueFalse, attributed } of facts) expect([trueFalse, attributed]).toEqual([false, false])
+  })
+})

@@ -46,8 +46,10 @@ export function generate(input: Input): Fact[] {
 
 /** A text read, with all that could be asked of it. */
 export function survey(input: Input): { context: Survey; candidates: Candidate[] } {
-  const { sections, title, published, english } = input
+  const { sections, title, published, english, pronouns } = input
   const heard = hearText(sections, {
+    title,
+    ...(pronouns && { pronouns }),
     ...(english && { english }),
     ...(published !== undefined && { published }),
   })
@@ -104,7 +106,7 @@ function acceptsOf({ group, text, fine }: Candidate): string[] {
 /** Whether the sentence with a wrong value is plainly false and reads as a sentence by itself. */
 function canBeFalse(forms: readonly Form[], value: string, { sentence, type }: Candidate): boolean {
   const cloze = forms.find(({ kind }) => kind === 'cloze')
-  if (!cloze || !isPlain(sentence.text)) return false
+  if (!cloze || sentence.speaker !== undefined || !isPlain(sentence.text)) return false
   const prompt = statementOf(cloze.prompt, value)
   return !faultOf({ kind: 'true-false', prompt, answer: value, type })
 }

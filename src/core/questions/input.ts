@@ -1,5 +1,6 @@
 import type { Pool } from '#core/choices/distractors'
 import type { English } from '#core/language/types'
+import type { Resolver } from '#core/naming/resolver'
 import type { Ranking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
 import type { Order } from '#core/ranking/worth'
@@ -26,6 +27,8 @@ export interface Input extends Learned {
   published?: string
   /** Question words need it, everything else gets better by it. */
   english?: English
+  /** Whom "he" and "she" mean; needs `english`. */
+  pronouns?: Resolver
 }
 
 /** What is known of a whole text, and the wrong answers it offers. */

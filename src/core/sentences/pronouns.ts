@@ -10,7 +10,11 @@ const PERSONAL: Record<string, 'person' | 'thing' | 'many'> = {
   ...{ himself: 'person', herself: 'person', it: 'thing', its: 'thing', itself: 'thing' },
   ...{ they: 'many', them: 'many', their: 'many', theirs: 'many', themselves: 'many' },
 }
-const SPEAKERS = set('i we you me us my our your mine ours yours myself ourselves yourself')
+const OWN = set('i we me us my our mine ours myself ourselves')
+const SPEAKERS = set([...OWN, 'you your yours yourself'].join(' '))
+
+/** Whether a word, lower case, stands for whoever speaks. */
+export const isOwn = (word: string): boolean => OWN.has(word)
 const PERSON = set(
   'man woman men women boy girl child king queen prince princess emperor empress pope president minister chancellor leader captain author writer poet artist painter composer actor actress singer player coach director scientist professor teacher student doctor judge general soldier father mother brother sister son daughter wife husband uncle aunt friend hero saint monk nun bishop lord lady duke chief counterpart physicist philosopher historian engineer lawyer journalist novelist musician driver farmer worker worker',
 )
@@ -80,14 +84,17 @@ const AFTER_FRONT =
 const OBJECT =
   /^(?:\p{L}+ ){1,4}(?:through|over|under|from|into|to|with|of|at|for|by|on|in) (?:it|them|him)\b/u
 
-/** Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks. */
-export function hasLoosePronoun(prompt: string, answer: AnswerType): boolean {
+/**
+ * Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks, unless that is
+ * known.
+ */
+export function hasLoosePronoun(prompt: string, answer: AnswerType, speaker?: string): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, ' ')
   if (OBJECT.test(plain) || (AFTER_FRONT.test(plain) && !POINTS_AHEAD.test(plain))) return true
   const ahead = POINTS_AHEAD.test(plain) ? plain.indexOf(',') : -1
   const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
   return words.some((word, i) => {
-    if (SPEAKERS.has(word.lower) && word.text !== 'US') return true
+    if (SPEAKERS.has(word.lower) && word.text !== 'US') return !(speaker && isOwn(word.lower))
     const isMeant = (kind: Kind) => words.slice(0, i).some((other) => standsFor(other, kind, answer))
     const kind = PERSONAL[word.lower]
     if (kind) return !isMeant(kind)

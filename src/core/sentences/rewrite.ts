@@ -1,5 +1,8 @@
+import type { Span } from '#core/text/segment'
 import { MONTHS } from './lexicon'
-import type { Edit } from './sentence'
+import { renamed } from './renamed'
+import { apart, type Edit, edited, originOf, type ReadSentence } from './sentence'
+import { wordsOf } from './sources'
 
 const CONNECTIVE =
   /^(?:(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Afterwards|Later|Subsequently|Accordingly|Interestingly|Notably|In turn|In other words|That is),\s+|(?:And|But|So|Yet|Thus|Also|Then)\s+(?=\p{Lu}|the ))/u
@@ -88,9 +91,39 @@ export function withPerson(text: string, before: string, persons: readonly strin
   if (!found || distinct.length !== 1 || name === undefined || PERSON_NOUN.test(before)) return []
   const pronoun = found[1]!
   const owns = pronoun === 'His' || (pronoun === 'Her' && !/^Her\s+(?:is|was|has)\b/.test(text))
-  const words = owns ? `${name}${/s$/.test(name) ? '’' : '’s'}` : name
+  const words = owns ? owner(name) : name
   return [{ start: 0, end: pronoun.length, words }]
 }
+
+/**
+ * A sentence with a name in the place of one of its pronouns, a token of its analysis: "His" becomes "Ada Stone’s" where
+ * the pronoun owns.
+ */
+export function withName<S extends ReadSentence>(
+  sentence: S,
+  { token, owns }: { token: number; owns: boolean },
+  name: string,
+): S {
+  const { text, edits, analysis } = sentence
+  const words = owns ? owner(name) : name
+  const made = named(edits, analysis!.tokens[token]!, words)
+  const said = edited(text, made)
+  return {
+    ...sentence,
+    ...{ said, edits: made, words: wordsOf(said, 'en'), analysis: renamed(analysis!, token, words) },
+  }
+}
+
+/** Edits with words in the place of a stretch of what they make. */
+function named(edits: readonly Edit[], span: Span, words: string): readonly Edit[] {
+  const origin = originOf(span, edits)
+  if (origin) return apart([{ ...origin, words }, ...edits])
+  // What tied the sentence to the one before it was taken off right before the pronoun, which got its capital so.
+  const [first, ...others] = edits as readonly [Edit, ...Edit[]]
+  return [{ start: 0, end: first.end + span.end - first.words.length, words }, ...others]
+}
+
+const owner = (name: string): string => `${name}${/s$/.test(name) ? '’' : '’s'}`
 
 /**
  * "the forum" as the name the sentences before it give, where just one of `names` is of that kind and the sentence

@@ -35,6 +35,8 @@ export interface ReadSentence extends Sentence {
   analysis?: Analysis
   /** It stands by itself only with what the sentence before it names. */
   withBefore: boolean
+  /** Who says it of themselves, where one person speaks: then it is asked about as a quotation. */
+  speaker?: string
 }
 
 /** Applies edits, which are in order and do not overlap. */
@@ -46,6 +48,14 @@ export function edited(text: string, edits: readonly Edit[]): string {
     at = end
   }
   return out + text.slice(at)
+}
+
+/** Edits in order, without those that overlap one given before them. */
+export function apart(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = []
+  for (const edit of edits)
+    if (!kept.some(({ start, end }) => start < edit.end && edit.start < end)) kept.push(edit)
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** Where a stretch of the edited sentence stands in the original; null when an edit touches it. */

@@ -31,16 +31,19 @@ export function soundForms(candidate: Candidate): Form[] {
   // A reason in a blank could be anything.
   const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
   if (!analysis) return cloze
+  // What somebody said of themselves is quoted and not turned into a question; nobody keeps its every word.
+  const speaks = sentence.speaker !== undefined
+  if (speaks && /^(?:term|phrase)$/.test(type) && !isList(candidate)) return []
   const isSound = ({ kind, prompt }: Form): boolean =>
     !isUnclear(prompt, sentence) &&
     !(kind !== 'cloze' && cutsRange(prompt, said)) &&
     !givesAway(prompt, text, type) &&
     !isTold(candidate, prompt) &&
     !isSlight(prompt, candidate) &&
-    !faultOf({ kind, prompt, answer: text, type })
+    !faultOf({ kind, prompt, answer: text, type, speaker: sentence.speaker })
   const all = isList(candidate)
     ? askList(frame, candidate)
-    : [...ask(candidate, said, span, analysis.tokens, frame), ...cloze]
+    : [...(speaks ? [] : ask(candidate, said, span, analysis.tokens, frame)), ...cloze]
   return all.map(({ kind, prompt }) => ({ kind, prompt: standing(prompt) })).filter(isSound)
 }
 
@@ -55,7 +58,9 @@ export function formsOf(candidate: Candidate): Form[] {
   const { sentence } = candidate
   const sound = soundForms(candidate)
   if (!sentence.analysis) return sound
-  return standsAlone(candidate) ? bestOf(sound.filter(({ prompt }) => !isAnonymous(prompt, sentence))) : []
+  // Who speaks says what it is about.
+  const isNamed = ({ prompt }: Form) => sentence.speaker !== undefined || !isAnonymous(prompt, sentence)
+  return standsAlone(candidate) ? bestOf(sound.filter(isNamed)) : []
 }
 
 /** The wordings of a candidate that may name too little to be understood, or another name beside it; best first. */

@@ -78,3 +78,16 @@ describe('a wrong choice is refused', () => {
 test('questions that differ by case and space are the same', () => {
   expect(promptKey('Who  wrote It?')).toBe(promptKey('who wrote it? '))
 })
+
+describe('who speaks', () => {
+  const said = (prompt: string, speaker?: string) =>
+    faultOf({ kind: 'cloze', prompt, answer: 'Vienna', type: 'place', speaker })
+
+  test('may say "I" and "we" where that is known, and nothing looser', () => {
+    const own = 'I moved to ____ with my sister Constanze.'
+    expect([said(own), said(own, 'Ada Stone')]).toEqual(['leaning', undefined])
+    expect(said('Then it moved to ____ with our sister Constanze.', 'Ada Stone')).toBe('leaning')
+    expect(said('In 1781 we met him in ____ with our sister Constanze.', 'Ada Stone')).toBe('pronoun')
+    expect(said('I showed you the house in ____ with Constanze.', 'Ada Stone')).toBe('pronoun')
+  })
+})

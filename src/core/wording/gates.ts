@@ -1,6 +1,6 @@
 import type { AnswerType, FormKind } from '#core/facts/fact'
 import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED } from '#core/sentences/lexicon'
-import { hasLoosePronoun } from '#core/sentences/pronouns'
+import { hasLoosePronoun, isOwn } from '#core/sentences/pronouns'
 import { BLANK } from '#core/text/blank'
 import { surfaceOf } from './surface'
 
@@ -57,6 +57,8 @@ export interface Wording {
   prompt: string
   answer: string
   type: AnswerType
+  /** Who "I" is, where that is known; see `spoken`. */
+  speaker?: string | undefined
 }
 
 /** "Two days later", "the same year": a time that only the sentences before can tell. */
@@ -74,7 +76,7 @@ export const promptLength = (prompt: string): number =>
     : (prompt.replaceAll(BLANK, ' ').match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0)
 
 /** What is wrong with a wording of a question; undefined when nothing is. */
-export function faultOf({ kind, prompt, answer, type }: Wording): string | undefined {
+export function faultOf({ kind, prompt, answer, type, speaker }: Wording): string | undefined {
   const blanks = prompt.split(BLANK).length - 1
   if (blanks !== (kind === 'cloze' ? 1 : 0)) return 'blank'
   if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
@@ -84,16 +86,17 @@ export function faultOf({ kind, prompt, answer, type }: Wording): string | undef
   if (length < (unspaced ? SHORTEST * 2 : SHORTEST)) return 'short'
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
-  if (leans(kind, said)) return 'leaning'
+  if (leans(kind, said, speaker)) return 'leaning'
   if (PASSING.test(prompt)) return 'passing'
-  if (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type)) return 'pronoun'
+  if (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type, speaker)) return 'pronoun'
   if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
   return isTorn(prompt) ? 'torn' : undefined
 }
 
 /** Whether a wording leans on the sentence before it by its first word; question words do not. */
-function leans(kind: FormKind, said: string): boolean {
+function leans(kind: FormKind, said: string, speaker: string | undefined): boolean {
   const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
+  if (speaker && isOwn(first)) return false
   if (kind !== 'cloze' && kind !== 'true-false') return LEANING.has(first) && !/^wh/.test(first)
   return LEANING.has(first) || LEANING_UNSPACED.test(said.replace(/^[^\p{L}\p{N}]+/u, ''))
 }

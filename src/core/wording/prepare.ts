@@ -7,6 +7,7 @@ import type { Elsewhere } from './ambiguity'
 import { isPinned } from './clarity'
 import { formsOf, looseForms } from './forms'
 import { faultOf, holds, isEmptyAnswer } from './gates'
+import { spoken } from './spoken'
 import { furtherForms } from './wordings'
 
 /** What is known of a whole text when its facts are made. */
@@ -45,8 +46,9 @@ const LONG = 10
 const LONG_NAME = 13
 
 /** Whether a stranger can tell what a question is about; a text of opinions is asked for what it names only. */
-const isAnchored = ({ kind, prompt }: Form, { type, fine }: Candidate, opinion: boolean): boolean =>
+const isAnchored = ({ kind, prompt }: Form, { type, fine, sentence }: Candidate, opinion: boolean): boolean =>
   isPinned(prompt) ||
+  sentence.speaker !== undefined ||
   (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
   (!opinion &&
     prompt.split(/\s+/).length >= (/^(?:number|date|money|percent)$/.test(type) ? LONG : LONG_NAME))
@@ -63,7 +65,7 @@ function isRefused(
 }
 
 const takesSides = ({ sentence }: Candidate, { opinion }: Context): boolean =>
-  opinion || takesPosition(sentence.text)
+  sentence.speaker === undefined && (opinion || takesPosition(sentence.text))
 
 /** The wordings of a candidate that a stranger to the text can understand; null when there is none. */
 export function prepare(candidate: Candidate, context: Context): Ready | null {
@@ -78,10 +80,10 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
   const good = formsOf(candidate).filter(
     (form) =>
       isAnchored(form, candidate, opinion) &&
-      !faultOf({ ...form, answer: text, type }) &&
+      !faultOf({ ...form, answer: text, type, speaker: sentence.speaker }) &&
       !elsewhere.answers(form.prompt, text, sentence.index),
   )
-  const [first, ...others] = good
+  const [first, ...others] = spoken(good, sentence.speaker)
   const { withBefore } = sentence
   return first
     ? { candidate, forms: [first, ...others], attributed, withBefore, close: false, fragment: false }
@@ -98,9 +100,8 @@ export function looselyReady(candidate: Candidate, context: Context): Ready | nu
   const attributed = takesSides(candidate, context)
   if (candidate.listed > 2 || isRefused(candidate, attributed, context)) return null
   if (!sentence.analysis || !hasMainClause(sentence.analysis.tokens)) return null
-  const [first, ...others] = looseForms(candidate).filter(
-    ({ prompt }) => !elsewhere.answers(prompt, text, sentence.index),
-  )
+  const good = looseForms(candidate).filter(({ prompt }) => !elsewhere.answers(prompt, text, sentence.index))
+  const [first, ...others] = spoken(good, sentence.speaker)
   const { withBefore } = sentence
   return first
     ? { candidate, forms: [first, ...others], attributed, withBefore, close: true, fragment: false }
@@ -115,7 +116,7 @@ export function furtherReady(candidate: Candidate, context: Context): Ready | nu
   const { elsewhere, sentences } = context
   const { text, type, sentence } = candidate
   const attributed = takesSides(candidate, context)
-  if (isRefused(candidate, attributed, context)) return null
+  if (sentence.speaker !== undefined || isRefused(candidate, attributed, context)) return null
   const last = sentences[sentence.index - 1]
   const before = last?.block === sentence.block ? last : undefined
   const fragment = sentence.analysis !== undefined && !hasMainClause(sentence.analysis.tokens)

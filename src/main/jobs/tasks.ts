@@ -8,6 +8,7 @@ import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { englishOf } from './english'
 import { factsByLanguage } from './languages'
+import { pronounsOf } from './pronouns'
 import { acceptanceOf, rankingOf } from './ranking'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
@@ -44,11 +45,13 @@ const KEY_FACTS = 10
 function findFacts({ resources, ...input }: FactsInput): FoundFacts {
   const inEnglish = (sections: Section[]): Fact[] => {
     const english = englishOf(resources)
+    const pronouns = english && pronounsOf(resources)
     const ranking = english && rankingOf(resources)
     const acceptance = ranking && acceptanceOf(resources)
     return generate({
       ...{ ...input, sections },
       ...(english && { english }),
+      ...(pronouns && { pronouns }),
       ...(ranking && { ranking }),
       ...(acceptance && { acceptance }),
     })

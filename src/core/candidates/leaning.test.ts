@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { loadEnglish } from '#core/language/english'
+import { readResolver } from '#core/naming/resolver'
+import { edited } from '#core/sentences/sentence'
+import type { Section } from '#core/text/document'
+import { hearText } from './hear'
+
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+const pronouns = readResolver(readFileSync('resources/models/pronouns/pronouns.json', 'utf8'))
+
+const sections = (...paragraphs: string[]): Section[] => [
+  {
+    id: 's1',
+    title: '',
+    blocks: paragraphs.map((text, n) => ({ id: `s1.${n}`, kind: 'paragraph' as const, runs: [{ text }] })),
+  },
+]
+const heard = (title: string, ...paragraphs: string[]) =>
+  hearText(sections(...paragraphs), { english, pronouns, title }).sentences
+const said = (title: string, ...paragraphs: string[]) => heard(title, ...paragraphs).map((one) => one.said)
+
+const LIFE = [
+  'Ada Stone was born in Leeds in 1871 and learned weaving from Tom Bell. She opened a mill in Hull in 1899. In 1903, she moved to Oslo with forty looms. However, she sold her mill in 1911.',
+  'Her looms were shown in Bergen in 1912.',
+]
+
+describe('"he" and "she"', () => {
+  test('become the person they go on about, after a time too, and over a paragraph', () => {
+    expect(said('Ada Stone', ...LIFE).slice(1)).toEqual([
+      'Ada Stone opened a mill in Hull in 1899.',
+      'In 1903, Ada Stone moved to Oslo with forty looms.',
+      'Ada Stone sold her mill in 1911.',
+      'Ada Stone’s looms were shown in Bergen in 1912.',
+    ])
+  })
+
+  test('have the sentence before shown only where it is of the same paragraph', () => {
+    expect(heard('Ada Stone', ...LIFE).map(({ withBefore }) => withBefore)).toEqual([
+      ...[false, true, true, true],
+      false,
+    ])
+  })
+
+  test('leave edits and an analysis that fit what the sentence then says', () => {
+    for (const { text, edits, said, analysis } of heard('Ada Stone', ...LIFE)) {
+      expect(edited(text, edits)).toBe(said)
+      for (const { text: word, start, end, head } of analysis!.tokens) {
+        expect(said.slice(start, end)).toBe(word)
+        expect(head).toBeLessThan(analysis!.tokens.length)
+      }
+      for (const { from, to } of analysis!.names) expect(from).toBeLessThan(to)
+    }
+  })
+
+  test('stay where nobody of that kind is named, and within quotations', () => {
+    expect(said('Mills', 'Tom Bell built the mill of Hull in 1901. She opened it in May 1902.')[1]).toBe(
+      'She opened it in May 1902.',
+    )
+    const quoted = 'Ada Stone spoke in Hull in 1901. “She sold the mill of Hull in 1902,” said the mayor.'
+    expect(said('Ada Stone', quoted)[1]).toContain('“She sold')
+  })
+
+  test('are known by letters of honour no more than by the name', () => {
+    const text = 'Ada Stone DBE was born in Leeds in 1871. She opened a mill in Hull in 1899.'
+    expect(said('Mills', text)[1]).toBe('Ada Stone opened a mill in Hull in 1899.')
+  })
+})
