@@ -62,7 +62,10 @@ describe('names of the text', () => {
     expect(namesLike(all[0]!, all, languageTools('ru'))).toEqual(['Зелёнске', 'Москве', 'Туле'])
   })
   it('are persons of the same sex by their given names', () => {
-    const all = names('de', 'Es kamen Thomas Winter, Peter Acker, Laura Holz und Grünau Werke.')
+    const all = names(
+      'de',
+      'Es kamen Thomas Winter, Peter Acker, Laura Holz, Grünau Werke und Peter Acker Preis Jury.',
+    )
     expect(namesLike(all[0]!, all, languageTools('de'))).toEqual(['Thomas Winter', 'Peter Acker'])
     expect(namesLike(all[3]!, all, languageTools('de'))).toEqual([])
   })

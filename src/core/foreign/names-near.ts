@@ -52,6 +52,9 @@ export function countriesNear(answer: string, { code }: Tools): string[] {
     .map((other) => (written === '' ? other : other.slice(0, -plain.length) + written))
 }
 
+/** Words of a person's name; of more it is a house or a prize with one in it. */
+const LONGEST_PERSON = 3
+
 /** Words right before a name that say it is a place; after "w" and "в" the ending tells the case. */
 const IN: Record<string, RegExp> = {
   de: /^in$/i,
@@ -91,13 +94,15 @@ export function namesLike(
   if (!isWhole(answer)) return []
   const names = candidates.filter((one) => one.fine === 'name' && isWhole(one))
   const place = placeWord(answer, code)
-  const sex = /^(?:de|es|fr)$/.test(code) ? sexOf(answer.text) : undefined
+  const sexIn = ({ text, from, to }: ForeignCandidate) =>
+    /^(?:de|es|fr)$/.test(code) && to - from <= LONGEST_PERSON ? sexOf(text) : undefined
+  const sex = sexIn(answer)
   const isLike = (one: ForeignCandidate): boolean =>
     sex !== undefined
-      ? sexOf(one.text) === sex
+      ? sexIn(one) === sex
       : place !== undefined &&
         placeWord(one, code) === place &&
-        sexOf(one.text) === undefined &&
+        sexIn(one) === undefined &&
         one.to - one.from === answer.to - answer.from &&
         ending(one.text, code) === ending(answer.text, code)
   return [...new Set(names.filter(isLike).map(({ text }) => text))]
