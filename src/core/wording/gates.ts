@@ -2,7 +2,6 @@ import type { AnswerType, FormKind } from '#core/facts/fact'
 import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED } from '#core/sentences/lexicon'
 import { hasLoosePronoun, isOwn } from '#core/sentences/pronouns'
 import { BLANK } from '#core/text/blank'
-import { surfaceOf } from './surface'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const LONGEST = 40
@@ -113,14 +112,6 @@ function leaksName(prompt: string, answer: string): boolean {
   const parts = answer.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu) ?? []
   if (parts.length === 0 || !/^\p{Lu}/u.test(answer)) return false
   return parts.length <= 3 && holds(prompt, parts.at(-1)!) && parts.at(-1)!.length > 3
-}
-
-/** Whether a wrong choice would be unfair or absurd beside the answer, going by looks. */
-export function isBadChoice(choice: string, answer: string, sentence: string): boolean {
-  if (choice.trim() === '' || bare(choice) === bare(answer)) return true
-  if (holds(choice, answer) || holds(answer, choice)) return true
-  if (surfaceOf(choice) !== surfaceOf(answer)) return true
-  return holds(sentence, choice)
 }
 
 /** The same question whatever its case and space. */

@@ -15,6 +15,11 @@ test('a list at the end of its sentence is asked for as one', () => {
   ])
 })
 
+test('what somebody is, is no list', () => {
+  const made = wordingsOf(english, 'Ada Stone of Hull was a weaver, a dyer and a painter of looms.')
+  expect([...made.values()].flat().filter(({ kind }) => kind === 'list')).toEqual([])
+})
+
 test('what "including" opens needs no noun', () => {
   const made = wordingsOf(
     english,

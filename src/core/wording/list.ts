@@ -29,6 +29,8 @@ export function askList(frame: Frame, { sentence, span, fine }: Candidate): Form
     /[?!:;]|["“”]/.test(before)
   )
     return []
+  // "is which three things": what somebody is; "between which three": two places, one of them with its state.
+  if (/\b(?:is|are|was|were|be|been|between|according to)$/i.test(before)) return []
   const { tokens, names } = sentence.analysis
   const inside = names.filter(
     ({ from, to }) => tokens[from]!.start >= span.start && tokens[to - 1]!.end <= span.end,

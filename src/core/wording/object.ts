@@ -67,7 +67,14 @@ export function askPlaceOfSubject(
   const link = tokens[from - 1]
   const short = { from: subject.from, to: from - 1 }
   if (candidate.type !== 'place' || answer.to !== subject.to || short.to - short.from < 2) return null
-  if (!link || !/^(?:in|at)$/.test(link.text) || !canDrop(said, candidate, from, answer.from)) return null
+  // "the University of Leeds at Hull": a part of the name.
+  if (
+    !link ||
+    tokens[from - 2]?.pos === 'PROPN' ||
+    !/^(?:in|at)$/.test(link.text) ||
+    !canDrop(said, candidate, from, answer.from)
+  )
+    return null
   if (tokens.slice(short.from, short.to).some((token) => isFiniteVerb(token) || token.text === ','))
     return null
   const asking = askFor(candidate)
