@@ -70,7 +70,7 @@ export function askPlaceOfSubject(
   // "the University of Leeds at Hull": a part of the name.
   if (
     !link ||
-    tokens[from - 2]?.pos === 'PROPN' ||
+    (link.text === 'at' && tokens[from - 2]?.pos === 'PROPN') ||
     !/^(?:in|at)$/.test(link.text) ||
     !canDrop(said, candidate, from, answer.from)
   )
