@@ -24,8 +24,6 @@ export const de: LanguageData = {
   lead: '(?:Aber|Und|Denn|Doch(?= (?:der|die|das|den|dem|ein|eine|im|in|am|bei|mit|nach|auf|von) )) ',
   tail: '(?:wobei|während|wodurch|weshalb|sodass|so dass|obwohl|weil|nachdem|bevor|damit|dessen|deren|welche[rsnm]?|was|um) ',
   pronouns: 'er ihn ihm es ihnen dieser diese dieses diesem diesen dies jene jener',
-  links:
-    'in/im/am/an/auf von/vom durch für/zu/zum/zur mit aus/seit/ab als und/sowie oder wie/darunter weil/wegen/aufgrund/da zwischen während/bei nach/nachdem vor/bis/bevor etwa/rund/ungefähr/mehr/über/fast der/die/das/dem/den/des ein/eine/einen/einer/einem/eines genannt/bekannt/bezeichnet/namens/heißt/hieß/genannte/nannte ist/sind/war/waren/wurde/wurden welche/welcher/welches/deren/dessen erste/ersten/erster/erstes sein/seine/seinen/seiner/ihr/ihre/ihren/ihrer',
   joiners: 'und oder sowie',
   particles: 'von vom zu zur van de der den del della di da la le el al bin ibn und für des am im in auf an',
   months: `januar/jänner februar/feber märz april mai juni juli august september oktober november dezember`,
@@ -44,8 +42,6 @@ export const de: LanguageData = {
     kilometer meter zentimeter millimeter quadratkilometer quadratmeter hektar meilen fuß km m cm mm kg kilogramm gramm tonnen
     t liter grad stunden minuten sekunden tage wochen monate jahre jahren einwohner menschen personen mal`,
   labels: 'seite seiten s kapitel abschnitt band nr nummer abb abbildung tabelle artikel absatz teil',
-  abbreviations:
-    'dr prof hr fr bzw ca vgl sog bspw evtl ggf inkl geb gest jh jhd str nr bd abs art st v n u z d',
   passing:
     'gestern|kürzlich|neulich|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d+) (?:Tagen|Wochen|Monaten|Jahren)',
 }

@@ -20,8 +20,6 @@ export const es: LanguageData = {
   standing: '(?:después|luego|antes) del? |mientras |aunque ',
   pronouns:
     'él ella ellos ellas ello lo le les esto eso este esta estos estas ese esa esos esas aquel aquella aquellos aquellas aquello dicho dicha dichos dichas éste ésta éstos éstas',
-  links:
-    'en de/del por para/a/al con desde como y/e o/u incluyendo/incluido/incluida porque/debido entre durante/mientras tras/después antes/hasta más/aproximadamente/unos/unas/alrededor/casi el/la/los/las un/una llamado/llamada/conocido/conocida/denominado/denominada/llama/nombre es/son/era/eran/fue/fueron que/quien/cual/cuyo/cuya primer/primera/primero su/sus',
   joiners: 'y e o u',
   particles: 'de del la las los el y e von van der den di da do dos al ibn bin',
   months:
@@ -42,8 +40,6 @@ export const es: LanguageData = {
     kilómetros metros centímetros milímetros hectáreas millas pies km m cm mm kg kilogramos gramos toneladas litros grados
     horas minutos segundos días semanas meses años habitantes personas veces`,
   labels: 'página páginas pág capítulo sección tomo volumen núm número no figura tabla artículo parte',
-  abbreviations:
-    'sr sra srta dr dra d dña prof lic gral ud uds núm pág págs vol cap fig art p.ej ee uu av st mons',
   passing:
     'ayer|recientemente|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d+) (?:días|semanas|meses|años)',
 }

@@ -17,8 +17,6 @@ export const fr: LanguageData = {
   tail: '(?:qui|que|dont|où|l(?:e|a|es)quel(?:le|les|s)?|bien que|tandis que|alors que|puisque|ce qui|car|notamment) ',
   pronouns: 'il elle ils elles lui leur cela ceci celui celle ceux celles cet cette ces',
   elision: "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']",
-  links:
-    "en/dans/à de/du/des/d’/d' par pour/au/aux avec depuis/dès comme et ou notamment car/parce entre pendant/durant après avant/jusqu’/jusqu' environ/plus/près/presque le/la/les/l’/l' un/une appelé/appelée/connu/connue/nommé/nommée/nom est/sont/était/étaient/fut/furent qui/que/dont premier/première son/sa/ses/leur/leurs",
   joiners: 'et ou',
   particles: 'de du des la le les l d en et von van der ibn al sur sous',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
@@ -36,7 +34,6 @@ export const fr: LanguageData = {
     kilomètres mètres centimètres millimètres hectares milles pieds km m cm mm kg kilogrammes grammes tonnes litres degrés
     heures minutes secondes jours semaines mois ans années habitants personnes fois`,
   labels: 'page pages p chapitre section tome volume no numéro figure tableau article partie',
-  abbreviations: 'm mm mme mlle dr pr me mgr st ste cf env no p pp vol chap fig art av apr',
   passing:
     'hier|récemment|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d+) (?:jours|semaines|mois|ans)',
 }

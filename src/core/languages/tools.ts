@@ -26,8 +26,6 @@ export interface Tools {
   tail: RegExp
   pronouns: ReadonlySet<string>
   joiners: ReadonlySet<string>
-  /** Small words by the place of what they say in `LanguageData.links`. */
-  links: ReadonlyMap<string, number>
   particles: ReadonlySet<string>
   /** The forms of each month, the one to write first. */
   months: string[][]
@@ -77,7 +75,6 @@ function toolsOf(code: string): Tools {
     tail: new RegExp(`[;；]|[,，،] ?(?=${data.tail ?? '(?!)'})`, 'gu'),
     pronouns: set(data.pronouns),
     joiners: set(data.joiners),
-    links: new Map(list(data.links ?? '').flatMap((one, n) => one.split('/').map((word) => [word, n]))),
     particles: set(data.particles ?? ''),
     months: forms(data.months),
     counts,

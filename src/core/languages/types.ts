@@ -21,11 +21,6 @@ export interface LanguageData {
   pronouns: string
   /** What is written before a word without a space, with its apostrophe: "l’"; regular expression source. */
   elision?: string
-  /**
-   * Small words by what they say, the same in each language and in this order, "-" for none: in, of, by, for, with, from,
-   * as, and, or, such as, because, between, during, after, before, about, the, a, called, is, which, first, its.
-   */
-  links?: string
   /** "and", "or": between the last members of a list. */
   joiners: string
   /** Words in lower case within names: "von", "de la" word by word. */
@@ -53,8 +48,6 @@ export interface LanguageData {
   units: string
   /** Words before a number that is a label: "page", "chapter". */
   labels: string
-  /** What ends in a point without ending a sentence, without the last point. */
-  abbreviations?: string
   /** Times that only the day of writing tells; regular expression source. */
   passing?: string
 }
