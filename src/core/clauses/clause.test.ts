@@ -65,7 +65,7 @@ describe('amounts', () => {
     [
       'Clara Stone paid more than 400 weavers in Leeds.',
       '400',
-      'How many weavers did Clara Stone pay in Leeds?',
+      'More than how many weavers did Clara Stone pay in Leeds?',
     ],
     [
       'The ferry to Norway stopped for three hours.',

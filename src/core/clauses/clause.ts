@@ -211,6 +211,23 @@ function beside(tokens: readonly Token[], main: Clause): Clause[] {
   return found ? [found] : []
 }
 
+/** "The guild sold wool, set up a mill, and taught": the parse may take the verb in the middle for what is said of the wool. */
+function inSeries(tokens: readonly Token[], at: number, main: number): boolean {
+  const { dep, form } = tokens[at]!
+  if (dep !== 'acl' || form !== 'pastPart' || tokens[at - 1]?.text !== ',') return false
+  return tokens.some(
+    (token, i) =>
+      i > at && token.dep === 'conj' && token.head === main && token.pos === 'VERB' && hasAnd(tokens, i),
+  )
+}
+
+/** Whether a comma and an "and" lead to a verb. */
+function hasAnd(tokens: readonly Token[], verb: number): boolean {
+  let back = verb - 1
+  while (back > 0 && tokens[back]!.pos === 'ADV') back--
+  return tokens[back]!.text === 'and' && tokens[back - 1]?.text === ','
+}
+
 const hasHelper = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ head, dep }) => head === at && dep.startsWith('aux'))
 
@@ -223,7 +240,9 @@ function joined(tokens: readonly Token[], main: Clause): Clause[] {
     // "wove and dyed": whether a regular verb is a participle, only a helper tells.
     const isPast =
       form === 'past' && token.form === 'pastPart' && /ed$/.test(token.text) && !hasHelper(tokens, i)
-    if (token.pos !== 'VERB' || (token.form !== form && !isPast) || token.dep !== 'conj') continue
+    const isSeries = form === 'past' && inSeries(tokens, i, main.main)
+    if (token.pos !== 'VERB' || !(isSeries || token.form === form || isPast)) continue
+    if (!isSeries && token.dep !== 'conj') continue
     if ((form !== 'past' && form !== 'present3') || tokens[i + 1]?.text === '-') continue
     let back = i - 1
     while (back > main.main && tokens[back]!.pos === 'ADV') back--
