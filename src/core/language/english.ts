@@ -4,7 +4,7 @@ import { type ModelFile, readModelFile } from './model-file'
 import { findNames } from './names'
 import { type ParserModel, parse } from './parser'
 import type { Scorer } from './scorer'
-import { tag } from './tagger'
+import { KnownWords, tagKnown } from './tagger'
 import { TAGS } from './tags'
 import { tokenise } from './tokenise'
 import type { Analysis, English, Token } from './types'
@@ -22,8 +22,8 @@ function modelOf(file: ModelFile, name: string): Scorer {
  */
 export function loadEnglish(bytes: Uint8Array): English {
   const file = readModelFile(bytes)
-  const guesser = modelOf(file, 'guesser')
-  const tagger = modelOf(file, 'tagger')
+  const guesser = new KnownWords(modelOf(file, 'guesser'))
+  const tagger = new KnownWords(modelOf(file, 'tagger'))
   const parser: ParserModel = {
     moves: modelOf(file, 'moves'),
     labels: modelOf(file, 'labels'),
@@ -38,7 +38,7 @@ export function loadEnglish(bytes: Uint8Array): English {
     if (spans.length === 0) return { tokens: [], names: [] }
     const texts = spans.map(({ start, end }) => sentence.slice(start, end))
     const words = wordsOf(texts)
-    const tags = tag(guesser, tagger, words, allowedOf(lexicon, texts, words))
+    const tags = tagKnown(guesser, tagger, texts, words, allowedOf(lexicon, texts, words))
     const tree = parse(parser, words, tags)
     const tokens = spans.map(({ start, end }, i): Token => {
       const found = TAGS[tags[i]!]!

@@ -15,10 +15,8 @@ export const MOST_FEATURES = 128
 
 const NO_TAG = TAGS.length
 
-/** Features of a word without regard to tags; gives their number. */
-function wordFeatures(w: Words, i: number, out: Int32Array): number {
-  const before = i > 0 ? i - 1 : w.count
-  const after = i + 1 < w.count ? i + 1 : w.count + 1
+/** Features that a word has wherever it stands; gives their number. */
+function ownFeatures(w: Words, i: number, out: Int32Array): number {
   let n = 0
   out[n++] = feature(0, 0)
   out[n++] = feature(1, w.low[i]!)
@@ -31,6 +29,14 @@ function wordFeatures(w: Words, i: number, out: Int32Array): number {
   out[n++] = feature(8, w.prefix2[i]!)
   out[n++] = feature(9, w.prefix3[i]!)
   out[n++] = feature(10, w.shape[i]!)
+  return n
+}
+
+/** Features of a word among its neighbours, without regard to tags, from number `n` on; gives the number of all. */
+function placeFeatures(w: Words, i: number, out: Int32Array, from: number): number {
+  const before = i > 0 ? i - 1 : w.count
+  const after = i + 1 < w.count ? i + 1 : w.count + 1
+  let n = from
   out[n++] = feature(11, w.kind[i]!, i === 0 ? 1 : 0)
   out[n++] = feature(12, w.low[before]!)
   out[n++] = feature(13, w.low[after]!)
@@ -44,20 +50,31 @@ function wordFeatures(w: Words, i: number, out: Int32Array): number {
 }
 
 /** Features of the first pass; gives their number. */
-export const guessFeatures = wordFeatures
+export const guessFeatures = (w: Words, i: number, out: Int32Array): number =>
+  placeFeatures(w, i, out, ownFeatures(w, i, out))
 
 /**
  * Features of the second pass; `tags` holds what was given to the words before `i`, `guesses` the first pass.
  * Gives their number.
  */
-export function tagFeatures(
+export const tagFeatures = (
   w: Words,
   guesses: ArrayLike<number>,
   tags: ArrayLike<number>,
   i: number,
   out: Int32Array,
+): number => contextFeatures(w, guesses, tags, i, out, ownFeatures(w, i, out))
+
+/** The same without those of the word by itself, from number `from` on. */
+function contextFeatures(
+  w: Words,
+  guesses: ArrayLike<number>,
+  tags: ArrayLike<number>,
+  i: number,
+  out: Int32Array,
+  from: number,
 ): number {
-  let n = wordFeatures(w, i, out)
+  let n = placeFeatures(w, i, out, from)
   const t1 = i > 0 ? tags[i - 1]! : NO_TAG
   const t2 = i > 1 ? tags[i - 2]! : NO_TAG
   const g0 = guesses[i]!
@@ -90,26 +107,87 @@ export function tagFeatures(
   return n
 }
 
+/** Words whose own scores are kept. */
+const MOST_WORDS = 8192
+
+/**
+ * A model with what each word scores by itself, summed once: a third of the features, and most words of a text come
+ * again. For models whose weights stay as they are.
+ */
+export class KnownWords {
+  private readonly places = new Map<string, number>()
+  private readonly sums: Float64Array
+  private readonly features = new Int32Array(MOST_FEATURES)
+  private readonly scores: Float64Array
+
+  constructor(readonly scorer: Scorer) {
+    this.sums = new Float64Array(MOST_WORDS * scorer.classes)
+    this.scores = new Float64Array(scorer.classes)
+  }
+
+  /** Scores word `i`, which is `text`, by the first `count` features and by itself. */
+  score(text: string, w: Words, i: number, features: Int32Array, count: number, scores: Float64Array): void {
+    const place = this.places.get(text) ?? this.learn(text, w, i)
+    this.scorer.score(features, count, scores)
+    for (let c = 0; c < scores.length; c++) scores[c]! += this.sums[place + c]!
+  }
+
+  private learn(text: string, w: Words, i: number): number {
+    if (this.places.size === MOST_WORDS) this.places.clear()
+    const place = this.places.size * this.scorer.classes
+    this.scorer.score(this.features, ownFeatures(w, i, this.features), this.scores)
+    this.sums.set(this.scores, place)
+    this.places.set(text, place)
+    return place
+  }
+}
+
 /** The first pass: a guess for each word; `allowed` is what words may be, by `allowedOf`. */
 export function guessTags(scorer: Scorer, w: Words, allowed: Int32Array): Uint8Array {
   const features = new Int32Array(MOST_FEATURES)
-  const scores = new Float64Array(scorer.classes)
-  const guesses = new Uint8Array(w.count)
-  for (let i = 0; i < w.count; i++) {
-    scorer.score(features, guessFeatures(w, i, features), scores)
-    guesses[i] = likeliest(scores, allowed[i]!)
-  }
-  return guesses
+  return pass(scorer.classes, w, allowed, (_, i, scores) =>
+    scorer.score(features, guessFeatures(w, i, features), scores),
+  )
 }
 
 /** Both passes; the tag of each word as an index of TAGS. */
 export function tag(guesser: Scorer, scorer: Scorer, w: Words, allowed: Int32Array): Uint8Array {
   const features = new Int32Array(MOST_FEATURES)
-  const scores = new Float64Array(scorer.classes)
   const guesses = guessTags(guesser, w, allowed)
+  return pass(scorer.classes, w, allowed, (tags, i, scores) =>
+    scorer.score(features, tagFeatures(w, guesses, tags, i, features), scores),
+  )
+}
+
+/** The same as `tag`, faster, for words whose texts are known. */
+export function tagKnown(
+  guesser: KnownWords,
+  tagger: KnownWords,
+  texts: readonly string[],
+  w: Words,
+  allowed: Int32Array,
+): Uint8Array {
+  const features = new Int32Array(MOST_FEATURES)
+  const guesses = pass(guesser.scorer.classes, w, allowed, (_, i, scores) =>
+    guesser.score(texts[i]!, w, i, features, placeFeatures(w, i, features, 0), scores),
+  )
+  return pass(tagger.scorer.classes, w, allowed, (tags, i, scores) => {
+    const count = contextFeatures(w, guesses, tags, i, features, 0)
+    tagger.score(texts[i]!, w, i, features, count, scores)
+  })
+}
+
+/** Tags words from left to right by what `score` finds for each, given the tags before it. */
+function pass(
+  classes: number,
+  w: Words,
+  allowed: Int32Array,
+  score: (tags: Uint8Array, i: number, scores: Float64Array) => void,
+): Uint8Array {
+  const scores = new Float64Array(classes)
   const tags = new Uint8Array(w.count)
   for (let i = 0; i < w.count; i++) {
-    scorer.score(features, tagFeatures(w, guesses, tags, i, features), scores)
+    score(tags, i, scores)
     tags[i] = likeliest(scores, allowed[i]!)
   }
   return tags

@@ -1,4 +1,5 @@
 import { hashText } from './hash'
+import { remembering } from './remember'
 
 /** Hashes of the parts of each word that features are made of, by position; two slots at the end for "outside". */
 export interface Words {
@@ -47,6 +48,25 @@ function kindOf(word: string): number {
   return /^\p{Ll}/u.test(word) ? 0 : 4
 }
 
+/** The values of a word in the order of the columns of `Words`; most words of a text come again. */
+const valuesOf = remembering((text): readonly number[] => {
+  const low = normal(text)
+  const end = low.length
+  return [
+    hashText(low),
+    hashText(text),
+    hashText(low, Math.max(0, end - 1)),
+    hashText(low, Math.max(0, end - 2)),
+    hashText(low, Math.max(0, end - 3)),
+    hashText(low, Math.max(0, end - 4)),
+    hashText(low, 0, 1),
+    hashText(low, 0, Math.min(2, end)),
+    hashText(low, 0, Math.min(3, end)),
+    hashText(shapeOf(text)),
+    kindOf(text),
+  ]
+}, 20_000)
+
 /** Index `count` is the position before the first word, `count + 1` the one after the last. */
 export function wordsOf(texts: readonly string[]): Words {
   const count = texts.length
@@ -66,21 +86,11 @@ export function wordsOf(texts: readonly string[]): Words {
     kind: column(),
   }
   words.low[count + 1] = words.form[count + 1] = OUTSIDE + 1
+  const { low, form, suffix1, suffix2, suffix3, suffix4, prefix1, prefix2, prefix3, shape, kind } = words
+  const columns = [low, form, suffix1, suffix2, suffix3, suffix4, prefix1, prefix2, prefix3, shape, kind]
   for (let i = 0; i < count; i++) {
-    const text = texts[i]!
-    const low = normal(text)
-    const end = low.length
-    words.low[i] = hashText(low)
-    words.form[i] = hashText(text)
-    words.suffix1[i] = hashText(low, Math.max(0, end - 1))
-    words.suffix2[i] = hashText(low, Math.max(0, end - 2))
-    words.suffix3[i] = hashText(low, Math.max(0, end - 3))
-    words.suffix4[i] = hashText(low, Math.max(0, end - 4))
-    words.prefix1[i] = hashText(low, 0, 1)
-    words.prefix2[i] = hashText(low, 0, Math.min(2, end))
-    words.prefix3[i] = hashText(low, 0, Math.min(3, end))
-    words.shape[i] = hashText(shapeOf(text))
-    words.kind[i] = kindOf(text)
+    const values = valuesOf(texts[i]!)
+    for (let k = 0; k < columns.length; k++) columns[k]![i] = values[k]!
   }
   return words
 }

@@ -1,7 +1,7 @@
 import type { AnswerType } from '#core/facts/fact'
+import { remembering } from '#core/language/remember'
 import { BLANK } from '#core/text/blank'
 import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
-import { remembering } from './remember'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 

@@ -1,5 +1,5 @@
+import { remembering } from '#core/language/remember'
 import { contentWords } from './lexicon'
-import { remembering } from './remember'
 
 const any = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}-])(?:${words.trim().split(/\s+/).join('|')})(?![\\p{L}])`, 'iu')
