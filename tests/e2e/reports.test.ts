@@ -115,7 +115,7 @@ test('days later what nothing is asked about is listed, and asked about again fr
   expect(await dropped()).toBeGreaterThan(0)
   await tabTo(LISTED)
   await app.press('Enter')
-  await tabTo('Ask about “')
+  await tabTo('Ask again: ')
   await app.press('Enter')
   await app.waitText('is asked about again.')
   await app.waitNoText(LISTED)

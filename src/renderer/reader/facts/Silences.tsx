@@ -26,7 +26,7 @@ export function Silences({ id, answers }: Props) {
             <Button
               small
               look="quiet"
-              aria-label={t('facts.unsilence', { answer })}
+              aria-label={t('facts.askAgainOf', { question: answer })}
               onPress={() => void unsilence(answer)}
             >
               {t('facts.askAgain')}
