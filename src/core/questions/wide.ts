@@ -24,8 +24,8 @@ export function wideReady(candidate: Candidate, context: Survey): Ready | null {
 /** Words of a gap's sentence with those before it, at most. */
 const LONGEST = 60
 
-/** What speaks against a gap even for a close reader. */
-const GRAVE: ReadonlySet<string | undefined> = new Set(['blank', 'leak', 'short', 'bare'])
+/** What speaks against a gap even for a close reader; a part of the answer may stand beside it, all of it may not. */
+const GRAVE: ReadonlySet<string | undefined> = new Set(['blank', 'short', 'bare'])
 
 function gapReady(candidate: Candidate, context: Survey): Ready | null {
   const { text, type, fine, sentence } = candidate
@@ -36,7 +36,7 @@ function gapReady(candidate: Candidate, context: Survey): Ready | null {
   const found = gapsOf(candidate, sentences).find(
     ({ prompt }) =>
       promptLength(prompt) <= LONGEST &&
-      !GRAVE.has(faultOf({ kind: 'cloze', prompt, answer: text, type })) &&
+      !GRAVE.has(faultOf({ kind: 'cloze', prompt, answer: '', type })) &&
       !holds(prompt, text) &&
       !leans(prompt, candidate) &&
       !elsewhere.answers(prompt, text, sentence.index),
@@ -110,8 +110,11 @@ const SPEAKER =
   /\b(?:I|[Ww]e|[Yy]ou|[Mm]e|us|[Mm]y|[Oo]ur|[Yy]our|mine|ours|yours|myself|ourselves|yourself)\b/g
 const SPEAKS = /^(?:i|we|you|my|our|your|who|which|whose)$/
 
-/** Whether a gap's sentence needs what stands before it. */
-function leans(prompt: string, { type }: Candidate): boolean {
+/** Whether a gap's sentence needs what stands before it. A name that opens it is one that its pronouns can mean. */
+function leans(prompt: string, { type, sentence }: Candidate): boolean {
   const first = /[\p{L}\p{N}]+/u.exec(prompt.replaceAll('_', ' '))?.[0].toLowerCase() ?? ''
-  return (LEANING.has(first) && !SPEAKS.test(first)) || hasLoosePronoun(prompt.replace(SPEAKER, ' '), type)
+  const [opening] = sentence.analysis?.tokens ?? []
+  const named = opening?.pos === 'PROPN' && prompt.startsWith(opening.text)
+  const said = (named ? `The ${prompt}` : prompt).replace(SPEAKER, ' ')
+  return (LEANING.has(first) && !SPEAKS.test(first)) || hasLoosePronoun(said, type)
 }
