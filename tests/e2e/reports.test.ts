@@ -112,7 +112,7 @@ test('days later what nothing is asked about is listed, and asked about again fr
   await app.start()
   await openAll()
   await app.waitText(LISTED)
-  expect(await dropped()).toBeGreaterThan(0)
+  await app.waitFor('its rows', async () => (await dropped()) > 0)
   await tabTo(LISTED)
   await app.press('Enter')
   await tabTo('Ask again: ')
@@ -123,6 +123,7 @@ test('days later what nothing is asked about is listed, and asked about again fr
   expect(await app.run(() => document.activeElement?.closest('aside') !== null)).toBe(true)
   await undo()
   await app.waitText(LISTED)
+  await app.waitFor('its rows', async () => (await dropped()) > 0)
   await app.run(() =>
     document.querySelector<HTMLElement>('[data-state="dropped"] [aria-label^="More"]')!.click(),
   )
