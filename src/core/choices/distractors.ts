@@ -4,9 +4,12 @@ import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from '#core/naming/
 import { overlaps } from '#core/naming/groups'
 import { isPlaceHere } from '#core/naming/namesakes'
 import { contentWords } from '#core/sentences/lexicon'
-import { holds, isBadChoice } from '#core/wording/gates'
+import { holds } from '#core/wording/gates'
+import { isBadChoice } from './bad-choice'
 import { BY_HEAD } from './by-head'
 import { byArithmetic, yearsFor } from './figure-choices'
+import { kinOf, kinPairs } from './kin'
+import { modifiedOtherwise } from './modifiers'
 import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
 import { madeUpPersons } from './persons'
 import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
@@ -147,27 +150,42 @@ const isTownLike = (other: Candidate, answer: Candidate): boolean =>
   (answer.fine === 'place/city' || standsAlike(other, answer))
 
 /** What may be wrong answers: of the text, and where it has too few, what is known, then what arithmetic gives. */
-function offersFor(answer: Candidate, pool: Pool): { own: string[]; more: string[] } {
-  if (answer.fine.startsWith('pair/')) return { own: pairs(answer, pool), more: [] }
+function offersFor(answer: Candidate, kin: readonly string[], pool: Pool): { own: string[]; more: string[] } {
+  if (answer.fine.startsWith('pair/')) return { own: kinPairs(answer), more: pairs(answer, pool) }
+  if (answer.fine.startsWith('list/')) return { own: [], more: kinPairs(answer) }
   const { alike, akin } = fromText(answer, pool)
   if (answer.fine === 'year') return { own: yearsFor(answer, alike, pool.latest), more: [] }
-  if (isTown(answer)) return { own: [...alike, ...akin], more: citiesLike(answer) }
+  if (isTown(answer)) return { own: [...alike, ...akin], more: [...citiesLike(answer), ...kin] }
+  // Dates of the text stand out among those made to look like the right one.
+  if (answer.fine === 'date/day' || answer.fine === 'date/month')
+    return { own: byArithmetic(answer, pool.latest), more: [] }
+  if (kin.length >= WANTED) return { own: namedFirst(kin, answer, pool), more: alike }
   const known = fromGazetteer(
     answer.fine === 'person/leader' ? answer.name : answer.text,
     answer.fine,
     (name) => !articleTells(answer, name),
   )
-  // Dates of the text stand out among those made to look like the right one.
-  if (answer.fine === 'date/day' || answer.fine === 'date/month')
-    return { own: byArithmetic(answer, pool.latest), more: [] }
-  return { own: alike, more: [...known, ...akin, ...byArithmetic(answer, pool.latest)] }
+  const changed = answer.type === 'term' || answer.type === 'phrase' ? modifiedOtherwise(answer) : []
+  return { own: alike, more: [...kin, ...known, ...changed, ...akin, ...byArithmetic(answer, pool.latest)] }
+}
+
+/** Names of a list, those before the others that the text names elsewhere and says something else of. */
+function namedFirst(names: readonly string[], answer: Candidate, { candidates, content }: Pool): string[] {
+  const here = new Set(
+    candidates.flatMap((one) => (sharesStory(answer, one, content) ? [] : [one.text.replace(/^the /i, '')])),
+  )
+  const isNamed = (name: string) => Number(here.has(name.replace(/^the /, '')))
+  return [...names].sort((a, b) => isNamed(b) - isNamed(a))
 }
 
 /**
  * Wrong answers of the same fine type: from this text, and where it has too few from the gazetteer, then arithmetic;
  * never in the sentence, never a name of the same thing. Three to five of them, or none.
  */
-export function distractorsFor(answer: Candidate, context: string, pool: Pool): string[] {
+export function distractorsFor(asked: Candidate, context: string, pool: Pool): string[] {
+  const kin = kinOf(asked)
+  // Our lists know better than what stands around a name whether it is somebody's.
+  const answer: Candidate = kin.length > 0 && asked.type === 'person' ? { ...asked, type: 'name' } : asked
   const isPerson = answer.type === 'person' && !answer.fine.startsWith('pair/')
   if (answer.type === 'place' && !isPlaceHere(answer.text, ...around(answer))) return []
   if (isPerson && (isNobody(answer) || isHalfTold(answer))) return []
@@ -176,10 +194,11 @@ export function distractorsFor(answer: Candidate, context: string, pool: Pool): 
     for (const full of from) {
       if (found.length >= most) return
       const offer = fitting(full, answer, context)
-      if (offer !== undefined && isApart(offer, answer, found)) found.push(offer)
+      if (offer === undefined || !(matches(offer, answer.text) || kin.includes(full))) continue
+      if (isApart(offer, answer, found)) found.push(offer)
     }
   }
-  const { own, more } = offersFor(answer, pool)
+  const { own, more } = offersFor(answer, kin, pool)
   take(own, KEEP)
   if (found.length < WANTED) take(more, found.length > 0 && answer.group ? WANTED : KEEP)
   if (isPerson && found.length < WANTED && demandOf(answer, pool.candidates).madeUp)
@@ -197,10 +216,18 @@ const around = ({ sentence, span }: Candidate): [before: string, after: string] 
 function fitting(full: string, answer: Candidate, context: string): string | undefined {
   const offer = answer.type === 'person' ? personFor(full, answer, context) : full
   if (offer === undefined || sameWords(offer, answer.text) || HONOUR.test(offer)) return undefined
-  if (isBadChoice(offer, answer.text, context) || !matches(offer, answer.text)) return undefined
+  if (isBadChoice(offer, answer.text, context) || isToldApart(offer, answer)) return undefined
   const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
   if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) return undefined
   return offer
+}
+
+/** Whether the sentence has the words by which a phrase differs from the answer: "North and ____" for "West Africa". */
+function isToldApart(offer: string, { text, sentence }: Candidate): boolean {
+  const [own, other] = [text.split(' '), offer.split(' ')]
+  if (own.length < 2 || own.length !== other.length || own.at(-1) !== other.at(-1)) return false
+  const apart = other.filter((word, i) => word !== own[i])
+  return apart.length > 0 && apart.every((word) => holds(sentence.said, word))
 }
 
 /** What somebody or something was named to be, and no name: "Best New University". */

@@ -52,6 +52,8 @@ export function personFor(full: string, answer: Candidate, context: string): str
   if (!isShort && full.split(' ').length > Math.max(2, answer.text.split(' ').length)) return undefined
   if (!isShort && (HYPHENED.test(full) !== HYPHENED.test(answer.text) || isDoubled(full) || THING.test(full)))
     return undefined
+  // A given name stands out among surnames.
+  if (isShort && !/\s/.test(answer.name) && isGiven(answer.text) && !isGiven(full)) return undefined
   if (NUMBERED.test(full) !== NUMBERED.test(answer.text)) return undefined
   const spoken = spokenOf(answer.sentence.said, before(answer))
   const sex = sexOf(full)
@@ -92,6 +94,18 @@ function originOf(candidate: Candidate): string | undefined {
 /** Whether the text names somebody by given name too, so that a lone surname is surely a person's, and not a famous one. */
 const isNamedInFull = ({ text, name }: Candidate): boolean =>
   /\s/.test(text) || (/\s/.test(name) && isGiven(name.split(/\s+/)[0]!))
+
+/** What one who writes of a subject does, and is named by surname alone. */
+const ARGUES =
+  /^(?:,? \(\d{4}\),?)? (?:argue[sd]|theori[sz]e[sd]|show(?:s|ed)|suggest(?:s|ed)|propose[sd]|claim(?:s|ed)|note[sd]|conclude[sd]|examine[sd]|maintain(?:s|ed)|explain(?:s|ed)|believe[sd]|told|said|says|critici[sz]e[sd])\b/
+const STUDY_BY =
+  /\b(?:study|studies|paper|article|report|survey|book|research|experiments?|work|analysis) by $/
+
+/** Whether a lone surname is that of somebody who argues or has studied something. */
+const isScholar = ({ text, fine, sentence, span }: Candidate): boolean =>
+  fine === 'person' &&
+  /^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
+  (ARGUES.test(sentence.said.slice(span.end)) || STUDY_BY.test(sentence.said.slice(0, span.start)))
 
 const officeOf = (candidate: Candidate): string | undefined => OFFICE.exec(before(candidate))?.[1]
 
@@ -161,7 +175,7 @@ export function demandOf(answer: Candidate, candidates: readonly Candidate[]): D
   const madeUp =
     office === undefined &&
     !sport &&
-    isNamedInFull(answer) &&
+    (isNamedInFull(answer) || isScholar(answer)) &&
     (origin === undefined || ENGLISH_SPEAKING.test(origin))
   return { meets, madeUp }
 }

@@ -1,4 +1,5 @@
 import { isGiven } from '#core/naming/typing'
+import { personsFrom } from './origins'
 
 /** Names of nobody in particular, for wrong choices where a text names too few persons. */
 const WOMEN = [
@@ -54,12 +55,14 @@ const turned = <T>(all: readonly T[], by: number): T[] => [
 ]
 
 /**
- * Persons of no text, written like `answer`: in full beside a full name with a given name that is known, by surname
+ * Persons of no text, written like `answer` and from where its name is, as far as it tells; else English ones: in full beside a full name with a given name that is known, by surname
  * beside a lone surname in Latin letters without marks; none beside others, which they would be told from at a glance.
  */
 export function madeUpPersons(answer: string, sentence: string, before = ''): readonly string[] {
   const words = answer.split(/\s+/)
   const by = answer.length
+  const near = personsFrom(answer, spokenOf(sentence, before))
+  if (near && words.length < 4) return turned(near, by)
   if (words.length === 1) return PLAIN_SURNAME.test(answer) ? turned(SURNAMES, by) : []
   // "Elizabeth II"
   if (/^[IVX]+$/.test(words.at(-1)!)) return []

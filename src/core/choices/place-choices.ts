@@ -33,7 +33,7 @@ function after({ sentence, span }: Candidate): string | null | undefined {
   const rest = sentence.said.slice(span.end)
   if (/^, (?:\p{Lu}[\p{L}-]+ )+(?:province|county|state|oblast|region|prefecture|district)\b/iu.test(rest))
     return null
-  const next = /^, (\p{Lu}[\p{L}.]+)( \p{Lu}\p{L}+)?/u.exec(rest)
+  const next = /^, (\p{Lu}\p{L}+|\p{Lu}\.[\p{L}.]+)( \p{Lu}\p{L}+)?/u.exec(rest)
   for (const name of next ? [next[1]! + (next[2] ?? ''), next[1]!] : []) {
     if (kindOf(name) !== 'us-state' && kindOf(name) !== 'country' && name !== 'New York') continue
     const known = OTHER_NAMES.find(([other]) => other.test(name))?.[1] ?? name

@@ -1,7 +1,7 @@
 import { numbersNear, yearsNear } from '#core/choices/arithmetic'
+import { isBadChoice } from '#core/choices/bad-choice'
 import { languageNumbers } from '#core/languages/numerals'
 import type { Tools } from '#core/languages/tools'
-import { isBadChoice } from '#core/wording/gates'
 import type { ForeignCandidate } from './candidates'
 import { countriesNear, namesLike } from './names-near'
 

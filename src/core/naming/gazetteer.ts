@@ -145,15 +145,6 @@ export const capitalOf = (country: string): string | undefined => capitals.get(c
 export const demonymOf = (country: string): string | undefined =>
   demonyms.get(country.toLowerCase().replace(/^the /, ''))
 
-/** What comes from the countries near the one a word is of: "Swedish", "Danish" for "Norwegian"; none for other words. */
-export function demonymsNear(word: string): string[] {
-  const region = rows.find(([, , demonym]) => demonym === word)?.[0].toLowerCase()
-  if (region === undefined) return []
-  const near = rows.filter(([country]) => regions.get(country.toLowerCase()) === regions.get(region))
-  const at = near.findIndex(([, , demonym]) => demonym === word)
-  return [...near.slice(at + 1), ...near.slice(0, at)].map(([, , demonym]) => demonym)
-}
-
 /** Whether a word says where something is from: "Chinese", "Sino-Russian", and "Palestinian-Israeli" as well. */
 export const isDemonym = (word: string): boolean =>
   DEMONYMS.has(word) ||
