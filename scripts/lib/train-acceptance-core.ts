@@ -1,6 +1,7 @@
 /** What training the acceptance of questions uses, so that features and questions are made by the same code. */
 
 export { loadEnglish } from '#core/language/english'
+export { readResolver } from '#core/naming/resolver'
 export { survey } from '#core/questions/generate'
 export { ACCEPTANCE_FEATURES, acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
 export { ENTITY_FEATURES } from '#core/ranking/entities'

@@ -1,6 +1,7 @@
 /** What training and measuring the ranking use, so that features and questions are made by the same code. */
 
 export { loadEnglish } from '#core/language/english'
+export { readResolver } from '#core/naming/resolver'
 export { generate, survey } from '#core/questions/generate'
 export { ACCEPTANCE_FEATURES } from '#core/ranking/acceptance'
 export { ENTITY_FEATURES, entitiesOf, entityRows } from '#core/ranking/entities'

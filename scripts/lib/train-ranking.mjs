@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { at } from './root.mjs'
 import { textsSetAside } from './train-aside.mjs'
 import { readTreebank } from './train-data.mjs'
 import { f1, namedBy, salienceOf, tokensOf } from './train-score.mjs'
@@ -36,10 +37,17 @@ export function frequentWords(folder, aside = textsSetAside()) {
   return table
 }
 
-/** A text of a set as `generate` takes it. */
+let resolver
+const pronounsOf = (core) => {
+  resolver ??= core.readResolver(readFileSync(at('resources/models/pronouns/pronouns.json'), 'utf8'))
+  return resolver
+}
+
+/** A text of a set as `generate` takes it, heard as the app does. */
 export function inputOf(core, english, { id, text, title = id }) {
   const sections = core.plainSections(text)
-  return { text: id, sections, language: 'en', title: title.replaceAll('_', ' '), english }
+  const about = { text: id, language: 'en', title: title.replaceAll('_', ' ') }
+  return { ...about, sections, english, pronouns: pronounsOf(core) }
 }
 
 const overlap = (a, b) => a.start < b.end && b.start < a.end
