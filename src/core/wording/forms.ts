@@ -23,14 +23,23 @@ const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
  * The wordings of a candidate that are sound in themselves, best first: a question where the sentence is plain enough,
  * and the blank. Whether a stranger to the text could tell what they ask is another matter.
  */
-export function soundForms(candidate: Candidate): Form[] {
+function soundForms(candidate: Candidate): readonly Form[] {
+  const found = sound.get(candidate) ?? findSound(candidate)
+  sound.set(candidate, found)
+  return found
+}
+
+/** Found once, though asked for twice. */
+const sound = new WeakMap<Candidate, readonly Form[]>()
+
+function findSound(candidate: Candidate): Form[] {
   const { sentence, span, fine, text, type } = candidate
   const { said, analysis } = sentence
   if (analysis && (isUnfit(sentence) || !(isList(candidate) || isWhole(candidate)))) return []
   const frame = frameOf(said, span, analysis?.tokens)
   // A reason in a blank could be anything.
   const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
-  if (!analysis) return cloze
+  if (!analysis) return cloze.filter(({ kind, prompt }) => !faultOf({ kind, prompt, answer: text, type }))
   // What somebody said of themselves is quoted and not turned into a question; nobody keeps its every word.
   const speaks = sentence.speaker !== undefined
   if (speaks && /^(?:term|phrase)$/.test(type) && !isList(candidate)) return []
@@ -56,11 +65,11 @@ const bestOf = (forms: readonly Form[]): Form[] => {
 /** The wordings of a candidate that stand by themselves, best first. */
 export function formsOf(candidate: Candidate): Form[] {
   const { sentence } = candidate
-  const sound = soundForms(candidate)
-  if (!sentence.analysis) return sound
+  const forms = soundForms(candidate)
+  if (!sentence.analysis) return [...forms]
   // Who speaks says what it is about.
   const isNamed = ({ prompt }: Form) => sentence.speaker !== undefined || !isAnonymous(prompt, sentence)
-  return standsAlone(candidate) ? bestOf(sound.filter(isNamed)) : []
+  return standsAlone(candidate) ? bestOf(forms.filter(isNamed)) : []
 }
 
 /** The wordings of a candidate that may name too little to be understood, or another name beside it; best first. */

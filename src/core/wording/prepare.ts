@@ -78,10 +78,7 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
     return null
   if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
   const good = formsOf(candidate).filter(
-    (form) =>
-      isAnchored(form, candidate, opinion) &&
-      !faultOf({ ...form, answer: text, type, speaker: sentence.speaker }) &&
-      !elsewhere.answers(form.prompt, text, sentence.index),
+    (form) => isAnchored(form, candidate, opinion) && !elsewhere.answers(form.prompt, text, sentence.index),
   )
   const [first, ...others] = spoken(good, sentence.speaker)
   const { withBefore } = sentence
