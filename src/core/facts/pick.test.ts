@@ -25,6 +25,12 @@ describe('picking', () => {
     ])
   })
 
+  test('takes what was given as picked already, and not again', () => {
+    const given = item(1, 0, 0, 5, 'a')
+    const [beside, same, free] = [item(3, 0, 3, 8, 'b'), item(2, 1, 0, 5, 'a'), item(1.5, 2, 0, 5, 'c')]
+    expect(pick([given, beside, same, free], 10, undefined, [given])).toEqual([free, same])
+  })
+
   test('asks for one answer four times at most, and no more than was asked for', () => {
     const many = Array.from({ length: 9 }, (_, n) => item(1, n, 0, 5, 'a'))
     expect(pick(many, 20)).toHaveLength(4)

@@ -59,7 +59,7 @@ export function byAcceptance(
   const wanted = full ? most : Math.min(most, FEW)
   // Of these the ones that are nearest to sure come first, whatever they are worth.
   const fair = judged
-    .filter(({ taken, ready }) => taken >= (isVague(ready.candidate) ? FAIR_PHRASE : FAIR))
+    .filter(({ taken, ready }) => taken >= (isVague(ready.candidate) ? FAIR_PHRASE : full ? FAIR : FAIR_FEW))
     .map((one) => ({ ...one, score: 1 / (1 + Math.exp(-one.taken)) }))
   const known = new Set(sure.map(({ ready }) => ready.candidate))
   return [
@@ -98,7 +98,8 @@ const UNJUDGED = 0.3
 const FAIR = -1.1
 /** Of what no name, number or date is, fewer are fair. */
 const FAIR_PHRASE = 0.4
-const FEW = 6
+const FEW = 3
+const FAIR_FEW = 0.2
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
 /** How many phrases are worded for each fact that is wanted. */

@@ -16,6 +16,14 @@ function cutsRange(prompt: string, said: string): boolean {
   return year !== undefined && new RegExp(`${year} ?[–—-] ?\\d`).test(said)
 }
 
+/** "…, and a mill was built in 1920?": a question that ends as a statement. */
+const TRAILS = /, and (?:an?|the|his|her|its|their|some|\p{Ll}+ing) /u
+/** "To which city did Ada Stone move?": people move more than once. */
+const ONCE =
+  /^(?!.*\d)(?:\S+ ){1,7}(?:(?:move|go|travel|leave|return)(?: (?:to|for))?|(?:moved|went|travell?ed|left|returned) (?:to|for) which \S+)\?$/u
+
+const trails = (prompt: string): boolean => TRAILS.test(prompt) || ONCE.test(prompt)
+
 /** Whether a candidate is several things listed. */
 const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
 
@@ -45,7 +53,7 @@ function findSound(candidate: Candidate): Form[] {
   if (speaks && /^(?:term|phrase)$/.test(type) && !isList(candidate)) return []
   const isSound = ({ kind, prompt }: Form): boolean =>
     !isUnclear(prompt, sentence) &&
-    !(kind !== 'cloze' && cutsRange(prompt, said)) &&
+    !(kind !== 'cloze' && (cutsRange(prompt, said) || trails(prompt))) &&
     !givesAway(prompt, text, type) &&
     !isTold(candidate, prompt) &&
     !isSlight(prompt, candidate) &&

@@ -19,7 +19,7 @@ const TORN_END =
 
 /** What is left of a clause or a list that was cut: "that because it rained.", "such as wool, silk." */
 const CUT =
-  /\b(?:when|where|which|because)\?$|\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
+  /\bhowever\b|^(?:\S+ ){1,4}(?:was|is) ____ years old\.?$|\b(?:when|where|which|because)\?$|\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
 
 const NAME = /(?<![.!?:]\s|^|^["“'‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.]+/gu
 const YEAR = /\b(?:1\d{3}|20\d{2})\b/

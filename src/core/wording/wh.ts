@@ -17,7 +17,6 @@ const KINDS: Record<string, string> = {
   'place/ocean': 'ocean',
   'place/region': 'region',
   'organisation/bloc': 'organisation',
-  organisation: 'organisation',
   'name/language': 'language',
   'name/religion': 'religion',
   place: 'place',
@@ -28,6 +27,8 @@ const KINDS: Record<string, string> = {
 const ODD =
   /^(?:Bowl|Inc\.?|Ltd|Movement|South|North|State|Vision|Times|Post|Daily|Press|Fund|Games|Accords|Mountains|Islands|Airlines|Center|Centre|Group|Authority|Club|Transit|Media|Gallery|Galleries|Records|Studios|Television|Broadcasting|Services|Industries|Motors|Airways|Railways|Herald|Tribune|Gazette|Journal|News|Radio|Guild|Band|Trust|Board|Alliance|Coalition|Federation|Point|Rock|Pass|Falls|Coast|Gardens|Lane|Reserve|Lodge|Yard|Hall|House|Wall|Basin|Springs|Heights|Plains|Highlands|Mount|Cape|Port|Games|Protests|Elections|Awards|Medal|Bible|Constitution|Court|Congress|Agreement|Meeting|Session|Outreach|Corps|Center|Press)$/
 
+/** "Which university" would tell half of "Leeds University". */
+const SCHOOL = /\b(?:University|College|School|Academy|Conservatory|Seminary)\b/
 const PUBLICATION =
   /(?:Weekly|Times|Post|Daily|Herald|Tribune|Gazette|Journal|Guardian|Telegraph|Magazine|Chronicle|Observer|Review|Mirror)$/
 
@@ -43,8 +44,8 @@ export function askFor({ type, fine, text }: Candidate): Asking | null {
   // "the Global South", "the Katy Trail": no place that one is at.
   if (type === 'place') return /\/\p{Lu}/u.test(fine) ? null : { kind: 'which', words: 'which place' }
   if (type === 'organisation') {
-    const words = PUBLICATION.test(text) ? 'which publication' : 'which organisation'
-    return { kind: 'which', words }
+    const kind = PUBLICATION.test(text) ? 'publication' : SCHOOL.test(text) ? 'school' : 'organisation'
+    return { kind: 'which', words: `which ${kind}` }
   }
   if (type === 'event') return { kind: 'which', words: 'which event' }
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }
