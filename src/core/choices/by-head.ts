@@ -35,6 +35,9 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
     'University of Oxford, Harvard University, University of Tokyo, Leiden University, University of Bologna, Uppsala University, University of Toronto, Columbia University',
   ),
   College: list('Trinity College, Dartmouth College, Boston College, Imperial College, King’s College'),
+  School: list(
+    'Lincoln High School, Washington High School, Roosevelt High School, Jefferson High School, Central High School',
+  ),
   Institute: list('Max Planck Institute, Pasteur Institute, Smithsonian Institute, Courtauld Institute'),
   Academy: list('Royal Academy, French Academy, Academy of Athens, Prussian Academy'),
   Ministry: list(

@@ -57,6 +57,25 @@ describe('wrong answers', () => {
     expect(given(ada, [...others, ...unfair])).toEqual(['Tom Bell', 'Ann Frost', 'Sam Pike'])
   })
 
+  test('are high schools beside a high school only', () => {
+    const school = (name: string) =>
+      candidate(name, 'organisation', 'organisation/School', `She left ${name} at sixteen.`)
+    expect(given(school('Marsh High School'))).toContain('Lincoln High School')
+    expect(given(school('Marsh Day School'))).toEqual([])
+  })
+
+  test('are names of one list, those first that the text names elsewhere', () => {
+    const probe = candidate('Juno', 'name', 'name', 'The Juno probe reached its orbit after five years.')
+    const other = candidate('Magellan', 'name', 'name', 'Rain fell when Magellan was shown at a fair.')
+    expect(given(probe, [other])[0]).toBe('Magellan')
+    expect(given(probe, [other])).toContain('New Horizons')
+  })
+
+  test('have no words that the sentence tells apart from the answer', () => {
+    const part = candidate('West Africa', 'place', 'place/region', 'They traded in North and West Africa.')
+    expect(given(part)).not.toContain('North Africa')
+  })
+
   test('are three at least or none', () => {
     const unknown = candidate('Zorbo Quell', 'person', 'person', 'Zorbo Quell wrote to Eve Stone.')
     expect(given(unknown, others.slice(0, 2))).toEqual([])

@@ -194,8 +194,9 @@ export function distractorsFor(asked: Candidate, context: string, pool: Pool): s
     for (const full of from) {
       if (found.length >= most) return
       const offer = fitting(full, answer, context)
-      if (offer === undefined || !(matches(offer, answer.text) || kin.includes(full))) continue
-      if (isApart(offer, answer, found)) found.push(offer)
+      const isListed = kin.includes(full)
+      if (offer === undefined || !(isListed || matches(offer, answer.text))) continue
+      if (isApart(offer, answer, found, isListed)) found.push(offer)
     }
   }
   const { own, more } = offersFor(answer, kin, pool)
@@ -242,9 +243,14 @@ const sameWords = (a: string, b: string): boolean => {
   return a.includes(' ') && key(a) === key(b)
 }
 
-/** Whether a wrong answer is another thing than the right one and those found before. */
-function isApart(offer: string, { text, type }: Candidate, found: readonly string[]): boolean {
-  const person = type === 'person' || type === 'name'
+/** Whether a wrong answer is another thing than the right one and those found before; names of one list are. */
+function isApart(
+  offer: string,
+  { text, type }: Candidate,
+  found: readonly string[],
+  isListed: boolean,
+): boolean {
+  const person = !isListed && (type === 'person' || type === 'name')
   return (
     ![text, ...found].some(
       (other) => sameThing(other, offer) || sameWords(other, offer) || (person && overlaps(other, offer)),
@@ -268,5 +274,6 @@ const matches = (offer: string, answer: string): boolean =>
   /^\p{Lu}/u.test(offer) === /^\p{Lu}/u.test(answer) &&
   offer.includes('%') === answer.includes('%') &&
   /^the /i.test(offer) === /^the /i.test(answer) &&
+  / High School$/.test(offer) === / High School$/.test(answer) &&
   // "River Severn" beside "River Thames", "Ohio River" beside "Hudson River".
   /^(?:River|Mount) /.test(offer) === /^(?:River|Mount) /.test(answer)

@@ -6,8 +6,7 @@
 export const KIN_LINES = `
 World War I > World War II, the Crimean War, the Boer War, the Korean War, the Vietnam War
 World War II > World War I, the Korean War, the Vietnam War, the Spanish Civil War, the Gulf War
-the Cold War > the First World War, the Second World War, the Gulf War, the Iraq War
-the First World War, the Second World War, the Korean War, the Vietnam War, the Boer War, the Crimean War
+the Cold War > the Gulf War, the Iraq War, the Great War, the Spanish Civil War
 the Civil War > the Revolutionary War, the Mexican War, the War of 1812, the Spanish–American War
 the Hundred Years' War, the Wars of the Roses, the Thirty Years' War, the English Civil War, the Seven Years' War
 the American Revolution, the French Revolution, the Russian Revolution, the Industrial Revolution, the Glorious Revolution
@@ -17,7 +16,6 @@ the Korean War, the Vietnam War, the Gulf War, the Iraq War, the Falklands War, 
 the Stone Age, the Bronze Age, the Iron Age, the Middle Ages, the Renaissance, the Reformation, the Enlightenment
 the Jurassic, the Cretaceous, the Triassic, the Permian, the Devonian, the Cambrian, the Ordovician, the Silurian
 the Pleistocene, the Holocene, the Pliocene, the Miocene, the Eocene, the Oligocene, the Paleocene
-the Third Reich > the Soviet Union, the Weimar Republic, the Holy Roman Empire, the Austro-Hungarian Empire
 the Roman Empire, the Byzantine Empire, the Ottoman Empire, the Persian Empire, the Mongol Empire, the Holy Roman Empire
 the Russian Empire, the British Empire, the Ottoman Empire, the Austro-Hungarian Empire, the German Empire
 the Tang dynasty, the Song dynasty, the Ming dynasty, the Qing dynasty, the Han dynasty, the Yuan dynasty
@@ -39,6 +37,7 @@ Catholics, Protestants, Lutherans, Calvinists, Anglicans, Methodists, Baptists, 
 the Greeks, the Romans, the Persians, the Egyptians, the Phoenicians, the Babylonians, the Assyrians
 the Vikings, the Saxons, the Normans, the Celts, the Franks, the Goths, the Vandals, the Lombards
 the Aztecs, the Maya, the Incas, the Olmecs, the Toltecs
+the Tatars, the Cossacks, the Turks, the Kalmyks, the Poles, the Swedes
 the Cherokee, the Sioux, the Navajo, the Apache, the Iroquois, the Comanche, the Shawnee
 the Dutch, the French, the Spanish, the Portuguese, the British, the Danes, the Swedes
 YouTube, Instagram, Facebook, Twitter, TikTok, Snapchat, Pinterest, Tumblr, Reddit, LinkedIn, WhatsApp, Twitch
@@ -82,6 +81,9 @@ Daily Mail, Daily Mirror, Daily Express, Daily Telegraph, Daily Star
 Guardian, Independent, Observer, Sunday Times, Daily Telegraph [newspaper, paper, reported, article, told, column]
 New York Times, Washington Post, Wall Street Journal, Chicago Tribune, Boston Globe, Los Angeles Times, USA Today
 LA Weekly, Los Angeles Times, Pasadena Star-News, Hollywood Reporter, San Francisco Chronicle
+America > Britain, Canada, France, Germany, Australia, Russia
+Britain > France, Germany, Spain, Italy, Ireland
+Jersey City, Newark, Hoboken, Union City, Bayonne, Weehawken, Edgewater, Englewood, Hackensack
 New York City > Philadelphia, Boston, Newark, Baltimore, Albany
 Washington D.C. > New York City, Philadelphia, Boston, Chicago, Baltimore
 Reuters, Associated Press, Agence France-Presse, Bloomberg, Xinhua
@@ -95,6 +97,10 @@ Congress, the Senate, the House of Representatives, the Supreme Court, the White
 House of Commons, House of Lords, Privy Council, Scottish Parliament, Welsh Assembly
 Democrats, Republicans, Libertarians, Greens
 Labour, the Conservatives, the Liberal Democrats, Plaid Cymru
+the Parliament, the Council, the Commission, the Court of Justice, the Court of Auditors [EU, European, Parliament, Commission, treaty]
+Social Sciences, Natural Sciences, Life Sciences, Physical Sciences, Health Sciences
+Oriental Languages, Romance Languages, Germanic Languages, Slavic Languages, Semitic Languages, Classical Languages
+the L-band, the C-band, the X-band, the S-band, the K-band
 Nobel Prize, Pulitzer Prize, Fields Medal, Turing Award, Abel Prize, Wolf Prize
 Academy Award, Golden Globe Award, Emmy Award, Grammy Award, Tony Award
 Academy Awards, Golden Globe Awards, Emmy Awards, Grammy Awards, Tony Awards

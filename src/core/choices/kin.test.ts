@@ -22,6 +22,10 @@ test('a name of no list has none', () => {
   expect(kinOf(asked('The ship was named after [Zorbo].'))).toEqual([])
 })
 
+test('what never was may never have been for others as well', () => {
+  expect(kinOf(asked('The probe never reached [Jupiter].'))).toEqual([])
+})
+
 test('case and article have to be those of the list', () => {
   expect(kinOf(asked('The firm of [MARS] closed.'))).toEqual([])
   // A river has an article, a person of its name has none.

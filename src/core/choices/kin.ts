@@ -64,10 +64,11 @@ export function namesLike(name: string): string[] {
 
 /**
  * Names that could be taken for the answer, from lists of our own, those that are most like it first and written with
- * "the" where the sentence leaves that to them; none where no list has it.
+ * "the" where the sentence leaves that to them; none where no list has it, or something never was: that holds for others too.
  */
 export function kinOf(answer: Candidate): string[] {
   const { sentence, span } = answer
+  if (/\bnever\b/.test(sentence.said)) return []
   const text = answer.text.replace(/^the /i, '')
   const hasThe = answer.text !== text || /\bthe $/i.test(sentence.said.slice(0, span.start))
   const kin = kinWith(text, hasThe && !isBeforeNoun(answer))
@@ -80,7 +81,7 @@ export function kinOf(answer: Candidate): string[] {
   const names = (members: readonly Member[]) => members.map(({ name }) => name)
   if (answer.text !== text)
     return others.filter(({ the }) => the === own.the).map(({ name }) => `the ${name}`)
-  if (hasThe) return names(others.filter(({ the }) => the === own.the))
+  if (hasThe) return names(others.filter(({ the }) => the || !own.the))
   if (isBeforeNoun(answer)) return names(others)
   // "Jordan" by itself is no river.
   if (own.the) return []

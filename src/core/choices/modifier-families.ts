@@ -17,7 +17,7 @@ daily, weekly, monthly, yearly
 annual, monthly, weekly, quarterly, daily
 ancient, medieval, modern, prehistoric
 liquid, solid, gaseous
-igneous, sedimentary, metamorphic: rock
+igneous, sedimentary, metamorphic, volcanic: rock
 solar, wind, nuclear, tidal, geothermal, hydroelectric: power, energy, plant
 steam, diesel, petrol, electric, jet: engine, locomotive, train, power
 domestic, foreign, household, external: demand, trade, policy, market, product

@@ -97,7 +97,7 @@ const isNamedInFull = ({ text, name }: Candidate): boolean =>
 
 /** What one who writes of a subject does, and is named by surname alone. */
 const ARGUES =
-  /^(?:,? \(\d{4}\),?)? (?:argue[sd]|theori[sz]e[sd]|show(?:s|ed)|suggest(?:s|ed)|propose[sd]|claim(?:s|ed)|note[sd]|conclude[sd]|examine[sd]|maintain(?:s|ed)|explain(?:s|ed)|believe[sd]|told|said|says|critici[sz]e[sd])\b/
+  /^(?:,? \(\d{4}\),?)? (?:argue[sd]|theori[sz]e[sd]|show(?:s|ed)|suggest(?:s|ed)|propose[sd]|claim(?:s|ed)|note[sd]|conclude[sd]|examine[sd]|maintain(?:s|ed)|explain(?:s|ed)|believe[sd]|support(?:s|ed)|told|said|says|critici[sz]e[sd])\b/
 const STUDY_BY =
   /\b(?:study|studies|paper|article|report|survey|book|research|experiments?|work|analysis) by $/
 

@@ -22,8 +22,16 @@ for (const country of [...GAZETTEER.country, 'England']) {
 // The capital of England is no place of the United Kingdom for what stands beside it.
 countryOfCity.set('London', 'England')
 
-/** The country that a city is known to be in. */
-const homeOf = (city: string): string | undefined => countryOfCity.get(city.replace('Kiev', 'Kyiv'))
+/** States by their cities, where these are in one state only. */
+const stateOfCity = new Map<string, string>()
+const states = [...CITIES.keys()].filter((name) => !COUNTRIES.includes(name))
+const inStates = states.flatMap((state) => CITIES.get(state)!.map((city) => [city, state] as const))
+for (const [city, state] of inStates)
+  if (inStates.filter(([other]) => other === city).length === 1) stateOfCity.set(city, state)
+
+/** The country that a city is known to be in; the state, where it is none of the largest. */
+const homeOf = (city: string): string | undefined =>
+  countryOfCity.get(city.replace('Kiev', 'Kyiv')) ?? stateOfCity.get(city)
 
 /**
  * The country or state that stands right after a place ("Aberdeen, Scotland"); `null` for one whose cities are not known,
