@@ -81,7 +81,6 @@ Daily Mail, Daily Mirror, Daily Express, Daily Telegraph, Daily Star
 Guardian, Independent, Observer, Sunday Times, Daily Telegraph [newspaper, paper, reported, article, told, column]
 New York Times, Washington Post, Wall Street Journal, Chicago Tribune, Boston Globe, Los Angeles Times, USA Today
 LA Weekly, Los Angeles Times, Pasadena Star-News, Hollywood Reporter, San Francisco Chronicle
-America > Britain, Canada, France, Germany, Australia, Russia
 Britain > France, Germany, Spain, Italy, Ireland
 Jersey City, Newark, Hoboken, Union City, Bayonne, Weehawken, Edgewater, Englewood, Hackensack
 New York City > Philadelphia, Boston, Newark, Baltimore, Albany
@@ -91,7 +90,6 @@ Le Monde, Le Figaro, Libération, Der Spiegel, Die Zeit, El País, La Repubblica
 Newsweek, Time, Life, Fortune, Forbes, Rolling Stone, Vanity Fair [magazine]
 Hudson's Bay Company, Dutch East India Company, Royal African Company, Virginia Company, Muscovy Company
 Greenpeace, Amnesty International, Oxfam, Human Rights Watch, Save the Children
-Madame Tussauds Museum > American Museum of Natural History, Guggenheim Museum, Brooklyn Museum, Whitney Museum
 the Bundestag, the Knesset, the Duma, the Sejm, the Riksdag, the Storting
 Congress, the Senate, the House of Representatives, the Supreme Court, the White House
 House of Commons, House of Lords, Privy Council, Scottish Parliament, Welsh Assembly

@@ -43,7 +43,7 @@ primary, secondary, tertiary, vocational: school, education, sector
 elementary, middle, high, boarding: school
 student, labor, peace, environmental, community: activist, movement, leader
 infantry, cavalry, artillery, naval: unit, regiment, force, officer, troops, brigade
-musket, cannon, rifle, mortar, machine-gun: fire
+musket, cannon, rifle, mortar: fire
 surprise, frontal, naval, diversionary: attack
 air, land, sea, cyber: attack, warfare, power
 cruise, cargo, container, sailing, fishing: ship, vessel
@@ -55,12 +55,11 @@ bacterial, viral, fungal, parasitic: infection, disease
 wheat, rice, cotton, sugar, coffee, tobacco, corn: field, plantation, crop, production, farmer, trade
 cattle, sheep, pig, poultry, horse: farm, farming, farmer, breeding
 agricultural, industrial, residential, commercial: area, land, district, zone, building, development, production
-terrestrial, marine, aquatic, atmospheric: productivity, ecosystem, primary, life
-primary, secondary, bacterial, microbial: productivity
+terrestrial, marine, freshwater, coastal: ecosystem, life, animal, plant
 tropical, temperate, boreal, alpine: forest, climate, zone, region
 oak, pine, birch, beech, maple: tree, forest, wood
 fossil, nuclear, synthetic, liquid: fuel
-interstellar, interplanetary, cometary, volcanic: dust, particle, gas
+interstellar, interplanetary, cometary, asteroidal: dust, particle, gas
 optical, radio, infrared, X-ray: telescope, astronomy, signal
 virtual, electron, optical, acoustic: microscope
 network, security, routing, encryption, file-transfer: protocol
@@ -71,7 +70,7 @@ Stuart, Tudor, Bourbon, Habsburg: restoration, king, dynasty, monarchy
 Norman, Saxon, Viking, Roman, Danish: conquest, settler, invasion, ruler, settlement, castle
 Catholic, Protestant, Jewish, Muslim, Hindu, Buddhist
 Sunni, Shia, Sufi, Ibadi
-Islamic, Marxist, nationalist, monarchist: regime, movement, government, party
+Islamic, Marxist, Fascist, Maoist: regime, movement, government, party
 democratic, authoritarian, communist, military, colonial: regime, government, rule
 illiberal, secular, socialist, military: regime, government
 mother, father, brother, sister
