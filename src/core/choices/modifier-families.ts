@@ -7,16 +7,15 @@ northern, southern, eastern, western
 northeastern, northwestern, southeastern, southwestern
 north, south, east, west: coast, side, bank, wing, tower, shore, gate, end, wall, bay, entrance, slope, pole
 upper, lower, middle: valley, reach, class, course, floor, house, part, basin, Nile, Rhine
-red, blue, green, yellow, white, black, purple, orange
+red, blue, green, yellow, white, black, purple: flag, paint, dress, car, coat, hair, door, flower, uniform, shirt, stone, cloak, robe, ribbon, cap, hat, feather, rose, glass, brick
 gold, silver, bronze, platinum: medal, coin, cup, star, award
 gold, silver, copper, iron, tin, lead, coal, zinc: mine, ore, coin, deposit, mining
-wooden, stone, brick, concrete, steel, iron, marble
-spring, summer, autumn, winter
+wooden, stone, brick, concrete, steel, iron, marble: bridge, wall, house, door, gate, roof, floor, tower, fence, building, church, statue, pillar, cross, bench
+spring, summer, autumn, winter: festival, season, holiday, term, semester, offensive, campaign, month, day, morning, evening, night, sale, harvest, camp
 morning, afternoon, evening, night
 daily, weekly, monthly, yearly
 annual, monthly, weekly, quarterly, daily
 ancient, medieval, modern, prehistoric
-liquid, solid, gaseous
 igneous, sedimentary, metamorphic, volcanic: rock
 solar, wind, nuclear, tidal, geothermal, hydroelectric: power, energy, plant
 steam, diesel, petrol, electric, jet: engine, locomotive, train, power
@@ -73,7 +72,6 @@ Sunni, Shia, Sufi, Ibadi
 Islamic, Marxist, Fascist, Maoist: regime, movement, government, party
 democratic, authoritarian, communist, military, colonial: regime, government, rule
 illiberal, secular, socialist, military: regime, government
-mother, father, brother, sister
 police, fire, radio, weather: station
 domestic, social, cultural, religious: duty, custom, tradition
 public, private, joint, foreign: investment, ownership, company, enterprise

@@ -34,6 +34,7 @@ describe('a phrase with another word before its noun', () => {
 
   test.each([
     ['a family that does not go with the noun', 'They painted a [silver lining].'],
+    ['a season before what none has', 'They drank fresh [spring water].'],
     ['a reason', 'They left because of [northern winds].', 'reason'],
     ['a pair', 'They crossed [northern and southern fields].'],
     ['a word alone', 'They went [northern].'],
