@@ -97,7 +97,7 @@ const SURE = 0.7
 const UNJUDGED = 0.3
 const FAIR = -1.1
 /** Of what no name, number or date is, fewer are fair. */
-const FAIR_PHRASE = 0.4
+const FAIR_PHRASE = 0.3
 const FEW = 3
 const FAIR_FEW = 0.2
 /** How much these count beside what a fact is worth. */
