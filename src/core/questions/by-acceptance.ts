@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
+import type { Form } from '#core/facts/fact'
 import { type Damping, pick } from '#core/facts/pick'
 import { acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
@@ -29,10 +30,14 @@ export function byAcceptance(
     .filter((candidate) => candidate.phrase && !isList(candidate))
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * PHRASES)
-  const judge = (candidate: Candidate, ready: Ready | null): (Picked & Taken)[] => {
-    if (!ready) return []
+  const judge = (candidate: Candidate, made: Ready | null): (Picked & Taken)[] => {
+    if (!made) return []
     const { logit, about } = worth.get(candidate)!
-    const taken = isNew(candidate) ? UNJUDGED : mean(acceptance, acceptanceFeatures(ready, logit, around))
+    const takenOf = (form: Form): number =>
+      isNew(candidate)
+        ? UNJUDGED
+        : mean(acceptance, acceptanceFeatures({ ...made, forms: [form] }, logit, around))
+    const { ready, taken } = bestFirst(made, takenOf)
     const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
     const { sentence, span } = candidate
     const alike = Math.min(mostOf(candidate, sentences), isProtagonist(candidate) ? PROTAGONIST : ALIKE)
@@ -73,6 +78,14 @@ export function byAcceptance(
   ]
 }
 
+/** The wordings with the one first that is likeliest taken, a question before a blank as good, and how likely that is. */
+function bestFirst(ready: Ready, takenOf: (form: Form) => number): { ready: Ready; taken: number } {
+  const judged = ready.forms.map((form) => ({ form, taken: takenOf(form) }))
+  const best = judged.reduce((a, b) => (b.taken > a.taken + AS_GOOD ? b : a))
+  const others = ready.forms.filter((form) => form !== best.form)
+  return { ready: { ...ready, forms: [best.form, ...others] }, taken: best.taken }
+}
+
 const isVague = ({ phrase, fine }: Candidate): boolean => phrase !== undefined && !fine.startsWith('list/')
 
 export interface Judges {
@@ -100,6 +113,8 @@ const FAIR = -1.1
 const FAIR_PHRASE = 0.3
 const FEW = 3
 const FAIR_FEW = 0.2
+/** Differences smaller than this tell nothing. */
+const AS_GOOD = 0.1
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
 /** How many phrases are worded for each fact that is wanted. */
