@@ -11,7 +11,6 @@ import { byArithmetic, yearsFor } from './figure-choices'
 import { kinOf, kinPairs } from './kin'
 import { modifiedOtherwise } from './modifiers'
 import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
-import { madeUpPersons } from './persons'
 import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
 import { citiesLike, isNear, standsAlike } from './place-choices'
 
@@ -115,7 +114,7 @@ function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: strin
   const demand = answer.type === 'person' ? demandOf(answer, candidates) : undefined
   const names = (same: boolean) =>
     others
-      .filter((other) => demand?.meets(other) ?? true)
+      .filter((other) => demand?.(other) ?? true)
       .filter((other) => !town || isTownLike(other, answer))
       .filter(({ fine }) => (fine === answer.fine) === same)
       .map(({ name }) => name)
@@ -202,8 +201,6 @@ export function distractorsFor(asked: Candidate, context: string, pool: Pool): s
   const { own, more } = offersFor(answer, kin, pool)
   take(own, KEEP)
   if (found.length < WANTED) take(more, found.length > 0 && answer.group ? WANTED : KEEP)
-  if (isPerson && found.length < WANTED && demandOf(answer, pool.candidates).madeUp)
-    take(madeUpPersons(answer.text, answer.sentence.said, around(answer)[0]), WANTED)
   return found.length >= WANTED ? found : []
 }
 

@@ -91,22 +91,6 @@ function originOf(candidate: Candidate): string | undefined {
   return found !== undefined && isDemonym(found) ? found : undefined
 }
 
-/** Whether the text names somebody by given name too, so that a lone surname is surely a person's, and not a famous one. */
-const isNamedInFull = ({ text, name }: Candidate): boolean =>
-  /\s/.test(text) || (/\s/.test(name) && isGiven(name.split(/\s+/)[0]!))
-
-/** What one who writes of a subject does, and is named by surname alone. */
-const ARGUES =
-  /^(?:,? \(\d{4}\),?)? (?:argue[sd]|theori[sz]e[sd]|show(?:s|ed)|suggest(?:s|ed)|propose[sd]|claim(?:s|ed)|note[sd]|conclude[sd]|examine[sd]|maintain(?:s|ed)|explain(?:s|ed)|believe[sd]|support(?:s|ed)|told|said|says|critici[sz]e[sd])\b/
-const STUDY_BY =
-  /\b(?:study|studies|paper|article|report|survey|book|research|experiments?|work|analysis) by $/
-
-/** Whether a lone surname is that of somebody who argues or has studied something. */
-const isScholar = ({ text, fine, sentence, span }: Candidate): boolean =>
-  fine === 'person' &&
-  /^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
-  (ARGUES.test(sentence.said.slice(span.end)) || STUDY_BY.test(sentence.said.slice(0, span.start)))
-
 const officeOf = (candidate: Candidate): string | undefined => OFFICE.exec(before(candidate))?.[1]
 
 /** Whether a sentence tells of the course of a game. */
@@ -140,21 +124,11 @@ function indexOf(candidates: readonly Candidate[]): Index {
 /** Whether somebody is no player of either side. */
 const isReferee = (one: Candidate): boolean => /\b(?:referee|umpire|coach|manager) $/.test(before(one))
 
-const ENGLISH_SPEAKING = /^(?:American|British|English|Scottish|Australian|Canadian|U\.S\.)$/
-
-/** What the sentence of a person demands of the wrong ones, beyond the form of their names. */
-export interface Demand {
-  /** Whether another person of the text meets it. */
-  meets: (other: Candidate) => boolean
-  /** Whether somebody unknown to the text does. */
-  madeUp: boolean
-}
-
 /**
  * Beside a king stand kings, beside a Swede Swedes, and beside a player of a game those who are named with the same team:
- * anybody else could be ruled out without having read the text.
+ * anybody else could be ruled out without having read the text. Tells whether another person of the text will do.
  */
-export function demandOf(answer: Candidate, candidates: readonly Candidate[]): Demand {
+export function demandOf(answer: Candidate, candidates: readonly Candidate[]): (other: Candidate) => boolean {
   const office = officeOf(answer)
   const origin = originOf(answer)
   const sport = isSport(answer.sentence.said)
@@ -163,7 +137,7 @@ export function demandOf(answer: Candidate, candidates: readonly Candidate[]): D
   const teams = sport ? teamsOf(answer) : new Set<string>()
   const some = (other: Candidate, holds: (one: Candidate) => boolean) =>
     (index.mentions.get(other.group) ?? []).some(holds)
-  const meets = (other: Candidate): boolean => {
+  return (other) => {
     if (office !== undefined) return some(other, (one) => officeOf(one) === office)
     if (origin !== undefined) return some(other, (one) => originOf(one) === origin)
     if (!sport) return true
@@ -172,10 +146,4 @@ export function demandOf(answer: Candidate, candidates: readonly Candidate[]): D
     if (teams.size === 0) return true
     return named.length > 0 && named.every((own) => [...own].some((team) => teams.has(team)))
   }
-  const madeUp =
-    office === undefined &&
-    !sport &&
-    (isNamedInFull(answer) || isScholar(answer)) &&
-    (origin === undefined || ENGLISH_SPEAKING.test(origin))
-  return { meets, madeUp }
 }
