@@ -73,24 +73,29 @@ function counts(event: Event): event is Counted {
   return event.kind === 'reset' && typeof event.card === 'string'
 }
 
-function answered(before: CardMemory | null, { grade, day, due, at }: Answer): CardMemory {
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+const unanswered = (): Draft<CardMemory> => {
+  const nothing = { stability: 0, difficulty: 0, reps: 0, lapses: 0 }
+  return { ...nothing, last: '', due: '', grade: 1, at: 0 }
+}
+
+/** Takes an answer into a card, in place: a log holds many of one card. */
+function take(card: Draft<CardMemory>, { grade, day, due, at }: Answer): void {
+  const before = card.reps > 0 ? card : null
   // A traveller's day can come after the next one.
   const days = before ? Math.max(0, daysBetween(before.last, day)) : 0
   const { stability, difficulty } = nextState(before, days, grade)
-  const computed = () => (grade === 1 ? day : addDays(day, intervalOf(stability, DEFAULT_RETENTION)))
-  return {
-    stability,
-    difficulty,
-    last: day,
-    due: isDay(due) ? due : computed(),
-    reps: before ? before.reps + 1 : 1,
-    lapses: (before ? before.lapses : 0) + (grade === 1 && days > 0 ? 1 : 0),
-    grade,
-    at,
-  }
+  card.stability = stability
+  card.difficulty = difficulty
+  card.last = day
+  card.reps += 1
+  if (grade === 1 && days > 0) card.lapses += 1
+  card.grade = grade
+  card.at = at
+  const isGiven = isDay(due)
+  card.due = isGiven ? due : grade === 1 ? day : addDays(day, intervalOf(stability, DEFAULT_RETENTION))
 }
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 function count(day: Draft<DayCount>, before: CardMemory | null, answer: Answer): void {
   if (!before) day.introduced += 1
@@ -98,7 +103,7 @@ function count(day: Draft<DayCount>, before: CardMemory | null, answer: Answer):
 }
 
 function apply(memory: Memory, events: readonly Event[]): Memory | null {
-  const cards = new Map<CardId, CardMemory | null>()
+  const cards = new Map<CardId, Draft<CardMemory> | null>()
   const days = new Map<StudyDay, Draft<DayCount>>()
   let last = memory.last
   for (const event of events) {
@@ -108,16 +113,21 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
     const { card } = event
     const changed = cards.get(card)
     const before = changed === undefined ? (memory.get(card) ?? null) : changed
-    if (event.kind === 'answer') {
-      cards.set(card, answered(before, event))
-      const day = days.get(event.day) ?? { ...memory.on(event.day) }
-      days.set(event.day, day)
-      count(day, before, event)
-    } else if (event.kind === 'reset') {
+    if (event.kind === 'reset') {
       cards.set(card, null)
-    } else if (before) {
-      cards.set(card, { ...before, due: event.due })
+      continue
     }
+    if (!before && event.kind === 'due') continue
+    const draft = changed ?? (before ? { ...before } : unanswered())
+    if (draft !== changed) cards.set(card, draft)
+    if (event.kind === 'due') {
+      draft.due = event.due
+      continue
+    }
+    const day = days.get(event.day) ?? { ...memory.on(event.day) }
+    days.set(event.day, day)
+    count(day, before, event)
+    take(draft, event)
   }
   if (last === memory.last) return memory
   const stamp = last && { at: last.at, id: last.id }
