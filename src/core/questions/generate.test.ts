@@ -215,3 +215,11 @@ describe('what somebody says of themselves', () => {
     for (const { trueFalse, attributed } of facts) expect([trueFalse, attributed]).toEqual([false, false])
   })
 })
+
+test('a sentence that says whose word it is needs no other', () => {
+  const facts = made([
+    'According to Ada Stone, the bridge of Cork must be painted red in 1950 by the Museum of Hull.',
+  ])
+  expect(facts.length).toBeGreaterThan(0)
+  for (const { attributed } of facts) expect(attributed).toBe(false)
+})

@@ -64,8 +64,11 @@ function isRefused(
   return attributed && holds(title, text) && sentence.analysis !== undefined
 }
 
+/** Whether it has to be told whose word a question is; "According to Ada Stone, …" tells it itself. */
 const takesSides = ({ sentence }: Candidate, { opinion }: Context): boolean =>
-  sentence.speaker === undefined && (opinion || takesPosition(sentence.text))
+  sentence.speaker === undefined &&
+  (opinion || takesPosition(sentence.text)) &&
+  !sentence.said.startsWith('According to ')
 
 /** The wordings of a candidate that a stranger to the text can understand; null when there is none. */
 export function prepare(candidate: Candidate, context: Context): Ready | null {
