@@ -43,6 +43,7 @@ export function undone(events: readonly Event[]): Set<EventId> {
 /** What is left of a log once every undo has been carried out, oldest first, each id once, no undo among it. */
 export function effective(events: Iterable<Event>): Event[] {
   const all = merge(events)
+  if (!all.some(({ kind }) => kind === 'undo')) return all
   const fallen = undone(all)
   return all.filter((event) => event.kind !== 'undo' && !fallen.has(event.id))
 }
