@@ -93,8 +93,14 @@ function take(card: Draft<CardMemory>, { grade, day, due, at }: Answer): void {
   if (grade === 1 && days > 0) card.lapses += 1
   card.grade = grade
   card.at = at
-  const isGiven = isDay(due)
-  card.due = isGiven ? due : grade === 1 ? day : addDays(day, intervalOf(stability, DEFAULT_RETENTION))
+  card.due = typeof due === 'string' ? due : ''
+}
+
+/** The due day that the last answer carries, else the one that follows from it: only the last of many is looked at. */
+function settle(card: Draft<CardMemory>): void {
+  if (isDay(card.due)) return
+  const { grade, last, stability } = card
+  card.due = grade === 1 ? last : addDays(last, intervalOf(stability, DEFAULT_RETENTION))
 }
 
 function count(day: Draft<DayCount>, before: CardMemory | null, answer: Answer): void {
@@ -129,6 +135,7 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
     count(day, before, event)
     take(draft, event)
   }
+  for (const card of cards.values()) if (card) settle(card)
   if (last === memory.last) return memory
   const stamp = last && { at: last.at, id: last.id }
   return new Memory(memory.cards.with(cards), memory.days.with(days), stamp)
