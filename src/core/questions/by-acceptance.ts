@@ -12,8 +12,8 @@ import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
 
 /**
- * The best that a teacher would take. Only questions that stand by themselves, and none that the title answers, which
- * stands above them.
+ * The best that a teacher would take, by what was learned from judgements, whether they stand by themselves or may need
+ * the text; none that the title answers, which stands above them.
  */
 export function byAcceptance(
   candidates: readonly Candidate[],
