@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { at } from './root.mjs'
 import { wordingOf } from './sample.mjs'
+import { readPages } from './train-pages.mjs'
 import { inputOf } from './train-ranking.mjs'
 import { trainTrees } from './train-trees.mjs'
 
@@ -42,7 +43,7 @@ export function judgedRows(core, { english, ranking, folder, judgements }) {
     wanted.get(one.text).push(one)
   }
   const read = (name) => JSON.parse(readFileSync(join(folder, 'questions', `${name}.json`), 'utf8'))
-  const texts = [...read('gum-dev'), ...read('dev-en')].filter(({ id }) => wanted.has(id))
+  const texts = [...read('gum-dev'), ...read('dev-en'), ...readPages(folder)].filter(({ id }) => wanted.has(id))
   return texts.flatMap((gold) => rowsOf(core, { english, ranking, gold, judged: wanted.get(gold.id) }))
 }
 

@@ -40,8 +40,8 @@ function candidate(
 }
 
 const person = (name: string, said = `${name} sang.`) => candidate(name, 'person', 'person', said)
-const given = (answer: Candidate, others: Candidate[] = [], latest = 2024) =>
-  distractorsFor(answer, answer.sentence.said, createPool([answer, ...others], latest))
+const given = (answer: Candidate, others: Candidate[] = [], latest = 2024, title = '') =>
+  distractorsFor(answer, answer.sentence.said, createPool([answer, ...others], { latest, title }))
 
 describe('wrong answers', () => {
   const said = 'Ada Marsh wrote to Eve Stone.'
@@ -99,6 +99,27 @@ describe('wrong answers', () => {
     const found = given(oslo, [norway])
     expect(found.length).toBeGreaterThanOrEqual(3)
     expect(found).not.toContain('Norway')
+  })
+
+  test('of a date are of the year that the title tells', () => {
+    const flood = candidate('June 1953', 'date', 'date/month', 'The mill burned in June 1953.')
+    const found = given(flood, [], 2024, 'The flood of 1953')
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    for (const other of found) expect(other).toMatch(/ 1953$/)
+  })
+
+  test('of a year stay between the years of its sentence, if these are not too close', () => {
+    const said = 'From 1947 to 1960 she taught in Oslo, where in 1952 she built a mill.'
+    const found = given(candidate('1952', 'date', 'year', said)).map(Number)
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    expect(found.filter((year) => year < 1947 || year > 1960)).toEqual([])
+  })
+
+  test('of a count are no more than there are', () => {
+    const days = candidate('5', 'number', 'number', 'The ferry sails on 5 days a week from Oban.')
+    expect(given(days).filter((count) => Number(count) > 7)).toEqual([])
+    const word = candidate('five', 'number', 'number', 'The ferry sails five days per week from Oban.')
+    expect(given(word).filter((count) => /eight|nine|ten/.test(count))).toEqual([])
   })
 
   test('of a city are of its country, or of the country that its sentence names', () => {

@@ -7,7 +7,7 @@ import { contentWords } from '#core/sentences/lexicon'
 import { holds } from '#core/wording/gates'
 import { isBadChoice } from './bad-choice'
 import { BY_HEAD } from './by-head'
-import { byArithmetic, yearsFor } from './figure-choices'
+import { type Bounds, byArithmetic, yearsFor } from './figure-choices'
 import { kinOf, kinPairs } from './kin'
 import { modifiedOtherwise } from './modifiers'
 import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
@@ -17,17 +17,15 @@ import { citiesLike, isNear, standsAlike } from './place-choices'
 const WANTED = 3
 const KEEP = 5
 /** What wrong choices are taken from. */
-export interface Pool {
+export interface Pool extends Bounds {
   candidates: readonly Candidate[]
-  /** The latest year that can have been, as far as the text tells. */
-  latest: number
   /** The content words of a sentence, found once. */
   content: (sentence: string) => ReadonlySet<string>
   /** The phrases of things in the sentences of the candidates, found once, when first asked for. */
   phrases: () => readonly Thing[]
 }
 
-export function createPool(candidates: readonly Candidate[], latest: number): Pool {
+export function createPool(candidates: readonly Candidate[], bounds: Bounds): Pool {
   const known = new Map<string, ReadonlySet<string>>()
   const content = (sentence: string) => {
     const words = known.get(sentence) ?? new Set(contentWords(sentence))
@@ -39,7 +37,7 @@ export function createPool(candidates: readonly Candidate[], latest: number): Po
     found ??= thingsIn(new Set(candidates.map(({ sentence }) => sentence)))
     return found
   }
-  return { candidates, latest, content, phrases }
+  return { candidates, ...bounds, content, phrases }
 }
 
 /** So many countries of one part of the world are enough for two names each. */
@@ -153,11 +151,11 @@ function offersFor(answer: Candidate, kin: readonly string[], pool: Pool): { own
   if (answer.fine.startsWith('pair/')) return { own: kinPairs(answer), more: pairs(answer, pool) }
   if (answer.fine.startsWith('list/')) return { own: [], more: kinPairs(answer) }
   const { alike, akin } = fromText(answer, pool)
-  if (answer.fine === 'year') return { own: yearsFor(answer, alike, pool.latest), more: [] }
+  if (answer.fine === 'year') return { own: yearsFor(answer, alike, pool), more: [] }
   if (isTown(answer)) return { own: [...alike, ...akin], more: [...citiesLike(answer), ...kin] }
   // Dates of the text stand out among those made to look like the right one.
   if (answer.fine === 'date/day' || answer.fine === 'date/month')
-    return { own: byArithmetic(answer, pool.latest), more: [] }
+    return { own: byArithmetic(answer, pool), more: [] }
   if (kin.length >= WANTED) return { own: namedFirst(kin, answer, pool), more: alike }
   const known = fromGazetteer(
     answer.fine === 'person/leader' ? answer.name : answer.text,
@@ -165,7 +163,7 @@ function offersFor(answer: Candidate, kin: readonly string[], pool: Pool): { own
     (name) => !articleTells(answer, name),
   )
   const changed = answer.type === 'term' || answer.type === 'phrase' ? modifiedOtherwise(answer) : []
-  return { own: alike, more: [...kin, ...known, ...changed, ...akin, ...byArithmetic(answer, pool.latest)] }
+  return { own: alike, more: [...kin, ...known, ...changed, ...akin, ...byArithmetic(answer, pool)] }
 }
 
 /** Names of a list, those before the others that the text names elsewhere and says something else of. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
-import { MONTHS } from '#core/sentences/lexicon'
+import { COUNTS, MONTHS } from '#core/sentences/lexicon'
 import { bothSides, centuriesNear, countsNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
 import { datesNear, type Room, roomIn } from './dates-near'
 
@@ -11,9 +11,17 @@ const LONG_PAST = 2005
 /** So far after a date of long ago a wrong one may fall, whatever the latest year of its text is. */
 const AFTER = 20
 
-/** The years a date's wrong ones may have, going by its sentence. */
-function roomOf({ text, sentence: { said }, span }: Candidate, latest: number): Room {
+/** What tells of all answers of a text how far wrong ones may go. */
+export interface Bounds {
+  /** The latest year that can have been. */
+  latest: number
+  title: string
+}
+
+/** The years a date's wrong ones may have, going by its sentence and the title. */
+function roomOf({ text, sentence: { said }, span }: Candidate, { latest, title }: Bounds): Room {
   const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? Number.NaN)
+  if (title.includes(String(year))) return { earliest: year, latest: year }
   const most = Math.max(latest, Math.min(LONG_PAST, year + AFTER) || latest)
   const room = roomIn(said, year, most)
   const joined = JOINED_BEFORE.test(said.slice(0, span.start)) || JOINED_AFTER.test(said.slice(span.end))
@@ -24,7 +32,7 @@ function roomOf({ text, sentence: { said }, span }: Candidate, latest: number): 
 const JOINED_BEFORE = /(?:\b(?:and|to|until|till|through|by)\s|[–—-]\s?)$/
 const JOINED_AFTER = /^\s?(?:(?:and|to|until|till|through)\b|[–—-])/
 /** A room of so few years gives a run of neighbours. */
-const NARROW = 15
+const NARROW = 6
 const OPEN = Number.NEGATIVE_INFINITY
 
 /** Whether a number is a year of three digits: "in 348,". */
@@ -33,13 +41,29 @@ const isEarlyYear = ({ text, sentence: { said }, span }: Candidate): boolean =>
   /\b(?:in|around|since|until|about) $/i.test(said.slice(0, span.start)) &&
   /^(?:[.,;:)]|$| \p{Lu}| AD| CE)/u.test(said.slice(span.end))
 
+/** So many there are at most, by what stands around the count. */
+const MOST: readonly (readonly [RegExp, number])[] = [
+  [/^ days? (?:\S+ ){0,3}(?:per|a|each|every|of the) week\b/, 7],
+  [/^ hours? (?:\S+ ){0,3}(?:per|a|each|every|of the) day\b/, 24],
+  [/^ months? (?:\S+ ){0,3}(?:per|a|each|every|of the) year\b/, 12],
+]
+
 /** Wrong figures for a figure, and for a phrase that begins with one, that look like the right one. */
-export function byArithmetic(answer: Candidate, latest: number): string[] {
+export function byArithmetic(answer: Candidate, bounds: Bounds): string[] {
+  const rest = answer.sentence.said.slice(answer.span.end)
+  const most = MOST.find(([after]) => after.test(rest))?.[1] ?? Number.POSITIVE_INFINITY
+  const value = (figure: string): number =>
+    /^\d/.test(figure) ? Number.parseInt(figure, 10) : (COUNTS as readonly string[]).indexOf(figure)
+  return figuresLike(answer, bounds).filter((other) => value(other) <= most)
+}
+
+function figuresLike(answer: Candidate, bounds: Bounds): string[] {
   const { text, fine } = answer
+  const { latest } = bounds
   if (isEarlyYear(answer)) return yearsNear(Number(text), latest).map(String)
   if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
   if (fine.startsWith('date/'))
-    return [...centuriesNear(text, Math.max(latest, LONG_PAST)), ...datesNear(text, roomOf(answer, latest))]
+    return [...centuriesNear(text, Math.max(latest, LONG_PAST)), ...datesNear(text, roomOf(answer, bounds))]
   if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
   if (fine === 'money' && /^\D/.test(text)) {
     const sign = /^\D+/.exec(text)![0]
@@ -60,9 +84,9 @@ export function byArithmetic(answer: Candidate, latest: number): string[] {
 }
 
 /** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
-export function yearsFor(answer: Candidate, alike: readonly string[], latest: number): string[] {
+export function yearsFor(answer: Candidate, alike: readonly string[], bounds: Bounds): string[] {
   const year = Number(answer.text)
-  const room = roomOf(answer, latest)
+  const room = roomOf(answer, bounds)
   const within = (other: number) =>
     other >= room.earliest && other <= room.latest && isNearYear(year, other) && other !== year
   const own = [...new Set(alike.map(Number))].filter(within)

@@ -60,7 +60,7 @@ export function survey(input: Input): { context: Survey; candidates: Candidate[]
   const latest = latestYear(published, sentences)
   const context: Survey = {
     ...{ title, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
-    pool: createPool(plain, latest),
+    pool: createPool(plain, { latest, title }),
     latest,
     opinion: isOpinion(sentences.map((sentence) => sentence.text)),
   }
