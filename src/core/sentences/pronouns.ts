@@ -79,7 +79,7 @@ const POINTS_AHEAD = new RegExp(
 
 /** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
 const AFTER_FRONT =
-  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*, (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: as [^,;]*,)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
 /** "Wind comes through it": an object that is not the subject itself. */
 const OBJECT =
   /^(?:\p{L}+ ){1,4}(?:through|over|under|from|into|to|with|of|at|for|by|on|in) (?:it|them|him)\b/u

@@ -19,6 +19,9 @@ describe('a wording is refused', () => {
     ['passing', 'Mozart played in ____ for the court in the past year.'],
     ['pronoun', 'Within twenty years Mozart moved to ____ with Constanze.'],
     ['torn', 'Mozart moved to ____ (in the year 1781.'],
+    ['torn', 'Mozart has to move to ____ now,” Haydn said in 1781.'],
+    ['blank', 'Mozart moved to #____ in the year 1781.'],
+    ['passing', 'As of last July, Mozart had moved to ____ in 1781.'],
     ['torn', 'Mozart moved to ____ under the name of “Count Amadeus.'],
   ])('%s: %s', (fault, prompt) => {
     expect(cloze(prompt)).toBe(fault)

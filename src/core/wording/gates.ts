@@ -1,5 +1,5 @@
 import type { AnswerType, FormKind } from '#core/facts/fact'
-import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED } from '#core/sentences/lexicon'
+import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED, MONTHS } from '#core/sentences/lexicon'
 import { hasLoosePronoun, isOwn } from '#core/sentences/pronouns'
 import { BLANK } from '#core/text/blank'
 
@@ -67,6 +67,10 @@ const LEANING_TIME =
 /** Times that only the day of writing tells. */
 const PASSING =
   /\b(?:yesterday|tonight|tomorrow|recently|currently|nowadays|so far|(?:this|next|last|past) (?:week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter|few years|night)|(?:past|last) \S+ (?:weeks|months|years|decades)|(?:week|month|year|decade|centurie)s? ago)\b/i
+const PASSING_MONTH = new RegExp(`\\b(?:last|next) (?:${MONTHS.join('|')})\\b`)
+
+/** "#____": what is left out is no word by itself. */
+const PART_OF_WORD = new RegExp(`[#@\u00AD]${BLANK}|${BLANK}\u00AD`)
 
 /** How long a question is: its words, or its characters in scripts without spaces. */
 export const promptLength = (prompt: string): number =>
@@ -77,7 +81,7 @@ export const promptLength = (prompt: string): number =>
 /** What is wrong with a wording of a question; undefined when nothing is. */
 export function faultOf({ kind, prompt, answer, type, speaker }: Wording): string | undefined {
   const blanks = prompt.split(BLANK).length - 1
-  if (blanks !== (kind === 'cloze' ? 1 : 0)) return 'blank'
+  if (blanks !== (kind === 'cloze' ? 1 : 0) || PART_OF_WORD.test(prompt)) return 'blank'
   if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
   const unspaced = UNSPACED.test(prompt)
   const said = prompt.replaceAll(BLANK, ' ')
@@ -86,7 +90,7 @@ export function faultOf({ kind, prompt, answer, type, speaker }: Wording): strin
   if (length > (unspaced ? LONGEST_UNSPACED : LONGEST)) return 'long'
   if (!unspaced && contentWords(said).length < CONTENT) return 'bare'
   if (leans(kind, said, speaker)) return 'leaning'
-  if (PASSING.test(prompt)) return 'passing'
+  if (PASSING.test(prompt) || PASSING_MONTH.test(prompt)) return 'passing'
   if (LEANING_TIME.test(prompt) || hasLoosePronoun(prompt, type, speaker)) return 'pronoun'
   if (kind === 'who' && /\bits\b/.test(prompt)) return 'type'
   return isTorn(prompt) ? 'torn' : undefined
@@ -100,8 +104,11 @@ function leans(kind: FormKind, said: string, speaker: string | undefined): boole
   return LEANING.has(first) || LEANING_UNSPACED.test(said.replace(/^[^\p{L}\p{N}]+/u, ''))
 }
 
-const isTorn = (prompt: string): boolean =>
-  /[“"][^”"]*$/.test(prompt.replace(/[“"][^”"]*[”"]/g, '')) || opened(prompt)
+/** A quotation without its beginning or end. */
+function isTorn(prompt: string): boolean {
+  const outside = prompt.replace(/[“"][^”"]*[”"]/g, '')
+  return /[“”"]/.test(outside) || opened(prompt)
+}
 
 /** A bracket without its fellow: the sentence was cut inside it. */
 const opened = (prompt: string): boolean =>

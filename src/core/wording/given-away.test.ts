@@ -24,6 +24,10 @@ test.each([
   ['the same in metres', 'The mill in Hull is 30 m (____) tall.', '98 ft', 'term'],
   ['as many as it counts', 'Hull traded in ____ goods: wool, tar and salt.', 'three', 'number'],
   ['as many as a phrase counts', 'Hull traded in ____: wool, tar and salt.', 'three goods', 'term'],
+  ['the same in miles', 'The road from Hull is ____ kilometers (118 miles) long.', '190', 'number'],
+  ['the next decade joined to it', 'Looms were sold in Hull in the ____ and ’80s.', '1970s', 'date'],
+  ['a year of its decade', 'The guild, founded in 1932, ruled Hull in the ____.', '1930s', 'date'],
+  ['the nation of it', 'Hull bars trade with Sudan and the ships of the ____.', 'Sudanese guild', 'term'],
   ['the year beside it', 'From ____ to 1922 Ada Stone lived in Hull.', '1921', 'date'],
 ] satisfies [string, string, string, AnswerType][])(
   'a prompt with %s gives its answer away',
@@ -49,5 +53,6 @@ test('words of one family', () => {
   expect(isKin('evolution', 'evolutionary')).toBe(true)
   expect(isKin('pilgrims', 'pilgrimage')).toBe(true)
   expect(isKin('experience', 'experiment')).toBe(false)
+  expect(isKin('Tunis', 'Tunisian')).toBe(true)
   expect(isKin('mill', 'milk')).toBe(false)
 })

@@ -18,12 +18,18 @@ const LEAST = 4
 /** How much of the longer word two words of one family have in common, and how many letters at least. */
 const COMMON = 0.65
 const COMMON_LEAST = 5
+/** Letters of an ending, at most. */
+const SUFFIX = 3
 
 /** Whether two words are forms of one another: "evolution" and "evolutionary", "pilgrims" and "pilgrimage". */
 export function isKin(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()]
   if (a[0] !== b[0] || Math.min(a.length, b.length) < LEAST) return a === b
   if (a.replace(ENDING, '') === b.replace(ENDING, '')) return true
+  // "Sudan" and "Sudanese"
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length >= COMMON_LEAST && long.startsWith(short) && long.length - short.length <= SUFFIX)
+    return true
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
   return same >= COMMON_LEAST && same >= COMMON * Math.max(a.length, b.length)
@@ -60,7 +66,7 @@ function isAbbreviated(prompt: readonly string[], answer: string): boolean {
 
 /** "120 m (390 ft)": the same twice, one of them in brackets. */
 const CONVERTED = new RegExp(
-  `\\d ?\\p{L}* \\((?:about |approximately )?[£$€]?${BLANK} ?\\p{L}*\\)|${BLANK} ?(?:\\p{L}+ )?\\([£$€]?\\d[\\d,.]* ?(?!\\d)\\p{L}{1,3}(?: \\p{L}{1,3})?\\)`,
+  `\\d ?\\p{L}* \\((?:about |approximately )?[£$€]?${BLANK} ?\\p{L}*\\)|${BLANK} ?(?:\\p{L}+ )?\\([£$€]?\\d[\\d,.]* ?(?!\\d)(?:\\p{L}{1,3}(?: \\p{L}{1,3})?|miles|feet|inches|pounds|acres|yards|tons|kilomet(?:er|re)s|met(?:er|re)s|hectares)\\)`,
   'u',
 )
 
@@ -83,10 +89,20 @@ const isYearBeside = (prompt: string, answer: string): boolean =>
   /^[12]\d{3}$/.test(answer) &&
   (prompt.match(/\b[12]\d{3}\b/g) ?? []).some((year) => Math.abs(Number(year) - Number(answer)) === 1)
 
+/** A decade whose year, or the one before or after it joined to it, stands in the prompt: "the ____ and '80s". */
+function isDecadeTold(prompt: string, answer: string): boolean {
+  const decade = /^(\d{3})0s$/.exec(answer)?.[1]
+  if (decade === undefined) return false
+  const joined = new RegExp(
+    `${BLANK} (?:and|to|or|through) (?:the )?(?:['’]|\\d\\d)\\d0s|\\d0s (?:and|to|or|through) (?:the )?${BLANK}`,
+  )
+  return joined.test(prompt) || new RegExp(`\\b${decade}\\d\\b`).test(prompt)
+}
+
 /** Whether a prompt gives its answer away in other words, forms or measures. English only. */
 export function givesAway(prompt: string, answer: string, type: AnswerType): boolean {
   if (/^(?:number|money|percent)$/.test(type)) return CONVERTED.test(prompt) || isCounted(prompt, answer)
-  if (type === 'date') return isYearBeside(prompt, answer)
+  if (type === 'date') return isYearBeside(prompt, answer) || isDecadeTold(prompt, answer)
   const words = wordsOf(prompt)
   if (isCounted(prompt, /^\S*/.exec(answer)![0])) return true
   return CONVERTED.test(prompt) || isAbbreviated(words, answer) || shareSaid(words, answer) >= HALF

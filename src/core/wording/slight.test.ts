@@ -33,6 +33,12 @@ test('a part of a citation, of a number or of an address is too slight', () => {
   expect(isSlight('Born in Ribe, ____, Ada Stone wove in Hull.', province)).toBe(true)
 })
 
+test('a count that counts nothing is too slight', () => {
+  const two = { text: 'two', type: 'number', fine: 'number' } as const
+  expect(isSlight('Ada Stone of Hull knows a thing or ____ about looms.', two)).toBe(true)
+  expect(isSlight('Ada Stone of Hull owns one mill and ____ looms.', two)).toBe(false)
+})
+
 test('a short phrase in the middle, a name and a reason are not', () => {
   expect(isSlight('Weavers in Hull used ____ for their looms.', term('oak beams'))).toBe(false)
   expect(isSlight('Ada Stone called it "____".', term('night looms'))).toBe(false)

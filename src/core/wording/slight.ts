@@ -6,7 +6,7 @@ const LONGEST = 3
 
 /** Words that only make sense beside something else, or say nothing of what they stand before. */
 const OPENS =
-  /^(?:other|certain|additional|current|any|both|various|several|many|some|recent|such|another|own|same|different|further|possible|particular|numerous|multiple|more|former|previous|next|entire|whole|specific|general|total|overall|existing|principal|new|old|first|second|important|main|major|great|large|small|significant|special|good|early|late|final|last)\b/i
+  /^(?:other|certain|additional|current|any|both|various|several|many|some|recent|such|another|own|same|different|further|possible|particular|numerous|multiple|more|former|previous|next|entire|whole|specific|general|total|overall|existing|principal|new|old|first|second|important|main|major|relevant|respective|related|great|large|small|significant|special|good|early|late|final|last)\b/i
 
 /** "its ____", "for a(n) ____", "half of the ____.": a gap that many words fit. */
 const WIDE_GAP = new RegExp(
@@ -41,6 +41,8 @@ const OF_PLACE = new RegExp(`\\b(?:in|at|near|from|to) \\p{Lu}[\\p{L}.]+(?: \\p{
 const OF_MAP = /^\p{Lu}.* (?:province|county|prefecture|region|state)$/u
 /** "Ada Stone (3 May 1890 in Hull, ____ – 1950)": where the dates of a life are told, a place is beside the point. */
 const OF_LIFE = new RegExp(`\\([^()]*\\d{4}[^()]*${BLANK}`, 'u')
+/** "a thing or two": a count that counts nothing. */
+const SET = new RegExp(`\\b(?:thing|one|another|word) or ${BLANK}|\\b${BLANK} or so\\b`)
 /** "1.1 × ____": a part of a number. */
 const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
 
@@ -52,7 +54,7 @@ export function isSlight(
   prompt: string,
   { text, type, fine }: Pick<Candidate, 'text' | 'type' | 'fine'>,
 ): boolean {
-  if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt)) return true
+  if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt) || SET.test(prompt)) return true
   if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt) || OF_LIFE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || /^(?:reason$|quote$|list\/)/.test(fine)) return false
   // "catches with 11": what is counted and its count are two answers.

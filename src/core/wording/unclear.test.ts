@@ -77,6 +77,19 @@ describe('what a stranger to the text could not understand is not asked', () => 
   })
 })
 
+test('a question that runs on past what it asks for is unclear', () => {
+  const sentence = { said: '' } as ReadSentence
+  for (const clumsy of [
+    'Weavers are paid between how much and $6 a yard in Hull?',
+    'In which year will the guild pay Hull in 2020?',
+    'In which month has Clara Stone been in Hull since?',
+    'Who wove in Hull, and Tom Bell from Leeds?',
+  ])
+    expect(isUnclear(clumsy, sentence)).toBe(true)
+  expect(isUnclear('In which year did Clara Stone and Tom Bell leave Hull?', sentence)).toBe(false)
+  expect(isUnclear('Between ____ and $6 a yard is paid in Hull.', sentence)).toBe(false)
+})
+
 test('a wording that stops before its last noun is unclear', () => {
   const sentence = { said: '' } as ReadSentence
   expect(isUnclear('In which town did Clara Stone close the mill with its 1921?', sentence)).toBe(true)

@@ -21,6 +21,10 @@ const TORN_END =
 const CUT =
   /\bhowever\b|^(?:\S+ ){1,4}(?:was|is) ____ years old\.?$|\b(?:when|where|which|because)\?$|\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
 
+/** "between how many and 6", "in which year will it in 2020": a question that runs on past what it asks for. */
+const CLUMSY =
+  /\bbetween (?:how (?:many|much)|which|what)\b|\bwhich (?:year|month|date) (?:when|which|that|since)\b|\b[Ii]n which (?:year|month)\b.* (?:in|since|until|by|from) (?:1\d{3}|20\d{2})\b|\bsince\?$|\bWho .*, and \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:from|in|at|to|with) /u
+
 const NAME = /(?<![.!?:]\s|^|^["“'‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.]+/gu
 const YEAR = /\b(?:1\d{3}|20\d{2})\b/
 
@@ -102,6 +106,9 @@ const namedIn = (prompt: string): number =>
   prompt.replace(/^\S+/, '').match(/\p{Lu}[\p{L}'’.-]*(?: (?:of |the |and )*\p{Lu}[\p{L}'’.-]*)*|\d[\d.,]*/gu)
     ?.length ?? 0
 
+/** "Neither has Hull.": what it neither has stands before it. */
+const INVERTED = /^(?:Neither|Nor|So) (?:has|have|had|is|was|are|were|did|do|does|can|could|will|would)\b/
+
 /** Whether nothing should be asked about a sentence: an order to the reader, a run-in heading, others than whom the text named, or a pronoun without its noun. */
 export function isUnfit(sentence: ReadSentence): boolean {
   const told = unfit.get(sentence) ?? findUnfit(sentence)
@@ -115,6 +122,7 @@ const unfit = new WeakMap<ReadSentence, boolean>()
 function findUnfit(sentence: ReadSentence): boolean {
   const { said, analysis } = sentence
   if (HEADED.test(said) || PAPER.test(said) || /^(?:Other|Another)\b/.test(said)) return true
+  if (INVERTED.test(said)) return true
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
@@ -146,6 +154,7 @@ export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
     BEFORE.test(plain) ||
     TORN_END.test(plain) ||
     CUT.test(plain) ||
+    CLUMSY.test(plain) ||
     DANGLES.test(plain) ||
     isCutAfterBut(prompt, sentence)
   )
