@@ -9,7 +9,7 @@ export interface Change {
 }
 
 export interface SectionFacts {
-  /** In reading order. */
+  /** In reading order, each with what speaks for it and how hard it is. */
   facts: Fact[]
   /** The facts to learn first, best first: at most ten, at most two a paragraph. */
   key: FactId[]

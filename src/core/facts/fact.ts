@@ -45,8 +45,33 @@ export interface Form {
   prompt: string
 }
 
-/** A short stretch of a text worth remembering, with its sentence and the ways to ask for it. */
-export interface Fact {
+/** What speaks for a fact; `reasonsOf` (`core/ranking/reasons.ts`) says when each is so. */
+export type Reason = 'again' | 'titled' | 'opening' | 'central' | 'exact' | 'name' | 'once'
+
+/** How hard a fact is to recall for someone who read the text once; `core/ranking/difficulty.ts` guesses it. */
+export type Difficulty = 'easy' | 'medium' | 'hard'
+
+/** What makes a fact hard or easy to recall. */
+export type Trait =
+  | ('figure' | 'count' | 'day' | 'date' | 'name' | 'words')
+  | ('long' | 'rare' | 'once' | 'again' | 'choices' | 'recall')
+
+/** What a reader who chooses among facts is told of one. */
+export interface Described {
+  /** What speaks for it, the most telling first: one to three. */
+  why: Reason[]
+  difficulty: Difficulty
+  /** What its difficulty comes from, the weightiest first: at most two. */
+  traits: Trait[]
+  /** How many sentences of its section name the answer, its own among them. */
+  named: number
+}
+
+/**
+ * A short stretch of a text worth remembering, with its sentence and the ways to ask for it. Making a fact does not
+ * describe it; all that the app shows are described.
+ */
+export interface Fact extends Partial<Described> {
   id: FactId
   section: SectionId
   /** The sentence, with the one before it where that names what the sentence leaves unnamed. Within one block. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { grade } from '#core/grading/grade'
+import { described } from '#core/ranking/describe'
 import { BLANK } from '#core/text/blank'
 import { blockText } from '#core/text/blocks'
 import type { Section } from '#core/text/document'
@@ -135,6 +136,22 @@ describe('the facts of the digest', async () => {
   it.each(facts)('grade their own answers right and the choices beside $answer wrong', (fact) => {
     for (const right of [fact.answer, ...fact.accepts]) expect(grade(right, fact).verdict).toBe('right')
     for (const wrong of fact.distractors) expect(grade(wrong, fact).verdict).toBe('wrong')
+  })
+
+  it('are neither mostly easy nor mostly hard, and some of each', () => {
+    const { title, language } = builtIn!.parsed.metadata
+    const told = sections.flatMap((section) =>
+      described(
+        facts.filter((fact) => fact.section === section.id),
+        section,
+        { title, language },
+      ),
+    )
+    for (const level of ['easy', 'medium', 'hard']) {
+      const share = told.filter(({ difficulty }) => difficulty === level).length / told.length
+      expect(share).toBeGreaterThan(0)
+      expect(share).toBeLessThanOrEqual(0.7)
+    }
   })
 
   it('ask each question once', () => {

@@ -65,6 +65,16 @@ describe('the facts of a section', () => {
     for (const one of key) expect(facts.map((fact) => fact.id)).toContain(one)
   })
 
+  it('each say why they were chosen and how hard they are, also once they are kept', async () => {
+    const { facts } = await start().section(id, 's1')
+    expect(facts.find(({ answer }) => answer === '1901')).toMatchObject({
+      ...{ why: expect.arrayContaining(['opening', 'exact']), difficulty: 'medium', named: 1 },
+    })
+    const levels = (await start().section(id, 's1')).facts.map(({ difficulty }) => difficulty)
+    expect(levels).toEqual(facts.map(({ difficulty }) => difficulty))
+    expect(levels).not.toContain(undefined)
+  })
+
   it('are answered to the window', async () => {
     const facts = start()
     expect(await facts.handlers['facts.section']({ id, section: 's1' })).toEqual(
@@ -143,7 +153,17 @@ describe('what was kept is made anew', () => {
 })
 
 describe('a reading that ships with the app', () => {
-  const fact = (name: string, section: string) => ({ id: name, section }) as Fact
+  const fact = (name: string, section: string): Fact => ({
+    ...{ id: name, section, answer: 'Cork', accepts: [], type: 'place', distractors: [], salience: 1 },
+    source: {
+      text: 't',
+      from: { block: `${section}.0`, at: 0 },
+      to: { block: `${section}.0`, at: 43 },
+      quote: { exact: 'Ada Marsh built the bridge of Cork in 1901.', prefix: '', suffix: '' },
+    },
+    ...{ span: { start: 30, end: 34 }, attributed: false, trueFalse: false },
+    forms: [{ kind: 'where', prompt: 'Of which town was the bridge?' }],
+  })
   const written: BuiltInFacts = { facts: [fact('a', 's1'), fact('b', 's2')], key: ['b', 'a'] }
 
   /** The text as if it shipped with the app. */
@@ -156,7 +176,13 @@ describe('a reading that ships with the app', () => {
 
   it('has the facts written for it by hand, each section its own', async () => {
     const facts = start({ texts: shipped, byHand: async () => written })
-    expect(await facts.section(id, 's1')).toEqual({ facts: [written.facts[0]], key: ['a'] })
+    const told = {
+      why: ['titled', 'opening', 'name'],
+      difficulty: 'medium',
+      traits: ['name', 'once'],
+      named: 1,
+    }
+    expect(await facts.section(id, 's1')).toEqual({ facts: [{ ...written.facts[0], ...told }], key: ['a'] })
     expect(runs).toBe(0)
   })
 

@@ -4,6 +4,7 @@ import type { Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
 import type { SectionFacts } from '#contract/facts'
 import type { FactId } from '#core/facts/fact'
+import { described } from '#core/ranking/describe'
 import type { Section, SectionId, TextId } from '#core/text/document'
 import { isDiskFull, isReadOnly } from '#main/errors'
 import { modelBytes } from '#main/jobs/models'
@@ -14,7 +15,7 @@ import type { OpenText, Texts } from '#main/texts/texts'
 import type { BuiltInFacts } from './builtin-facts'
 
 /** Raised when the same text gives other questions: what was kept of an older version is made anew. */
-export const FACTS_VERSION = 6
+export const FACTS_VERSION = 7
 
 /** Sections whose facts stay in memory. */
 const KEEP = 64
@@ -84,7 +85,9 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
     const { reading } = text
     if (!text.builtIn) return findOrKeep(text, section)
     const written = await byHand(resources, reading.id, reading.text, await text.sections())
-    return written ? within(written, await text.section(section)) : make(text, section)
+    return written
+      ? describe(text, within(written, await text.section(section)), section)
+      : make(text, section)
   }
 
   async function findOrKeep(text: OpenText, section: SectionId): Promise<SectionFacts> {
@@ -112,7 +115,11 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
       ...{ text: textId, sections: [await text.section(section)], language, title, resources },
       ...(published !== undefined && { published }),
     })
-    return { facts, key }
+    return describe(text, { facts, key }, section)
+  }
+
+  async function describe(text: OpenText, { facts, key }: SectionFacts, section: SectionId) {
+    return { facts: described(facts, await text.section(section), text.reading), key }
   }
 
   async function section(id: string, wanted: SectionId): Promise<SectionFacts> {
