@@ -2,6 +2,7 @@ import type { Analysis, Token } from '#core/language/types'
 import { isPersonWord } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
+import { pointsAhead } from './cataphora'
 import type { Gender } from './gender'
 
 /** The first "he" or "she" of a sentence that stands for somebody named before the sentence. */
@@ -38,7 +39,7 @@ const isWithinQuote = (said: string): boolean =>
 
 /**
  * The first "he" or "she" outside quotation marks, where nothing in the sentence before it could be what it means
- * and it is a subject or an owner; `names` are the names of the sentence.
+ * nor the subject after it, and it is a subject or an owner; `names` are the names of the sentence.
  */
 export function pronounIn(
   { said, analysis }: Pick<ReadSentence, 'said'> & { analysis?: Analysis },
@@ -66,7 +67,8 @@ export function pronounIn(
     if (!opens && (at > LATE || before[0]!.form === 'base')) return undefined
     const rival = ({ span, type }: { span: Span; type: string }) =>
       span.start < token.start && /^(?:person|name)$/.test(type)
-    return names.some(rival) ? undefined : { is, owns, token: at, opens }
+    if (names.some(rival) || pointsAhead(said, tokens, at, is, names)) return undefined
+    return { is, owns, token: at, opens }
   }
   return undefined
 }
