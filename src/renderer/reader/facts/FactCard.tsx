@@ -1,5 +1,6 @@
 import { Check, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import type { Fact } from '#core/facts/fact'
 import type { ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { Asking, askedOf, type OfFact, reportedOf } from '#renderer/question/Asked'
@@ -10,22 +11,28 @@ import { Button } from '#renderer/ui/Button'
 import styles from './FactCard.module.css'
 import { FactMenu } from './FactMenu'
 import { SuspendedNote } from './Suspended'
+import { toldOf } from './told'
 import { useFactActions } from './useFactActions'
 
 interface Props {
   id: ReadingId
   title: string
   of: OfFact
+  /** The fact itself, or the one its card was made of where that is at hand. */
+  fact: Fact | undefined
+  /** The text has other parts. */
+  isPart: boolean
   onDone: () => void
 }
 
 /** One question beside its words: to be learned, left out, changed. Its answer is shown when asked for. */
-export function FactCard({ id, title, of, onDone }: Props) {
+export function FactCard({ id, title, of, fact, isPart, onDone }: Props) {
   const t = useStrings()
   const actions = useFactActions(id)
   const [form, setForm] = useState<'edit' | 'report' | null>(null)
   const [isShown, setShown] = useState(false)
   const asked = askedOf(of, title)
+  const told = toldOf(fact, isPart, t)
   const isKept = of.kind === 'note'
   // A question of the reader's own is theirs to change.
   const isFromText = of.kind === 'fact' || of.note.fact !== undefined
@@ -68,6 +75,12 @@ export function FactCard({ id, title, of, onDone }: Props) {
         <div ref={(element) => element?.focus()} tabIndex={-1} className={styles.answer}>
           <p dir="auto">{asked.answer}</p>
           {asked.sentence && <Sentence text={asked.sentence} span={asked.span} />}
+        </div>
+      )}
+      {told && (
+        <div className={styles.told}>
+          <p>{told.why}.</p>
+          <p>{told.difficulty}.</p>
         </div>
       )}
       {isKept && (

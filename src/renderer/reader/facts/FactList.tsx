@@ -10,7 +10,7 @@ import { type Group, grouped } from './group'
 import { type Row, spotKey } from './rows'
 import { useFactActions } from './useFactActions'
 import { useMore } from './useMore'
-import type { PanelView } from './view'
+import { isNarrowed, type PanelView } from './view'
 
 interface Props {
   open: OpenReading
@@ -50,10 +50,9 @@ export const FactList = memo(function FactList({
     return open.toc[entry]?.title || open.sections[part]?.title || t('contents.beginning')
   }
   if (rows.length === 0) {
-    const isNarrowed = view.words !== '' || view.kind !== 'any'
     return (
       <p className={styles.state} role="status">
-        {isNarrowed
+        {isNarrowed(view)
           ? t('facts.noneSuch')
           : view.filter === 'kept'
             ? t('facts.noneKept')
@@ -73,6 +72,7 @@ export const FactList = memo(function FactList({
                 id={open.reading.id}
                 row={row}
                 title={open.reading.title}
+                isPart={open.sections.length > 1}
                 actions={actions}
                 isSilent={row.state === 'dropped' && isSilent(row.fact.answer)}
                 isSuspended={row.state === 'kept' && suspended.has(row.note.id)}

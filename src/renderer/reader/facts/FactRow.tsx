@@ -11,6 +11,7 @@ import { FactMenu } from './FactMenu'
 import styles from './FactRow.module.css'
 import { isSameRow, type Row, spotKey } from './rows'
 import { Suspended } from './Suspended'
+import { toldOf } from './told'
 import type { FactActions } from './useFactActions'
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
   row: Row
   /** Of the text. */
   title: string
+  /** The text has other parts. */
+  isPart: boolean
   actions: FactActions
   /** Its card is not asked until the reader says so. */
   isSuspended: boolean
@@ -37,7 +40,7 @@ const isSame = ({ row, ...a }: Props, { row: other, ...b }: Props): boolean =>
 
 /** One question of the panel: kept by its box, changed in place, gone to by its words. */
 export const FactRow = memo(function FactRow(props: Props) {
-  const { id, row, title, actions, isSuspended, isSilent, onGoTo, onPoint } = props
+  const { id, row, title, isPart, actions, isSuspended, isSilent, onGoTo, onPoint } = props
   const t = useStrings()
   const [form, setForm] = useState<'edit' | 'report' | null>(null)
   // The form takes the focus and gives it back to what it was opened with.
@@ -53,6 +56,7 @@ export const FactRow = memo(function FactRow(props: Props) {
   const isFromText = !isKept || row.note.fact !== undefined
   const { place } = row
   const key = spotKey(row)
+  const told = toldOf(row.fact, isPart, t)
   const named = { question: inWords(asked.prompt, t('study.blank')) }
   if (form === 'report') {
     return (
@@ -111,6 +115,7 @@ export const FactRow = memo(function FactRow(props: Props) {
         <span className={styles.answer} dir="auto">
           {asked.answer}
         </span>
+        {told && <span className={styles.told}>{told.brief}</span>}
         {row.state === 'known' && (
           <span className={styles.state}>
             {row.title === undefined ? t('facts.known') : t('facts.knownOf', { title: row.title })}

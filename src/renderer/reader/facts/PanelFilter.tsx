@@ -1,10 +1,11 @@
-import { Input, Label, Radio, RadioGroup, SearchField } from 'react-aria-components'
+import { Input, SearchField } from 'react-aria-components'
 import { useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
 import { Choice } from '#renderer/ui/Fields'
+import { Chips } from './Chips'
 import styles from './PanelFilter.module.css'
 import type { Row } from './rows'
-import { kindsIn, type PanelView } from './view'
+import { choicesIn, isNarrowed, type PanelView } from './view'
 
 /** Fewer rows than this are seen at a look. */
 const FEW = 12
@@ -17,18 +18,11 @@ interface Props {
   rows: readonly Row[]
 }
 
-/** Narrows a long list down by words and by kind of answer, and puts it in order; all of it at once. */
+/** Narrows a long list down by words, kind of answer and difficulty, and puts it in order; all of it at once. */
 export function PanelFilter({ view, onView, total, rows }: Props) {
   const t = useStrings()
-  const isUsed = view.words !== '' || view.kind !== 'any' || view.order !== 'text'
-  if (total <= FEW && !isUsed) return null
-  const kinds = kindsIn(rows)
-  // What was chosen stays there to be let go of, even if there is none of it any more.
-  const shown =
-    view.kind === 'any' || kinds.some(({ kind }) => kind === view.kind)
-      ? kinds
-      : [...kinds, { kind: view.kind, count: 0 }]
-  const chips = [{ kind: 'any', count: rows.length } as const, ...shown]
+  if (total <= FEW && !isNarrowed(view) && view.order === 'text') return null
+  const { kinds, difficulties } = choicesIn(rows, view)
   return (
     <div className={styles.filter}>
       <SearchField
@@ -42,21 +36,22 @@ export function PanelFilter({ view, onView, total, rows }: Props) {
       >
         <Input className={controls.input!} placeholder={t('facts.search')} />
       </SearchField>
-      <RadioGroup
-        className={controls.field!}
+      <Chips
+        label={t('facts.kinds')}
         value={view.kind}
-        onChange={(kind) => onView({ ...view, kind: kind as PanelView['kind'] })}
-        orientation="horizontal"
-      >
-        <Label className="visually-hidden">{t('facts.kinds')}</Label>
-        <div className={styles.chips}>
-          {chips.map(({ kind, count }) => (
-            <Radio key={kind} value={kind} className={styles.chip!}>
-              {t(`facts.kind.${kind}`)} <span className={styles.count}>{count}</span>
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        {...kinds}
+        name={(kind) => t(`facts.kind.${kind}`)}
+        onChange={(kind) => onView({ ...view, kind })}
+      />
+      {(difficulties.each.length > 0 || view.difficulty !== 'any') && (
+        <Chips
+          label={t('facts.difficulties')}
+          value={view.difficulty}
+          {...difficulties}
+          name={(difficulty) => t(`facts.difficulty.${difficulty}`)}
+          onChange={(difficulty) => onView({ ...view, difficulty })}
+        />
+      )}
       <Choice
         bare
         label={t('facts.order')}

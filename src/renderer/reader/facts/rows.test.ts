@@ -63,6 +63,13 @@ test('the same question of two sections is there once, where it is asked first',
   expect(show(rowsOf(both, ['s1', 's2']))).toEqual(['x new', 'z new'])
 })
 
+test('a card comes with the fact it was made of, where that is at hand', () => {
+  const facts = rows.map((row) => (row.state === 'kept' ? row.fact?.id : null))
+  expect(facts).toEqual([null, undefined, null, 'c', undefined])
+  const without = rowsOf({ ...study, facts: [] }, ['s1']).find(({ id }) => id === 'r.c')!
+  expect(isSameRow(without, rows.find(({ id }) => id === 'r.c')!)).toBe(false)
+})
+
 test('rows made anew are the same as long as they look the same', () => {
   const again = rowsOf(study, ['s1'])
   expect(rows.map((row, n) => isSameRow(row, again[n]!))).not.toContain(false)

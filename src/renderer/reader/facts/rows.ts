@@ -10,7 +10,8 @@ export type Row = { id: string; isKey: boolean; salience: number; place: Place |
   | { state: 'new' | 'dropped'; fact: Fact }
   /** A card of another fact asks the same; `title` where that is of another text. */
   | { state: 'known'; fact: Fact; title: string | undefined }
-  | { state: 'kept'; note: NoteView }
+  /** With the fact it was made of, where that is among those looked at. */
+  | { state: 'kept'; note: NoteView; fact: Fact | undefined }
 )
 
 /** Names what a row is marked as in the text. */
@@ -27,7 +28,7 @@ export const wordsOf = (row: Row): { prompt: string; answer: string; type: Answe
 export function isSameRow(a: Row, b: Row): boolean {
   if (a.isKey !== b.isKey) return false
   if (a.state === 'kept' || b.state === 'kept') {
-    return a.state === 'kept' && b.state === 'kept' && a.note === b.note
+    return a.state === 'kept' && b.state === 'kept' && a.note === b.note && a.fact === b.fact
   }
   if (a.state === 'known' && b.state === 'known' && a.title !== b.title) return false
   return a.state === b.state && a.fact === b.fact
@@ -45,7 +46,7 @@ export function rowsOf(study: Study, sections: readonly SectionId[]): Row[] {
   const known = new Map(study.known.map((one) => [one.fact, one]))
   const kept = new Set(study.notes.map(({ fact }) => fact))
   const facts = study.facts.flatMap((section) => section.facts)
-  const salience = new Map(facts.map((fact) => [fact.id, fact.salience]))
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const rows: Row[] = facts
     .filter((fact) => !kept.has(fact.id))
     .map((fact) => {
@@ -58,10 +59,11 @@ export function rowsOf(study: Study, sections: readonly SectionId[]): Row[] {
   for (const note of study.notes) {
     const place = placeOf(note)
     if (place && !sections.includes(sectionOf(place))) continue
-    const fact = note.fact ?? ''
+    const id = note.fact ?? ''
+    const fact = byId.get(id)
     rows.push({
-      ...{ id: note.id, isKey: keys.has(fact), salience: salience.get(fact) ?? 0 },
-      ...{ place, state: 'kept', note },
+      ...{ id: note.id, isKey: keys.has(id), salience: fact?.salience ?? 0 },
+      ...{ place, state: 'kept', note, fact },
     })
   }
   return once(rows.sort(inOrder))

@@ -35,7 +35,14 @@ export function MarksOverlay({ open, flow, marks }: Props) {
     <>
       {selected && !isOpen && <SelectionBar box={selected.box} />}
       {root && isOpen && (
-        <SpotPopover id={id} title={title} root={root} spots={marks.openSpots} onClose={marks.close} />
+        <SpotPopover
+          id={id}
+          title={title}
+          isPart={open.sections.length > 1}
+          root={root}
+          spots={marks.openSpots}
+          onClose={marks.close}
+        />
       )}
       {making && <DraftDialog id={id} making={making} onClose={stopMaking} />}
     </>

@@ -12,6 +12,8 @@ import { boxOf } from './useMarkKeys'
 interface Props {
   id: ReadingId
   title: string
+  /** The text has other parts. */
+  isPart: boolean
   root: HTMLElement
   /** What to show, the question first; never none. */
   spots: readonly Spot[]
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What is marked, shown beside its words. */
-export function SpotPopover({ id, title, root, spots, onClose }: Props) {
+export function SpotPopover({ id, title, isPart, root, spots, onClose }: Props) {
   const t = useStrings()
   const anchor = useRef<HTMLSpanElement>(null)
   const [isPlaced, setPlaced] = useState(false)
@@ -54,7 +56,15 @@ export function SpotPopover({ id, title, root, spots, onClose }: Props) {
             spot.kind === 'mark' ? (
               <HighlightCard key={spot.key} mark={spot.mark} takesFocus={spot === first} onDone={onClose} />
             ) : (
-              <FactCard key={spot.key} id={id} title={title} of={spot} onDone={onClose} />
+              <FactCard
+                key={spot.key}
+                id={id}
+                title={title}
+                of={spot}
+                fact={spot.fact}
+                isPart={isPart}
+                onDone={onClose}
+              />
             ),
           )}
         </Dialog>

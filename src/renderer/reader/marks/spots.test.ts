@@ -33,6 +33,12 @@ test('a fact that is kept is marked as such under the same key, wherever its not
   ])
 })
 
+test('a card comes with the fact it was made of, one of the reader’s own with none', () => {
+  const notes = [fakeNote('r.d', 's1.10', 50, 60, 'd'), fakeNote('n1', 's1.10', 61, 63)]
+  const cards = spotsOf({ ...study, notes }, page, false).filter(({ kind }) => kind === 'note')
+  expect(cards.map((spot) => spot.kind === 'note' && spot.fact)).toEqual([facts[3], undefined])
+})
+
 test('a dropped fact is not marked, not even among all', () => {
   expect(painted({ dropped: ['b'] }, true)).toEqual(['fact a fact', 'fact c fact', 'fact d fact'])
   expect(painted({ known: [{ fact: 'b', note: 'r2.x' }] }, true)).not.toContain('fact b fact')

@@ -17,7 +17,12 @@ interface Stretch {
 
 /** A stretch of the text that is painted and can be opened. */
 export type Spot = Stretch &
-  ({ kind: 'fact'; fact: Fact } | { kind: 'note'; note: NoteView } | { kind: 'mark'; mark: MarkView })
+  (
+    | { kind: 'fact'; fact: Fact }
+    /** With the fact it was made of, where that is on the page. */
+    | { kind: 'note'; note: NoteView; fact: Fact | undefined }
+    | { kind: 'mark'; mark: MarkView }
+  )
 
 export interface Study {
   /** Of the sections on the page. */
@@ -56,11 +61,13 @@ export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: bool
       spots.push({ kind: 'fact', fact, key: factKey(id), layer: 'fact', section, ...spanOf(fact) })
     }
   }
+  const byId = new Map(study.facts.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])))
   for (const note of study.notes) {
     if (!note.at) continue
+    const fact = byId.get(note.fact ?? '')
     const key = note.fact === undefined ? `note ${note.id}` : factKey(note.fact)
     const { from, to } = note.at.answer ?? note.at
-    spots.push({ kind: 'note', note, key, layer: 'fact-kept', section: note.at.section, from, to })
+    spots.push({ kind: 'note', note, fact, key, layer: 'fact-kept', section: note.at.section, from, to })
   }
   for (const mark of study.marks) {
     if (mark.at) spots.push({ kind: 'mark', mark, key: mark.id, layer: `mark-${mark.colour}`, ...mark.at })
