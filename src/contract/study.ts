@@ -44,8 +44,8 @@ export interface StudyOptions {
   reviewsPerDay: number
 }
 
-/** How a question of a quiz is put: words to be typed, one of four, or true or false. */
-export type QuizForm = 'typed' | 'choice' | 'true-false'
+/** How a question of a quiz is put: words to be typed, one of four, true or false, an order, or a match. */
+export type QuizForm = 'typed' | 'choice' | 'true-false' | 'order' | 'match'
 export type QuizKind = 'learn' | 'before' | 'after' | 'again'
 
 export interface QuizAnswer {
@@ -57,6 +57,8 @@ export interface QuizAnswer {
   answer: string
   /** Of a statement: whether it is true. */
   truth?: boolean
+  /** Of an event that was put in order: which it was, from 1. */
+  place?: number
   sentence: string
   span?: Span
   at?: { section: SectionId; place: Place }
@@ -71,10 +73,12 @@ export interface QuizItem {
   form: QuizForm
   kind: FormKind
   type: AnswerType
-  /** For true or false, the statement. */
+  /** For true or false, the statement; of an order's part, what happened; empty where there are parts. */
   prompt: string
   /** In the order to show them. */
   choices?: string[]
+  /** What is put in order or matched, in the order to show it: answered all at once, right each by itself. */
+  parts?: QuizItem[]
   hint?: string
   attributed?: string
   answered?: QuizAnswer
@@ -134,8 +138,14 @@ export interface StudyApi {
     missedIn?: string
   }) => Quiz & Change
   'quiz.get': (input: { id: string }) => Quiz
-  'quiz.answer': (input: { id: string; item: number; given: string; ms: number }) => Change & { quiz: Quiz }
-  /** The reader's own judgement in place of ours. */
+  /**
+   * `given` for a question with parts has one for each, in their order: the place from 1 or the answer, '' for what is
+   * not known. A question with parts is answered by all of them and right if all of them are.
+   */
+  'quiz.answer': (input: { id: string; item: number; given: string | string[]; ms: number }) => Change & {
+    quiz: Quiz
+  }
+  /** The reader's own judgement in place of ours; not of a question with parts. */
   'quiz.overrule': (input: { id: string; item: number; correct: boolean }) => Change & { quiz: Quiz }
   /** Newest first. */
   'quiz.list': (input: { reading?: ReadingId }) => QuizSummary[]

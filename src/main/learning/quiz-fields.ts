@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { QuizKind } from '#contract/study'
 import { ANSWER_TYPES, FORM_KINDS } from '#core/facts/fact'
-import type { QuizQuestion } from '#core/questions/quiz'
+import { partsOf, type QuizQuestion } from '#core/quiz/question'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { Entity } from '#core/study/fold'
 import { cardsOf } from '#core/study/notes'
@@ -20,30 +20,51 @@ export interface StoredQuiz {
 
 const words = z.string().max(100_000)
 const form = z.object({ kind: z.enum(FORM_KINDS), prompt: words })
-const item = z
-  .object({
-    reading: words.optional(),
-    note: words.optional(),
-    fact: words.optional(),
-    form: z.enum(['typed', 'choice', 'true-false']),
-    ...form.shape,
-    answer: words,
-    accepts: z.array(words).default([]),
-    type: z.enum(ANSWER_TYPES).catch('phrase'),
-    language: words.default('und'),
-    hint: words.optional(),
-    attributed: words.optional(),
-    source: rangeField.optional(),
-    span: spanField.optional(),
-    wrong: z.array(words).default([]),
-    choices: z.array(words).optional(),
-    truth: z.boolean().optional(),
-    typed: form.optional(),
-  })
+const one = z.object({
+  reading: words.optional(),
+  note: words.optional(),
+  fact: words.optional(),
+  ...form.shape,
+  answer: words,
+  accepts: z.array(words).default([]),
+  type: z.enum(ANSWER_TYPES).catch('phrase'),
+  language: words.default('und'),
+  hint: words.optional(),
+  attributed: words.optional(),
+  source: rangeField.optional(),
+  span: spanField.optional(),
+  wrong: z.array(words).default([]),
+  choices: z.array(words).optional(),
+  truth: z.boolean().optional(),
+  typed: form.optional(),
+})
+const single = one
+  .extend({ form: z.enum(['typed', 'choice', 'true-false']) })
   .refine(({ form, choices, truth, answer }) => {
     if (form === 'choice') return choices?.includes(answer) === true
     return form === 'typed' || truth !== undefined
   })
+const FEWEST_PARTS = 2
+const MOST_PARTS = 10
+const partsField = <T extends z.ZodType>(part: T) => z.array(part).min(FEWEST_PARTS).max(MOST_PARTS)
+const order = one
+  .extend({
+    form: z.literal('order'),
+    parts: partsField(one.extend({ form: z.literal('order'), place: z.int().min(1) })),
+  })
+  .refine(({ parts }) => parts.every((_, n) => parts.some(({ place }) => place === n + 1)))
+const match = one
+  .extend({
+    form: z.literal('match'),
+    parts: partsField(one.extend({ form: z.literal('match') })),
+    choices: z.array(words),
+  })
+  .refine(({ parts, choices }) => {
+    const answers = parts.map(({ answer }) => answer)
+    const isWhole = choices.length === parts.length && new Set(answers).size === parts.length
+    return isWhole && answers.every((answer) => choices.includes(answer))
+  })
+const item = z.union([single, order, match])
 const fields = z.object({
   at: z.number(),
   day: z.iso.date(),
@@ -61,7 +82,19 @@ export function askedOf({ note, fact }: Pick<QuizQuestion, 'note' | 'fact'>): {
   return fact === undefined ? {} : { fact }
 }
 
-/** Those that are questions, each once. */
+/** What a question's answers go by, each of its parts by itself; empty where one of them is about nothing. */
+export function keysOf(question: QuizQuestion): string[] {
+  const keys = partsOf(question).map((part) => askedKey(askedOf(part)))
+  return keys.includes(undefined) ? [] : (keys as string[])
+}
+
+/** A stretch beyond the sentence it should be in is left out. */
+function withinSentence(question: QuizQuestion): void {
+  const { span, source } = question
+  if (span && span.end > (source?.quote.exact.length ?? 0)) delete question.span
+}
+
+/** Those that are questions, none about what another is about already. */
 function itemsFrom(list: readonly unknown[]): QuizQuestion[] {
   const seen = new Set<string>()
   return list.flatMap((one) => {
@@ -69,10 +102,10 @@ function itemsFrom(list: readonly unknown[]): QuizQuestion[] {
     if (!parsed.success) return []
     // An absent field and an undefined one are the same in a log, which is JSON.
     const question = JSON.parse(JSON.stringify(parsed.data)) as QuizQuestion
-    if (question.span && question.span.end > (question.source?.quote.exact.length ?? 0)) delete question.span
-    const key = askedKey(askedOf(question))
-    if (key === undefined || seen.has(key)) return []
-    seen.add(key)
+    partsOf(question).forEach(withinSentence)
+    const keys = keysOf(question)
+    if (keys.length === 0 || keys.some((key) => seen.has(key)) || new Set(keys).size < keys.length) return []
+    for (const key of keys) seen.add(key)
     return [question]
   })
 }

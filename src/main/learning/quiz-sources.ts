@@ -3,7 +3,10 @@ import type { QuizKind } from '#contract/study'
 import type { Fact } from '#core/facts/fact'
 import type { Memory } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
-import { type Askable, askFact, askNote, type Picking, shuffled } from '#core/questions/quiz'
+import { askFact, askNote } from '#core/quiz/askable'
+import type { Picking } from '#core/quiz/mixed'
+import type { Askable } from '#core/quiz/question'
+import { shuffled } from '#core/quiz/shuffled'
 import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note } from '#core/study/notes'
 import { askedKey } from '#core/study/quizzes'
@@ -63,8 +66,8 @@ export function createQuizSources(deps: QuizSourcesDeps) {
 
   /** The fact a note was made of, for its blank; a text that has changed or is gone has none. */
   async function factOf(note: Note): Promise<Fact | undefined> {
-    const { reading, fact, source, trueFalse } = note
-    if (reading === undefined || !fact || !source || !trueFalse || note.kind === 'cloze') return undefined
+    const { reading, fact, source, kind } = note
+    if (reading === undefined || !fact || !source || kind === 'cloze') return undefined
     const known = await facts.section(reading, sectionOf(source.from)).catch(() => null)
     return known?.facts.find(({ id }) => id === fact)
   }

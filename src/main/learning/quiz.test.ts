@@ -103,10 +103,11 @@ async function keep(ids: readonly string[] = facts.key): Promise<string[]> {
   return made.map(({ id }) => id)
 }
 const learn = async () => ask['quiz.start']({ kind: 'learn', readings: [ID], notes: await keep() })
-const answer = (of: Quiz, item: number, given: string) =>
+const answer = (of: Quiz, item: number, given: string | string[]) =>
   ask['quiz.answer']({ id: of.id, item, given, ms: 2_000 })
-const rightOf = (of: Quiz, item: number): string => {
-  const { fact, form, prompt } = of.items[item]!
+const rightOf = (of: Quiz, item: number): string | string[] => {
+  const { fact, form, prompt, parts } = of.items[item]!
+  if (parts) return parts.map((part) => factOf(part.fact!).answer)
   const { answer: right } = factOf(fact!)
   return form === 'true-false' ? String(prompt.includes(right)) : right
 }
@@ -277,11 +278,12 @@ describe('a quiz before reading', () => {
     expect(started.items.map(({ form }) => form).sort()).toEqual([
       'choice',
       'choice',
-      'choice',
+      'match',
       'true-false',
       ...Array.from({ length: 6 }, () => 'typed'),
     ])
-    expect(new Set(started.items.map(({ fact }) => fact))).toEqual(new Set(facts.key))
+    const asked = started.items.flatMap(({ fact }) => fact ?? [])
+    expect(facts.key).toEqual(expect.arrayContaining(asked))
     for (const n of started.items.keys()) await answer(started, n, rightOf(started, n))
     expect(memory.state.size).toBe(0)
     expect(quiz.list()).toMatchObject([
@@ -312,7 +314,7 @@ describe('a quiz before reading', () => {
 
   it('does not tell the answers before they are given', async () => {
     const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
-    for (const item of started.items) {
+    for (const item of started.items.flatMap((one) => one.parts ?? [one])) {
       const words = JSON.stringify({ ...item, choices: [], prompt: '' })
       expect(words).not.toContain(factOf(item.fact!).answer)
       expect(item).not.toHaveProperty('truth')
@@ -421,10 +423,10 @@ describe('what was missed', () => {
     const started = await ask['quiz.start']({ kind: 'before', readings: [ID] })
     const missed = [...started.items.keys()].filter((n) => started.items[n]!.form !== 'typed')
     for (const n of started.items.keys())
-      await answer(started, n, missed.includes(n) ? 'no idea' : rightOf(started, n))
+      await answer(started, n, missed.includes(n) ? '' : rightOf(started, n))
     const again = await ask['quiz.start']({ kind: 'again', readings: [], missedIn: started.id })
     expect(again.items.map(({ fact }) => fact).sort()).toEqual(
-      missed.map((n) => started.items[n]!.fact).sort(),
+      missed.flatMap((n) => (started.items[n]!.parts ?? [started.items[n]!]).map(({ fact }) => fact)).sort(),
     )
     for (const { form, fact, prompt, kind } of again.items) {
       expect([form, { prompt, kind }]).toEqual(['typed', factOf(fact!).forms[0]])
@@ -443,6 +445,187 @@ describe('what was missed', () => {
     await content.append([{ kind: 'put', of: 'note', ref: note, set: { prompt: 'In other words?' } }])
     const again = await ask['quiz.start']({ kind: 'again', readings: [], missedIn: started.id })
     expect(again.items).toMatchObject([{ note, prompt: 'In other words?' }])
+  })
+})
+
+describe('facts asked about together', () => {
+  const TEXT = 'r0000000000000000'
+  const CARDS = [
+    ['date', 'In ____, the fishermen of Marrow dug a basin.', '1612'],
+    ['date', 'In ____, a storm destroyed the timber quay.', '1704'],
+    ['date', 'In ____, the merchants paid for granite walls.', '1768'],
+    ['date', 'In ____, the council lit a lamp.', '1843'],
+    ['person', 'The engineer ____ drew the plans of the lighthouse on a tablecloth.', 'Odile Brandt'],
+    ['person', 'The grocer ____ counted herring gulls on the chapel roof for the museum.', 'Jonas Tegner'],
+    ['person', 'The sailmaker ____ painted the ceiling of the fish hall with whales.', 'Ingrid Vane'],
+  ] as const
+
+  /** A quiz that has an order and a match, where they are in it, and what is right for each of their parts. */
+  async function begin() {
+    const { id: _, ...reading } = (await createBuiltIns('resources').get(ID))!.reading
+    const put = (n: number, type: string, prompt: string, right: string) =>
+      ({
+        kind: 'put',
+        of: 'note',
+        ref: `n${n}`,
+        set: { reading: TEXT, kind: 'cloze', prompt, answer: right, type, addedAt: n },
+      }) as const
+    await content.append([
+      {
+        kind: 'put',
+        of: 'reading',
+        ref: TEXT,
+        set: { ...reading, title: 'Harbour', file: 'a.md', addedAt: 1 },
+      },
+      ...CARDS.map(([type, prompt, right], n) => put(n, type, prompt, right)),
+      ...Array.from({ length: 8 }, (_, n) =>
+        put(20 + n, 'phrase', `Boat ${n} carries ____ home.`, `cargo ${n}`),
+      ),
+    ])
+    const started = await ask['quiz.start']({ kind: 'after', readings: [TEXT] })
+    const [order, match] = (['order', 'match'] as const).map((form) =>
+      started.items.findIndex((item) => item.form === form),
+    ) as [number, number]
+    const answersOf = (n: number) =>
+      started.items[n]!.parts!.map(({ note }) => CARDS[Number(note!.slice(1))]![2])
+    const years = answersOf(order)
+    const places = years.map((year) => `${[...years].sort().indexOf(year) + 1}`)
+    return { started, order, match, years, places, people: answersOf(match) }
+  }
+  const swapped = <T>([a, b, ...rest]: T[]): T[] => [b!, a!, ...rest]
+  const logged = async () => (await log.read())!.events
+
+  it('are one question each, and show no answer before it is given', async () => {
+    const { started, order, match, people } = await begin()
+    expect(started.items).toHaveLength(10)
+    expect(started.items[order]).toMatchObject({ form: 'order', kind: 'order', prompt: '', type: 'date' })
+    expect(started.items[order]!.parts).toHaveLength(4)
+    expect(JSON.stringify(started.items[order])).not.toMatch(/1612|1704|1768|1843|place/)
+    expect([...started.items[match]!.choices!].sort()).toEqual([...people].sort())
+    for (const { prompt } of started.items[match]!.parts!) expect(prompt).toContain('____')
+    expect(JSON.stringify(started.items[match]!.parts)).not.toMatch(/Odile|Jonas|Ingrid/)
+  })
+
+  it('are right if all of it is, answered in one append, each to its card', async () => {
+    const { started, order, match, places, people } = await begin()
+    const before = (await logged()).length
+    const { events, quiz: after } = await answer(started, order, places)
+    expect(after.items[order]!.answered).toMatchObject({ verdict: 'right', correct: true })
+    expect(after.items[order]!.parts!.map(({ answered }) => answered!.place)).toEqual(places.map(Number))
+    const written = (await logged()).slice(before)
+    expect(written.map(({ id }) => id)).toEqual(events)
+    expect(written).toMatchObject(
+      started.items[order]!.parts!.map(({ note }, n) => ({
+        ...{ kind: 'answer', card: `${note}:0`, form: 'order', given: places[n], correct: true, ms: 500 },
+      })),
+    )
+    await answer(started, match, people)
+    expect(quiz.list()).toMatchObject([{ items: 10, answered: 2, right: 2 }])
+    expect(memory.state.size).toBe(0)
+  })
+
+  it('say which parts were wrong: an order moves no card, a wrong match is a lapse', async () => {
+    const { started, order, match, places, people } = await begin()
+    const ordered = await answer(started, order, swapped(places))
+    expect(ordered.quiz.items[order]!.answered).toMatchObject({ verdict: 'wrong', correct: false })
+    expect(memory.state.size).toBe(0)
+    const { quiz: after } = await answer(started, match, swapped(people))
+    const parts = after.items[match]!.parts!
+    expect(parts.map(({ answered }) => answered!.correct)).toEqual([false, false, true])
+    expect(parts.map(({ answered }) => answered!.answer)).toEqual(people)
+    expect([...memory.state].map(([card]) => card).sort()).toEqual(
+      parts
+        .slice(0, 2)
+        .map(({ note }) => `${note}:0`)
+        .sort(),
+    )
+    for (const [, card] of memory.state) expect(card).toMatchObject({ grade: 1, due: '2026-03-01' })
+    expect(quiz.list()).toMatchObject([{ answered: 2, right: 0 }])
+  })
+
+  it('are answered once, and given up whole', async () => {
+    const { started, match, people } = await begin()
+    const { quiz: after } = await answer(started, match, '')
+    expect(after.items[match]!.parts!.map(({ answered }) => answered!.given)).toEqual(['', '', ''])
+    expect((await answer(started, match, people)).events).toEqual([])
+    expect((await ask['quiz.get']({ id: started.id })).items[match]!.answered?.correct).toBe(false)
+  })
+
+  it('are taken back whole, and are as they were after a new start', async () => {
+    const { started, match, people } = await begin()
+    await ask['study.undo'](await answer(started, match, swapped(people)))
+    expect((await ask['quiz.get']({ id: started.id })).items[match]).toEqual(started.items[match])
+    expect(memory.state.size).toBe(0)
+    const { quiz: after } = await answer(started, match, people)
+    await stop()
+    await start()
+    expect(await ask['quiz.get']({ id: started.id })).toEqual(after)
+  })
+
+  it('are asked again part by part, from memory', async () => {
+    const { started, order, match, places, people } = await begin()
+    await answer(started, order, swapped(places))
+    await answer(started, match, swapped(people))
+    const wrong = (await ask['quiz.get']({ id: started.id })).items
+      .flatMap(({ parts = [] }) => parts)
+      .filter(({ answered }) => answered?.correct === false)
+    const again = await ask['quiz.start']({ kind: 'again', readings: [], missedIn: started.id })
+    expect(again.items.map(({ note }) => note).sort()).toEqual(wrong.map(({ note }) => note).sort())
+    for (const { form, prompt, note } of again.items) {
+      expect([form, prompt]).toEqual(['typed', CARDS[Number(note!.slice(1))]![1]])
+    }
+  })
+
+  it('refuse what is no answer to all of it, and the reader’s word on it', async () => {
+    const { started, order, match, places } = await begin()
+    await expect(answer(started, match, 'Odile Brandt')).rejects.toThrow('several answers')
+    await expect(answer(started, order, places.slice(1))).rejects.toThrow('asks for 4 answers')
+    const typed = started.items.findIndex(({ form }) => form === 'typed')
+    await expect(answer(started, typed, ['a', 'b'])).rejects.toThrow('asks for 1 answer')
+    await answer(started, order, places)
+    await expect(ask['quiz.overrule']({ id: started.id, item: order, correct: false })).rejects.toThrow(
+      'in words',
+    )
+  })
+
+  it('are left out where a damaged log has no such question', async () => {
+    const part = (n: number, more: object) => ({
+      ...{ fact: `f${n}`, kind: 'order', prompt: 'It rained.', answer: `180${n}`, type: 'date' },
+      ...more,
+    })
+    const whole = { kind: 'order', prompt: '', answer: '', type: 'date' }
+    const order = (...places: number[]) => ({
+      ...{ ...whole, form: 'order' },
+      parts: places.map((place, n) => part(n, { form: 'order', place })),
+    })
+    const match = (choices: string[], ...facts: string[]) => ({
+      ...{ ...whole, form: 'match', choices },
+      parts: facts.map((fact, n) => part(n, { form: 'match', fact })),
+    })
+    const items = [
+      order(1),
+      order(1, 1),
+      order(1, 3),
+      { ...whole, form: 'order' },
+      match(['1800', '1801', '1802'], 'a', 'b'),
+      match(['1800', '1809'], 'a', 'b'),
+      match(['1800', '1801'], 'a', 'a'),
+      order(2, 1),
+      match(['1800', '1801'], 'f0', 'b'),
+      match(['1801', '1800'], 'a', 'b'),
+    ]
+    await content.append([
+      {
+        ...{ kind: 'put', of: 'quiz', ref: 'q1' },
+        set: { at: 1, day: '2026-03-01', kind: 'after', readings: [], items },
+      },
+    ])
+    const shown = await ask['quiz.get']({ id: 'q1' })
+    expect(shown.items.map(({ form, parts }) => [form, parts?.length])).toEqual([
+      ['order', 2],
+      ['match', 2],
+    ])
+    expect((await answer(shown, 0, ['2', '1'])).quiz.items[0]!.answered?.correct).toBe(true)
   })
 })
 

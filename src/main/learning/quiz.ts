@@ -1,19 +1,21 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
-import type { Quiz, QuizAnswer, QuizItem, QuizKind, QuizSummary, StudyOptions } from '#contract/study'
-import { grade } from '#core/grading/grade'
+import type { Quiz, QuizItem, QuizKind, QuizSummary, StudyOptions } from '#contract/study'
 import type { CardMemory } from '#core/memory/memory'
 import { dueAfter } from '#core/memory/schedule'
-import { isChosenRight, mixedQuiz, type QuizQuestion, typedQuiz } from '#core/questions/quiz'
+import { mixedQuiz, typedQuiz } from '#core/quiz/mixed'
+import { partsOf, type QuizQuestion } from '#core/quiz/question'
+import { gradeOf, verdictsOf } from '#core/quiz/verdict'
 import type { EventBody, Grade } from '#core/study/events'
-import { type Answered, askedKey, type Quizzes } from '#core/study/quizzes'
+import type { Answered, Quizzes } from '#core/study/quizzes'
 import { NotFoundError, PlainError } from '#main/errors'
 import { type Ports, randomOf } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { writeChange } from './change'
 import { askedOf, fieldsOfQuiz, quizFrom, type StoredQuiz } from './quiz-fields'
 import { createQuizSources, type QuizSourcesDeps } from './quiz-sources'
-import { sectionOf, type Wheres } from './where'
+import { answersOf, isRight, itemOf as viewOf } from './quiz-views'
+import type { Wheres } from './where'
 
 export interface QuizDeps extends QuizSourcesDeps {
   content: Pick<ContentStore, 'content' | 'append'>
@@ -43,18 +45,15 @@ const NOTHING: Record<QuizKind, string> = {
   again: 'Nothing was missed in this quiz.',
 }
 
-const verdictOf = (item: QuizQuestion, given: string): QuizAnswer['verdict'] =>
-  item.form === 'typed'
-    ? grade(given, item, item.language).verdict
-    : isChosenRight(given, item)
-      ? 'right'
-      : 'wrong'
-
-/** A guess among four is right a quarter of the time, so what is only recognised counts when it is wrong. */
-function gradeOf({ form }: QuizQuestion, verdict: QuizAnswer['verdict']): Grade | undefined {
-  if (verdict === 'wrong') return 1
-  if (form !== 'typed') return undefined
-  return verdict === 'right' ? 3 : 2
+/** What was said to each part of a question; nothing is nothing to any. */
+function sayings(item: QuizQuestion, given: string | string[]): string[] {
+  const parts = partsOf(item)
+  if (!Array.isArray(given)) {
+    if (item.parts && given !== '') throw new PlainError('This question asks for several answers.')
+    return parts.map(() => given)
+  }
+  if (given.length !== parts.length) throw new PlainError(`This question asks for ${parts.length} answers.`)
+  return given
 }
 
 /** Quizzes: put once as they are asked, answered in the log, and kept. */
@@ -71,55 +70,24 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     return quiz
   }
 
-  const answerTo = (quiz: string, item: QuizQuestion): Answered | undefined =>
-    quizzes()
-      .get(quiz)
-      ?.get(askedKey(askedOf(item))!)
-
-  async function placeOf({ reading, source }: QuizQuestion): Promise<QuizAnswer['at']> {
-    if (reading === undefined || !source) return undefined
-    const [where] = await wheres.of(reading, [source]).catch(() => [null])
-    return where ? { section: sectionOf(where.from), place: where.from } : undefined
-  }
-
-  async function viewOf(item: QuizQuestion, answered: Answered | undefined): Promise<QuizItem> {
-    const { reading, note, fact, form, kind, type, prompt, choices, hint, attributed, answer } = item
-    const at = answered && (await placeOf(item))
-    return {
-      ...(reading !== undefined && { reading }),
-      ...(note !== undefined && { note }),
-      ...(fact !== undefined && { fact }),
-      ...{ form, kind, type, prompt },
-      ...(form === 'choice' && choices && { choices }),
-      ...(hint !== undefined && { hint }),
-      ...(attributed !== undefined && { attributed }),
-      ...(answered && {
-        answered: {
-          given: answered.given,
-          verdict: verdictOf(item, answered.given),
-          correct: answered.correct,
-          answer,
-          ...(form === 'true-false' && { truth: item.truth === true }),
-          sentence: item.source?.quote.exact ?? '',
-          ...(item.span && { span: item.span }),
-          ...(at && { at }),
-          ms: answered.ms,
-        },
-      }),
-    }
-  }
+  /** The answers to a question's parts, or its own one; null until all are there. */
+  const answersTo = (quiz: string, item: QuizQuestion): Answered[] | null =>
+    answersOf(item, quizzes().get(quiz))
 
   async function view(id: string): Promise<Quiz> {
     const { items, ...rest } = stored(id)
     const shown: QuizItem[] = []
-    for (const item of items) shown.push(await viewOf(item, answerTo(id, item)))
+    for (const item of items) shown.push(await viewOf(item, answersTo(id, item), wheres))
     return { ...rest, items: shown }
   }
 
   function summary({ items, ...rest }: StoredQuiz): QuizSummary {
-    const answers = items.flatMap((item) => answerTo(rest.id, item) ?? [])
-    const right = answers.filter(({ correct }) => correct).length
-    return { ...rest, items: items.length, answered: answers.length, right }
+    const answered = items.flatMap((item) => {
+      const answers = answersTo(rest.id, item)
+      return answers ? [isRight(answers)] : []
+    })
+    const right = answered.filter(Boolean).length
+    return { ...rest, items: items.length, answered: answered.length, right }
   }
 
   function list(): QuizSummary[] {
@@ -134,11 +102,14 @@ export function createQuiz(deps: QuizDeps): Quizzing {
 
   /** What was answered wrong, typed this time: by the note as it is now where there is one, else as it was put. */
   async function missed(of: StoredQuiz): Promise<QuizQuestion[]> {
-    const wrong = of.items.filter((item) => answerTo(of.id, item)?.correct === false)
+    const wrong = of.items.flatMap((item) => {
+      const answers = answersTo(of.id, item)
+      return partsOf(item).filter((_, n) => answers?.[n]?.correct === false)
+    })
     const again: QuizQuestion[] = []
     for (const item of wrong) {
       const [note] = await sources.ofNotes(sources.named(item.note === undefined ? [] : [item.note]))
-      const { choices, truth, typed, form, ...rest } = item
+      const { choices, truth, place, typed, form, ...rest } = item
       again.push({ ...(note ?? { ...rest, ...typed }), form: 'typed' })
     }
     return typedQuiz(again, randomOf(ports))
@@ -227,24 +198,30 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     async 'quiz.answer'({ id, item: n, given, ms }) {
       const item = itemOf(id, n)
       // Asked twice, or from two windows: the first answer stands, and its card is not graded again.
-      if (answerTo(id, item)) return { events: [], quiz: await view(id) }
-      const verdict = verdictOf(item, given)
-      const was = known(item)
-      const { events } = await write([
-        {
-          ...answerEvent(id, item, given, ms, verdict !== 'wrong'),
-          ...graded(item, gradeOf(item, verdict), was),
-        },
-      ])
-      before.set(events[0]!, was)
+      if (answersTo(id, item)) return { events: [], quiz: await view(id) }
+      const parts = partsOf(item)
+      const said = sayings(item, given)
+      const verdicts = verdictsOf(item, said)
+      const share = Math.round(ms / parts.length)
+      const were = parts.map(known)
+      const { events } = await write(
+        parts.map((part, at) => ({
+          ...answerEvent(id, part, said[at]!, share, verdicts[at] !== 'wrong'),
+          ...graded(part, gradeOf(part.form, verdicts[at]!), were[at]),
+        })),
+      )
+      for (const [at, event] of events.entries()) before.set(event, were[at])
       return { events, quiz: await view(id) }
     },
 
     async 'quiz.overrule'({ id, item: n, correct }) {
       const item = itemOf(id, n)
-      const old = answerTo(id, item)
-      if (!old) throw new PlainError('This question has not been answered yet.')
-      const value = gradeOf(item, correct ? 'right' : 'wrong')
+      const answers = answersTo(id, item)
+      if (!answers) throw new PlainError('This question has not been answered yet.')
+      const [old, ...others] = answers
+      if (!old || others.length > 0)
+        throw new PlainError('Only an answer in words can be judged by yourself.')
+      const value = gradeOf(item.form, correct ? 'right' : 'wrong')
       if (old.correct === correct && old.grade === value) return { events: [], quiz: await view(id) }
       const was = knownBefore(old, known(item))
       const { events } = await write([

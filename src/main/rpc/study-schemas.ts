@@ -81,7 +81,12 @@ export const studySchemas = {
     missedIn: maybe(id),
   }),
   'quiz.get': z.strictObject({ id }),
-  'quiz.answer': z.strictObject({ id, item: z.int().min(0), given: words, ms: duration }),
+  'quiz.answer': z.strictObject({
+    id,
+    item: z.int().min(0),
+    given: z.union([words, z.array(words).max(20)]),
+    ms: duration,
+  }),
   'quiz.overrule': z.strictObject({ id, item: z.int().min(0), correct: z.boolean() }),
   'quiz.list': z.strictObject({ reading: maybe(id) }),
   'quiz.remove': z.strictObject({ id }),

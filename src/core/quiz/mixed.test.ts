@@ -2,16 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '#core/facts/fact'
 import type { Note } from '#core/study/notes'
-import { type Askable, askFact, askNote, isChosenRight, mixedQuiz, shuffled, typedQuiz } from './quiz'
-
-/** The generator of Park and Miller (1988). */
-function seeded(seed: number) {
-  let state = (seed % 2_147_483_646) + 1
-  return () => {
-    state = (state * 16_807) % 2_147_483_647
-    return (state - 1) / 2_147_483_646
-  }
-}
+import { askFact, askNote } from './askable'
+import { mixedQuiz, typedQuiz } from './mixed'
+import { type Askable, partsOf } from './question'
+import { shuffled } from './shuffled'
+import { askable, seeded } from './test-askables'
+import { isChosenRight } from './verdict'
 
 const READING = { id: 'r1', title: 'The Tide', language: 'en' }
 const range = (block: string) => ({
@@ -148,6 +144,67 @@ describe('a quiz of mixed forms', () => {
   })
 })
 
+describe('facts asked about together', () => {
+  const DATED = ['1612', '1704', '1768', '1843'].map((year, n) =>
+    askable(
+      `In ____, ${['fishermen dug a basin', 'storms broke a quay', 'merchants paid for granite walls', 'councillors lit a lamp'][n]}.`,
+      year,
+      'date',
+    ),
+  )
+  const PEOPLE = [
+    ['The engineer ____ drew the plans of the lighthouse on a tablecloth.', 'Odile Brandt'],
+    ['The grocer ____ counted herring gulls on the chapel roof for the museum.', 'Jonas Tegner'],
+    ['The sailmaker ____ painted the ceiling of the fish hall with whales.', 'Ingrid Vane'],
+  ].map(([blank, answer]) => askable(blank!, answer!, 'person'))
+  const all = [...facts(20), ...DATED, ...PEOPLE]
+  const formsOf = (some: readonly Askable[], count: number, seed = 1) =>
+    mixedQuiz([some], { count, random: seeded(seed) }).map(({ form }) => form)
+
+  it('are one order and one match at most, and recall is still most of the quiz', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const forms = formsOf(all, 10, seed)
+      expect(forms).toHaveLength(10)
+      for (const form of ['order', 'match']) expect(forms.filter((one) => one === form)).toHaveLength(1)
+      expect(forms.filter((form) => form === 'typed')).toHaveLength(6)
+    }
+    expect(formsOf(all, 8).filter((form) => form === 'typed').length).toBeGreaterThan(4)
+  })
+
+  it('are asked about nowhere else in the quiz', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.integer({ min: 8, max: 20 }),
+        fc.shuffledSubarray(all, { minLength: 8 }),
+        (seed, count, some) => {
+          const quiz = mixedQuiz([some], { count, random: seeded(seed) })
+          const asked = quiz.flatMap(partsOf).map(({ fact }) => fact)
+          expect(new Set(asked).size).toBe(asked.length)
+          expect(quiz).toHaveLength(Math.min(count, some.length))
+        },
+      ),
+    )
+  })
+
+  it('are none where the quiz is short, or too few facts would be left to fill it', () => {
+    const isTogether = (form: string) => form === 'order' || form === 'match'
+    expect(formsOf(all, 7).some(isTogether)).toBe(false)
+    expect(formsOf([...facts(4), ...DATED, ...PEOPLE], 10).some(isTogether)).toBe(false)
+    expect(formsOf([...facts(6), ...DATED, ...PEOPLE], 10).filter(isTogether)).toHaveLength(1)
+  })
+
+  it('can open a quiz before reading', () => {
+    const firsts = Array.from(
+      { length: 40 },
+      (_, seed) => mixedQuiz([all], { count: 10, random: seeded(seed * 7_919), opensEasy: true })[0]!.form,
+    )
+    expect(firsts).not.toContain('typed')
+    expect(firsts).toContain('order')
+    expect(firsts).toContain('match')
+  })
+})
+
 describe('a quiz from memory only', () => {
   it('asks all there is, typed, in another order', () => {
     const quiz = typedQuiz(facts(12), seeded(5))
@@ -162,9 +219,11 @@ describe('what can be asked', () => {
     expect(askFact(fact(1, { attributed: true }), READING)).toMatchObject({
       prompt: 'Where did flood 1 rise?',
       attributed: 'The Tide',
+      blank: 'Flood 1 rose in ____.',
       statement: 'Flood 1 rose in ____.',
     })
     expect(askFact(fact(1), READING)).not.toHaveProperty('attributed')
+    expect(askFact(fact(1, { trueFalse: false }), READING)).not.toHaveProperty('statement')
   })
 
   it('is a note in the reader’s words, judged by its fact’s blank while the answer is the same', () => {
