@@ -8,7 +8,10 @@ export interface Waiting {
 }
 
 /** Quizzes on the text that comes with the app: each waits at a form of question, and one is all answered. */
-export type Quizzes = Record<QuizForm | 'result', Waiting>
+export type Quizzes = Record<Single | 'result', Waiting>
+
+/** How one fact by itself is asked. */
+type Single = Exclude<QuizForm, 'order' | 'match'>
 
 /** What the facts of a quiz's questions are to be answered with. */
 async function answersOf(past: Past, reading: string): Promise<Map<string, string>> {
@@ -23,10 +26,10 @@ async function answersOf(past: Past, reading: string): Promise<Map<string, strin
 
 async function answerAll(past: Past, quiz: Quiz, which: number[], answers: Map<string, string>) {
   for (const item of which) {
-    const { form, fact } = quiz.items[item]!
-    // Every third of the typed ones is not known, and what is judged is true, as it comes.
-    const given =
-      form === 'true-false' ? 'true' : form === 'typed' && item % 3 === 0 ? '' : answers.get(fact!)!
+    const { form, fact, parts } = quiz.items[item]!
+    // Every third of the typed ones is not known, what is judged is true, as it comes, and what has parts is not known.
+    const isUnknown = parts !== undefined || (form === 'typed' && item % 3 === 0)
+    const given = form === 'true-false' ? 'true' : isUnknown ? '' : answers.get(fact!)!
     await past.call('quiz.answer', { id: quiz.id, item, given, ms: 4_000 })
   }
 }
@@ -36,7 +39,7 @@ const forWords = ({ type }: QuizItem) => ['person', 'place', 'term', 'name', 'ph
 const MOST = 27
 
 /** A quiz before reading in which only one question of that form is open. */
-async function waitingAt(past: Past, form: QuizForm, reading: string, answers: Map<string, string>) {
+async function waitingAt(past: Past, form: Single, reading: string, answers: Map<string, string>) {
   for (let count = 10; count <= MOST; count++) {
     const quiz = await past.call('quiz.start', { kind: 'before', readings: [reading], count })
     const at = quiz.items.findIndex((item) => item.form === form && (form !== 'typed' || forWords(item)))

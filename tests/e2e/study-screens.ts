@@ -1,5 +1,6 @@
 import type { Driver } from './driver'
 import { type Quizzes, quizBefore } from './quizzes'
+import { togetherBefore } from './together'
 
 /** As in `screens.ts`, which takes these in. */
 interface Screen {
@@ -8,10 +9,13 @@ interface Screen {
 }
 
 let quizzes: Quizzes | undefined
+let together: Awaited<ReturnType<typeof togetherBefore>> | undefined
 
 /** Leaves in a data folder what these screens show. */
 export async function studyBefore(data: string): Promise<void> {
   quizzes = await quizBefore(data)
+  // Its cards would be among those the other screens study.
+  together = await togetherBefore(data, false)
 }
 
 /** Goes to a quiz that waits at such a question, and gives the answer to it. */
@@ -20,6 +24,11 @@ async function openQuiz(app: Driver, which: keyof Quizzes, words: string): Promi
   await app.go(`#/quiz/${id}`)
   await app.waitText(words)
   return answer
+}
+
+async function openTogether(app: Driver, which: 'order' | 'match', words: string): Promise<void> {
+  await app.go(`#/quiz/${together![which].id}`)
+  await app.waitText(words)
 }
 
 const openCard = async (app: Driver) => {
@@ -90,6 +99,42 @@ export const STUDY_SCREENS: Screen[] = [
   {
     name: 'quiz-true-false',
     show: async (app) => void (await openQuiz(app, 'true-false', 'True or false?')),
+  },
+  {
+    name: 'quiz-order',
+    show: async (app) => {
+      await openTogether(app, 'order', 'Put these in the order they happened.')
+      await app.press('ArrowDown')
+    },
+  },
+  {
+    name: 'quiz-order-answered',
+    show: async (app) => {
+      await openTogether(app, 'order', 'Put these in the order they happened.')
+      await app.press('Enter')
+      await app.waitText('Not this time')
+    },
+  },
+  {
+    name: 'quiz-match',
+    show: async (app) => {
+      await openTogether(app, 'match', 'Match each with its answer.')
+      await app.press('2')
+      await app.press('1')
+    },
+  },
+  {
+    name: 'quiz-match-answered',
+    show: async (app) => {
+      await openTogether(app, 'match', 'Match each with its answer.')
+      for (const key of ['1', '2', '3', '4']) await app.press(key)
+      await app.press('Enter')
+      await app.waitText('See the result')
+    },
+  },
+  {
+    name: 'quiz-together-result',
+    show: (app) => openTogether(app, 'order', 'The questions'),
   },
   { name: 'quiz-result', show: async (app) => void (await openQuiz(app, 'result', 'The questions')) },
   {

@@ -14,12 +14,16 @@ import controls from '#renderer/ui/controls.module.css'
 import { useCharacterKeys } from '#renderer/ui/Key'
 import { Stage } from '#renderer/ui/Stage'
 import styles from './Asking.module.css'
+import { MatchAnswer } from './MatchAnswer'
 import { Options } from './Options'
+import { OrderAnswer } from './OrderAnswer'
+import { Parts } from './Parts'
 import { placeOf } from './places'
 import { TypedAnswer } from './TypedAnswer'
 import { useLeave } from './useLeave'
 import type { QuizHandle } from './useQuiz'
 import { Verdict } from './Verdict'
+import { isTogether, missedOf } from './walk'
 
 const FORM = 'quiz-answer'
 
@@ -35,16 +39,19 @@ export function Asking({ handle, at, item }: Props) {
   const undo = useUndo()
   const scroller = useRef<HTMLElement>(null)
   const { quiz, answer, overrule, next } = handle
-  const { answered, form, prompt } = item
+  const { answered, form, parts } = item
+  const prompt = isTogether(form) ? t(`quiz.ask.${form}`) : item.prompt
   const place = placeOf(quiz, item)
   const typed = form === 'typed'
+  // Handed in as a whole, not by choosing.
+  const written = typed || parts !== undefined
   const [reporting, setReporting] = useState(false)
   // A question of the reader's own is theirs to change.
   const report = answered && item.fact !== undefined ? () => setReporting(true) : undefined
   const isLast = quiz.items.every((other, n) => n === at || other.answered)
 
-  // A line to write on takes the keys itself, and so does the way on once there is one.
-  const free = !typed && !answered
+  // A line to write on and a list take the keys themselves, and so does the way on once there is one.
+  const free = !written && !answered
   useEffect(() => {
     if (free) scroller.current?.focus({ preventScroll: true })
   }, [free])
@@ -69,6 +76,18 @@ export function Asking({ handle, at, item }: Props) {
             group: 'group.quiz',
             keys: ['Enter', 'Space'],
             run: next,
+            once: true,
+          } as const,
+        ]
+      : []),
+    ...(parts && !answered
+      ? [
+          {
+            id: 'handIn',
+            name: 'command.handIn',
+            group: 'group.quiz',
+            keys: ['Enter'],
+            run: () => (document.getElementById(FORM) as HTMLFormElement | null)?.requestSubmit(),
             once: true,
           } as const,
         ]
@@ -111,6 +130,15 @@ export function Asking({ handle, at, item }: Props) {
   ])
 
   const filled = answered && form !== 'true-false' && inWords(prompt, '') !== prompt
+  const said = !answered
+    ? ''
+    : parts
+      ? t('quiz.saidParts', {
+          verdict: answered.verdict,
+          right: parts.length - missedOf({ items: parts }),
+          of: parts.length,
+        })
+      : t('quiz.said', { verdict: answered.verdict, answer: answered.answer, keys })
   const reading = quiz.readings.find(({ id }) => id === item.reading)
   return (
     <>
@@ -120,7 +148,7 @@ export function Asking({ handle, at, item }: Props) {
         count={t('quiz.progress', { n: at + 1, of: quiz.items.length })}
         done={quiz.items.filter((other) => other.answered).length / quiz.items.length}
         scroller={scroller}
-        said={answered ? t('quiz.said', { verdict: answered.verdict, answer: answered.answer, keys }) : ''}
+        said={said}
         tools={
           answered && (
             <>
@@ -149,14 +177,14 @@ export function Asking({ handle, at, item }: Props) {
           ) : (
             <div className={styles.foot}>
               {!typed && (
-                <p className={styles.help}>
-                  {t(form === 'choice' ? 'quiz.helpChoice' : 'quiz.helpTrueFalse', { keys })}
+                <p className={styles.help} data-together={parts !== undefined}>
+                  {t(`quiz.help.${form}`, { keys })}
                 </p>
               )}
               <Button look="quiet" onPress={() => answer('')}>
                 {t('quiz.giveUp')}
               </Button>
-              {typed && (
+              {written && (
                 <Button look="primary" type="submit" form={FORM}>
                   {t('quiz.answer')} <kbd className={`${controls.key} ${styles.key}`}>Enter</kbd>
                 </Button>
@@ -165,16 +193,22 @@ export function Asking({ handle, at, item }: Props) {
           )
         }
       >
-        <Eyebrow title={reading?.title} attributed={item.attributed} />
-        <Prompt prompt={prompt} filled={filled ? answered.answer : undefined} />
-        {typed ? (
-          !answered && <TypedAnswer id={FORM} onAnswer={answer} />
-        ) : (
-          <Options item={item} onAnswer={answer} />
-        )}
-        {answered && (
-          <Verdict item={item} answered={answered} filled={filled === true} onOverrule={overrule} />
-        )}
+        <div className={parts && styles.together}>
+          <Eyebrow title={reading?.title} attributed={item.attributed} />
+          <Prompt prompt={prompt} filled={filled ? answered.answer : undefined} />
+          {!answered && typed && <TypedAnswer id={FORM} onAnswer={answer} />}
+          {!answered && parts && form === 'order' && (
+            <OrderAnswer id={FORM} parts={parts} onAnswer={answer} />
+          )}
+          {!answered && parts && form === 'match' && (
+            <MatchAnswer id={FORM} parts={parts} choices={item.choices ?? []} onAnswer={answer} />
+          )}
+          {!written && <Options item={item} onAnswer={answer} />}
+          {answered && (
+            <Verdict item={item} answered={answered} filled={filled === true} onOverrule={overrule} />
+          )}
+          {answered && parts && <Parts quiz={quiz} item={item} />}
+        </div>
       </Stage>
       {reporting && <ReportSheet of={{ quiz: quiz.id, item: at }} onClose={() => setReporting(false)} />}
     </>

@@ -3,6 +3,7 @@ import { useAnswer } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { comeBack, missedNotes } from './comeBack'
 import styles from './Result.module.css'
+import { whatIsMissed } from './walk'
 
 /** When the questions of a finished quiz come back. */
 export function ComeBackLine({ quiz, missed }: { quiz: Quiz; missed: number }) {
@@ -27,6 +28,7 @@ function Line({ quiz, missed, cards }: { quiz: Quiz; missed: number; cards: read
         after,
         missed,
         number: t('quiz.number', { n: missed }),
+        what: whatIsMissed(quiz),
         texts: quiz.readings.length,
       })}
       {rest > 0 && ` ${t('quiz.rest', { rest })}`}

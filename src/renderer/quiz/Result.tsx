@@ -14,7 +14,7 @@ import { ComeBackLine } from './ComeBackLine'
 import { wayBack } from './places'
 import styles from './Result.module.css'
 import { ResultItem } from './ResultItem'
-import { marksOf } from './walk'
+import { marksOf, missedOf, whatIsMissed } from './walk'
 
 /** How a quiz went: the score as marks and a sentence, every question with its answer, and the way on. */
 export function Result({ quiz }: { quiz: Quiz }) {
@@ -27,7 +27,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
   useFocusOnShow(main)
   const marks = marksOf(quiz)
   const right = marks.filter(Boolean).length
-  const missed = marks.length - right
+  const missed = missedOf(quiz)
   // Of many texts each question names its own.
   const titles = quiz.readings.map(({ title }) => title)
   const texts = titles.length > 2 ? [t('quiz.texts', { count: titles.length })] : titles
@@ -51,7 +51,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
       toast({ message: t('quiz.notStarted'), tone: 'error' })
     }
   }
-  const ask = { label: t('quiz.again', { missed, number }), go: () => void again() }
+  const ask = { label: t('quiz.again', { missed, number, what: whatIsMissed(quiz) }), go: () => void again() }
   const asks = missed > 0 ? [ask] : []
   const map = reading && {
     label: t('quiz.map'),

@@ -3,14 +3,15 @@ import type { Quiz, QuizItem } from '#contract/study'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
+import { Parts } from './Parts'
 import { placeOf } from './places'
 import styles from './Result.module.css'
-import { rightOption } from './walk'
+import { isTogether, rightOption } from './walk'
 
 /** A question of a finished quiz: what was answered, what is right, and where it stands. */
 export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
   const t = useStrings()
-  const { answered, form, prompt } = item
+  const { answered, form, prompt, parts } = item
   if (!answered) return null
   const { correct, given, answer } = answered
   const Sign = correct ? Check : X
@@ -26,17 +27,20 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
         <span className="visually-hidden">{t(correct ? 'quiz.verdict.right' : 'quiz.verdict.wrong')}</span>
       </span>
       <p className={styles.prompt} dir="auto">
-        <Asking prompt={prompt} />
+        {isTogether(form) ? t(`quiz.ask.${form}`) : <Asking prompt={prompt} />}
       </p>
-      <p className={styles.line}>
-        <strong dir="auto">{words(right)}</strong>
-        {given !== right && (
-          <span dir="auto">
-            {given.trim() === '' ? t('quiz.passed') : t('quiz.gave', { given: words(given) })}
-          </span>
-        )}
-        {!of && place && <a href={toHash(place)}>{t('quiz.inText')}</a>}
-      </p>
+      {parts && <Parts quiz={quiz} item={item} />}
+      {!parts && (
+        <p className={styles.line}>
+          <strong dir="auto">{words(right)}</strong>
+          {given !== right && (
+            <span dir="auto">
+              {given.trim() === '' ? t('quiz.passed') : t('quiz.gave', { given: words(given) })}
+            </span>
+          )}
+          {!of && place && <a href={toHash(place)}>{t('quiz.inText')}</a>}
+        </p>
+      )}
       {of && (
         <cite className={styles.of} dir="auto">
           {place ? <a href={toHash(place)}>{of.title}</a> : of.title}

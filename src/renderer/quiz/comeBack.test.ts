@@ -49,3 +49,10 @@ test('before reading, what was missed is there to be read', () => {
   expect(comeBack({ kind: 'before', items }, [again, again]).after).toBe('before')
   expect(comeBack({ kind: 'before', items: [item(true, 'n1')] }, []).after).toBe('all')
 })
+
+test('of facts asked together each that was missed counts by itself', () => {
+  const parts = [item(false, 'n1'), item(true, 'n2')].map((one) => ({ ...one, form: 'match' as const }))
+  const match: QuizItem = { ...item(false), form: 'match', parts }
+  expect(missedNotes({ items: [match] })).toEqual(['n1'])
+  expect(comeBack({ kind: 'after', items: [match] }, [again])).toEqual({ after: 'today', rest: 0 })
+})

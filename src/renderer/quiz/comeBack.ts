@@ -1,8 +1,11 @@
-import type { CardView, Quiz, QuizItem } from '#contract/study'
+import type { CardView, Quiz } from '#contract/study'
+import { missedOf, partsOf } from './walk'
 
 /** The notes of the questions that were not known. */
 export const missedNotes = ({ items }: Pick<Quiz, 'items'>): string[] =>
-  items.flatMap(({ note, answered }) => (note !== undefined && answered?.correct === false ? [note] : []))
+  items
+    .flatMap(partsOf)
+    .flatMap(({ note, answered }) => (note !== undefined && answered?.correct === false ? [note] : []))
 
 export interface ComeBack {
   /**
@@ -20,17 +23,18 @@ export interface ComeBack {
  * @param cards of the notes that were missed, as they are now: days later, none of them is left for the day of the quiz
  */
 export function comeBack(
-  { kind, items }: Pick<Quiz, 'kind'> & { items: readonly Pick<QuizItem, 'note' | 'form' | 'answered'>[] },
+  { kind, items }: Pick<Quiz, 'kind' | 'items'>,
   cards: readonly Pick<CardView, 'state' | 'suspended' | 'buried'>[],
 ): ComeBack {
-  const missed = items.filter(({ answered }) => answered?.correct !== true).length
-  const isKept = items.some(({ note }) => note !== undefined)
+  const missed = missedOf({ items })
+  const parts = items.flatMap(partsOf)
+  const isKept = parts.some(({ note }) => note !== undefined)
   if (missed === 0) return { after: 'all', rest: 0 }
   if (kind === 'before') return { after: 'before', rest: 0 }
   if (!isKept) return { after: 'text', rest: 0 }
   const today = cards.filter(({ state, suspended, buried }) => state === 'again' && !suspended && !buried)
   if (today.length < missed) return { after: 'kept', rest: 0 }
   // What is only recognised moves no card.
-  const allMoved = items.every(({ note, form }) => note !== undefined && form === 'typed')
-  return { after: 'today', rest: allMoved ? items.length - missed : 0 }
+  const allMoved = parts.every(({ note, form }) => note !== undefined && form === 'typed')
+  return { after: 'today', rest: allMoved ? parts.length - missed : 0 }
 }

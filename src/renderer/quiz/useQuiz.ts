@@ -15,7 +15,7 @@ export interface QuizHandle {
   at: number | null
   item: QuizItem | undefined
   /** Rejects nothing: a failure is told, and the question stays as it is. */
-  answer: (given: string) => void
+  answer: (given: string | string[]) => void
   overrule: (correct: boolean) => void
   next: () => void
 }

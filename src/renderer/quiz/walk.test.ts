@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { QuizAnswer, QuizItem } from '#contract/study'
-import { firstOpen, marksOf, objectionTo, optionsOf, rightOption, stateOf } from './walk'
+import {
+  firstOpen,
+  inRightOrder,
+  marksOf,
+  missedOf,
+  objectionTo,
+  optionsOf,
+  rightOption,
+  stateOf,
+  whatIsMissed,
+} from './walk'
 
 const answered = (verdict: QuizAnswer['verdict'], more: Partial<QuizAnswer> = {}): QuizAnswer => ({
   given: 'a pier',
@@ -36,6 +46,32 @@ describe('walking a quiz', () => {
       item(),
     ]
     expect(marksOf({ items })).toEqual([true, true, false, false])
+  })
+})
+
+describe('facts asked about together', () => {
+  const part = (place: number, correct: boolean) =>
+    item({ form: 'order', prompt: `Event ${place}`, answered: answered('wrong', { correct, place }) })
+  const order = item({
+    form: 'order',
+    answered: answered('wrong'),
+    parts: [part(3, false), part(1, true), part(2, false)],
+  })
+
+  test('are one question, of which each part missed counts', () => {
+    const items = [order, item({ answered: answered('wrong') }), item({ answered: answered('right') })]
+    expect(marksOf({ items })).toEqual([false, false, true])
+    expect(missedOf({ items })).toBe(3)
+    expect(whatIsMissed({ items })).toBe('facts')
+    expect(whatIsMissed({ items: items.slice(1) })).toBe('questions')
+  })
+
+  test('have no options, and are shown in the right order once answered', () => {
+    expect(optionsOf(order)).toEqual([])
+    expect(objectionTo(order)).toBeNull()
+    expect(inRightOrder(order).map(({ prompt }) => prompt)).toEqual(['Event 1', 'Event 2', 'Event 3'])
+    const open = item({ form: 'match', parts: [item({ prompt: 'b' }), item({ prompt: 'a' })] })
+    expect(inRightOrder(open).map(({ prompt }) => prompt)).toEqual(['b', 'a'])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Quiz, QuizItem } from '#contract/study'
+import type { Quiz, QuizForm, QuizItem } from '#contract/study'
 
 /** The first question not answered yet, or null when all are. */
 export function firstOpen({ items }: Pick<Quiz, 'items'>): number | null {
@@ -10,6 +10,24 @@ export function firstOpen({ items }: Pick<Quiz, 'items'>): number | null {
 export const marksOf = ({ items }: Pick<Quiz, 'items'>): boolean[] =>
   items.map(({ answered }) => answered?.correct === true)
 
+/** Whether several facts are asked about at once. */
+export const isTogether = (form: QuizForm): form is 'order' | 'match' => form === 'order' || form === 'match'
+
+/** What a question asks about: its parts, or itself. */
+export const partsOf = (item: QuizItem): readonly QuizItem[] => item.parts ?? [item]
+
+/** How many facts were not known: of several asked together each by itself. */
+export const missedOf = ({ items }: Pick<Quiz, 'items'>): number =>
+  items.flatMap(partsOf).filter(({ answered }) => answered?.correct !== true).length
+
+/** What is counted as missed: questions, or facts where one question asks about several. */
+export const whatIsMissed = ({ items }: Pick<Quiz, 'items'>): 'questions' | 'facts' =>
+  items.some(({ parts, answered }) => parts && answered?.correct !== true) ? 'facts' : 'questions'
+
+/** The parts of a question: those of an order, once answered, as they happened. */
+export const inRightOrder = (item: QuizItem): QuizItem[] =>
+  [...partsOf(item)].sort((a, b) => (a.answered?.place ?? 0) - (b.answered?.place ?? 0))
+
 /** What can be chosen, by the keys that choose it and as it is handed in; none where words are typed. */
 export interface Option {
   given: string
@@ -17,8 +35,8 @@ export interface Option {
 }
 
 export function optionsOf({ form, choices = [] }: Pick<QuizItem, 'form' | 'choices'>): Option[] {
-  if (form === 'typed') return []
   if (form === 'choice') return choices.map((given, n) => ({ given, keys: [`${n + 1}`] }))
+  if (form !== 'true-false') return []
   return [
     { given: 'true', keys: ['T', '1'] },
     { given: 'false', keys: ['F', '2'] },
