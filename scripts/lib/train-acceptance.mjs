@@ -27,6 +27,7 @@ function wordingsOf(core, candidate, context) {
   const loose = core.looselyReady(candidate, context)
   return [
     ...alone(core.prepare(candidate, context) ?? loose, true),
+    ...alone(core.toldReady(candidate, context), true),
     ...alone(loose, false),
     ...alone(core.furtherReady(candidate, context), false),
   ]

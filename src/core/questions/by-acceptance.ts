@@ -1,92 +1,15 @@
 import type { Candidate } from '#core/candidates/candidates'
 import type { Form } from '#core/facts/fact'
 import { type Damping, pick } from '#core/facts/pick'
-import { acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
+import { type Around, acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
 import { mean, type Worth } from '#core/ranking/worth'
 import { holds } from '#core/wording/gates'
 import { shareSaid, wordsOf } from '#core/wording/given-away'
-import { looselyReady, prepare, type Ready } from '#core/wording/prepare'
+import { looselyReady, prepare, type Ready, toldReady } from '#core/wording/prepare'
 import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
-
-/**
- * The best that a teacher would take, by what was learned from judgements, whether they stand by themselves or may need
- * the text; none that the title answers, which stands above them.
- */
-export function byAcceptance(
-  candidates: readonly Candidate[],
-  context: Survey,
-  { ranking, worth, acceptance, full }: Judges,
-  most: number,
-): Picked[] {
-  const { sentences } = context
-  const around = aroundOf(sentences, context.title, ranking.words)
-  const titled = wordsOf(context.title)
-  const isNew = ({ fine }: Candidate) => /^list\/|\/nationality$/.test(fine)
-  const isList = ({ fine }: Candidate) => fine.startsWith('list/')
-  const phrases = candidates
-    .filter((candidate) => candidate.phrase && !isList(candidate))
-    .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
-    .slice(0, most * PHRASES)
-  const judge = (candidate: Candidate, made: Ready | null): (Picked & Taken)[] => {
-    if (!made) return []
-    const { logit, about } = worth.get(candidate)!
-    const takenOf = (form: Form): number =>
-      isNew(candidate)
-        ? UNJUDGED
-        : mean(acceptance, acceptanceFeatures({ ...made, forms: [form] }, logit, around))
-    const { ready, taken } = bestFirst(made, takenOf)
-    const score = 1 / (1 + Math.exp(-logit - ACCEPTANCE * taken))
-    const { sentence, span } = candidate
-    const alike = Math.min(mostOf(candidate, sentences), isProtagonist(candidate) ? PROTAGONIST : ALIKE)
-    return [{ ready, score, taken, sentence: sentence.index, span, answer: about, most: alike }]
-  }
-  const isProtagonist = ({ group }: Candidate) => (group?.mentions ?? 0) > sentences.length * EVERYWHERE
-  const isTold = ({ text }: Candidate) =>
-    holds(context.title, text) || shareSaid(titled, text) > (text.includes(' ') ? TITLED : 0)
-  /** A nation that is spoken of again and again is no news. */
-  const isKnown = ({ fine, text }: Candidate) =>
-    fine === 'name/nationality' && sentences.filter(({ said }) => said.includes(text)).length > 2
-  const asked = [...context.pool.candidates, ...candidates.filter(isList), ...phrases].filter(
-    (candidate) => !isTold(candidate) && !isKnown(candidate),
-  )
-  const readyOf = (candidate: Candidate): Ready | null =>
-    prepare(candidate, context) ?? (candidate.phrase ? null : looselyReady(candidate, context))
-  const judged = asked.flatMap((candidate) => judge(candidate, readyOf(candidate)))
-  const sure = pick(
-    judged.filter(({ taken }) => taken >= SURE),
-    most,
-    DAMPING,
-  )
-  // A text of talk has few sentences that stand by themselves.
-  const wanted = full ? most : Math.min(most, FEW)
-  // Of these the ones that are nearest to sure come first, whatever they are worth.
-  const fair = judged
-    .filter(({ taken, ready }) => taken >= (isVague(ready.candidate) ? FAIR_PHRASE : full ? FAIR : FAIR_FEW))
-    .map((one) => ({ ...one, score: 1 / (1 + Math.exp(-one.taken)) }))
-  const known = new Set(sure.map(({ ready }) => ready.candidate))
-  return [
-    ...sure,
-    ...pick(
-      fair.filter(({ ready }) => !known.has(ready.candidate)),
-      wanted - sure.length,
-      DAMPING,
-      sure,
-    ),
-  ]
-}
-
-/** The wordings with the one first that is likeliest taken, a question before a blank as good, and how likely that is. */
-function bestFirst(ready: Ready, takenOf: (form: Form) => number): { ready: Ready; taken: number } {
-  const judged = ready.forms.map((form) => ({ form, taken: takenOf(form) }))
-  const best = judged.reduce((a, b) => (b.taken > a.taken + AS_GOOD ? b : a))
-  const others = ready.forms.filter((form) => form !== best.form)
-  return { ready: { ...ready, forms: [best.form, ...others] }, taken: best.taken }
-}
-
-const isVague = ({ phrase, fine }: Candidate): boolean => phrase !== undefined && !fine.startsWith('list/')
 
 export interface Judges {
   ranking: Ranking
@@ -96,10 +19,116 @@ export interface Judges {
   full: boolean
 }
 
-interface Taken {
-  /** Log-odds that a teacher would take the question. */
+/** A question with the log-odds that a teacher would take it. */
+interface Judged extends Picked {
   taken: number
 }
+
+/**
+ * The best that a teacher would take, by what was learned from judgements, whether they stand by themselves or may need
+ * the text; none that the title answers, which stands above them. Those that are only fair come after the sure ones,
+ * whatever they are worth.
+ */
+export function byAcceptance(
+  candidates: readonly Candidate[],
+  context: Survey,
+  judges: Judges,
+  most: number,
+): Picked[] {
+  const { full } = judges
+  const around = aroundOf(context.sentences, context.title, judges.ranking.words)
+  const judged = askedOf(candidates, context, judges.worth, most).flatMap((candidate) =>
+    judge(candidate, context, judges, around),
+  )
+  const sure = pick(
+    judged.filter(({ taken }) => taken >= SURE),
+    most,
+    DAMPING,
+  )
+  const known = new Set(sure.map(({ ready }) => ready.candidate))
+  const least = Math.min(1, ...sure.map(({ score }) => score))
+  const fair = judged
+    .filter(({ ready, taken }) => taken >= fairFrom(ready.candidate, full) && !known.has(ready.candidate))
+    .map((one) => ({ ...one, score: least * chanceOf(one.taken) }))
+  // A text of talk has few sentences that stand by themselves.
+  const wanted = full ? most : Math.min(most, FEW)
+  return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
+}
+
+/** What may be asked for at all: names, numbers and dates, lists, and the worthiest phrases. */
+function askedOf(
+  candidates: readonly Candidate[],
+  { pool, title, sentences }: Survey,
+  worth: Judges['worth'],
+  most: number,
+): Candidate[] {
+  const titled = wordsOf(title)
+  const isTold = ({ text }: Candidate) =>
+    holds(title, text) || shareSaid(titled, text) > (text.includes(' ') ? TITLED : 0)
+  // A nation that is spoken of again and again is no news.
+  const isKnown = (candidate: Candidate) =>
+    isNation(candidate) && sentences.filter(({ said }) => said.includes(candidate.text)).length > 2
+  const phrases = candidates
+    .filter(isPhrase)
+    .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
+    .slice(0, most * PHRASES)
+  return [...pool.candidates, ...candidates.filter(isList), ...phrases].filter(
+    (candidate) => !isTold(candidate) && !isKnown(candidate),
+  )
+}
+
+/** A candidate with its likeliest wording first, by itself or after the sentence before; nothing where none is sound. */
+function judge(
+  candidate: Candidate,
+  context: Survey,
+  { worth, acceptance }: Judges,
+  around: Around,
+): Judged[] {
+  const { sentences } = context
+  const { logit, about } = worth.get(candidate)!
+  const takenOf = (ready: Ready, form: Form): number =>
+    isList(candidate) || isNation(candidate)
+      ? UNJUDGED
+      : mean(acceptance, acceptanceFeatures({ ...ready, forms: [form] }, logit, around))
+  const alone = prepare(candidate, context) ?? (candidate.phrase ? null : looselyReady(candidate, context))
+  const told = candidate.phrase ? null : toldReady(candidate, context)
+  const [best] = [alone, told]
+    .flatMap((ready) => (ready ? [bestFirst(ready, takenOf)] : []))
+    .sort((a, b) => b.taken - a.taken)
+  if (!best) return []
+  const isProtagonist = (candidate.group?.mentions ?? 0) > sentences.length * EVERYWHERE
+  return [
+    {
+      ...best,
+      score: chanceOf(logit + ACCEPTANCE * best.taken),
+      sentence: candidate.sentence.index,
+      span: candidate.span,
+      answer: about,
+      most: Math.min(mostOf(candidate, sentences), isProtagonist ? PROTAGONIST : ALIKE),
+    },
+  ]
+}
+
+/** The wordings with the one first that is likeliest taken, a question before a blank as good, and how likely that is. */
+function bestFirst(
+  ready: Ready,
+  takenOf: (ready: Ready, form: Form) => number,
+): { ready: Ready; taken: number } {
+  const judged = ready.forms.map((form) => ({ form, taken: takenOf(ready, form) }))
+  const best = judged.reduce((a, b) => (b.taken > a.taken + AS_GOOD ? b : a))
+  const others = ready.forms.filter((form) => form !== best.form)
+  return { ready: { ...ready, forms: [best.form, ...others] }, taken: best.taken }
+}
+
+const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
+const isNation = ({ fine }: Candidate): boolean => fine === 'name/nationality'
+/** What no name, number or date is, nor a list of things. */
+const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefined && !isList(candidate)
+
+const fairFrom = (candidate: Candidate, full: boolean): number =>
+  isPhrase(candidate) ? FAIR_PHRASE : full ? FAIR : FAIR_FEW
 
 /**
  * From here on a question is asked: of those of texts that it was not learned from, judges took about four in five.

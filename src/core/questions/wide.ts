@@ -5,11 +5,10 @@ import { shorten } from '#core/clauses/shorten'
 import { LEANING } from '#core/sentences/lexicon'
 import { hasLoosePronoun } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
-import { takesPosition } from '#core/sentences/stance'
 import type { Span } from '#core/text/segment'
 import { shortBlank } from '#core/wording/context'
-import { faultOf, holds, isEmptyAnswer, promptLength } from '#core/wording/gates'
-import { furtherReady, prepare, type Ready } from '#core/wording/prepare'
+import { faultOf, holds, promptLength } from '#core/wording/gates'
+import { furtherReady, isRefused, prepare, type Ready, takesSides } from '#core/wording/prepare'
 import type { Survey } from './input'
 
 /**
@@ -29,10 +28,9 @@ const GRAVE: ReadonlySet<string | undefined> = new Set(['blank', 'short', 'bare'
 
 function gapReady(candidate: Candidate, context: Survey): Ready | null {
   const { text, type, fine, sentence } = candidate
-  const { opinion, title, latest, sentences, elsewhere } = context
-  if (fine === 'reason' || isEmptyAnswer(text) || (fine === 'year' && Number(text) > latest)) return null
-  const attributed = opinion || takesPosition(sentence.text)
-  if (attributed && holds(title, text)) return null
+  const { sentences, elsewhere } = context
+  const attributed = takesSides(candidate, context)
+  if (fine === 'reason' || isRefused(candidate, attributed, context)) return null
   const found = gapsOf(candidate, sentences).find(
     ({ prompt }) =>
       promptLength(prompt) <= LONGEST &&

@@ -8,6 +8,7 @@ import { isPinned } from './clarity'
 import { formsOf, looseForms } from './forms'
 import { faultOf, holds, isEmptyAnswer } from './gates'
 import { spoken } from './spoken'
+import { toldBlank } from './told'
 import { furtherForms } from './wordings'
 
 /** What is known of a whole text when its facts are made. */
@@ -48,13 +49,14 @@ const LONG_NAME = 13
 /** Whether a stranger can tell what a question is about; a text of opinions is asked for what it names only. */
 const isAnchored = ({ kind, prompt }: Form, { type, fine, sentence }: Candidate, opinion: boolean): boolean =>
   isPinned(prompt) ||
+  kind === 'definition' ||
   sentence.speaker !== undefined ||
   (kind === 'which' && /\/\p{Lu}/u.test(fine)) ||
   (!opinion &&
     prompt.split(/\s+/).length >= (/^(?:number|date|money|percent)$/.test(type) ? LONG : LONG_NAME))
 
 /** Whether a candidate may not be asked for, however it is worded. */
-function isRefused(
+export function isRefused(
   { text, fine, sentence }: Candidate,
   attributed: boolean,
   { title, latest }: Context,
@@ -65,7 +67,7 @@ function isRefused(
 }
 
 /** Whether it has to be told whose word a question is; "According to Ada Stone, …" tells it itself. */
-const takesSides = ({ sentence }: Candidate, { opinion }: Context): boolean =>
+export const takesSides = ({ sentence }: Candidate, { opinion }: Context): boolean =>
   sentence.speaker === undefined &&
   (opinion || takesPosition(sentence.text)) &&
   !sentence.said.startsWith('According to ')
@@ -106,6 +108,19 @@ export function looselyReady(candidate: Candidate, context: Context): Ready | nu
   return first
     ? { candidate, forms: [first, ...others], attributed, withBefore, close: true, fragment: false }
     : null
+}
+
+/** The blank of a candidate after the sentence before it, which tells a stranger what it is about; null where there is none. */
+export function toldReady(candidate: Candidate, context: Context): Ready | null {
+  const { elsewhere, sentences } = context
+  const { text, sentence, listed } = candidate
+  const attributed = takesSides(candidate, context)
+  if (listed || isRefused(candidate, attributed, context)) return null
+  const prompt = toldBlank(candidate, sentences)
+  if (prompt === undefined || elsewhere.answers(prompt, text, sentence.index)) return null
+  const withBefore = sentence.withBefore || sentences[sentence.index - 1]?.block === sentence.block
+  const forms: [Form] = [{ kind: 'cloze', prompt }]
+  return { candidate, forms, attributed, withBefore, close: false, fragment: false }
 }
 
 /** What is wrong with a question for a stranger only. */

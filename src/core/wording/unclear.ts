@@ -145,6 +145,12 @@ function isCutAfterBut(prompt: string, { analysis, said }: ReadSentence): boolea
     : false
 }
 
+/** Whether a wording leans on more than the sentence before it, or was cut badly. English only. */
+export const leansAfter = (prompt: string): boolean => {
+  const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
+  return [LEANS, TORN_END, CUT, CLUMSY, DANGLES].some((pattern) => pattern.test(plain))
+}
+
 /** Whether a wording leans on the sentences before it, was cut badly, or is too long to be bothered with. English only. */
 export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')

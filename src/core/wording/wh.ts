@@ -44,8 +44,9 @@ export function askFor({ type, fine, text }: Candidate): Asking | null {
   // "the Global South", "the Katy Trail": no place that one is at.
   if (type === 'place') return /\/\p{Lu}/u.test(fine) ? null : { kind: 'which', words: 'which place' }
   if (type === 'organisation') {
-    const kind = PUBLICATION.test(text) ? 'publication' : SCHOOL.test(text) ? 'school' : 'organisation'
-    return { kind: 'which', words: `which ${kind}` }
+    // Of a name without a word for its kind it is only guessed that an organisation has it.
+    const kind = PUBLICATION.test(text) ? 'publication' : SCHOOL.test(text) ? 'school' : undefined
+    return kind ? { kind: 'which', words: `which ${kind}` } : null
   }
   if (type === 'event') return { kind: 'which', words: 'which event' }
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { findCandidates } from '#core/candidates/candidates'
+import { hearText } from '#core/candidates/hear'
+import { loadEnglish } from '#core/language/english'
+import { toldBlank } from './told'
+
+const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+
+/** The blanks of an answer after the sentence before it. */
+function blanksOf(paragraph: string, answer: string): string[] {
+  const blocks = [{ id: 's.0', kind: 'paragraph' as const, runs: [{ text: paragraph }] }]
+  const heard = hearText([{ id: 's', title: '', blocks }], { english })
+  return findCandidates(heard, '')
+    .filter(({ text, phrase }) => text === answer && !phrase)
+    .flatMap((candidate) => toldBlank(candidate, heard.sentences) ?? [])
+}
+
+describe('a blank after the sentence before it', () => {
+  test('is made where something is named there', () => {
+    expect(
+      blanksOf('Clara Stone bought the old mill of Hull in 1921. The mill burned down in 1934.', '1934'),
+    ).toEqual(['Clara Stone bought the old mill of Hull in 1921. The mill burned down in ____.'])
+  })
+
+  test('is made where its sentence goes on from there', () => {
+    expect(
+      blanksOf(
+        'The Hull Weavers Guild signed seven treaties with Norway. Additionally, over 40 coats were sold in Oslo.',
+        '40',
+      ),
+    ).toEqual(['The Hull Weavers Guild signed seven treaties with Norway. Over ____ coats were sold in Oslo.'])
+  })
+
+  test.each([
+    ['its own says enough', 'Clara Stone bought a mill. Tom Bell sold his loom to Oslo in 1934.', '1934'],
+    ['the one before tells it', 'Clara Stone sold the mill in 1934. The mill burned down in 1934.', '1934'],
+    ['the one before leans itself', 'She bought the mill of Hull. The mill burned down in 1934.', '1934'],
+    ['it is the first', 'The mill burned down in 1934. Clara Stone bought the mill.', '1934'],
+    [
+      'both are too long',
+      'Clara Stone bought the old mill of Hull from Tom Bell, who had it from the weavers of Leeds, who had it from nobody they knew of in that year, and paid for it. The mill burned down in 1934.',
+      '1934',
+    ],
+  ])('is not made where %s', (_, paragraph, answer) => {
+    expect(blanksOf(paragraph, answer)).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+import type { Candidate } from '#core/candidates/candidates'
+import { hasMainClause } from '#core/clauses/clause'
+import { clozeOf, frameOf } from '#core/clauses/frame'
+import { LEANING } from '#core/sentences/lexicon'
+import { hasLoosePronoun } from '#core/sentences/pronouns'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { faultOf, promptLength } from './gates'
+import { givesAway } from './given-away'
+import { isSlight } from './slight'
+import { standing } from './standing'
+import { isAnonymous, isUnfit, leansAfter } from './unclear'
+import { isTold, isWhole } from './whole'
+
+/** Words of the sentence before, and of both together, at most. */
+const LONGEST_BEFORE = 26
+const LONGEST = 45
+
+/** What the sentence before answers: a prompt that leans on it, or has a pronoun for what it names. */
+const MENDED: ReadonlySet<string | undefined> = new Set([undefined, 'leaning', 'long'])
+
+/** Whether a sentence can be read by itself, so that another can lean on it. */
+function stands({ said, analysis }: ReadSentence): boolean {
+  if (!analysis || !hasMainClause(analysis.tokens)) return false
+  const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
+  return !LEANING.has(first) && !hasLoosePronoun(said, 'phrase')
+}
+
+/** Whether a sentence tells what the one after it leaves untold, and nothing hides what it is about itself. */
+const isLead = (sentence: ReadSentence): boolean =>
+  stands(sentence) &&
+  !isUnfit(sentence) &&
+  !isAnonymous(sentence.said, sentence) &&
+  promptLength(sentence.said) <= LONGEST_BEFORE
+
+const LINKS = /^(?:Additionally|Also|Besides|Furthermore|In addition|Moreover|Similarly|Likewise)\b/
+
+/** Whether something of a sentence is only understood after the one before it: "The new owner", "This mill", "the mill". */
+function leansOn({ text, analysis }: ReadSentence, before: ReadSentence): boolean {
+  const first = /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? ''
+  if (LEANING.has(first) || LINKS.test(text)) return true
+  const tokens = analysis?.tokens ?? []
+  const named = new Set(before.analysis?.tokens.flatMap(({ pos, lemma }) => (pos === 'NOUN' ? [lemma] : [])))
+  return tokens.some(
+    ({ dep, head, text: word }) =>
+      dep === 'det' &&
+      tokens[head]?.pos === 'NOUN' &&
+      (/^(?:this|these|that|those|such)$/i.test(word) ||
+        (/^the$/i.test(word) && named.has(tokens[head].lemma))),
+  )
+}
+
+/**
+ * The blank of a candidate after the whole sentence before it, which tells what its own leaves untold: "Tom Bell bought
+ * the mill in 1921. The new owner sold it to ____." Undefined where that sentence does not stand by itself, tells the
+ * answer, or both are too long.
+ */
+export function toldBlank(candidate: Candidate, sentences: readonly ReadSentence[]): string | undefined {
+  const { sentence, span, text, type, fine, phrase } = candidate
+  const before = sentences[sentence.index - 1]
+  const { said, analysis } = sentence
+  if (!analysis || before?.section !== sentence.section || phrase || fine === 'reason') return undefined
+  if (sentence.speaker !== undefined || !hasMainClause(analysis.tokens) || isUnfit(sentence)) return undefined
+  if (!isLead(before) || !isWhole(candidate)) return undefined
+  const blank = standing(clozeOf(frameOf(said, span, analysis.tokens)))
+  const prompt = `${before.said} ${blank}`
+  if (promptLength(prompt) > LONGEST || !MENDED.has(faultOf({ kind: 'cloze', prompt, answer: text, type })))
+    return undefined
+  if (!leansOn(sentence, before) && !isAnonymous(blank, sentence)) return undefined
+  if (leansAfter(blank) || isSlight(blank, candidate) || isTold(candidate, blank)) return undefined
+  return givesAway(prompt, text, type) ? undefined : prompt
+}
