@@ -205,6 +205,32 @@ describe('facts asked about together', () => {
   })
 })
 
+describe('wrong choices of other texts', () => {
+  const one = (n: number) =>
+    askable(`The pilot ____ saved ship ${n} near Tarn.`, `Marten Roose${'abcdefgh'[n]}`, 'person')
+  const all = Array.from({ length: 8 }, (_, n) => one(n))
+  const lent = ['Odile Brandt', 'Jonas Tegner', 'Ingrid Vane', 'Peter Holm'].map((answer) => ({
+    ...({ answer, type: 'person', language: 'en' } as const),
+  }))
+
+  it('make up for those that are missing, up to the share of a quiz that is chosen', () => {
+    const quiz = mixedQuiz([all], { count: 7, random: seeded(1), lent })
+    expect(countOf(quiz)).toEqual([5, 2, 0])
+    for (const { form, choices, answer } of quiz) {
+      if (form !== 'choice') continue
+      expect(new Set(choices).size).toBe(4)
+      expect(choices!.filter((choice) => lent.some((other) => other.answer === choice))).toHaveLength(3)
+      expect(choices).toContain(answer)
+    }
+    expect(countOf(mixedQuiz([all], { count: 7, random: seeded(1) }))).toEqual([7, 0, 0])
+  })
+
+  it('are not needed where enough questions have their own', () => {
+    const quiz = mixedQuiz([facts(10)], { count: 10, random: seeded(1), lent })
+    expect(quiz).toEqual(mixedQuiz([facts(10)], { count: 10, random: seeded(1) }))
+  })
+})
+
 describe('a quiz from memory only', () => {
   it('asks all there is, typed, in another order', () => {
     const quiz = typedQuiz(facts(12), seeded(5))

@@ -1,5 +1,6 @@
 import { statementOf } from '#core/facts/statement'
 import { grade } from '#core/grading/grade'
+import { type Lent, withLent } from './lent'
 import { matchOf } from './match'
 import { orderOf } from './order'
 import { first, inTurn, once } from './pick'
@@ -12,6 +13,8 @@ export interface Picking {
   random: () => number
   /** Begins with a question that is not typed, where there is one: before reading nobody knows the words yet. */
   opensEasy?: boolean
+  /** Answers of other texts, which serve as wrong ones where too few questions have enough of their own. */
+  lent?: readonly Lent[]
 }
 
 const CHOICES = 4
@@ -95,7 +98,7 @@ function someTogether(all: readonly Askable[], count: number, random: () => numb
  */
 export function mixedQuiz(
   texts: readonly (readonly Askable[])[],
-  { count, random, opensEasy = false }: Picking,
+  { count, random, opensEasy = false, lent = [] }: Picking,
 ): QuizQuestion[] {
   const { made, left } = someTogether(once(inTurn(texts)), count, random)
   const picked = shuffled(first(left, count - made.length), random)
@@ -114,6 +117,17 @@ export function mixedQuiz(
     chosen -= 1
     return asChoice(typed, wrong, random)
   })
+  const sentencesOf = (reading: string | undefined) =>
+    texts.flat().flatMap((one) => (one.reading === reading && one.source ? [one.source.quote.exact] : []))
+  for (const [n, one] of picked.entries()) {
+    if (chosen === 0 || lent.length === 0) break
+    const question = questions[n]!
+    if (question.form !== 'typed') continue
+    const wrong = withLent(one, wrongOf(one), CHOICES - 1, lent, sentencesOf(one.reading), random)
+    if (wrong.length < CHOICES - 1) continue
+    questions[n] = asChoice(question, wrong, random)
+    chosen -= 1
+  }
   const quiz = shuffled([...made, ...questions], random)
   return opensEasy ? easyFirst(quiz) : quiz
 }

@@ -4,6 +4,7 @@ import type { Fact } from '#core/facts/fact'
 import type { Memory } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
 import { askFact, askNote } from '#core/quiz/askable'
+import type { Lent } from '#core/quiz/lent'
 import type { Picking } from '#core/quiz/mixed'
 import type { Askable } from '#core/quiz/question'
 import { shuffled } from '#core/quiz/shuffled'
@@ -94,6 +95,19 @@ export function createQuizSources(deps: QuizSourcesDeps) {
         .sort((a, b) => recallOf(a) - recallOf(b)),
 
     isNew: (note: Note): boolean => recallOf(note) < 0,
+
+    /** The answers of the reader's cards of other texts. */
+    async lentBesides(ids: ReadonlySet<ReadingId>): Promise<Lent[]> {
+      const languages = new Map<ReadingId, string | undefined>()
+      const lent: Lent[] = []
+      for (const { reading, answer, type } of notes.all()) {
+        if (reading === undefined || ids.has(reading)) continue
+        if (!languages.has(reading)) languages.set(reading, (await readings.find(reading))?.reading.language)
+        const language = languages.get(reading)
+        if (language !== undefined) lent.push({ answer, type, language })
+      }
+      return lent
+    },
 
     /**
      * The facts of a reading but for those dropped, the key ones first; one that is kept is asked as its note. Facts

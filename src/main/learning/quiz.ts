@@ -130,10 +130,11 @@ export function createQuiz(deps: QuizDeps): Quizzing {
       const fresh = () => [...ids].flatMap((id) => sources.own(id).filter(sources.isNew)).slice(0, count)
       return typedQuiz(await sources.ofNotes(notes ? sources.named(notes) : fresh()), random)
     }
+    const lent = await sources.lentBesides(ids)
     if (notes)
-      return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random })
+      return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random, lent })
     const texts = await sources.ofTexts([...ids], { kind, count, random })
-    return mixedQuiz(texts, { count, random, opensEasy: kind === 'before' })
+    return mixedQuiz(texts, { count, random, opensEasy: kind === 'before', lent })
   }
 
   function answerEvent(quiz: string, item: QuizQuestion, given: string, ms: number, correct: boolean) {
