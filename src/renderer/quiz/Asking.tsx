@@ -1,5 +1,6 @@
 import { BookOpenText, Flag, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { Reported } from '#contract/reports'
 import type { QuizItem } from '#contract/study'
 import { useCommands } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
@@ -45,9 +46,10 @@ export function Asking({ handle, at, item }: Props) {
   const typed = form === 'typed'
   // Handed in as a whole, not by choosing.
   const written = typed || parts !== undefined
-  const [reporting, setReporting] = useState(false)
+  const [reporting, setReporting] = useState<Reported | null>(null)
   // A question of the reader's own is theirs to change.
-  const report = answered && item.fact !== undefined ? () => setReporting(true) : undefined
+  const report =
+    answered && item.fact !== undefined ? () => setReporting({ quiz: quiz.id, item: at }) : undefined
   const isLast = quiz.items.every((other, n) => n === at || other.answered)
 
   // A line to write on and a list take the keys themselves, and so does the way on once there is one.
@@ -207,10 +209,10 @@ export function Asking({ handle, at, item }: Props) {
           {answered && (
             <Verdict item={item} answered={answered} filled={filled === true} onOverrule={overrule} />
           )}
-          {answered && parts && <Parts quiz={quiz} item={item} />}
+          {answered && parts && <Parts quiz={quiz} item={item} onReport={setReporting} />}
         </div>
       </Stage>
-      {reporting && <ReportSheet of={{ quiz: quiz.id, item: at }} onClose={() => setReporting(false)} />}
+      {reporting && <ReportSheet of={reporting} onClose={() => setReporting(null)} />}
     </>
   )
 }
