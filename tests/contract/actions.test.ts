@@ -105,6 +105,8 @@ let mark = ''
 let note = ''
 let silent = ''
 let quiz = ''
+/** A question of another quiz that asks about several facts at once. */
+let together = { id: '', item: 0, parts: 0 }
 const span = { from: { block: 's1.1', at: 4 }, to: { block: 's1.1', at: 20 } }
 
 type Restore = () => Promise<unknown>
@@ -167,7 +169,14 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     return ask('study.undo', { events })
   },
   'quiz.start': () => ask('quiz.start', { kind: 'before', readings: [id], count: 5 }),
-  'quiz.answer': () => ask('quiz.answer', { id: quiz, item: 1, given: 'no idea', ms: 3_000 }),
+  'quiz.answer': async () => {
+    const one = await ask('quiz.answer', { id: quiz, item: 1, given: 'no idea', ms: 3_000 })
+    const { parts, ...of } = together
+    const given = Array.from({ length: parts }, () => 'no idea')
+    const all = await ask('quiz.answer', { ...of, given, ms: 9_000 })
+    expect(all.events).toHaveLength(parts)
+    return { events: [...one.events, ...all.events] }
+  },
   'quiz.overrule': () => ask('quiz.overrule', { id: quiz, item: 0, correct: true }),
   'quiz.remove': () => ask('quiz.remove', { id: quiz }),
   'settings.set': async () => {
@@ -197,6 +206,9 @@ beforeAll(async () => {
   mark = (await ask('marks.make', { id, ...span, colour: 'amber' })).mark
   quiz = (await ask('quiz.start', { kind: 'learn', readings: [id], notes })).id
   await ask('quiz.answer', { id: quiz, item: 0, given: 'nothing like it', ms: 2_000 })
+  const before = await ask('quiz.start', { kind: 'before', readings: [id] })
+  const item = before.items.findIndex(({ parts }) => parts !== undefined)
+  together = { id: before.id, item, parts: before.items[item]!.parts!.length }
   await ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
   await ask('library.remove', { id: 'builtin-guide' })
 })
