@@ -8,6 +8,8 @@ import { isFunctionWord } from '#core/sentences/lexicon'
 import { isPersonWord } from '#core/sentences/pronouns'
 import { originOf, type ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
+import type { Definition } from './definition-parts'
+import { definitionsIn } from './definitions'
 import type { Heard, Named } from './hear'
 import { listsIn } from './lists'
 import { figures, unitAfter } from './numbers'
@@ -30,6 +32,8 @@ export interface Candidate extends Typed {
   listed: 0 | 2 | 3
   /** What the parse holds together there; absent for what was found by its looks. */
   phrase?: Phrase | undefined
+  /** What the sentence says it means; of terms only. */
+  definition?: Definition | undefined
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -121,18 +125,18 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
     const add = (
       span: Span,
       typed: Typed,
-      more: { listed?: 2 | 3 | undefined; group?: Group; phrase?: Phrase } = {},
+      more: { listed?: 2 | 3 | undefined; group?: Group; phrase?: Phrase; definition?: Definition } = {},
     ) => {
       const origin = originOf(span, sentence.edits)
       const text = said.slice(span.start, span.end)
       if (!origin) return
       const { type, fine } = typed
-      const { group, phrase } = more
+      const { group, phrase, definition } = more
       const listed = LISTABLE.has(type) && isMember(sentence, span) ? 3 : (more.listed ?? 0)
       // All of one make: they are looked at again and again.
       found.push({
         ...{ sentence, span, origin, text, name: group?.name ?? text },
-        ...{ type, fine, listed, group, phrase },
+        ...{ type, fine, listed, group, phrase, definition },
       })
     }
     const here = names[i]!
@@ -157,9 +161,13 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
     for (const span of quoted(said)) if (!taken(span)) add(span, { type: 'term', fine: 'quote' })
     const reason = sentence.analysis && reasonIn(said)
     if (reason) add(reason, { type: 'phrase', fine: 'reason' })
+    const defined = definitionsIn(sentence).filter(({ span }) => !taken(span))
+    for (const definition of defined)
+      add(definition.span, { type: 'term', fine: 'definition' }, { definition })
     for (const { span, key } of terms[i]!) {
       const group = termGroups.get(key)
-      if (group && !taken(span)) add(span, group.typed, { group })
+      if (group && !taken(span) && !defined.some((one) => overlap(one.span, span)))
+        add(span, group.typed, { group })
     }
     for (const { span, members, head } of listsIn(sentence.analysis?.tokens ?? []))
       add(span, { type: 'phrase', fine: `list/${members}` }, { phrase: { span, kind: 'noun', head } })

@@ -13,6 +13,7 @@ import { elsewhere } from '#core/wording/ambiguity'
 import { faultOf, promptKey } from '#core/wording/gates'
 import type { Ready } from '#core/wording/prepare'
 import { choose } from './choose'
+import { otherTerms } from './defined'
 import type { Input, Survey } from './input'
 
 /** Facts for each hundred words, at most. */
@@ -80,7 +81,9 @@ function factOf(
   const place = (at: number) => ({ block: sentence.block, at })
   const source = makeRange(index, id, place(from), place(sentence.at + sentence.text.length))
   const shift = sentence.at - from
-  const distractors = distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool)
+  const distractors = candidate.definition
+    ? otherTerms(candidate, pool.candidates)
+    : distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool)
   return {
     id: factId(sentence.text, origin),
     section: sentence.section,

@@ -2,6 +2,7 @@ import type { Candidate } from '#core/candidates/candidates'
 import { clozeOf, frameOf } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
 import { ask } from './ask'
+import { askDefinition, namesItself } from './definition'
 import { faultOf } from './gates'
 import { givesAway } from './given-away'
 import { askList } from './list'
@@ -41,9 +42,10 @@ function soundForms(candidate: Candidate): readonly Form[] {
 const sound = new WeakMap<Candidate, readonly Form[]>()
 
 function findSound(candidate: Candidate): Form[] {
-  const { sentence, span, fine, text, type } = candidate
+  const { sentence, span, fine, text, type, definition } = candidate
   const { said, analysis } = sentence
-  if (analysis && (isUnfit(sentence) || !(isList(candidate) || isWhole(candidate)))) return []
+  if (analysis && (isUnfit(sentence) || !(definition || isList(candidate) || isWhole(candidate)))) return []
+  const defined = definition && !namesItself(definition.meaning, text) ? [askDefinition(definition)] : []
   const frame = frameOf(said, span, analysis?.tokens)
   // A reason in a blank could be anything.
   const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
@@ -60,7 +62,7 @@ function findSound(candidate: Candidate): Form[] {
     !faultOf({ kind, prompt, answer: text, type, speaker: sentence.speaker })
   const all = isList(candidate)
     ? askList(frame, candidate)
-    : [...(speaks ? [] : ask(candidate, said, span, analysis.tokens, frame)), ...cloze]
+    : [...defined, ...(speaks ? [] : ask(candidate, said, span, analysis.tokens, frame)), ...cloze]
   return all.map(({ kind, prompt }) => ({ kind, prompt: standing(prompt) })).filter(isSound)
 }
 
@@ -75,8 +77,9 @@ export function formsOf(candidate: Candidate): Form[] {
   const { sentence } = candidate
   const forms = soundForms(candidate)
   if (!sentence.analysis) return [...forms]
-  // Who speaks says what it is about.
-  const isNamed = ({ prompt }: Form) => sentence.speaker !== undefined || !isAnonymous(prompt, sentence)
+  // Who speaks says what it is about, and so does what a term means.
+  const isNamed = ({ kind, prompt }: Form) =>
+    kind === 'definition' || sentence.speaker !== undefined || !isAnonymous(prompt, sentence)
   return standsAlone(candidate) ? bestOf(forms.filter(isNamed)) : []
 }
 
