@@ -13,7 +13,7 @@ import { bundle } from './lib/bundle.mjs'
 import { at } from './lib/root.mjs'
 import { textsSetAside } from './lib/train-aside.mjs'
 import { readTreebank, tagOf } from './lib/train-data.mjs'
-import { modelFile, section } from './lib/train-file.mjs'
+import { section } from './lib/train-file.mjs'
 import { exceptionsOf, lexiconFrom } from './lib/train-lemmas.mjs'
 import { measureLemmas, measureNames, measureTokens, measureTrees } from './lib/train-measure.mjs'
 import { markNames, trainNames } from './lib/train-names.mjs'
@@ -81,12 +81,14 @@ say('name finder trained')
 const lemmas = exceptionsOf(core, train)
 const lexicon = lexiconFrom(core, train)
 const parts = { guesser, tagger, moves, labels, names }
-const sections = Object.entries(parts).map(([name, model]) => section(name, model, name === 'moves'))
-const bytes = modelFile(core, { relations, lemmas, lexicon }, sections)
+const sections = Object.entries(parts).map(([name, model]) =>
+  name === 'moves' ? section(name, model, core.layOutPairs, true) : section(name, model, core.layOutRows),
+)
+const bytes = core.writeModelFile(sections, { relations, lemmas, lexicon })
 const target = at('resources/models/english')
 mkdirSync(target, { recursive: true })
 writeFileSync(`${target}/model.bin`, bytes)
-for (const { about } of sections) say(`${about.name}: ${about.rows} features, ${about.bytes} bytes`)
+for (const { name, layout, bytes } of sections) say(`${name}: ${layout.rows} features, ${bytes.length} bytes`)
 say(`model.bin: ${bytes.length} bytes`)
 
 const known = core.lexiconOf(lexicon)

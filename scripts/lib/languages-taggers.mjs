@@ -1,5 +1,5 @@
 import { joined, readNames, readWritten } from './languages-data.mjs'
-import { modelFile, section } from './train-file.mjs'
+import { section } from './train-file.mjs'
 import { jackknife, trainGuesser, trainTagger } from './train-tagger.mjs'
 
 /** Times through the sentences: at first, to see which features count, and again with these alone. */
@@ -22,9 +22,9 @@ export function trainLanguage(app, folder, language) {
   const [learned, dev] = [read('train'), read('dev')]
   const names = bySigns ? readNames(folder, 'zh-names-train.iob2.gz').map((one) => withSigns(app, one)) : []
   const passes = learnPasses(app, learned, [...learned, ...names], bySigns)
-  const sections = Object.entries(passes).map(([name, model]) => section(name, model))
+  const sections = Object.entries(passes).map(([name, model]) => section(name, model, app.packRows))
   const header = { relations: [], lemmas: {}, lexicon: commonWords([...learned, ...names]) }
-  const bytes = modelFile(app, header, sections)
+  const bytes = app.writeModelFile(sections, header)
   return { bytes, sentences: learned.length, figures: measure(app.loadLanguage(bytes), dev) }
 }
 

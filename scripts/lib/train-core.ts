@@ -3,9 +3,10 @@
 export { loadEnglish } from '#core/language/english'
 export { listsOf } from '#core/language/gazetteer'
 export { hashText } from '#core/language/hash'
+export { layOutPairs, layOutRows } from '#core/language/lay-out'
 export { lemmaOf } from '#core/language/lemma'
 export { allowedOf, lexiconOf } from '#core/language/lexicon'
-export { checksum, MAGIC, readModelFile, VERSION } from '#core/language/model-file'
+export { readModelFile, writeModelFile } from '#core/language/model-file'
 export {
   classify,
   follows,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { Linear, Pairs, Reader } from './linear'
+import { layOutPairs, layOutRows, packRows, type Row, type Section } from './lay-out'
 import type { Scorer } from './scorer'
+import { readSection } from './section'
+
+const read = ({ layout, bytes }: Section): Scorer => readSection(bytes, layout)
 
 const scoresOf = (model: Scorer, ...features: number[]): number[] => {
   const scores = new Float64Array(model.classes)
@@ -8,53 +11,107 @@ const scoresOf = (model: Scorer, ...features: number[]): number[] => {
   return [...scores]
 }
 
-describe('weights read from a file', () => {
-  // Keys 5 and 305; the first has class 2 with 3 and class 0 with -1, the second class 1 with 100.
-  const sparse = Uint8Array.of(5, 2, 2, 6, 0, 1, 0xac, 2, 1, 1, 0xc8, 1)
+const HIGHEST = 0xffffffff
 
-  it('adds up the weights of the features it knows', () => {
-    const model = new Linear(new Reader(sparse, 0), { classes: 3, rows: 2, values: 3, dense: false })
+describe.each([
+  ['laid out', layOutRows],
+  ['packed', packRows],
+])('weights that are %s', (_, write) => {
+  const rows: Row[] = [
+    [
+      5,
+      [
+        [2, 3],
+        [0, -1],
+      ],
+    ],
+    [305, [[1, 100]]],
+    [HIGHEST, [[1, -32_768]]],
+  ]
+  const model = read(write(rows, 3))
+
+  it('are added up for the features that have some', () => {
     expect(scoresOf(model, 5)).toEqual([-1, 0, 3])
     expect(scoresOf(model, 305, 5, 7)).toEqual([-1, 100, 3])
     expect(scoresOf(model, 6)).toEqual([0, 0, 0])
   })
 
-  it('reads a row of every class but the first where told so', () => {
-    const model = new Linear(new Reader(Uint8Array.of(9, 4, 3), 0), {
-      classes: 3,
-      rows: 1,
-      values: 2,
-      dense: true,
-    })
-    expect(scoresOf(model, 9)).toEqual([0, 2, -2])
+  it('are found by keys above the highest signed number', () => {
+    expect(scoresOf(model, HIGHEST | 0)).toEqual([0, -32_768, 0])
+    expect(scoresOf(model, 0x7fffffff)).toEqual([0, 0, 0])
   })
 
-  it('tells features apart whose keys begin alike', () => {
-    const bytes = Uint8Array.of(...Array.from({ length: 50 }, (_, i) => [1, 1, 0, i * 2]).flat())
-    const model = new Linear(new Reader(bytes, 0), { classes: 1, rows: 50, values: 50, dense: false })
-    for (let i = 0; i < 50; i++) expect(scoresOf(model, i + 1)).toEqual([i])
+  it('tell features apart whose keys begin alike, and those whose keys end alike', () => {
+    const near = Array.from({ length: 50 }, (_, i): Row => [i + 1, [[0, i]]])
+    const far = Array.from({ length: 50 }, (_, i): Row => [(i + 1) * 0x10000 + 7, [[0, 100 + i]]])
+    const both = read(write([...near, ...far], 1))
+    for (let i = 0; i < 50; i++) {
+      expect(scoresOf(both, i + 1)).toEqual([i])
+      expect(scoresOf(both, (i + 1) * 0x10000 + 7)).toEqual([100 + i])
+      expect(scoresOf(both, (i + 1) * 0x10000 + 8)).toEqual([0])
+    }
   })
 
-  it('reads keys above the highest signed number', () => {
-    const bytes = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f, 1, 0, 2)
-    const layout = { classes: 1, rows: 1, values: 1, dense: false }
-    expect(scoresOf(new Linear(new Reader(bytes, 0), layout), -1)).toEqual([1])
+  it('are found among so many that a bucket is told by more than half a key', () => {
+    const many = Array.from({ length: 140_000 }, (_, i): Row => [i * 30_000, [[0, (i % 500) + 1]]])
+    const large = read(write(many, 1))
+    for (const i of [0, 1, 77_777, 139_999]) {
+      expect(scoresOf(large, (i * 30_000) | 0)).toEqual([(i % 500) + 1])
+      expect(scoresOf(large, (i * 30_000 + 1) | 0)).toEqual([0])
+    }
   })
 
-  it('does not read past the end', () => {
-    const layout = { classes: 3, rows: 1, values: 2, dense: false }
-    expect(() => new Linear(new Reader(Uint8Array.of(5, 2, 2), 0), layout)).toThrow('ends too soon')
+  it('do not reach past the end of their section', () => {
+    const { layout, bytes } = write(rows, 3)
+    expect(() => readSection(bytes.subarray(0, -4), layout)).toThrow('ends too soon')
   })
 })
 
 describe('pairs of weights', () => {
-  // Keys 9, 10 and 11 with 2 and -2, 0 and 0, -300 and 1.
-  const bytes = Uint8Array.of(9, 4, 3, 1, 0, 0, 1, 0xd7, 4, 2)
-  const model = new Pairs(new Reader(bytes, 0), { classes: 3, rows: 3, values: 6, dense: true })
+  const section = layOutPairs([
+    [
+      9,
+      [
+        [1, 2],
+        [2, -2],
+      ],
+    ],
+    [10, [[2, 7]]],
+    [
+      HIGHEST,
+      [
+        [1, -300],
+        [2, 1],
+      ],
+    ],
+  ])
+  const model = read(section)
 
   it('are added up by class, the first of which has none', () => {
     expect(scoresOf(model, 9)).toEqual([0, 2, -2])
-    expect(scoresOf(model, 11)).toEqual([0, -300, 1])
-    expect(scoresOf(model, 9, 10, 11, 12)).toEqual([0, -298, -1])
+    expect(scoresOf(model, 10)).toEqual([0, 0, 7])
+    expect(scoresOf(model, HIGHEST | 0)).toEqual([0, -300, 1])
+    expect(scoresOf(model, 9, 10, HIGHEST | 0, 12)).toEqual([0, -298, 6])
+  })
+
+  it('take up whole words, so that what comes after them can be read', () => {
+    expect(section.bytes.length % 4).toBe(0)
+  })
+})
+
+describe('what cannot be laid out', () => {
+  it('is a weight too great for its place', () => {
+    expect(() => layOutRows([[1, [[1, 40_000]]]], 2)).toThrow('too great')
+    expect(() => layOutPairs([[1, [[1, -40_000]]]])).toThrow('too great')
+  })
+
+  it('is features out of order or twice', () => {
+    expect(() => layOutPairs([2, 1].map((key): Row => [key, [[1, 1]]]))).toThrow('not in order')
+    expect(() =>
+      packRows(
+        [1, 1].map((key): Row => [key, [[1, 1]]]),
+        2,
+      ),
+    ).toThrow('not in order')
   })
 })
