@@ -70,6 +70,9 @@ const CONVERTED = new RegExp(
   'u',
 )
 
+/** The bracket is looked for first: few prompts have one, and the pattern takes long to be made ready. */
+const isConverted = (prompt: string): boolean => prompt.includes('(') && CONVERTED.test(prompt)
+
 /** So much of an answer in its prompt gives it away. */
 const HALF = 0.5
 
@@ -101,9 +104,9 @@ function isDecadeTold(prompt: string, answer: string): boolean {
 
 /** Whether a prompt gives its answer away in other words, forms or measures. English only. */
 export function givesAway(prompt: string, answer: string, type: AnswerType): boolean {
-  if (/^(?:number|money|percent)$/.test(type)) return CONVERTED.test(prompt) || isCounted(prompt, answer)
+  if (/^(?:number|money|percent)$/.test(type)) return isConverted(prompt) || isCounted(prompt, answer)
   if (type === 'date') return isYearBeside(prompt, answer) || isDecadeTold(prompt, answer)
   const words = wordsOf(prompt)
   if (isCounted(prompt, /^\S*/.exec(answer)![0])) return true
-  return CONVERTED.test(prompt) || isAbbreviated(words, answer) || shareSaid(words, answer) >= HALF
+  return isConverted(prompt) || isAbbreviated(words, answer) || shareSaid(words, answer) >= HALF
 }

@@ -21,6 +21,9 @@ const FORMS = [
   String.raw`(?<!\d)${DAY}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?${NAME},?\s+(?:del?\s+)?${YEAR}(?!\d)`,
 ].map((form) => new RegExp(form, 'iu'))
 
+/** A year with the figure of a day or a month beside it, as every form has them. Most lines have none: cheap to ask first. */
+const FIGURES = /\d\D+\d{4}|\d{4}\D+\d/
+
 export interface DateFound {
   /** ISO, `2024-01-21`; absent when the figures could be read in two ways. */
   iso?: string
@@ -33,6 +36,7 @@ export interface DateFound {
  * Portuguese, Dutch, Chinese, Japanese and Korean. 03/04/2024 is found but not read: it names two days.
  */
 export function findDate(line: string): DateFound | undefined {
+  if (!FIGURES.test(line)) return undefined
   for (const form of FORMS) {
     const match = form.exec(line)
     if (!match?.groups) continue

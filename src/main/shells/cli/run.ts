@@ -1,14 +1,7 @@
 import { type Command, HELP, readArgs } from './args'
-import { check } from './check'
-import { printFacts, printGoldFacts } from './facts'
-import { importFiles } from './import'
 import { CommandError, type Io, UsageError } from './io'
-import { learn } from './learn'
-import { printList, printText } from './read'
-import { printReports } from './reports'
-import { serve } from './serve'
-import { printStats } from './stats'
 
+/** A command's own code is read when it is given: most need the whole app, `facts` does not. */
 async function carryOut(io: Io, command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
@@ -18,28 +11,29 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       io.out(`${io.version}\n`)
       return 0
     case 'import':
-      return importFiles(io, command.data, command.files)
+      return (await import('./import')).importFiles(io, command.data, command.files)
     case 'text':
-      return printText(io, command.data, command.id, command.json)
+      return (await import('./read')).printText(io, command.data, command.id, command.json)
     case 'list':
-      return printList(io, command.data, command.all)
+      return (await import('./read')).printList(io, command.data, command.all)
     case 'serve':
-      return serve(io, command.data, command.port)
+      return (await import('./serve')).serve(io, command.data, command.port)
     case 'check':
-      return check(io, command.data)
+      return (await import('./check')).check(io, command.data)
     case 'learn':
-      return learn(io, command.data, command.id, command.count)
+      return (await import('./learn')).learn(io, command.data, command.id, command.count)
     case 'stats':
-      return printStats(io, command.data, command.json)
+      return (await import('./stats')).printStats(io, command.data, command.json)
     case 'reports':
-      return printReports(io, command.data, command.json)
-    case 'facts':
+      return (await import('./reports')).printReports(io, command.data, command.json)
+    case 'facts': {
+      const { printFacts, printGoldFacts } = await import('./facts')
       return 'file' in command
         ? printFacts(io, command.file, command.order)
         : printGoldFacts(io, command.gold, command.language, command.order)
+    }
   }
 }
-
 /** Carries out one command line and gives its exit code: 0 well, 1 refused or wrong, 2 not understood. */
 export async function run(argv: string[], io: Io): Promise<number> {
   try {
