@@ -27,6 +27,7 @@ test('wrong answers are the other terms that the text defines, written like the 
     otherTerms(candidates.find(({ text, definition }) => definition && text === term)!, candidates)
   expect(of('heddle')).toEqual(['retting', 'distaff', 'bodkin'])
   expect(of('Retting')).toEqual(['Heddle', 'Distaff', 'Bodkin'])
+  expect(of('bodkin')).toEqual(['distaff', 'retting', 'heddle'])
   // The only one of its kind among many is no choice.
   expect(of('Bobbins')).toEqual([])
 })

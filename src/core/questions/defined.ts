@@ -13,13 +13,15 @@ const isMany = ({ sentence, span }: Candidate): boolean =>
 
 /**
  * Other terms that a text defines, as wrong answers to what one of them is called: written like it, one or many as it
- * is, of another noun. Three to five in the order of the text, or none.
+ * is, of another noun. Three to five, those that stand nearest first, or none.
  */
 export function otherTerms(asked: Candidate, candidates: readonly Candidate[]): string[] {
   const found: string[] = []
-  for (const other of candidates) {
-    const { definition, text } = other
-    if (!definition || found.length >= MOST || isMany(other) !== isMany(asked)) continue
+  const away = ({ sentence }: Candidate) => Math.abs(sentence.index - asked.sentence.index)
+  const defined = candidates.filter(({ definition }) => definition).sort((a, b) => away(a) - away(b))
+  for (const other of defined) {
+    const { text } = other
+    if (found.length >= MOST || isMany(other) !== isMany(asked)) continue
     if (holds(asked.sentence.said, text)) continue
     if ([asked.text, ...found].some((term) => isKin(nounOf(term), nounOf(text)))) continue
     found.push(/^\p{Lu}/u.test(asked.text) ? capital(text) : small(text))
