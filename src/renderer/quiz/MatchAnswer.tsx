@@ -89,9 +89,10 @@ export function MatchAnswer({ id, parts, choices, onAnswer }: Props) {
       <ul className={styles.answers} aria-label={t('quiz.answers')}>
         {choices.map((choice, n) => (
           <li key={choice}>
-            <Button className={styles.answer!} aria-pressed={rows.includes(n)} onPress={() => choose(n)}>
+            <Button className={styles.answer!} data-used={rows.includes(n)} onPress={() => choose(n)}>
               <Key name={`${n + 1}`} />
               <span dir="auto">{choice}</span>
+              {rows.includes(n) && <span className="visually-hidden">{t('quiz.used')}</span>}
             </Button>
           </li>
         ))}

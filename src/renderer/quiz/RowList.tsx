@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useCommands } from '#renderer/app/commands'
 import styles from './RowList.module.css'
 
@@ -24,13 +24,17 @@ export function RowList({ label, rows, at, onAt, onMove, sign }: Props) {
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at])
+  const goTo = (row: number) => {
+    list.current?.focus({ preventScroll: true })
+    onAt((row + rows.length) % rows.length)
+  }
   useCommands([
     {
       id: 'rowNext',
       name: 'command.rowNext',
       group: 'group.quiz',
       keys: ['ArrowDown'],
-      run: () => onAt((at + 1) % rows.length),
+      run: () => goTo(at + 1),
       keyOnly: true,
     },
     {
@@ -38,7 +42,7 @@ export function RowList({ label, rows, at, onAt, onMove, sign }: Props) {
       name: 'command.rowBack',
       group: 'group.quiz',
       keys: ['ArrowUp'],
-      run: () => onAt((at + rows.length - 1) % rows.length),
+      run: () => goTo(at - 1),
       keyOnly: true,
     },
   ])
@@ -54,6 +58,11 @@ export function RowList({ label, rows, at, onAt, onMove, sign }: Props) {
     if (!onMove || (event.pointerType !== 'mouse' && !grip)) return
     dragged.current = true
     event.currentTarget.setPointerCapture(event.pointerId)
+  }
+  // A screen reader goes to a row by itself; the list keeps the focus.
+  const focus = ({ target }: FocusEvent) => {
+    const row = optionAt(target)
+    if (row >= 0) goTo(row)
   }
   const drag = ({ clientY }: PointerEvent) => {
     if (!dragged.current) return
@@ -77,6 +86,7 @@ export function RowList({ label, rows, at, onAt, onMove, sign }: Props) {
       aria-activedescendant={`${id}-${rows[at]?.key}`}
       className={styles.rows}
       data-movable={onMove !== undefined}
+      onFocus={focus}
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={drop}

@@ -8,7 +8,7 @@ import { Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
 import styles from './Verdict.module.css'
-import { objectionTo } from './walk'
+import { missedOf, objectionTo } from './walk'
 
 const SIGNS = { right: Check, almost: EqualApproximately, wrong: X }
 
@@ -38,6 +38,14 @@ export function Verdict({ item, answered, filled, onOverrule }: Props) {
           <Sign size={20} aria-hidden="true" />
           {t(`quiz.verdict.${verdict}`)}
         </p>
+        {item.parts && verdict === 'wrong' && (
+          <p className={styles.given}>
+            {t('quiz.partsRight', {
+              right: item.parts.length - missedOf({ items: item.parts }),
+              of: item.parts.length,
+            })}
+          </p>
+        )}
         <Judge item={item} correct={answered.correct} onOverrule={onOverrule} />
       </div>
       {typed && given.trim() !== '' && given !== answer && (
