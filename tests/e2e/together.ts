@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Quiz } from '#contract/study'
 import type { AnswerType } from '#core/facts/fact'
-import { inThePast, type Past, stretch } from './past'
+import { BLANK } from '#core/text/blank'
+import { blockText } from '#core/text/blocks'
+import { inThePast, type Past } from './past'
 
 const TEXT = `# The Harbour of Marrow Bay
 
@@ -65,14 +67,43 @@ export interface WaitingTogether {
   answers: string[]
 }
 
-/** Writes what another device would have: of what type each answer is, which a card made by hand does not say. */
-async function tellTypes(data: string, notes: ReadonlyMap<string, AnswerType>): Promise<void> {
+/** A card as another device would have kept it: one made by hand here does not say of what type its answer is. */
+interface Card {
+  note: string
+  answer: string
+  set: Record<string, unknown>
+}
+
+/** The cards, each of the paragraph that has its words. */
+async function cardsOf(past: Past, reading: string): Promise<Card[]> {
+  const { reading: known, sections } = await past.call('reading.open', { id: reading })
+  const found: Card[] = []
+  for (const { id: section } of sections) {
+    const { blocks } = await past.call('reading.section', { id: reading, section })
+    for (const block of blocks) {
+      const exact = blockText(block)
+      const card = CARDS.find(([words]) => exact.includes(words))
+      if (!card) continue
+      const [answer, type] = card
+      const start = exact.indexOf(answer)
+      const [from, to] = [0, exact.length].map((at) => ({ block: block.id, at }))
+      const set = {
+        ...{ reading, kind: 'cloze', prompt: exact.replace(answer, BLANK), answer, type, addedAt: 1 },
+        source: { text: known.text, from, to, quote: { exact, prefix: '', suffix: '' } },
+        span: { start, end: start + answer.length },
+      }
+      found.push({ note: `ntogether${found.length}`, answer, set })
+    }
+  }
+  return found
+}
+
+async function keep(data: string, cards: readonly Card[]): Promise<void> {
   const device = 'elsewhere'
   const at = Date.now()
   const day = new Date(at).toISOString().slice(0, 10)
-  const events = [...notes].map(([ref, type], n) => ({
-    ...{ id: `${device}-${n + 1}`, at, day, kind: 'put', of: 'note', ref },
-    set: { type },
+  const events = cards.map(({ note: ref, set }, n) => ({
+    ...{ id: `${device}-${n + 1}`, at, day, kind: 'put', of: 'note', ref, set },
   }))
   const folder = join(data, 'log', device)
   await mkdir(folder, { recursive: true })
@@ -99,30 +130,27 @@ async function leaveOpen(
 
 /**
  * Leaves two quizzes in a data folder, as a reader would who stopped at a question: one at what is to be put in order,
- * and one at what is to be matched. Their cards are gone when `keep` is false; the quizzes stay.
+ * and one at what is to be matched. Unless they are to stay, their cards are gone; the quizzes are not.
  */
 export async function togetherBefore(
   data: string,
-  keep = true,
+  stay = true,
 ): Promise<Record<'order' | 'match', WaitingTogether>> {
-  const answers = new Map<string, string>()
   let reading = ''
+  let cards: Card[] = []
   await inThePast(data, async (past) => {
     reading = await past.bring('harbour.md', TEXT)
-    for (const [words] of CARDS) {
-      const range = await stretch(past, reading, words)
-      const { note } = await past.call('notes.make', { id: reading, ...range })
-      answers.set(note, words)
-    }
+    cards = await cardsOf(past, reading)
   })
-  await tellTypes(data, new Map([...answers.keys()].map((note, n) => [note, CARDS[n]![1]])))
+  await keep(data, cards)
+  const answers = new Map(cards.map(({ note, answer }) => [note, answer]))
   const waiting: Partial<Record<'order' | 'match', WaitingTogether>> = {}
   await inThePast(data, async (past) => {
     for (const form of ['order', 'match'] as const) {
       const quiz = await past.call('quiz.start', { kind: 'after', readings: [reading], count: 10 })
       waiting[form] = await leaveOpen(past, quiz, form, answers)
     }
-    if (!keep) await past.call('notes.remove', { notes: [...answers.keys()] })
+    if (!stay) await past.call('notes.remove', { notes: [...answers.keys()] })
   })
   return waiting as Record<'order' | 'match', WaitingTogether>
 }
