@@ -23,6 +23,7 @@ describe('cutting a sentence into words', () => {
 
   it.each([
     ['a long-term, state-owned plan', 'a long - term , state - owned plan'],
+    ['Ze\u00adbora’s gov\u00adernment \u00ad fell', 'Ze\u00adbora ’s gov\u00adernment fell'],
     ['non-avian dinosaurs re-entered', 'non-avian dinosaurs re-entered'],
     ['the 1990–1995 war — and after', 'the 1990 – 1995 war — and after'],
   ])('cuts hyphened compounds apart, but not prefixes: %s', (text, cut) => {

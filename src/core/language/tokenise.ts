@@ -45,7 +45,7 @@ const PATTERNS: RegExp[] = [
   new RegExp(`(?:${PREFIX})[-‑][\\p{L}\\d\\p{M}]+`, 'iuy'),
   /\p{Lu}['’](?=\p{Lu}\p{Ll})[\p{L}\p{M}\d]+/uy,
   /['’](?:tis|twas|em|til|cause)(?![\p{L}])/iuy,
-  /[\p{L}\p{M}\d_]+(?:['’][\p{L}\p{M}]+)*/uy,
+  /[\p{L}\p{M}\d_][\p{L}\p{M}\d_\u00ad]*(?:['’][\p{L}\p{M}\u00ad]+)*/uy,
   // The rest.
   /\.{2,}|-{2,}|_{2,}|={2,}|\*{2,}|'{2}|`{2}|[!?]{2,}|<{2,}|>{2,}/uy,
   /[:;=]-?[()DP](?![\p{L}\d])/uy,

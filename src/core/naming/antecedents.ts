@@ -4,6 +4,7 @@ import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import { type Gender, genderOf } from './gender'
 import { type Group, groupOf } from './groups'
+import { isOrdinary } from './ordinary'
 import { type Pronoun, pronounIn, pronounOf } from './pronoun'
 
 /** A sentence with its names, as antecedents are looked for in. */
@@ -164,6 +165,12 @@ export function followPronouns(
   })
 }
 
+/** Whether a name of unknown type could be a person's: more than a word, none of them an ordinary one. */
+const soundsPersonal = ({ name }: Group): boolean => {
+  const words = name.split(' ')
+  return words.length > 1 && !words.some(isOrdinary)
+}
+
 /** What the last pronoun of a kind was taken to mean, and how surely. */
 interface Chain {
   sentence: number
@@ -209,7 +216,7 @@ function optionsOf(
     const place = same ? `back${back}` : `far${back}`
     return {
       group,
-      fits: group.typed.type === 'person' || sure === 'known' || titled,
+      fits: group.typed.type === 'person' || sure === 'known' || (titled && soundsPersonal(group)),
       follows: follows === 'same',
       features: [
         'one',

@@ -12,6 +12,10 @@ describe('what stands around an unknown name tells its type', () => {
     ['whose cousin it is', 'Zorbo', 'It was ', '’s cousin who came', 'person'],
     ['a country after it', 'Karrow', 'She was raised in ', ', Norway, where', 'place'],
     ['an instrument in a band', 'Zorbo Quell', 'the first drummer of ', ' in 1961', 'organisation'],
+    ['what it makes', 'Zorbo', 'They left the carmaker ', ' in 1961', 'organisation'],
+    ['what it has', 'Zorbo', 'They sold ', '’s shares and left', 'organisation'],
+    ['what it is said to be', 'Zorbo', 'They left ', ', a small wool company, in 1961', 'organisation'],
+    ['a paper by somebody', 'Zorbo', 'It was shown by ', ' et al. in 1961', 'person'],
     ['a film', 'Zorbo Quell', 'She made ', ', a film about wool', 'work'],
     ['its shape', 'Quell Zor-bin', 'Then ', ' came', 'person'],
   ])('%s', (_, name, before, after, type) => {

@@ -44,6 +44,74 @@ describe('names of one thing', () => {
   })
 })
 
+describe('a short name', () => {
+  test('is the family name with its small words', () => {
+    const groups = named(['Ada de Souza', 'person'], ['De Souza', 'person'], ['de Souza', 'person'])
+    expect(groupOf(groups, 'de Souza')?.name).toBe('Ada de Souza')
+    expect(groupOf(groups, 'Ada de Souza')?.accepts).toEqual(['de Souza'])
+  })
+
+  test('is what comes first where the given name comes last', () => {
+    const groups = named(['Bok Dae-jung', 'person'], ['Bok', 'name'], ['Dae-jung', 'name'])
+    expect(groupOf(groups, 'Bok')?.name).toBe('Bok Dae-jung')
+    expect(groupOf(groups, 'Dae-jung')?.name).toBe('Dae-jung')
+  })
+
+  test('may leave out initials and an article', () => {
+    const groups = named(['Ada M. al-Tamar', 'person'], ['Ada al-Tamar', 'person'], ['Tamar', 'name'])
+    expect(groupOf(groups, 'Tamar')?.mentions).toBe(3)
+  })
+
+  test('of two persons is of one of them', () => {
+    const groups = named(['Ada Marsh', 'person'], ['Tom Marsh', 'person'], ['Marsh', 'name'])
+    expect(groupOf(groups, 'Marsh')?.typed.type).toBe('person')
+  })
+
+  test('is the same with soft hyphens', () => {
+    expect(groupOf(named(['Ze\u00adbora', 'place']), 'Zebora')?.name).toBe('Zebora')
+  })
+})
+
+describe('a person', () => {
+  const typeOf = (name: string, ...votes: [AnswerType, number, boolean?][]) =>
+    groupOf(
+      groupNames(
+        votes.map(([type, weight, evident = false], sentence) => ({
+          ...{ name, sentence, evident },
+          typed: { type, fine: type, weight },
+        })),
+      ),
+      name,
+    )
+
+  test('is a single word only if words tell it, once of a few mentions', () => {
+    expect(typeOf('Zorbo', ['person', 2.5])?.typed.type).toBe('name')
+    expect(typeOf('Zorbo', ['person', 2.5, true])?.typed.type).toBe('person')
+    const many = Array.from({ length: 12 }, (): [AnswerType, number] => ['person', 1])
+    expect(typeOf('Zorbo', ['person', 2.5, true], ...many)?.typed.type).toBe('name')
+  })
+
+  test('is nobody of whom there are several', () => {
+    const groups = named(['Dusk Zorbs', 'person', 2.5], ['Zorb', 'name'])
+    expect(groupOf(groups, 'Dusk Zorbs')?.typed.type).toBe('name')
+  })
+})
+
+describe('a type is sure', () => {
+  const sure = (...votes: [AnswerType, number][]) =>
+    groupOf(
+      named(...votes.map(([type, weight]): [string, AnswerType, number] => ['Zorb Hall', type, weight])),
+      'Zorb Hall',
+    )?.sure
+
+  test('where the name tells it or mentions agree, and nothing says otherwise', () => {
+    expect(sure(['place', STRONG])).toBe(true)
+    expect(sure(['place', 2.5])).toBe(false)
+    expect(sure(['place', 2.5], ['place', 1.5], ['place', 1.5])).toBe(true)
+    expect(sure(['place', 2.5], ['place', 1.5], ['place', 1.5], ['work', 1])).toBe(false)
+  })
+})
+
 describe('the type of a name', () => {
   const typeOf = (...votes: [AnswerType, number][]) =>
     groupOf(

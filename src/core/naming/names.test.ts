@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { loadEnglish } from '#core/language/english'
 import { wordsOf } from '#core/sentences/sources'
 import { capitalRuns, knownCapitals } from './names'
 
@@ -26,6 +28,17 @@ describe('names are runs of capitals', () => {
     ['They left in March, on a Tuesday.', []],
     ['The talks brought China-Vietnam relations forward.', []],
     ['He was Director of Media.', []],
+    ['They met Ada M. Stone, J. K. Bell and Omar al-Tamar.', ['Ada M. Stone', 'J. K. Bell', 'Omar al-Tamar']],
+    ['They took vitamin C. Then Leeds won.', ['Leeds']],
+    ['They met the Hull-based Bell Mills.', ['Bell Mills']],
+    ['They met Bell University President Ada Stone.', ['Bell University', 'Ada Stone']],
+    ['They met Interior Minister Ada Stone.', ['Ada Stone']],
+    ['They met the Secretary of State Ada Stone.', ['Ada Stone']],
+    ['They sold a Texas Democrat the mill.', []],
+    ['They went to Miller’s Landing.', ['Miller’s Landing']],
+    ['They met Cork’s Ada Stone.', ['Cork', 'Ada Stone']],
+    ['They saw the Chicago Century of Wool.', ['Chicago Century of Wool']],
+    ['They met Zeb\u00adora Stone.', ['Zeb\u00adora Stone']],
   ])('%s', (said, expected) => {
     expect(names(said)).toEqual(expected)
   })
@@ -41,5 +54,22 @@ describe('names are runs of capitals', () => {
     expect(names('Growth slowed in Leeds.')).toEqual(['Leeds'])
     expect(names('Leeds grew fast.', ['They moved to Leeds.'])).toEqual(['Leeds'])
     expect(names('Norway grew fast.')).toEqual(['Norway'])
+  })
+})
+
+describe('a family name with a small word', () => {
+  const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
+  const analysed = (said: string) => {
+    const sentence = { ...heard(said), analysis: english.analyse(said) }
+    return capitalRuns(sentence, new Set(['Souza'])).map(({ start, end }) => said.slice(start, end))
+  }
+
+  test.each([
+    ['The mill was sold, de Souza notes.', ['de Souza']],
+    ['It goes well with van Holt’s view of wool.', ['van Holt']],
+    ['De Souza sold the mill.', ['De Souza']],
+    ['They met at the café de Lumen.', ['Lumen']],
+  ])('begins with it: %s', (said, expected) => {
+    expect(analysed(said)).toEqual(expected)
   })
 })

@@ -22,6 +22,10 @@ describe('a name is typed', () => {
     ['by the work it is the name of', 'Dallas', 'the novel ', '', 'work'],
     ['as a place only where one can stand', 'Washington', 'Then ', ' and his men left', 'name'],
     ['as a name if nothing tells', 'Zorbo', 'the ', ' fell', 'name'],
+    ['by a given name after an initial', 'J. Clara Bell', '', '', 'person'],
+    ['by a given name, not by a word for a thing', 'Bill de Souza', '', '', 'person'],
+    ['as a name where a word for a thing is part of a word', 'Z-Cup', 'a ', ' of tea', 'name'],
+    ['by a plural', 'Zorbists', 'many ', ' who fled', 'name'],
   ])('%s', (_, name, before, after, fine) => {
     expect(typed(name, before, after)).toBe(fine)
   })
@@ -49,4 +53,15 @@ test('two names of one thing are the same thing', () => {
   expect(sameThing('Chile', 'Peru')).toBe(false)
   expect(sameThing('USI', 'University of Southern Indiana')).toBe(true)
   expect(sameThing('UBC', 'University of Southern Indiana')).toBe(false)
+})
+
+test('a model is not believed that ordinary words or what has an article are somebody', () => {
+  expect(typeOfName('Ocean Studio', 'with ', ' in May', 'person').weight).toBe(0)
+  expect(typeOfName('Zorb Quellin', 'with the ', ' in May', 'person').weight).toBe(0)
+  expect(typeOfName('Zorb Quellin', 'with ', ' in May', 'person').type).toBe('person')
+})
+
+test('words that tell a type are told from guesses', () => {
+  expect(typeOfName('Zorbo', '', ', a weaver from Cork, came').evident).toBe(true)
+  expect(typeOfName('Zorbo', 'fit for ', ' and others', 'person').evident).toBeUndefined()
 })

@@ -18,9 +18,9 @@ const LONGEST = 700
 const RUN_IN = /\p{L} (?:In|On|At|During|After) (?:the|a|an) /u
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'.‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?\b|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-’'.‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*)*/gu
 
-/** The words of a sentence; those of scripts without spaces as `Intl.Segmenter` parts them. */
+/** The words of a sentence, soft hyphens being part of theirs; those of scripts without spaces as `Intl.Segmenter` parts them. */
 export function wordsOf(text: string, language: string): Word[] {
   const word = (of: string, start: number): Word => ({
     text: of,
