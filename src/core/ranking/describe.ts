@@ -1,7 +1,8 @@
 import type { Described, Fact } from '#core/facts/fact'
 import type { Section } from '#core/text/document'
 import { difficultyOf } from './difficulty'
-import { namedIn, reasonsOf, settingOf } from './reasons'
+import { namedIn, reasonsOf } from './reasons'
+import { settingOf } from './setting'
 
 /**
  * Facts, in the order given, each with what speaks for it and how hard it is. Of any language, made or written by hand;

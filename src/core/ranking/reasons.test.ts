@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '#core/facts/fact'
 import type { Section } from '#core/text/document'
-import { namedIn, reasonsOf, settingOf } from './reasons'
+import { namedIn, reasonsOf } from './reasons'
+import { settingOf } from './setting'
 import { factIn, sectionOf } from './test-facts'
 
 const FERRY = sectionOf(
@@ -45,6 +46,14 @@ describe('how often an answer is named', () => {
       '没有人数过海鸥的数目。',
     )
     expect(about('老渡船', {}, section).named).toBe(2)
+  })
+
+  test('is right in a paragraph of many pages', () => {
+    const filler = Array.from({ length: 400 }, (_, n) => `Gull number ${n} sat on the old pier all day. `)
+    const section = sectionOf(`Ana Ruiz came first. ${filler.join('')}Then Ana Ruiz left. Ana Ruiz slept.`)
+    expect(about('Ana Ruiz', {}, section).named).toBe(3)
+    expect(about('number 399', { type: 'term' }, section).named).toBe(1)
+    expect(about('the old pier', { type: 'term' }, section).named).toBe(400)
   })
 
   test('is one at least, also where the answer stands in no whole sentence', () => {
