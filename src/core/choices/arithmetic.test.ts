@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { bothSides, centuriesNear, countsNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
+import {
+  anniversariesNear,
+  bothSides,
+  centuriesNear,
+  countsNear,
+  numbersNear,
+  ordinalsNear,
+  yearsNear,
+} from './arithmetic'
 
 describe('wrong years', () => {
   test('are close by and never after the latest there can have been', () => {
@@ -99,8 +107,31 @@ describe('wrong centuries', () => {
   })
 })
 
+test('wrong centuries are the three nearest', () => {
+  expect([...centuriesNear('19th century')].sort()).toEqual(['17th century', '18th century', '20th century'])
+})
+
+test('a year of the last ones has close ones beside it', () => {
+  for (const year of [2009, 2010, 2012, 2015])
+    for (const other of yearsNear(year, 2017)) expect(Math.abs(other - year)).toBeLessThanOrEqual(4)
+})
+
+test('a price that ends in 99 has prices that do', () => {
+  const near = numbersNear('16.99')
+  expect(near.length).toBeGreaterThanOrEqual(3)
+  for (const other of near) expect(other).toMatch(/^\d\d\.99$/)
+})
+
+test.each([
+  ['20th anniversary', ['15th anniversary', '25th anniversary']],
+  ['100th', ['90th', '110th']],
+])('a round anniversary has round ones: %s', (written, others) => {
+  expect(anniversariesNear(written)).toEqual(expect.arrayContaining(others))
+  for (const other of anniversariesNear(written)) expect(Number.parseInt(other, 10) % 5).toBe(0)
+})
+
 test('no century is later than the text', () => {
-  expect(centuriesNear('19th century', 2010)).toContain('21st century')
-  expect(centuriesNear('19th century', 2010)).not.toContain('22nd century')
+  expect(centuriesNear('20th century', 2010)).toContain('21st century')
+  expect(centuriesNear('21st century', 2010)).not.toContain('22nd century')
   expect(centuriesNear('20th century', 1950)).not.toContain('21st century')
 })

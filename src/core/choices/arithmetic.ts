@@ -12,6 +12,15 @@ const ROUND_STEPS = [
   [-10, 5, -5, 15, -15, 10],
   [10, -5, 5, -10, 20, -15],
 ]
+/** So many years before the latest there can have been are the last ones, of which readers know which are far off. */
+export const RECENT = 15
+/** The same for a year of the last ones. */
+const RECENT_STEPS = [
+  [-2, 3, -1, 2, -4, 1],
+  [1, -3, 4, -2, 2, -1],
+  [-1, 2, -3, 4, 1, -2],
+  [3, -2, 1, -4, -1, 2],
+]
 /** Where there is little room. */
 const CLOSE_STEPS = [-1, 2, -3, 4, -5, 1, -2, 3, -4, 5]
 /** From which side of the right one each wrong one is taken, so that the right one has no place of its own among them. */
@@ -35,10 +44,19 @@ export function bothSides(others: readonly number[], right: number): number[] {
   return [...first, ...below, ...above]
 }
 
-/** Years on both sides, none before `earliest` or after `latest`; round ones beside a round one. */
-export function yearsNear(year: number, latest: number, earliest = Number.NEGATIVE_INFINITY): number[] {
-  const isRound = year % 10 === 0
-  const steps = isRound ? ROUND_STEPS : YEAR_STEPS
+/**
+ * Years on both sides, none before `earliest` or after `latest`; round ones beside a round one, and close ones beside one
+ * of the last years before `now`.
+ */
+export function yearsNear(
+  year: number,
+  latest: number,
+  earliest = Number.NEGATIVE_INFINITY,
+  now = latest,
+): number[] {
+  const isRecent = now - year < RECENT
+  const isRound = year % 10 === 0 && !isRecent
+  const steps = isRecent ? RECENT_STEPS : isRound ? ROUND_STEPS : YEAR_STEPS
   const reach = year < 1700 && year % 50 === 0 ? 5 : year < 1500 && !isRound ? 2 : 1
   const near = steps[seedOf(String(year)) % steps.length]!.map((step) => step * reach)
   const years = (from: readonly number[]) =>
@@ -55,6 +73,8 @@ export function numbersNear(written: string): string[] {
   const found = /^\d+(?:,\d{3})*(?:\.\d+)?/.exec(written)
   if (!found) return []
   const [digits] = found
+  const price = /^(\d+)(\.9[59])$/.exec(written)
+  if (price) return numbersNear(price[1]!).map((other) => other + price[2]!)
   const value = Number(digits.replaceAll(',', ''))
   const decimals = (digits.split('.')[1] ?? '').length
   const unit = unitOf(digits, decimals)
@@ -155,8 +175,29 @@ export function ordinalsNear(written: string): string[] {
     .map((other) => cased(ORDINALS[other]!, first) + after)
 }
 
-/** Centuries close by, none that begins after `latest`: "17th century" for "18th century". */
+/** Anniversaries that are kept as a round one is: "25th" for "20th"; what follows it stays. */
+export function anniversariesNear(written: string): string[] {
+  const n = Number.parseInt(written, 10)
+  const step = n % 10 === 0 && n >= 50 ? 10 : 5
+  const rest = written.replace(/^\d+\p{L}+/u, '')
+  return bothSides(
+    [-2, -1, 1, 2, 3].map((by) => n + by * step).filter((other) => other > 0),
+    n,
+  ).map((other) => ordinal(other) + rest)
+}
+
+/** How many a counted thing is from another: 1 for "17th century" and "18th century". */
+const awayFrom = (one: string, other: string): number =>
+  Math.abs(Number.parseInt(one, 10) - Number.parseInt(other, 10))
+
+/** The nearest three centuries, none that begins after `latest`: "17th century" for "18th century". */
 export const centuriesNear = (written: string, latest = Number.POSITIVE_INFINITY): string[] =>
   /century/.test(written)
-    ? ordinalsNear(written).filter((other) => (Number.parseInt(other, 10) - 1) * 100 < Math.max(1, latest))
+    ? ordinalsNear(written)
+        .filter((other) => (Number.parseInt(other, 10) - 1) * 100 < Math.max(1, latest))
+        .sort(
+          (a, b) =>
+            awayFrom(written, a) - awayFrom(written, b) || Number.parseInt(a, 10) - Number.parseInt(b, 10),
+        )
+        .slice(0, 3)
     : []

@@ -1,18 +1,21 @@
-/** Large and well known cities by country, or state of the United States, besides its capital. */
+/**
+ * Well known cities by country, or state of the United States, besides its capital. Where "|" divides them, those before
+ * it are in another class than those after it: nobody takes a metropolis for a town.
+ */
 const CITY_LINES = `
-United States: New York, Los Angeles, Chicago, San Francisco, Boston, Houston, Philadelphia, Seattle, Miami, Detroit, Denver, Dallas, Atlanta, Baltimore, Cleveland, Pittsburgh, Cincinnati, St. Louis, Minneapolis, New Orleans, Phoenix, San Diego, Portland, Buffalo, Rochester, Memphis, Nashville, Milwaukee, Tulsa, Kansas City, Salt Lake City
+United States: New York, Los Angeles, Chicago, San Francisco, Boston, Philadelphia | Houston, Seattle, Miami, Detroit, Denver, Dallas, Atlanta, Baltimore, Phoenix, San Diego | Cleveland, Pittsburgh, Cincinnati, St. Louis, Minneapolis, New Orleans, Portland, Nashville, Milwaukee, Memphis, Kansas City, Salt Lake City, Tulsa, Buffalo, Rochester
 Canada: Toronto, Montreal, Vancouver, Calgary, Edmonton, Winnipeg, Halifax
 Mexico: Guadalajara, Monterrey, Puebla, Tijuana, Veracruz
 Brazil: São Paulo, Rio de Janeiro, Salvador, Recife, Fortaleza, Porto Alegre
 Argentina: Córdoba, Rosario, Mendoza, La Plata
 Chile: Valparaíso, Concepción, Antofagasta
 Colombia: Medellín, Cali, Barranquilla, Cartagena
-England: Manchester, Liverpool, Birmingham, Bristol, Oxford, Cambridge, Leeds, Sheffield, Newcastle, Nottingham, York, Southampton, Plymouth, Norwich, Hull, Bath
+England: Manchester, Liverpool, Birmingham, Bristol, Leeds, Sheffield, Newcastle, Nottingham | Oxford, Cambridge, York, Southampton, Plymouth, Norwich, Hull, Bath
 Scotland: Glasgow, Edinburgh, Aberdeen, Dundee, Inverness, Perth, Stirling
 Wales: Cardiff, Swansea, Newport, Wrexham
 Ireland: Cork, Galway, Limerick, Waterford
 France: Marseille, Lyon, Bordeaux, Toulouse, Nantes, Lille, Strasbourg, Nice, Rouen, Le Havre
-Germany: Munich, Hamburg, Cologne, Frankfurt, Leipzig, Dresden, Stuttgart, Bremen, Hanover, Nuremberg, Göttingen, Heidelberg
+Germany: Munich, Hamburg, Cologne, Frankfurt, Leipzig, Dresden, Stuttgart | Bremen, Hanover, Nuremberg, Göttingen, Heidelberg
 Austria: Graz, Linz, Salzburg, Innsbruck
 Switzerland: Geneva, Zurich, Basel, Lausanne
 Italy: Milan, Venice, Florence, Naples, Turin, Genoa, Bologna, Palermo, Verona, Padua, Pisa
@@ -38,7 +41,7 @@ Morocco: Casablanca, Marrakesh, Fez, Tangier
 Saudi Arabia: Jeddah, Mecca, Medina, Dammam
 Pakistan: Karachi, Lahore, Peshawar, Quetta, Multan
 India: Mumbai, Kolkata, Chennai, Bangalore, Hyderabad, Pune, Ahmedabad, Jaipur, Lucknow
-China: Shanghai, Guangzhou, Shenzhen, Nanjing, Wuhan, Tianjin, Hangzhou, Chengdu, Xi’an, Suzhou, Changzhou, Changsha
+China: Shanghai, Guangzhou, Shenzhen, Nanjing, Wuhan, Tianjin, Hangzhou, Chengdu, Xi’an | Suzhou, Changzhou, Changsha
 Japan: Osaka, Kyoto, Nagoya, Yokohama, Kobe, Hiroshima, Sapporo, Fukuoka
 South Korea: Busan, Incheon, Daegu, Gwangju
 Vietnam: Ho Chi Minh City, Da Nang, Hue, Haiphong
@@ -68,14 +71,57 @@ New Jersey: Newark, Trenton, Princeton, Camden, Paterson
 Maryland: Baltimore, Annapolis, Frederick, Rockville
 Oklahoma: Oklahoma City, Tulsa, Norman, Lawton, Stillwater
 Louisiana: New Orleans, Baton Rouge, Lafayette, Shreveport
-Kenya: Mombasa, Kisumu, Nakuru, Eldoret`
+Kenya: Mombasa, Kisumu, Nakuru, Eldoret
+Tunisia: Sfax, Sousse, Bizerte, Kairouan
+Algeria: Oran, Constantine, Annaba, Blida
+Libya: Benghazi, Misrata, Sirte, Tobruk
+Sudan: Omdurman, Port Sudan, Kassala, Nyala
+Tanzania: Dar es Salaam, Arusha, Mwanza, Mbeya
+Ghana: Kumasi, Tamale, Cape Coast, Tema
+Czech Republic: Brno, Ostrava, Plzeň, Olomouc
+Hungary: Debrecen, Szeged, Pécs, Miskolc
+Romania: Cluj-Napoca, Timișoara, Iași, Constanța
+Croatia: Split, Zadar, Rijeka, Dubrovnik
+Peru: Arequipa, Cusco, Trujillo, Iquitos
+Ecuador: Guayaquil, Cuenca, Ambato, Loja
+Venezuela: Maracaibo, Barquisimeto, Maracay, Ciudad Bolívar
+Indonesia: Surabaya, Bandung, Medan, Semarang, Yogyakarta
+Thailand: Chiang Mai, Phuket, Pattaya, Khon Kaen
+Philippines: Cebu City, Davao City, Quezon City, Baguio
+Myanmar: Yangon, Mandalay, Bago, Mawlamyine
+Bangladesh: Chittagong, Khulna, Sylhet, Rajshahi
+Sri Lanka: Kandy, Galle, Jaffna, Trincomalee
+Afghanistan: Kandahar, Herat, Mazar-i-Sharif, Jalalabad
+Yemen: Aden, Taiz, Hodeidah, Marib
+Jordan: Irbid, Zarqa, Aqaba, Madaba`
 
-/** Countries with cities of theirs; none holds a capital. */
-export const CITIES: ReadonlyMap<string, readonly string[]> = new Map(
+const classes = new Map(
   CITY_LINES.trim()
     .split('\n')
     .map((line) => {
       const [country, cities] = line.split(': ') as [string, string]
-      return [country, cities.split(', ')]
+      return [country, cities.split(' | ').map((some) => some.split(', '))]
     }),
 )
+
+/** Countries and states with cities of theirs; none holds a capital. */
+export const CITIES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...classes].map(([country, some]) => [country, some.flat()]),
+)
+
+/**
+ * Cities of a country or state by their classes, from that of a city on: its own, then the nearest. A capital is of the
+ * first class, a city that is not known of the last.
+ */
+export function citiesOf(
+  country: string,
+  { city, isCapital }: { city: string; isCapital: boolean },
+): string[][] {
+  const all = classes.get(country) ?? []
+  const known = isCapital ? 0 : all.findIndex((some) => some.includes(city))
+  const at = known < 0 ? all.length - 1 : known
+  return all
+    .map((some, i) => ({ some, away: Math.abs(i - at) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ some }) => some.filter((one) => one !== city))
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { datesNear, roomIn } from './dates-near'
+import { MONTHS } from '#core/sentences/lexicon'
+import { datesNear, monthsNear, roomIn } from './dates-near'
 
 const upTo = (latest: number) => ({ earliest: Number.NEGATIVE_INFINITY, latest })
 
@@ -43,7 +44,19 @@ describe('wrong dates', () => {
     for (const other of datesNear('9 June 1903', room)) expect(other).toMatch(/ 19(?:0[2-9]|1\d)$/)
   })
 
-  test('of decades are decades, none that has not been', () => {
-    expect(datesNear('1990s', upTo(2005))).toEqual(['1980s', '2000s', '1970s', '1960s'])
+  test('of decades are the nearest decades, none that has not been', () => {
+    expect([...datesNear('1990s', upTo(2005))].sort()).toEqual(['1970s', '1980s', '2000s'])
+    // A decade, or the century?
+    expect(datesNear('1800s', upTo(2005))).toEqual([])
+  })
+
+  test('of a month are the months around it', () => {
+    for (const month of MONTHS) {
+      const away = monthsNear(month).map((other) =>
+        Math.abs(MONTHS.indexOf(other as 'May') - MONTHS.indexOf(month)),
+      )
+      expect(away).toHaveLength(3)
+      for (const by of away) expect(Math.min(by, 12 - by)).toBeLessThanOrEqual(3)
+    }
   })
 })

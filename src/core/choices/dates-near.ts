@@ -40,7 +40,8 @@ const CHANGES = [
 export function datesNear(written: string, { earliest, latest }: Room): string[] {
   const year = /(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/.exec(written)?.[0]
   const month = MONTHS.findIndex((name) => written.includes(name))
-  if (month < 0) return year && /^\d{4}s$/.test(written) ? decadesNear(Number(year), latest) : []
+  if (month < 0)
+    return year && /^\d{4}s$/.test(written) && isDecade(Number(year)) ? decadesNear(Number(year), latest) : []
   const day = /(?<!\d)[0-3]?\d(?!\d)/.exec(written.replace(year ?? '', ''))?.[0]
   const seed = seedOf(written)
   const most = day === undefined ? 1 : Number(day)
@@ -68,8 +69,20 @@ const dated = (like: string, { day, month, year }: { day: number; month: number;
     .replace(/(?<!\d)(?:1\d{3}|20\d{2})(?!\d)/, String(year))
     .replace(/(?<!\d)[0-3]?\d(st|nd|rd|th)?(?!\d)/, (_, suffix) => (suffix ? ordinal(day) : String(day)))
 
+/** "The 1800s" may be a century. */
+const isDecade = (year: number): boolean => year % 100 !== 0 || year >= 2000
+
+/** The nearest decades, no more than are needed: those far off are ruled out at once. */
 const decadesNear = (decade: number, latest: number): string[] =>
-  [-1, 1, -2, 2, -3]
+  [-1, 1, ...(seedOf(String(decade)) % 2 === 0 ? [2, -2] : [-2, 2]), -3]
     .map((step) => decade + step * 10)
     .filter((other) => other <= latest)
+    .slice(0, 3)
     .map((other) => `${other}s`)
+
+/** Months around one, which is now the first and now the last of them. */
+export function monthsNear(month: string): string[] {
+  const at = (MONTHS as readonly string[]).indexOf(month)
+  const from = at - (seedOf(month) % 4)
+  return [0, 1, 2, 3].map((i) => MONTHS[(from + i + 12) % 12]!).filter((other) => other !== month)
+}

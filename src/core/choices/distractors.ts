@@ -1,18 +1,20 @@
 import type { Candidate } from '#core/candidates/candidates'
 import type { AnswerType } from '#core/facts/fact'
-import { GAZETTEER, type Kind, LIVING, regionOf, sameThing } from '#core/naming/gazetteer'
-import { overlaps } from '#core/naming/groups'
+import { GAZETTEER, type Kind, sameThing } from '#core/naming/gazetteer'
+import { nationOf } from '#core/naming/gazetteer-regions'
 import { isPlaceHere } from '#core/naming/namesakes'
 import { contentWords } from '#core/sentences/lexicon'
 import { holds } from '#core/wording/gates'
-import { isBadChoice } from './bad-choice'
 import { BY_HEAD } from './by-head'
 import { type Bounds, byArithmetic, yearsFor } from './figure-choices'
 import { kinOf, kinPairs } from './kin'
+import { isLeader, leadersLike } from './leaders'
 import { modifiedOtherwise } from './modifiers'
+import { countriesLike, homeOf, nationalitiesLike, nationsIn, nationsOf } from './nations'
 import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
 import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
 import { citiesLike, isNear, standsAlike } from './place-choices'
+import { refusalOf, takesArticle } from './refusals'
 
 const WANTED = 3
 const KEEP = 5
@@ -23,6 +25,8 @@ export interface Pool extends Bounds {
   content: (sentence: string) => ReadonlySet<string>
   /** The phrases of things in the sentences of the candidates, found once, when first asked for. */
   phrases: () => readonly Thing[]
+  /** The nations that the text speaks of, by how many sentences name them; counted once, when first asked for. */
+  nations: () => ReadonlyMap<string, number>
 }
 
 export function createPool(candidates: readonly Candidate[], bounds: Bounds): Pool {
@@ -37,57 +41,61 @@ export function createPool(candidates: readonly Candidate[], bounds: Bounds): Po
     found ??= thingsIn(new Set(candidates.map(({ sentence }) => sentence)))
     return found
   }
-  return { candidates, ...bounds, content, phrases }
+  let counted: ReadonlyMap<string, number> | undefined
+  const nations = () => {
+    counted ??= nationsOf(candidates)
+    return counted
+  }
+  return { candidates, ...bounds, content, phrases, nations }
 }
 
-/** So many countries of one part of the world are enough for two names each. */
-const FEW_NEAR = 10
+/** Heads of names that tell nothing of how well known what they name is: beside them any will do. */
+const ANY_OF = /^(?:School|River|Fort|Initiative)$/
 
-/** Names of the gazetteer that are of a fine type, turned so that not every question has the same ones. */
-function fromGazetteer(
-  answer: string,
-  fine: string,
-  fits: (name: string) => boolean = () => true,
-): readonly string[] {
+/** Names of the gazetteer, or with the same last word, turned so that not every question has the same ones. */
+function fromLists(answer: string, fine: string): readonly string[] {
   const kind = fine.split('/')[1] ?? ''
   const headed = BY_HEAD[kind]
-  if (headed) return headed
-  if (!Object.hasOwn(GAZETTEER, kind)) return []
-  const all = GAZETTEER[kind as Kind].filter(
-    (name) => !/^(?:UK|USA|US|U\.S\.|UAE|Korea)$/.test(name) && fits(name),
-  )
-  const at = all.findIndex((name) => sameThing(name, answer))
-  // Somebody in office whom the list does not have lived at another time or place than those it has.
-  if (kind === 'leader' && at < 0) return []
-  const living = at < LIVING
-  const names: readonly string[] = kind === 'leader' ? all.filter((_, i) => i < LIVING === living) : all
-  const region = regionOf(answer.split(' and ')[0]!)
-  const near = names.filter((name) => region !== undefined && regionOf(name) === region && name !== answer)
-  const turn = near.length === 0 ? 0 : (answer.length * 5) % near.length
-  const beside = [...near.slice(turn), ...near.slice(0, turn)]
-  // Of countries far away nobody would think.
-  if (beside.length >= FEW_NEAR) return beside
+  // What everybody knows is told at once from what only the text has.
+  if (headed) return ANY_OF.test(kind) || headed.some((name) => sameThing(name, answer)) ? headed : []
+  if (!LISTED.test(kind)) return []
+  const names = GAZETTEER[kind as Kind]
   const known = names.findIndex((name) => sameThing(name, answer))
   const from = (known < 0 ? answer.length * 7 : known * 5 + 3) % names.length
-  const mixed = [...names.slice(from), ...names.slice(0, from)].filter(
-    (_, i) => i % 3 === 0 || names.length < 12,
-  )
-  return [...beside, ...mixed]
+  return [...names.slice(from), ...names.slice(0, from)].filter((_, i) => i % 3 === 0 || names.length < 12)
 }
 
-/** Pairs of names of the kind that both of a pair are of. */
+/** Kinds of which any other could be taken for the right one. */
+const LISTED = /^(?:continent|region|us-state|bloc|religion|language)$/
+
+/** Pairs of names of the kind that both of a pair are of; of countries and cities those near the two. */
 function pairs(answer: Candidate, pool: Pool): string[] {
   const kind = answer.fine.slice('pair/'.length)
+  if (kind === '' || kind === 'name') return []
+  const two = answer.text.split(' and ')
+  const within = answer.sentence.said
+  const free = [...new Set(pairable(answer, kind, pool))].filter(
+    (name) => !holds(within, name) && !answer.text.includes(name) && !two.includes(name),
+  )
+  return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
+}
+
+/** Names of which two can stand beside the two of a pair. */
+function pairable(answer: Candidate, kind: string, pool: Pool): readonly string[] {
+  const [first = '', second = ''] = answer.text.split(' and ')
+  if (kind === 'country') {
+    const near = [first, second].map(countriesLike)
+    return [...near.flatMap(({ same }) => same), ...near.flatMap(({ beside }) => beside)].filter(
+      (name) => !takesArticle(name),
+    )
+  }
+  if (kind === 'city') {
+    const cities = (text: string) => citiesLike({ ...answer, text }, homeOf(pool.nations())).same
+    return cities(first).includes(second) ? cities(first) : []
+  }
   const fine = Object.hasOwn(GAZETTEER, kind) ? `${answer.type}/${kind}` : answer.type
   const single: Candidate = { ...answer, fine, text: '' }
-  if (kind === '' || kind === 'name') return []
-  const within = answer.sentence.said
-  const all = [...new Set([...fromText(single, pool).alike, ...fromGazetteer(answer.text, fine)])]
-  const regions = answer.text.split(' and ').map(regionOf)
-  const isNear = (name: string) => Number(regions.includes(regionOf(name)))
-  const names = all.sort((a, b) => isNear(b) - isNear(a))
-  const free = names.filter((name) => !holds(within, name) && !answer.text.includes(name))
-  return free.flatMap((name, i) => (i % 2 === 1 ? [`${free[i - 1]} and ${name}`] : []))
+  return [...fromText(single, pool).alike, ...fromLists(answer.text, fine)]
 }
 
 /** Types whose fine types are too unlike to stand in for one another. */
@@ -146,25 +154,61 @@ const isTownLike = (other: Candidate, answer: Candidate): boolean =>
   isPlaceHere(other.name, ...around(other)) &&
   (answer.fine === 'place/city' || standsAlike(other, answer))
 
+/** Wrong answers to take from, the best first; of the others only where those before them are too few. */
+type Offers = readonly (readonly string[])[]
+
 /** What may be wrong answers: of the text, and where it has too few, what is known, then what arithmetic gives. */
-function offersFor(answer: Candidate, kin: readonly string[], pool: Pool): { own: string[]; more: string[] } {
-  if (answer.fine.startsWith('pair/')) return { own: kinPairs(answer), more: pairs(answer, pool) }
-  if (answer.fine.startsWith('list/')) return { own: [], more: kinPairs(answer) }
+function offersFor(answer: Candidate, kin: readonly string[], pool: Pool): Offers {
+  if (answer.fine.startsWith('pair/')) return [kinPairs(answer), pairs(answer, pool)]
+  if (answer.fine.startsWith('list/')) return [kinPairs(answer)]
+  const nations = nationOffers(answer, pool)
+  if (nations) return nations
   const { alike, akin } = fromText(answer, pool)
-  if (answer.fine === 'year') return { own: yearsFor(answer, alike, pool), more: [] }
-  if (isTown(answer)) return { own: [...alike, ...akin], more: [...citiesLike(answer), ...kin] }
+  if (answer.fine === 'year') return [yearsFor(answer, alike, pool)]
+  if (isTown(answer)) {
+    const { same, beside } = citiesLike(answer, homeOf(pool.nations()))
+    return [[...alike, ...akin], [...same, ...kin], beside]
+  }
   // Dates of the text stand out among those made to look like the right one.
-  if (answer.fine === 'date/day' || answer.fine === 'date/month')
-    return { own: byArithmetic(answer, pool), more: [] }
-  if (kin.length >= WANTED) return { own: namedFirst(kin, answer, pool), more: alike }
-  const known = fromGazetteer(
-    answer.fine === 'person/leader' ? answer.name : answer.text,
-    answer.fine,
-    (name) => !articleTells(answer, name),
-  )
+  if (/^date\/(?:day|month|decade|century)$/.test(answer.fine)) return [byArithmetic(answer, pool)]
+  if (kin.length >= WANTED) return [namedFirst(kin, answer, pool), alike]
+  const leaders = isInOffice(answer, pool) ? leadersLike(answer.name, pool.latest) : []
+  if (leaders.length > 0) return [leaders]
+  const known = fromLists(answer.text, answer.fine)
   const changed = answer.type === 'term' || answer.type === 'phrase' ? modifiedOtherwise(answer) : []
-  return { own: alike, more: [...kin, ...known, ...changed, ...akin, ...byArithmetic(answer, pool)] }
+  return [alike, [...kin, ...known, ...changed, ...akin, ...byArithmetic(answer, pool)]]
 }
+
+const GAME =
+  /\b(?:match|matches|game|games|tournament|championships?|World Cup|Olympics?|faced|semi-?finals?|medals?)\b/
+
+/** Countries and nationalities near the right one, those first that the text names; undefined for what is neither. */
+function nationOffers(answer: Candidate, pool: Pool): Offers | undefined {
+  const { text, fine, sentence, span } = answer
+  const isCountry = fine === 'place/country'
+  if (!isCountry && fine !== 'name/nationality') return undefined
+  const after = sentence.said.slice(span.end)
+  // Of the people of whom a text is about nobody thinks they are others.
+  if (!isCountry && nationOf(text) === homeOf(pool.nations())) return []
+  const { same, beside } = isCountry ? countriesLike(text) : nationalitiesLike(text, after)
+  const named = pool.nations()
+  const namedFirst = (names: readonly string[]) =>
+    [...names].sort((a, b) => Number(named.has(nationOf(b) ?? '')) - Number(named.has(nationOf(a) ?? '')))
+  // Sides of a game are from all over the world.
+  const sides = isCountry && GAME.test(sentence.said) ? fromText(answer, pool).alike : []
+  return [sides, namedFirst(same), namedFirst(beside)]
+}
+
+/** Whether somebody led a country: by the full name, else by a title or "administration" beside it. */
+const isInOffice = (answer: Candidate, { candidates }: Pool): boolean =>
+  answer.type === 'person' &&
+  (isLeader(answer.name) ||
+    candidates.some(
+      (one) =>
+        one.group === answer.group &&
+        (/\b(?:President|Prime Minister|Chancellor|Premier) $/.test(around(one)[0]) ||
+          /^ administration\b/.test(around(one)[1])),
+    ))
 
 /** Names of a list, those before the others that the text names elsewhere and says something else of. */
 function namedFirst(names: readonly string[], answer: Candidate, { candidates, content }: Pool): string[] {
@@ -175,100 +219,56 @@ function namedFirst(names: readonly string[], answer: Candidate, { candidates, c
   return [...names].sort((a, b) => isNamed(b) - isNamed(a))
 }
 
-/**
- * Wrong answers of the same fine type: from this text, and where it has too few from the gazetteer, then arithmetic;
- * never in the sentence, never a name of the same thing. Three to five of them, or none.
- */
-export function distractorsFor(asked: Candidate, context: string, pool: Pool): string[] {
-  const kin = kinOf(asked)
-  // Our lists know better than what stands around a name whether it is somebody's.
-  const answer: Candidate = kin.length > 0 && asked.type === 'person' ? { ...asked, type: 'name' } : asked
-  const isPerson = answer.type === 'person' && !answer.fine.startsWith('pair/')
-  if (answer.type === 'place' && !isPlaceHere(answer.text, ...around(answer))) return []
-  if (isPerson && (isNobody(answer) || isHalfTold(answer))) return []
-  const found: string[] = []
-  const take = (from: readonly string[], most: number) => {
-    for (const full of from) {
-      if (found.length >= most) return
-      const offer = fitting(full, answer, context)
-      const isListed = kin.includes(full)
-      if (offer === undefined || !(isListed || matches(offer, answer.text))) continue
-      if (isApart(offer, answer, found, isListed)) found.push(offer)
-    }
-  }
-  const { own, more } = offersFor(answer, kin, pool)
-  take(own, KEEP)
-  if (found.length < WANTED) take(more, found.length > 0 && answer.group ? WANTED : KEEP)
-  return found.length >= WANTED ? found : []
-}
-
 /** What stands before and after an answer in its sentence. */
 const around = ({ sentence, span }: Candidate): [before: string, after: string] => [
   sentence.said.slice(0, span.start),
   sentence.said.slice(span.end),
 ]
 
-/** A wrong answer as it is written beside the right one; undefined where it could be right, or looks unlike it. */
-function fitting(full: string, answer: Candidate, context: string): string | undefined {
-  const offer = answer.type === 'person' ? personFor(full, answer, context) : full
-  if (offer === undefined || sameWords(offer, answer.text) || HONOUR.test(offer)) return undefined
-  if (isBadChoice(offer, answer.text, context) || isToldApart(offer, answer)) return undefined
-  const aliases = [...(answer.group?.names ?? []), ...(answer.group?.accepts ?? [])]
-  if (aliases.some((alias) => sameThing(alias, offer)) || articleTells(answer, offer)) return undefined
-  return offer
-}
+/** An answer as our lists know it, better than what stands around a name: whom they have is one of a list, and nobody. */
+const asListed = (answer: Candidate, kin: readonly string[]): Candidate =>
+  kin.length > 0 && answer.type === 'person' ? { ...answer, type: 'name' } : answer
 
-/** Whether the sentence has the words by which a phrase differs from the answer: "North and ____" for "West Africa". */
-function isToldApart(offer: string, { text, sentence }: Candidate): boolean {
-  const [own, other] = [text.split(' '), offer.split(' ')]
-  if (own.length < 2 || own.length !== other.length || own.at(-1) !== other.at(-1)) return false
-  const apart = other.filter((word, i) => word !== own[i])
-  return apart.length > 0 && apart.every((word) => holds(sentence.said, word))
-}
+/** What brings examples, of which others would be right as well: "powers such as ____". */
+const EXAMPLE = /\b(?:like|such as|including|e\.g\.,?) (?:the )?$/i
 
-/** What somebody or something was named to be, and no name: "Best New University". */
-const HONOUR = /^Best |\bof the (?:Year|Month|Century)$/
-
-/** Whether two names are made of the same words: "Oxford University", "University of Oxford". */
-const sameWords = (a: string, b: string): boolean => {
-  const key = (name: string) =>
-    contentWords(name.replace(/['’]s\b/g, ''))
-      .sort()
-      .join(' ')
-  return a.includes(' ') && key(a) === key(b)
-}
-
-/** Whether a wrong answer is another thing than the right one and those found before; names of one list are. */
-function isApart(
-  offer: string,
-  { text, type }: Candidate,
-  found: readonly string[],
-  isListed: boolean,
-): boolean {
-  const person = !isListed && (type === 'person' || type === 'name')
-  return (
-    ![text, ...found].some(
-      (other) => sameThing(other, offer) || sameWords(other, offer) || (person && overlaps(other, offer)),
-    ) && !found.some((other) => isBadChoice(offer, other, ''))
+/** Whether nothing could stand beside an answer fairly: others would be right too, or it is not what it seems. */
+function isAlone(answer: Candidate): boolean {
+  const [before, after] = around(answer)
+  if (answer.group && EXAMPLE.test(before)) return true
+  // "…, the capital": of the cities of a country that is named only one is.
+  if (
+    answer.fine === 'place/city' &&
+    /\bcapital\b/.test(answer.sentence.said) &&
+    nationsIn(answer.sentence.said).size > 0
   )
+    return true
+  if (answer.fine === 'place/continent' && nationsIn(answer.sentence.said).size > 0) return true
+  if (answer.type === 'place') return !isPlaceHere(answer.text, before, after)
+  const isPerson = answer.type === 'person' && !answer.fine.startsWith('pair/')
+  return isPerson && (isNobody(answer) || isHalfTold(answer))
 }
 
-/** Countries that a sentence puts "the" before. */
-const WITH_THE = /^(?:United |Netherlands$|Philippines$|UK$|US|U\.S\.|UAE$)/
-
-/** Whether the "the" before the answer, or its absence, tells a country from the right one. */
-const articleTells = ({ fine, sentence, span }: Candidate, offer: string): boolean =>
-  fine === 'place/country' && WITH_THE.test(offer) !== /\bthe $/i.test(sentence.said.slice(0, span.start))
-
-/** Whether a name is all capitals: "NASA". */
-const isShort = (name: string): boolean => /^\p{Lu}[\p{Lu}.&-]+$/u.test(name)
-
-/** The same case at the beginning, and "the" in both or in neither. */
-const matches = (offer: string, answer: string): boolean =>
-  isShort(offer) === isShort(answer) &&
-  /^\p{Lu}/u.test(offer) === /^\p{Lu}/u.test(answer) &&
-  offer.includes('%') === answer.includes('%') &&
-  /^the /i.test(offer) === /^the /i.test(answer) &&
-  / High School$/.test(offer) === / High School$/.test(answer) &&
-  // "River Severn" beside "River Thames", "Ohio River" beside "Hudson River".
-  /^(?:River|Mount) /.test(offer) === /^(?:River|Mount) /.test(answer)
+/**
+ * Wrong answers of the same fine type: from this text, and where it has too few from the gazetteer, then arithmetic;
+ * never in the sentence, never a name of the same thing. Three to five of them, or none.
+ */
+export function distractorsFor(asked: Candidate, context: string, pool: Pool): string[] {
+  const kin = kinOf(asked)
+  const answer = asListed(asked, kin)
+  if (isAlone(answer)) return []
+  const found: string[] = []
+  const take = (from: readonly string[], most: number) => {
+    for (const full of from) {
+      if (found.length >= most) return
+      const text = answer.type === 'person' ? personFor(full, answer, context) : full
+      if (text === undefined) continue
+      const refusal = refusalOf({ text, answer, context, found, isListed: kin.includes(full) })
+      if (refusal === undefined) found.push(text)
+    }
+  }
+  // Names of a list stand out among those of the text: of these no more than are needed.
+  for (const offers of offersFor(answer, kin, pool))
+    if (found.length < WANTED) take(offers, found.length > 0 && answer.group ? WANTED : KEEP)
+  return found.length >= WANTED ? found : []
+}

@@ -1,15 +1,31 @@
 import type { Candidate } from '#core/candidates/candidates'
-import { COUNTS, MONTHS } from '#core/sentences/lexicon'
-import { bothSides, centuriesNear, countsNear, numbersNear, ordinalsNear, yearsNear } from './arithmetic'
-import { datesNear, type Room, roomIn } from './dates-near'
+import {
+  anniversariesNear,
+  bothSides,
+  centuriesNear,
+  countsNear,
+  numbersNear,
+  ordinalsNear,
+  RECENT,
+  yearsNear,
+} from './arithmetic'
+import { datesNear, monthsNear, type Room, roomIn } from './dates-near'
+import { amountOf, isReckoned, limitsOf } from './figure-limits'
+import { termIn } from './leaders'
 
-/** Years of the text that are near enough to the right one to be in doubt. */
-const isNearYear = (year: number, other: number): boolean => Math.abs(year - other) <= (year < 1500 ? 60 : 25)
+/** Years of the text that are near enough to the right one to be in doubt: of the last years only those next to it. */
+const isNearYear = (year: number, other: number, latest: number): boolean =>
+  Math.abs(year - other) <=
+  (latest - year < RECENT ? 6 : latest - year < 3 * RECENT ? 12 : year < 1500 ? 60 : 25)
 
 /** Years up to this have been for readers of every text. */
 const LONG_PAST = 2005
 /** So far after a date of long ago a wrong one may fall, whatever the latest year of its text is. */
 const AFTER = 20
+
+/** The latest year that a reader thinks of beside a year. */
+const nowFor = (year: number, latest: number): number =>
+  Math.max(latest, Math.min(LONG_PAST, year + AFTER) || latest)
 
 /** What tells of all answers of a text how far wrong ones may go. */
 export interface Bounds {
@@ -22,18 +38,35 @@ export interface Bounds {
 function roomOf({ text, sentence: { said }, span }: Candidate, { latest, title }: Bounds): Room {
   const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? Number.NaN)
   if (title.includes(String(year))) return { earliest: year, latest: year }
-  const most = Math.max(latest, Math.min(LONG_PAST, year + AFTER) || latest)
-  const room = roomIn(said, year, most)
+  const most = nowFor(year, latest)
+  const future = FUTURE.test(said) && latest - year < RECENT
+  const told = roomIn(said, year, future ? Math.max(most, year + AHEAD) : most)
+  const term = termIn(said)
+  const isInTerm = term !== undefined && year >= term.earliest && year <= term.latest
+  const room = {
+    earliest: Math.max(told.earliest, future ? year - 1 : OPEN, isInTerm ? term.earliest : OPEN),
+    latest: Math.min(told.latest, isInTerm ? term.latest : told.latest),
+  }
+  if (future || isInTerm) return room
   const joined = JOINED_BEFORE.test(said.slice(0, span.start)) || JOINED_AFTER.test(said.slice(span.end))
   // Years of other things in the sentence leave no order to keep.
   return joined || room.latest - room.earliest > NARROW ? room : { ...room, earliest: OPEN, latest: most }
 }
 
+/** What is still to come: years gone by are no answer. */
+const FUTURE = /\b(?:will|expects?|expected|projects|projected|forecasts?|estimates|estimated)\b/
+/** So many years after a year to come a wrong one may be. */
+const AHEAD = 5
+
 const JOINED_BEFORE = /(?:\b(?:and|to|until|till|through|by)\s|[–—-]\s?)$/
 const JOINED_AFTER = /^\s?(?:(?:and|to|until|till|through)\b|[–—-])/
 /** A room of so few years gives a run of neighbours. */
 const NARROW = 6
+/** Later than all years a text may name. */
+const FAR = Number.POSITIVE_INFINITY
 const OPEN = Number.NEGATIVE_INFINITY
+
+const ANNIVERSARY = /^\S+ (?:anniversary|birthday|jubilee)\b/
 
 /** Whether a number is a year of three digits: "in 348,". */
 const isEarlyYear = ({ text, sentence: { said }, span }: Candidate): boolean =>
@@ -41,35 +74,38 @@ const isEarlyYear = ({ text, sentence: { said }, span }: Candidate): boolean =>
   /\b(?:in|around|since|until|about) $/i.test(said.slice(0, span.start)) &&
   /^(?:[.,;:)]|$| \p{Lu}| AD| CE)/u.test(said.slice(span.end))
 
-/** So many there are at most, by what stands around the count. */
-const MOST: readonly (readonly [RegExp, number])[] = [
-  [/^ days? (?:\S+ ){0,3}(?:per|a|each|every|of the) week\b/, 7],
-  [/^ hours? (?:\S+ ){0,3}(?:per|a|each|every|of the) day\b/, 24],
-  [/^ months? (?:\S+ ){0,3}(?:per|a|each|every|of the) year\b/, 12],
-]
+/** Whether another decade stands beside a decade: "the 1970s and ’80s". */
+const isOfTwo = ({ fine, sentence: { said }, span }: Candidate): boolean =>
+  fine === 'date/decade' &&
+  (/^ (?:and|or|to) (?:the )?(?:late |early |mid-)?[’'\d]\d*s\b/.test(said.slice(span.end)) ||
+    /\d0s (?:and|or|to) (?:the )?(?:late |early |mid-)?$/.test(said.slice(0, span.start)))
 
-/** Wrong figures for a figure, and for a phrase that begins with one, that look like the right one. */
+/** Wrong figures for a figure, and for a phrase that begins with one, that look like the right one and could be so. */
 export function byArithmetic(answer: Candidate, bounds: Bounds): string[] {
-  const rest = answer.sentence.said.slice(answer.span.end)
-  const most = MOST.find(([after]) => after.test(rest))?.[1] ?? Number.POSITIVE_INFINITY
-  const value = (figure: string): number =>
-    /^\d/.test(figure) ? Number.parseInt(figure, 10) : (COUNTS as readonly string[]).indexOf(figure)
-  return figuresLike(answer, bounds).filter((other) => value(other) <= most)
+  if (isReckoned(answer) || isOfTwo(answer)) return []
+  const { least, most } = limitsOf(answer)
+  const isWithin = (value: number) => Number.isNaN(value) || (value >= least && value <= most)
+  return figuresLike(answer, bounds).filter((other) => isWithin(amountOf(other)))
 }
 
 function figuresLike(answer: Candidate, bounds: Bounds): string[] {
   const { text, fine } = answer
   const { latest } = bounds
   if (isEarlyYear(answer)) return yearsNear(Number(text), latest).map(String)
-  if (fine === 'date/month-name') return MONTHS.filter((_, i) => (i + text.length) % 2 === 0)
+  if (fine === 'date/month-name') return monthsNear(text)
   if (fine.startsWith('date/'))
     return [...centuriesNear(text, Math.max(latest, LONG_PAST)), ...datesNear(text, roomOf(answer, bounds))]
+  if (
+    /^\d+0th\b|^\d*5th\b/.test(text) &&
+    ANNIVERSARY.test(`${text}${answer.sentence.said.slice(answer.span.end)}`)
+  )
+    return anniversariesNear(text)
+  if (/^\d+(?:st|nd|rd|th)\b/.test(text)) return ordinalsNear(text)
   if (fine === 'ordinal' || /^(?:event|organisation|name|work)/.test(fine)) return ordinalsNear(text)
   if (fine === 'money' && /^\D/.test(text)) {
     const sign = /^\D+/.exec(text)![0]
     return numbersNear(text.slice(sign.length)).map((other) => sign + other)
   }
-  if (/^\d+(?:st|nd|rd|th)\b/.test(text)) return ordinalsNear(text)
   // "30 to 50 people": another first number might be the greater one.
   if (/\d to \d/.test(text)) return []
   const [first, rest] = [text.split(' ')[0]!, text.includes(' ') ? text.slice(text.indexOf(' ')) : '']
@@ -86,12 +122,16 @@ function figuresLike(answer: Candidate, bounds: Bounds): string[] {
 /** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
 export function yearsFor(answer: Candidate, alike: readonly string[], bounds: Bounds): string[] {
   const year = Number(answer.text)
-  const room = roomOf(answer, bounds)
+  const isFar =
+    year % 10 === 0 && year === bounds.latest && alike.every((other) => Number(other) <= year - 10)
+  // "By 2050": far ahead of all that the text tells of, where only round years are thought of.
+  const room = isFar ? { earliest: OPEN, latest: year + AFTER } : roomOf(answer, bounds)
+  const now = isFar ? FAR : nowFor(year, bounds.latest)
   const within = (other: number) =>
-    other >= room.earliest && other <= room.latest && isNearYear(year, other) && other !== year
+    other >= room.earliest && other <= room.latest && isNearYear(year, other, now) && other !== year
   const own = [...new Set(alike.map(Number))].filter(within)
   const apart = (other: number, i: number, all: readonly number[]) =>
     !all.slice(0, i).some((one) => Math.abs(one - other) < 2)
-  const all = [...own, ...yearsNear(year, room.latest, room.earliest)]
+  const all = [...own, ...yearsNear(year, room.latest, room.earliest, now)]
   return bothSides([...all.filter(apart), ...all.filter((...each) => !apart(...each))], year).map(String)
 }

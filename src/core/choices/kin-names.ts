@@ -41,7 +41,8 @@ the Tatars, the Cossacks, the Turks, the Kalmyks, the Poles, the Swedes
 the Cherokee, the Sioux, the Navajo, the Apache, the Iroquois, the Comanche, the Shawnee
 the Dutch, the French, the Spanish, the Portuguese, the British, the Danes, the Swedes
 YouTube, Instagram, Facebook, Twitter, TikTok, Snapchat, Pinterest, Tumblr, Reddit, LinkedIn, WhatsApp, Twitch
-Netflix, Hulu, HBO, Disney, Paramount, Universal Studios, Warner Bros.
+Netflix, Hulu, HBO, Amazon Prime, Apple TV
+Disney, Paramount, Universal, Warner Bros., Columbia Pictures, DreamWorks, Universal Studios
 Google, Microsoft, Apple, Amazon, Intel, Oracle, Yahoo, Dell, Samsung, Nokia, Sony
 Spotify, SoundCloud, iTunes, Bandcamp, Deezer, Pandora
 Linux, Unix, Windows, macOS, Android, iOS, MS-DOS
@@ -68,13 +69,20 @@ NFL, NBA, MLB, NHL, MLS, NCAA
 FIFA, UEFA, FIBA, IAAF, FINA
 FCC, FTC, SEC, FDA, EPA, FAA, OSHA
 FBI, CIA, NSA, DEA, ATF
-NASA, NOAA, ESA, DARPA, USGS
+NASA, ESA, JAXA, ISRO, CNSA
 KGB, MI6, MI5, CIA, Stasi
 EU, UN, NATO, ASEAN, OPEC, IMF, WTO, WHO, OECD, UNESCO, UNICEF
 MIT, UCLA, NYU, USC, LSE, ETH
 Harvard, Yale, Princeton, Stanford, Cornell, Dartmouth, Duke University
 Oxford University, Cambridge University, Durham University, Edinburgh University, Bristol University
 Boston University, Northeastern University, Suffolk University, Tufts University, Brandeis University
+University of Copenhagen, University of Helsinki, University of Oslo, Uppsala University, Lund University, Aarhus University
+University of Oxford, University of Cambridge, University of Edinburgh, University of Bristol, University of Manchester, University of Leeds
+University of Michigan, University of Wisconsin, University of Illinois, University of Minnesota, University of Iowa, University of Chicago
+University of Toronto, McGill University, University of British Columbia, Queen's University, University of Alberta
+Tsinghua University, Peking University, Fudan University, Nanjing University, Zhejiang University
+University of Tokyo, Kyoto University, Osaka University, Waseda University, Keio University
+Leiden University, Utrecht University, University of Amsterdam, Ghent University, Delft University
 Cornell University, Columbia University, Princeton University, Yale University, Harvard University, Brown University
 Michigan State University, Ohio State University, Indiana University, Purdue University, Iowa State University
 Daily Mail, Daily Mirror, Daily Express, Daily Telegraph, Daily Star
@@ -91,9 +99,7 @@ Newsweek, Time, Life, Fortune, Forbes, Rolling Stone, Vanity Fair [magazine]
 Hudson's Bay Company, Dutch East India Company, Royal African Company, Virginia Company, Muscovy Company
 Greenpeace, Amnesty International, Oxfam, Human Rights Watch, Save the Children
 the Bundestag, the Knesset, the Duma, the Sejm, the Riksdag, the Storting
-Congress, the Senate, the House of Representatives, the Supreme Court, the White House
 House of Commons, House of Lords, Privy Council, Scottish Parliament, Welsh Assembly
-Democrats, Republicans, Libertarians, Greens
 Labour, the Conservatives, the Liberal Democrats, Plaid Cymru
 the Parliament, the Council, the Commission, the Court of Justice, the Court of Auditors [EU, European, Parliament, Commission, treaty]
 Social Sciences, Natural Sciences, Life Sciences, Physical Sciences, Health Sciences
@@ -116,7 +122,6 @@ the Mississippi, the Missouri, the Ohio, the Hudson, the Potomac, the Colorado
 the Yangtze, the Mekong, the Ganges, the Indus, the Brahmaputra, the Irrawaddy
 the Tigris, the Euphrates, the Jordan, the Orontes
 the Volga, the Don, the Dnieper, the Neva, the Ural
-the Atlantic, the Mediterranean, the Baltic, the Adriatic, the Pacific
 the Mediterranean, the Baltic, the Adriatic, the Aegean, the Black Sea, the North Sea, the Red Sea, the Caspian Sea
 the Sahara, the Gobi, the Kalahari, the Namib
 Sicily, Sardinia, Corsica, Crete, Cyprus, Malta, Rhodes
@@ -135,11 +140,6 @@ Constantinople, Alexandria, Antioch, Damascus, Baghdad, Cairo, Venice
 Tyre, Sidon, Byblos, Carthage, Babylon, Nineveh, Ur
 Sparta, Corinth, Thebes, Athens, Argos, Delphi
 Persian, Arab, Greek, Roman, Egyptian, Indian, Chinese
-Irish, British, French, Spanish, Portuguese, Italian, Swiss, Belgian, Dutch, German, Danish, Austrian, Swedish, Norwegian, Finnish, Polish, Hungarian, Russian, Ukrainian, Romanian, Bulgarian, Serbian, Greek, Turkish, Armenian, Georgian, Syrian, Egyptian
-Iraqi, Syrian, Jordanian, Lebanese, Israeli, Saudi, Kuwaiti, Iranian, Afghan, Pakistani, Indian, Nepali
-Chinese, Japanese, Korean, Vietnamese, Thai, Malaysian, Indonesian, Australian
-American, Canadian, Mexican, Cuban, Brazilian, Argentine, Chilean, Colombian
-Nigerian, Ghanaian, Kenyan, Ugandan, Ethiopian, Sudanese
 North Africa, West Africa, East Africa, Central Africa, Southern Africa, the Middle East
 South Asia, Southeast Asia, Central Asia, East Asia, the Middle East, Eastern Europe
 Manhattan, Brooklyn, Queens, the Bronx, Staten Island

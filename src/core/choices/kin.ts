@@ -40,7 +40,7 @@ function learn(line: string): void {
 for (const line of `${KIN_LINES}\n${TEAM_LINES}`.split('\n')) if (line !== '') learn(line)
 
 /** Whether a noun stands right after: "Cold War tensions". */
-const isBeforeNoun = ({ sentence, span }: Candidate): boolean => {
+export const isBeforeNoun = ({ sentence, span }: Candidate): boolean => {
   const next = sentence.analysis?.tokens.find(({ start }) => start >= span.end)
   return next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN')
 }

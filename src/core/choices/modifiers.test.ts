@@ -23,7 +23,7 @@ describe('a phrase with another word before its noun', () => {
       'It was due to [credit market failures].',
       'stock market failures',
     ],
-    ['what a nation is called', 'The fort fell to [Swedish troops].', 'Danish troops'],
+    ['what a nation is called, of what it made', 'The hall was full of [Swedish poems].', 'Danish poems'],
     ['half of a word of two nations', 'They live by the [Dutch-German border].', 'Belgian-German border'],
     ['a language', 'He printed [German-language papers].', 'French-language papers'],
     ['a direction before a name', 'The river rises in [southern Ohio].', 'northern Ohio'],
@@ -38,13 +38,14 @@ describe('a phrase with another word before its noun', () => {
     ['a reason', 'They left because of [northern winds].', 'reason'],
     ['a pair', 'They crossed [northern and southern fields].'],
     ['a word alone', 'They went [northern].'],
+    ['a nation before what each has but one of', 'The fort fell to the [Swedish government].'],
     ['a nation before a name', 'He met [Swedish captain Nils Berg].'],
   ])('none for %s', (_, marked, fine?: string) => {
     expect(offers(marked, fine)).toEqual([])
   })
 
   test('never with a word that the sentence has', () => {
-    expect(offers('[Swedish troops] met the Danish ones.')).not.toContain('Danish troops')
+    expect(offers('[Swedish poems] lay by the Danish ones.')).not.toContain('Danish poems')
   })
 
   test('begins with the sound that the article wants', () => {

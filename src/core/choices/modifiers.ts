@@ -2,6 +2,7 @@ import type { Candidate } from '#core/candidates/candidates'
 import { GAZETTEER, isDemonym } from '#core/naming/gazetteer'
 import { namesLike } from './kin'
 import { FAMILY_LINES } from './modifier-families'
+import { nationalitiesLike } from './nations'
 
 /** Words that exclude one another, and the nouns they do so before; before any where there are none. */
 interface Family {
@@ -23,11 +24,17 @@ const single = (noun: string): string =>
     .replace(/([xs]|sh|ch)es$/, '$1')
     .replace(/(?<![si])s$/, '')
 
-const nationsNear = (word: string): string[] => (isDemonym(word) ? namesLike(word) : [])
+/** Other nations for a word for one; lists of our own first, which have those of long ago. */
+const nationsNear = (word: string): string[] =>
+  isDemonym(word) ? [...new Set([...namesLike(word).filter(isDemonym), ...nationalitiesLike(word).same])] : []
+
+/** Before these a word for a nation tells of a style, which a text of any nation may have; a government has one nation. */
+const CULTURAL =
+  /^(?:names?|art|arts|artists?|painters?|sculptors?|sculptures?|music|songs?|composers?|singers?|dances?|operas?|poets?|poems?|poetry|novels?|novelists?|writers?|authors?|literature|plays?|playwrights?|dramas?|films?|directors?|philosophers?|philosophy|scholars?|mathematicians?|myths?|mythology|gods?|goddess(?:es)?|legends?|folklore|fairy|tales?|cuisine|food|dish(?:es)?|recipes?|cheeses?|wines?|beers?|bread|coffee|architecture|architects?|temples?|pottery|vases?|statues?|coins?|words?|alphabet|letters|language|culture|customs?|traditions?|costumes?|style|fashion|designs?|designers?)$/i
 
 /** Words for the first half of "Dutch-German" and "German-language". */
 function halvesLike(first: string, second: string): string[] {
-  if (isDemonym(second)) return nationsNear(first).filter((word) => word !== second)
+  if (isDemonym(second)) return nationalitiesLike(first).same.filter((word) => word !== second)
   const languages: readonly string[] = GAZETTEER.language
   return /^(?:language|speaking)$/.test(second) && languages.includes(first)
     ? languages.filter((word) => word !== first)
@@ -49,7 +56,7 @@ function insteadOf(modifier: string, following: readonly string[]): readonly str
   const known = [...(families.get(modifier) ?? families.get(lower) ?? [])]
   const goesWith = ({ nouns }: Family) => following.some((noun) => nouns.has(noun) || nouns.has(single(noun)))
   const family = (isPlain && known.find(goesWith)) || known.find(({ nouns }) => nouns.size === 0)
-  if (!family) return isPlain ? nationsNear(modifier) : []
+  if (!family) return isPlain && CULTURAL.test(following.at(-1) ?? '') ? nationsNear(modifier) : []
   const others = family.words.filter((word) => word.toLowerCase() !== lower)
   const capital = /^\p{Lu}/u.test(modifier)
   return others.map((word) => (capital ? word[0]!.toUpperCase() + word.slice(1) : word))

@@ -2,7 +2,10 @@ import type { Candidate } from '#core/candidates/candidates'
 import { isDemonym, kindOf } from '#core/naming/gazetteer'
 import { isGiven, isTitleWord } from '#core/naming/typing'
 import { holds } from '#core/wording/gates'
-import { sexOf, spokenOf } from './persons'
+import { namesLike } from './kin'
+import { isLeader, leadersLike } from './leaders'
+import { sexOf, spokenOf, surnameOf } from './persons'
+import { actsAlike } from './roles'
 
 /** Surname first, the given names with a hyphen: "Kim Min-woo". */
 const HYPHENED = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u
@@ -22,16 +25,13 @@ const isSurePerson = (name: string): boolean => {
   return words.length < 2 || isGiven(words[0]!) || HYPHENED.test(name)
 }
 
-/** Persons of the gazetteer whose surname comes first. */
-const SURNAME_FIRST = /^(?:Xi Jinping|Hu Jintao|Deng Xiaoping|Mao Zedong|Ho Chi Minh)$/
-
 /** How a wrong person is written: by surname beside a short answer, in full beside a full one. */
 function written(offer: string, isShort: boolean): string | undefined {
   const words = offer.split(/\s+/)
   if (/^(?:Hey|Oh|Dear|Hi|Hello)$/.test(words[0]!)) return undefined
   if (words.length < 2) return isShort ? offer : undefined
   if (!isShort) return offer
-  const surname = SURNAME_FIRST.test(offer) ? words[0]! : words.at(-1)!
+  const surname = surnameOf(offer)
   return /^\p{Lu}\p{Ll}/u.test(surname) ? surname : undefined
 }
 
@@ -39,21 +39,25 @@ function written(offer: string, isShort: boolean): string | undefined {
 const namesPart = (person: string, sentence: string): boolean =>
   person.split(/\s+/).some((word) => /^\p{Lu}\p{L}/u.test(word) && holds(sentence, word))
 
-/** Last words that no person has. */
-const THING = /\b(?:Sports|Games|Entertainment|Studios|Productions|Brothers|Show|Band)$/
+/** Last words that no person has, and what is left of a name that was cut short. */
+const THING =
+  /\b(?:Sports|Games|Entertainment|Studios|Productions|Brothers|Show|Band|Democrats?|Republicans?|Foods|\p{Lu}\.?)$/u
+/** Given names alone: "Min-woo". */
+const GIVEN_ALONE = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
 
 const before = ({ sentence, span }: Candidate): string => sentence.said.slice(0, span.start)
 
 /** A wrong person as written beside the right one; undefined where it looks unlike it, or the sentence tells it away. */
 export function personFor(full: string, answer: Candidate, context: string): string | undefined {
-  if (isSurePerson(answer.name) && !isSurePerson(full)) return undefined
+  if (isSurePerson(answer.name) && !isSurePerson(full) && !isLeader(full)) return undefined
   const isShort = !/\s/.test(answer.text)
   // A third word beside a name of two is often no part of it.
   if (!isShort && full.split(' ').length > Math.max(2, answer.text.split(' ').length)) return undefined
-  if (!isShort && (HYPHENED.test(full) !== HYPHENED.test(answer.text) || isDoubled(full) || THING.test(full)))
-    return undefined
+  if (!isShort && (HYPHENED.test(full) !== HYPHENED.test(answer.text) || isDoubled(full))) return undefined
+  if (THING.test(full)) return undefined
   // A given name stands out among surnames.
   if (isShort && !/\s/.test(answer.name) && isGiven(answer.text) && !isGiven(full)) return undefined
+  if (GIVEN_ALONE.test(full) !== GIVEN_ALONE.test(answer.text)) return undefined
   if (NUMBERED.test(full) !== NUMBERED.test(answer.text)) return undefined
   const spoken = spokenOf(answer.sentence.said, before(answer))
   const sex = sexOf(full)
@@ -125,6 +129,17 @@ function indexOf(candidates: readonly Candidate[]): Index {
 const isReferee = (one: Candidate): boolean => /\b(?:referee|umpire|coach|manager) $/.test(before(one))
 
 /**
+ * Whether somebody known to all may stand beside one who is not: nobody who led a country, nor one of the lists who is
+ * named in passing.
+ */
+const fitsFame = (answer: Candidate, other: Candidate): boolean =>
+  isLeader(answer.name) ||
+  !(
+    leadersLike(other.name).length > 0 ||
+    ((other.group?.mentions ?? 1) < 2 && namesLike(other.name).length > 0)
+  )
+
+/**
  * Beside a king stand kings, beside a Swede Swedes, and beside a player of a game those who are named with the same team:
  * anybody else could be ruled out without having read the text. Tells whether another person of the text will do.
  */
@@ -137,7 +152,10 @@ export function demandOf(answer: Candidate, candidates: readonly Candidate[]): (
   const teams = sport ? teamsOf(answer) : new Set<string>()
   const some = (other: Candidate, holds: (one: Candidate) => boolean) =>
     (index.mentions.get(other.group) ?? []).some(holds)
+  const own = index.mentions.get(answer.group) ?? []
   return (other) => {
+    if (!fitsFame(answer, other) || !actsAlike(answer, own, index.mentions.get(other.group) ?? []))
+      return false
     if (office !== undefined) return some(other, (one) => officeOf(one) === office)
     if (origin !== undefined) return some(other, (one) => originOf(one) === origin)
     if (!sport) return true

@@ -1,5 +1,13 @@
 import { isGiven } from '#core/naming/typing'
 
+/** Names that begin with the surname: "Lee Jae-myung", and those of some who led a country. */
+const SURNAME_FIRST =
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$|^(?:Mao Zedong|Hua Guofeng|Deng Xiaoping|Jiang Zemin|Hu Jintao|Xi Jinping|Ho Chi Minh|Yoon Suk Yeol)$/u
+
+/** The word of a full name that somebody is called by alone. */
+export const surnameOf = (name: string): string =>
+  SURNAME_FIRST.test(name) ? name.slice(0, name.indexOf(' ')) : name.slice(name.lastIndexOf(' ') + 1)
+
 const WOMAN = /(?:a|ie|y|ee|elle|ette|lyn|beth|een|et|ice|anne|ine|ne)$/
 const MAN =
   /^(?:Henry|Harry|Anthony|Jeremy|Larry|Barry|Gary|Terry|Jerry|Tony|Andy|Danny|Johnny|Jimmy|Bobby|Billy|Tommy|Timothy|Geoffrey|Jeffrey|Stanley|Sidney|Guy|Ray|Roy|Jay|Luca|Joshua|Ezra|Eugene|George|Wayne|Maurice|Antoine|Dwayne|Rene|Gene|Percy|Perry|Ricky|Freddie|Eddie|Charlie|Jamie|Jesse|Leslie|Barnaby|Gregory|Zachary|Ashley|Murray|Ivy)$/

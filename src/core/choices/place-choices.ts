@@ -1,7 +1,9 @@
 import type { Candidate } from '#core/candidates/candidates'
-import { capitalOf, GAZETTEER, kindOf, regionOf } from '#core/naming/gazetteer'
+import { capitalOf, GAZETTEER, kindOf } from '#core/naming/gazetteer'
+import { isNearCountry, type Near, nationOf } from '#core/naming/gazetteer-regions'
 import { holds } from '#core/wording/gates'
-import { CITIES } from './cities'
+import { CITIES, citiesOf } from './cities'
+import { capitalsLike } from './nations'
 
 /** Countries by what else they, or parts of them, are called. */
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
@@ -32,6 +34,12 @@ for (const [city, state] of inStates)
 /** The country that a city is known to be in; the state, where it is none of the largest. */
 const homeOf = (city: string): string | undefined =>
   countryOfCity.get(city.replace('Kiev', 'Kyiv')) ?? stateOfCity.get(city)
+
+/** The country that a home of cities is in, for what is near it. */
+const nationOfHome = (home: string): string =>
+  COUNTRIES.includes(home)
+    ? home.replace(/^(?:England|Scotland|Wales)$/, 'United Kingdom')
+    : (nationOf(home) ?? 'United States')
 
 /**
  * The country or state that stands right after a place ("Aberdeen, Scotland"); `null` for one whose cities are not known,
@@ -79,32 +87,39 @@ const turned = <T>(all: readonly T[], by: number): T[] => {
   return [...all.slice(at), ...all.slice(0, at)]
 }
 
-/**
- * Cities that could be taken for a city: of the same country, then of countries nearby; beside a capital other capitals
- * of its part of the world, unless the sentence names the country. None where nobody can tell where it is.
- */
-export function citiesLike(answer: Candidate): string[] {
-  const where = whereIs(answer)
-  if (!where) return []
-  const { country, told } = where
-  const by = answer.text.length * 5
-  const region = regionOf(country)
-  const capital = capitalOf(country)
-  const own = turned(CITIES.get(country) ?? [], by)
-  const near = GAZETTEER.country.filter(
-    (one) => one !== country && region !== undefined && regionOf(one) === region,
-  )
-  const capitals = turned(
-    near.flatMap((one) => capitalOf(one) ?? []),
-    by,
-  )
-  if (answer.text === capital && told === 'not') return capitals
-  const all = capital && answer.text !== capital ? [...own, capital] : own
-  return told === 'not' && all.length < ENOUGH ? [...all, ...capitals] : all
+/** What goes on at the seat of a government. */
+const SEAT =
+  /\b(?:embass(?:y|ies)|parliament|government|ministry|White House|capital|summit|envoy|ambassador|coup)\b/i
+/** So many cities of a country leave no need of other countries'. */
+const ENOUGH = 3
+
+/** Capitals of countries nearby, of which the capital of the United States has none. */
+const capitals = (city: string, by: number): Near => {
+  const { same, beside } = capitalsLike(city)
+  return { same: turned(same, by), beside }
 }
 
-/** So many cities of a country, with the one asked for, leave no need of others. */
-const ENOUGH = 4
+/**
+ * Cities that could be taken for a city: of the same country and of its own class; beside a capital other capitals of its
+ * part of the world, unless the sentence names the country, or the text is about it. None where nobody can tell where it is.
+ */
+export function citiesLike(answer: Candidate, home: string | undefined): Near {
+  const where = whereIs(answer)
+  if (!where) return { same: [], beside: [] }
+  const { country, told } = where
+  const by = answer.text.length * 5
+  const capital = capitalOf(country)
+  const isCapital = answer.text === capital
+  const [first = [], ...others] = citiesOf(country, { city: answer.text, isCapital })
+  const own = turned(first, by)
+  // Where a text is about a country, a capital of another is out of place.
+  const abroad =
+    isCapital && told === 'not' && (home !== nationOf(country) || SEAT.test(answer.sentence.said))
+  if (abroad || (isCapital && own.length < ENOUGH)) return capitals(answer.text, by)
+  const isFirst = others.length === 0 || CITIES.get(country)!.indexOf(answer.text) < first.length
+  const all = capital && !isCapital && isFirst ? [...own, capital] : own
+  return { same: all, beside: others.flat() }
+}
 
 const PREPOSITION = /\b(in|near|at|from|to|of) (?:the )?$/i
 
@@ -123,5 +138,5 @@ export function isNear(city: string, answer: Candidate): boolean {
     return homeOf(city) === where.country || CITIES.get(where.country)!.includes(city)
   const other = homeOf(city)
   if (!where || !other) return !where === !other
-  return other === where.country || regionOf(other) === regionOf(where.country)
+  return isNearCountry(nationOfHome(other), nationOfHome(where.country))
 }

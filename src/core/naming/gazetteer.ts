@@ -8,7 +8,7 @@ Armenia Yerevan Armenian|Australia Canberra Australian|Austria Vienna Austrian|A
 Bangladesh Dhaka Bangladeshi|Belarus Minsk Belarusian|Belgium Brussels Belgian|Bolivia Sucre Bolivian|Botswana Gaborone Botswanan
 Brazil Brasília Brazilian|Bulgaria Sofia Bulgarian|Cambodia Phnom_Penh Cambodian|Cameroon Yaoundé Cameroonian|Canada Ottawa Canadian
 Chad N'Djamena Chadian|Chile Santiago Chilean|China Beijing Chinese|Colombia Bogotá Colombian|Costa_Rica San_José Costa_Rican
-Croatia Zagreb Croatian|Cuba Havana Cuban|Cyprus Nicosia Cypriot|Denmark Copenhagen Danish|Ecuador Quito Ecuadorian
+Croatia Zagreb Croatian|Cuba Havana Cuban|Cyprus Nicosia Cypriot|Czech_Republic Prague Czech|Denmark Copenhagen Danish|Ecuador Quito Ecuadorian
 Egypt Cairo Egyptian|El_Salvador San_Salvador Salvadoran|Estonia Tallinn Estonian|Ethiopia Addis_Ababa Ethiopian|Fiji Suva Fijian
 Finland Helsinki Finnish|France Paris French|Georgia Tbilisi Georgian|Germany Berlin German|Ghana Accra Ghanaian|Greece Athens Greek
 Guatemala Guatemala_City Guatemalan|Haiti Port-au-Prince Haitian|Honduras Tegucigalpa Honduran|Hungary Budapest Hungarian
@@ -91,49 +91,22 @@ export const kindOf = (name: string): Kind | undefined =>
   kinds.get(`the ${name.toLowerCase()}`) ??
   kinds.get(name.toLowerCase().replace(/^the /, ''))
 
-/** How many of the leaders are of our own time: the first ones. */
-export const LIVING = 14
-
-const DEMONYMS: ReadonlySet<string> = new Set([
-  ...rows.map(([, , demonym]) => demonym),
-  ...list(
-    'European, African, Asian, Palestinian, Arab, Jewish, Christian, Muslim, Islamic, Catholic, Protestant, Roman, English, Scottish, Welsh, Soviet, Ottoman, Byzantine, Latin, U.S., UK, Central Asian, Norman, Huguenot, Buddhist, Hindu, Kurdish, Tibetan, Catalan, Basque, Victorian, Republican, Democratic',
-  ),
-])
-
 const NATIONAL: ReadonlySet<string> = new Set([
   ...rows.map(([, , demonym]) => demonym),
   ...list('English, Scottish, Welsh, Soviet'),
+])
+
+const DEMONYMS: ReadonlySet<string> = new Set([
+  ...NATIONAL,
+  ...list(
+    'European, African, Asian, Palestinian, Arab, Jewish, Christian, Muslim, Islamic, Catholic, Protestant, Roman, Ottoman, Byzantine, Latin, U.S., UK, Central Asian, Norman, Huguenot, Buddhist, Hindu, Kurdish, Tibetan, Catalan, Basque, Victorian, Republican, Democratic',
+  ),
 ])
 
 /** Whether a word says which nation somebody or something is of: "Chinese". */
 export const isNational = (word: string): boolean => NATIONAL.has(word)
 
 const demonyms = new Map(rows.map(([country, , demonym]) => [country.toLowerCase(), demonym]))
-
-const REGIONS: readonly (readonly string[])[] = [
-  'Austria Belgium Denmark Finland France Germany Greece Iceland Ireland Italy Luxembourg Malta Netherlands Norway Portugal Spain Sweden Switzerland United_Kingdom UK England Scotland Wales',
-  'Albania Belarus Bulgaria Croatia Cyprus Czech_Republic Estonia Hungary Latvia Lithuania Moldova Montenegro Poland Romania Russia Serbia Slovakia Slovenia Ukraine',
-  'Armenia Azerbaijan Bahrain Georgia Iran Iraq Israel Jordan Kuwait Lebanon Oman Qatar Saudi_Arabia Syria Turkey Yemen UAE Egypt Libya Morocco Tunisia Algeria',
-  'Afghanistan Bangladesh Bhutan India Kazakhstan Kyrgyzstan Nepal Pakistan Sri_Lanka Tajikistan Turkmenistan Uzbekistan',
-  'Cambodia China Indonesia Japan Laos Malaysia Mongolia Myanmar North_Korea Philippines Singapore South_Korea Taiwan Thailand Vietnam Australia New_Zealand Fiji',
-  'Argentina Bolivia Brazil Canada Chile Colombia Costa_Rica Cuba Dominican_Republic Ecuador El_Salvador Guatemala Haiti Honduras Jamaica Mexico Nicaragua Panama Paraguay Peru United_States Uruguay Venezuela USA US U.S.',
-  'Angola Botswana Cameroon Chad Ethiopia Ghana Kenya Madagascar Mali Mozambique Namibia Niger Nigeria Rwanda Senegal Somalia South_Africa Sudan Tanzania Uganda Zambia Zimbabwe',
-].map((row) => row.split(' ').map(plain))
-
-const regions = new Map<string, number>()
-for (const [region, countries] of REGIONS.entries())
-  for (const [country, capital] of rows)
-    if (countries.includes(country)) {
-      regions.set(country.toLowerCase(), region)
-      regions.set(capital.toLowerCase(), region)
-    }
-for (const [region, countries] of REGIONS.entries())
-  for (const one of countries) regions.set(one.toLowerCase(), region)
-
-/** A number for the part of the world that a country or its capital is in; undefined for others. */
-export const regionOf = (place: string): number | undefined =>
-  regions.get(place.toLowerCase().replace(/^the /, ''))
 
 const capitals = new Map(rows.map(([country, capital]) => [country, capital]))
 capitals.set('England', 'London')

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { Candidate } from '#core/candidates/candidates'
+import { amountOf, isReckoned, limitsOf } from './figure-limits'
+
+/** What is in brackets is asked for. */
+function asked(marked: string): Candidate {
+  const start = marked.indexOf('[')
+  const said = marked.replace(/[[\]]/g, '')
+  const text = marked.slice(start + 1, marked.indexOf(']'))
+  const span = { start, end: start + text.length }
+  const sentence = { text: said, said } as Candidate['sentence']
+  return { ...{ text, name: text, sentence, span, origin: span, listed: 0 }, type: 'number', fine: 'number' }
+}
+
+test.each([
+  ['a part is less than its whole', 'They lost [20] of the 31 looms.', { most: 30 }],
+  ['a part of them is less than all', 'It had 31 weavers — [20] of them Danes.', { most: 30 }],
+  ['a whole is more than its part', 'They lost 20 of the [31] looms.', { least: 21 }],
+  ['all are more than a part of them', 'It had [31] weavers — 20 of them Danes.', { least: 21 }],
+  ['the first of a range is the less', 'It has between [20] and 31 looms.', { most: 30 }],
+  ['the second of a range is the greater', 'It has between 20 and [31] looms.', { least: 21 }],
+  ['a week has seven days', 'It sails on [five] days a week.', { most: 7 }],
+  ['a year is no amount', 'It had [31] looms as of 2010.', {}],
+  ['what is joined is no whole', 'A mill of [31] looms and a yard of 20 boats.', {}],
+])('%s', (_, marked, limits) => {
+  const open = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+  expect(limitsOf(asked(marked))).toEqual({ ...open, ...limits })
+})
+
+test('what a share and another figure give away is reckoned out, and a set phrase is no count', () => {
+  expect(isReckoned(asked('It holds [192] of 300 looms, just under two-thirds.'))).toBe(true)
+  expect(isReckoned(asked('He knows a thing or [two] about looms.'))).toBe(true)
+  expect(isReckoned(asked('It holds [192] looms.'))).toBe(false)
+})
+
+test('figures and words are read, measures are not', () => {
+  expect(['1,200', '$40', 'seven', '3 million'].map(amountOf)).toEqual([1200, 40, 7, Number.NaN])
+})
