@@ -4,7 +4,6 @@ import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import { type Gender, genderOf } from './gender'
 import { type Group, groupOf } from './groups'
-import { isOrdinary } from './ordinary'
 import { type Pronoun, pronounIn, pronounOf } from './pronoun'
 
 /** A sentence with its names, as antecedents are looked for in. */
@@ -89,6 +88,8 @@ interface Known {
   groups: (Group | undefined)[][]
   subjects: string[]
   genders: Map<Group, Gender>
+  /** Things that their mentions look like a person's more than all else. */
+  persons: ReadonlySet<Group>
   title: string
 }
 
@@ -105,12 +106,23 @@ function know(heard: readonly Named[], all: ReadonlyMap<string, Group>, title: s
   const genders = new Map<Group, Gender>()
   for (const [group, vote] of votes) if (vote !== 0) genders.set(group, vote > 0 ? 'he' : 'she')
   return {
-    ...{ heard, groups, genders, title: title.toLowerCase() },
+    ...{ heard, groups, genders, persons: personsOf(heard, groups), title: title.toLowerCase() },
     roles: heard.map(({ sentence, names }) =>
       names.map(({ span }) => roleOf(sentence.said, sentence.analysis?.tokens ?? [], span)),
     ),
     subjects: heard.map(({ sentence }) => subjectOf(sentence.analysis?.tokens ?? [])),
   }
+}
+
+function personsOf(heard: readonly Named[], groups: readonly (readonly (Group | undefined)[])[]): Set<Group> {
+  const votes = new Map<Group, number>()
+  heard.forEach(({ names }, i) => {
+    names.forEach(({ type }, n) => {
+      const group = groups[i]![n]
+      if (group && type !== 'name') votes.set(group, (votes.get(group) ?? 0) + (type === 'person' ? 1 : -1))
+    })
+  })
+  return new Set([...votes].filter(([, vote]) => vote > 0).map(([group]) => group))
 }
 
 /** The latest mention of each thing that a pronoun of sentence `at` could mean, the nearest first. */
@@ -165,12 +177,6 @@ export function followPronouns(
   })
 }
 
-/** Whether a name of unknown type could be a person's: more than a word, none of them an ordinary one. */
-const soundsPersonal = ({ name }: Group): boolean => {
-  const words = name.split(' ')
-  return words.length > 1 && !words.some(isOrdinary)
-}
-
 /** What the last pronoun of a kind was taken to mean, and how surely. */
 interface Chain {
   sentence: number
@@ -185,7 +191,7 @@ function optionsOf(
   counts: ReadonlyMap<Group, number>,
   chain: Chain | undefined,
 ): Option[] {
-  const { heard, subjects, genders, title } = known
+  const { heard, subjects, genders, persons, title } = known
   const { is, owns, opens } = pronoun
   const near = heard[at - 1]
   const same = near?.sentence.block === heard[at]!.sentence.block
@@ -216,7 +222,8 @@ function optionsOf(
     const place = same ? `back${back}` : `far${back}`
     return {
       group,
-      fits: group.typed.type === 'person' || sure === 'known' || (titled && soundsPersonal(group)),
+      fits:
+        (group.typed.type === 'person' || sure === 'known' || (titled && persons.has(group))) && !here(group),
       follows: follows === 'same',
       features: [
         'one',

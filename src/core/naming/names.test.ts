@@ -35,6 +35,7 @@ describe('names are runs of capitals', () => {
     ['They met Interior Minister Ada Stone.', ['Ada Stone']],
     ['They met the Secretary of State Ada Stone.', ['Ada Stone']],
     ['They sold a Texas Democrat the mill.', []],
+    ['They left the Bell Colony on Zorba.', ['Bell Colony', 'Zorba']],
     ['They went to Miller’s Landing.', ['Miller’s Landing']],
     ['They met Cork’s Ada Stone.', ['Cork', 'Ada Stone']],
     ['They saw the Chicago Century of Wool.', ['Chicago Century of Wool']],

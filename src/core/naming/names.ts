@@ -14,7 +14,7 @@ import {
   isOffice,
   WITH_ARTICLE,
 } from './parts'
-import { isGiven, isNameHead, isTitleWord } from './typing'
+import { isGiven, isNameHead, isPlaceHead, isTitleWord } from './typing'
 
 const AND_INSIDE = /^(?:Belt and Road|Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda)\b/
 const CALENDAR = new Set<string>([
@@ -135,7 +135,7 @@ function links({ words, said: text }: Heard, from: number, end: number, next: nu
   const last = words[end - 1]!.text
   if (small.includes('and'))
     return [from, end - 1].some((at) => AND_INSIDE.test(text.slice(words[at]!.start)))
-  if (small[0] === 'for' || small[0] === 'on') return isNameHead(last)
+  if (small[0] === 'for' || small[0] === 'on') return isNameHead(last) && !isPlaceHead(last)
   if (small[0] === 'the' || isDemonym(last)) return false
   // "Alice Mak of the Labour Party" is a person and a party, "the Chicago Century of Progress" is one thing.
   if (isNameHead(last) || end - from < 2 || !small.includes('of')) return true

@@ -10,6 +10,7 @@ describe('a name is typed', () => {
     ['by the gazetteer', 'Chile', '', '', 'place/country'],
     ['by its head', 'Arctic Summit', '', '', 'event/Summit'],
     ['by its head before "of"', 'University of Turku', '', '', 'organisation/University'],
+    ['by its head in front, in French', 'Rue Zorbin', '', '', 'place'],
     ['by its head in front', 'Lake Inari', '', '', 'place/Lake'],
     ['by a title before it', 'Marsh', 'said Professor ', '', 'person'],
     ['by an office before it', 'Ada Marsh', 'met President ', '', 'person/leader'],

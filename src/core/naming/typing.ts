@@ -103,9 +103,14 @@ const beginsWithHead = (name: string): boolean =>
 
 /** Words that only places begin with: "Fort William". */
 const FIRST_OF_PLACE = /^(?:Fort|Mount|Cape|Port)$/
+/** The same of other languages. */
+const FIRST_ABROAD = /^(?:Boulevard|Rue|Piazza|Calle|Mont|Château|Chateau|Masjid)$/
 
 /** Whether a name's word says what the name is of: "Summit", "University". */
 export const isNameHead = (word: string): boolean => byHead.has(word)
+
+/** Whether such a word says that it is a place: "Bridge". */
+export const isPlaceHead = (word: string): boolean => byHead.get(word) === 'place'
 
 /** Whether a capitalised word is a title before a name and no part of it: "President", "Dr". */
 export const isTitleWord = (word: string): boolean => TITLE_WORD.test(word)
@@ -141,6 +146,8 @@ function toldType(name: string, before: string, after: string, given?: AnswerTyp
   }
   if (words.length > 1 && words.length < 4 && FIRST_OF_PLACE.test(words[0]!))
     return { type: 'place', fine: `place/${words[0]}` }
+  if (words.length > 1 && words.length < 4 && FIRST_ABROAD.test(words[0]!))
+    return { type: 'place', fine: 'place' }
   if (PLACE_OF.test(before)) return { type: 'place', fine: 'place' }
   if (CALLED.test(before)) return { type: 'person', fine: 'person' }
   if (PERSON_TITLE.test(before) || isTitleWord(words[0]!))
