@@ -31,6 +31,7 @@ test('what a share and another figure give away is reckoned out, and a set phras
   expect(isReckoned(asked('It holds [192] of 300 looms, just under two-thirds.'))).toBe(true)
   expect(isReckoned(asked('He knows a thing or [two] about looms.'))).toBe(true)
   expect(isReckoned(asked('It holds [192] looms.'))).toBe(false)
+  expect(isReckoned(asked('It sold [eight] of the 31 looms at the third fair.'))).toBe(false)
 })
 
 test('figures and words are read, measures are not', () => {

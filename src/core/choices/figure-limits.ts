@@ -73,8 +73,9 @@ export function limitsOf({ sentence: { said }, span }: Candidate): Limits {
   }
 }
 
-const SHARE = /\b(?:half|third|thirds|quarter|quarters|fifths?|majority|twice|double|triple|times as)\b/i
-/** "a thing or two", and a figure that is a name: "the 365 stores". */
+const SHARE =
+  /\b(?:half|halves|(?:a|one)[- ]third|thirds|(?:a|one)[- ]quarter|quarters|fifths|majority|twice|double|triple|times as)\b/
+/** "A thing or two" is no count. */
 const SET_PHRASE = /\b(?:thing|word|trick) or $/
 
 /** Whether the sentence lets anybody reckon out a figure, from another one and a share of it, or has it in a set phrase. */
