@@ -38,6 +38,11 @@ describe('a match', () => {
     for (const { prompt } of match.parts!) expect(prompt).toContain('____')
   })
 
+  it('says whose word it is where one of its sentences takes a position', () => {
+    expect(three({ attributed: 'The Tide' })).toMatchObject({ attributed: 'The Tide' })
+    expect(three({})).not.toHaveProperty('attributed')
+  })
+
   it.each<[why: string, more: Partial<Askable>]>([
     ['an answer is right for two of them', { answer: 'Jonas Tegner' }],
     ['an answer is nearly right for another', { answer: 'Tegner' }],

@@ -55,9 +55,11 @@ export function asTyped({ blank, statement, ...one }: Askable): QuizQuestion {
 /** Several facts of one text as one question. */
 export function asTogether(form: 'order' | 'match', parts: QuizQuestion[], choices?: string[]): QuizQuestion {
   const { reading, type, language } = parts[0]!
+  const attributed = parts.find((part) => part.attributed !== undefined)?.attributed
   return {
     ...(reading !== undefined && { reading }),
     ...{ form, kind: form, prompt: '', answer: '', accepts: [], type, language, wrong: [] },
+    ...(attributed !== undefined && { attributed }),
     ...(choices && { choices }),
     parts,
   }
