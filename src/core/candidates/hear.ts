@@ -6,13 +6,8 @@ import { capitalRuns, commonWords, knownCapitals } from '#core/naming/names'
 import type { Resolver } from '#core/naming/resolver'
 import { speakersOf } from '#core/naming/speakers'
 import { typeOfName, type Vote } from '#core/naming/typing'
-import {
-  beginsWithPerson,
-  datedFrom,
-  pastYear,
-  withoutConnective,
-  withoutNotes,
-} from '#core/sentences/rewrite'
+import { withoutCitations } from '#core/sentences/citations'
+import { beginsWithPerson, datedFrom, pastYear, withoutConnective } from '#core/sentences/rewrite'
 import { apart, type Edit, edited, type ReadSentence, type Sentence } from '#core/sentences/sentence'
 import { sourceSentences, wordsOf } from '#core/sentences/sources'
 import type { Section } from '#core/text/document'
@@ -139,7 +134,7 @@ export function hearPlainly(sections: readonly Section[], { english, published }
   const local = ({ text }: Sentence): Edit[] =>
     apart([
       ...withoutConnective(text),
-      ...withoutNotes(text),
+      ...withoutCitations(text),
       ...datedFrom(text, published),
       ...pastYear(text, published),
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { datedFrom, pastYear, withFullName, withoutConnective, withoutNotes, withPerson } from './rewrite'
+import { datedFrom, pastYear, withFullName, withoutConnective, withPerson } from './rewrite'
 import { edited, originOf } from './sentence'
 
 describe('what ties a sentence to the one before it', () => {
@@ -12,11 +12,6 @@ describe('what ties a sentence to the one before it', () => {
     ['Sofia has a port.', 'Sofia has a port.'],
   ])('goes: %s', (text, expected) => {
     expect(edited(text, withoutConnective(text))).toBe(expected)
-  })
-
-  test('and so do footnote numbers', () => {
-    const text = 'The bridge[12] fell. [3]'
-    expect(edited(text, withoutNotes(text))).toBe('The bridge fell.')
   })
 })
 

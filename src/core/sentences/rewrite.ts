@@ -22,14 +22,6 @@ export function withoutConnective(text: string): Edit[] {
   return [{ start: 0, end: found + 1, words: text[found]!.toUpperCase() }]
 }
 
-/** Footnote numbers in the text, "[6]", which are no part of what it says. */
-export const withoutNotes = (text: string): Edit[] =>
-  [...text.matchAll(/\s?\[\d+\]/g)].map(({ 0: mark, index }) => ({
-    start: index,
-    end: index + mark.length,
-    words: '',
-  }))
-
 const RELATIVE = new RegExp(`\\b([Ll]ast|[Tt]his) (year|${MONTHS.join('|')})\\b(?!\\s*(?:\\d|[’']s))`, 'gu')
 
 /**

@@ -30,6 +30,18 @@ describe('what questions are made of', () => {
     ).toEqual(['The bridge fell in May.', 'Nobody was hurt by it.', 'It shook for a long time before.'])
   })
 
+  test('is none of what stands beside a text', () => {
+    expect(
+      told(
+        ['paragraph', 'The bridge fell in May [1, 3].'],
+        ['paragraph', 'Figure 3: The bridge of Cork as it was.'],
+        ['paragraph', 'We thank the town of Cork for its help with the bridge.'],
+        ['heading', 'References'],
+        ['paragraph', 'The diary of Ada Marsh was used for this.'],
+      ),
+    ).toEqual(['The bridge fell in May [1, 3].'])
+  })
+
   test.each([
     'By Ada Marsh, Cork Times',
     'Share this article',

@@ -2,7 +2,9 @@ import { blockText } from '#core/text/blocks'
 import type { Block, Section } from '#core/text/document'
 import { sentences } from '#core/text/segment'
 import { segmenterFor } from '#core/text/segmenter'
-import type { Sentence, Word } from './sentence'
+import { besideText, isNotice } from './apparatus'
+import { withoutCitations } from './citations'
+import { edited, type Sentence, type Word } from './sentence'
 
 /** What is running text: headings, captions, tables, code and rules name things but say nothing of them. */
 const TELLING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'listItem', 'footnote'])
@@ -35,12 +37,12 @@ export function wordsOf(text: string, language: string): Word[] {
 }
 
 /** By-lines, addresses, share lines and the like: no end mark, or hardly a word in them. */
-function tells(text: string): boolean {
+function tells(text: string, language: string): boolean {
   if (text.length > LONGEST || !ENDS.test(text)) return false
   if (/^["“'‘«„].*[?!]["”'’»“]?$/u.test(text) || /[?？؟]["”'’»]*$/u.test(text)) return false
-  if (/https?:|www\.|@\w|[{}<>|=\\]|\t|\s[,.](?!\d)|\[(?!\d+\])|^(?:\p{L}+\.?\s?){1,3}:/u.test(text))
-    return false
-  if (RUN_IN.test(text)) return false
+  const plain = language === 'en' ? edited(text, withoutCitations(text)) : text.replace(/\[\d+\]/g, '')
+  if (/https?:|www\.|@\w|[{}<>|=\\]|\t|\s[,.](?!\d)|\[|^(?:\p{L}+\.?\s?){1,3}:/u.test(plain)) return false
+  if (RUN_IN.test(text) || isNotice(text)) return false
   if (UNSPACED.test(text)) return text.length >= SHORTEST_UNSPACED
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST
 }
@@ -48,15 +50,16 @@ function tells(text: string): boolean {
 /** The sentences of a text that say something, in reading order, each within its block. */
 export function sourceSentences(sections: readonly Section[], language: string): Sentence[] {
   const found: Sentence[] = []
+  const beside = besideText(sections)
   let order = 0
   for (const section of sections)
     for (const block of section.blocks) {
       order++
-      if (!TELLING.has(block.kind)) continue
+      if (!TELLING.has(block.kind) || beside.has(block.id)) continue
       const text = blockText(block)
       for (const { start, end } of sentences(text, block.lang ?? language)) {
         const sentence = text.slice(start, end)
-        if (!tells(sentence)) continue
+        if (!tells(sentence, language)) continue
         found.push({
           index: found.length,
           section: section.id,
