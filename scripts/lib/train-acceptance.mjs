@@ -44,7 +44,9 @@ export function judgedRows(core, { english, ranking, folder, judgements }) {
     wanted.get(one.text).push(one)
   }
   const read = (name) => JSON.parse(readFileSync(join(folder, 'questions', `${name}.json`), 'utf8'))
-  const texts = [...read('gum-dev'), ...read('dev-en'), ...readPages(folder)].filter(({ id }) => wanted.has(id))
+  const texts = [...read('gum-dev'), ...read('dev-en'), ...readPages(folder)].filter(({ id }) =>
+    wanted.has(id),
+  )
   return texts.flatMap((gold) => rowsOf(core, { english, ranking, gold, judged: wanted.get(gold.id) }))
 }
 

@@ -29,7 +29,9 @@ describe('a blank after the sentence before it', () => {
         'The Hull Weavers Guild signed seven treaties with Norway. Additionally, over 40 coats were sold in Oslo.',
         '40',
       ),
-    ).toEqual(['The Hull Weavers Guild signed seven treaties with Norway. Over ____ coats were sold in Oslo.'])
+    ).toEqual([
+      'The Hull Weavers Guild signed seven treaties with Norway. Over ____ coats were sold in Oslo.',
+    ])
   })
 
   test.each([
