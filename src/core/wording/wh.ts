@@ -33,7 +33,7 @@ const PUBLICATION =
   /(?:Weekly|Times|Post|Daily|Herald|Tribune|Gazette|Journal|Guardian|Telegraph|Magazine|Chronicle|Observer|Review|Mirror)$/
 
 /** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
-export function askFor({ type, fine, text }: Candidate): Asking | null {
+export function askFor({ type, fine, text, group }: Candidate): Asking | null {
   if (fine.startsWith('pair/')) return askForTwo(fine.slice('pair/'.length))
   if (type === 'person') return { kind: 'who', words: 'who' }
   const known = KINDS[fine]
@@ -44,11 +44,11 @@ export function askFor({ type, fine, text }: Candidate): Asking | null {
   // "the Global South", "the Katy Trail": no place that one is at.
   if (type === 'place') return /\/\p{Lu}/u.test(fine) ? null : { kind: 'which', words: 'which place' }
   if (type === 'organisation') {
-    // Of a name without a word for its kind it is only guessed that an organisation has it.
-    const kind = PUBLICATION.test(text) ? 'publication' : SCHOOL.test(text) ? 'school' : undefined
-    return kind ? { kind: 'which', words: `which ${kind}` } : null
+    const kind = PUBLICATION.test(text) ? 'publication' : SCHOOL.test(text) ? 'school' : 'organisation'
+    // Of a name without a word for its kind it is often only guessed that an organisation has it.
+    return kind === 'organisation' && !group?.sure ? null : { kind: 'which', words: `which ${kind}` }
   }
-  if (type === 'event') return { kind: 'which', words: 'which event' }
+  if (type === 'event') return group?.sure ? { kind: 'which', words: 'which event' } : null
   if (type === 'work' || fine === 'quote') return { kind: 'what', words: 'what' }
   if (type === 'term' || type === 'phrase') return askForThing(text)
   return null
