@@ -24,6 +24,11 @@ test.each([
     'distaff',
     'a stick on which raw flax is wound',
   ],
+  [
+    'Treadles are the foot pedals of a hand loom and are worked in turn.',
+    'Treadles',
+    'the foot pedals of a hand loom',
+  ],
   ['Bobbins are small reels that carry thread.', 'Bobbins', 'small reels that carry thread'],
   [
     'The combing of fibres before they are spun is called carding.',
@@ -79,6 +84,7 @@ test.each([
   ['a judgement', 'Silk is a beautiful fibre that sells for a high price.'],
   ['what was', 'A ducat was a coin that merchants used in Venice.'],
   ['what is told of it', 'Weaving is an industry that has grown since the war.'],
+  ['what was said of it', 'Dyes are colours that weavers have long fought over in the town.'],
   ['what many people do', 'Tea is a drink that many people like in the morning.'],
   ['what leans on the sentence before', 'A loom of this kind is a machine that does such work.'],
   ['who speaks', 'A loom is a machine that we use every day.'],

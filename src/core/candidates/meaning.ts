@@ -114,10 +114,10 @@ export const isAbstract = (tokens: readonly Token[], { noun }: NounPhrase): bool
 
 /** Where further words tell more about the thing, and not what it is. */
 const TAIL =
-  /(?:,? (?:such as|including|e\.g\.|i\.e\.|for example|for instance|because|since|especially|particularly|like those)\b|, (?:but|although|though|while|whereas|so|which|who|whose|where|when|thus|thereby|hence|and (?:it|they|is|are|this|these|the \p{L}+ (?:is|are))|like|as|often|usually|typically|generally|not|rather|making|allowing|meaning|resulting|leading|causing|(?<!ing, )\p{L}+ing|whether|much|both|in contrast|unlike|the|an?)\b|\s?[;:—–]|\s-\s).*$/u
+  /(?:(?<!\b(?:that|which|who|where|when)\b.*) and (?:is|are|has|have|can)\b|,? (?:such as|including|e\.g\.|i\.e\.|for example|for instance|because|since|especially|particularly|like those)\b|, (?:but|although|though|while|whereas|so|which|who|whose|where|when|thus|thereby|hence|and (?:it|they|is|are|this|these|the \p{L}+ (?:is|are))|like|as|often|usually|typically|generally|not|rather|making|allowing|meaning|resulting|leading|causing|(?<!ing, )\p{L}+ing|whether|much|both|in contrast|unlike|the|an?)\b|\s?[;:—–]|\s-\s).*$/u
 /** What is told of a thing and is not its meaning, or needs a speaker or a time. */
 const TELLS =
-  /\b(?:[12]\d{3}|\d+ ?%|percent|today|nowadays|recently|currently|I|we|you|our|your|my|us|(?:many|most|some) people|was|were|had|has become|have become|has grown|have grown)\b|[?!“”"]/u
+  /\b(?:[12]\d{3}|\d+ ?%|percent|today|nowadays|recently|currently|I|we|you|our|your|my|us|(?:many|most|some) people|was|were|had|(?:has|have) (?:become|grown|long|always|often|never))\b|[?!“”"]/u
 const LEANS = /\b(?:this|these|those|such an?|such|above|following|same)\b/i
 const TORN = /\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|is|are)$/
 const FEWEST = 3
