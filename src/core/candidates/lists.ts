@@ -49,6 +49,10 @@ export function listsIn(tokens: readonly Token[]): List[] {
   })
 }
 
+/** Whether what begins at a token is named as an example: "such as" stands before it. */
+export const isExample = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.text === 'as' && tokens[from - 2]?.text === 'such'
+
 /**
  * How many things a stretch lists, 0 where it is no list: three or more short nouns parted by commas with an "and"
  * before the last, after a verb, a preposition or a colon, and whole: "wool, linen and old silk" in "She wove wool,
@@ -60,8 +64,8 @@ function membersOf(tokens: readonly Token[], { start, end }: Span): number {
   if (from < 1 || last < from) return 0
   const [before, next] = [tokens[from - 1]!, tokens[last + 1]]
   if (!/^(?:VERB|AUX|ADP|SCONJ)$/.test(before.pos) && before.text !== ':') return 0
-  if (next && !/^[.;]$/.test(next.text) && !(next.text === ',' && FOLLOWS.test(tokens[last + 2]?.text ?? '')))
-    return 0
+  const goesOn = next?.text === ',' && (FOLLOWS.test(tokens[last + 2]?.text ?? '') || isExample(tokens, from))
+  if (next && !/^[.;]$/.test(next.text) && !goesOn) return 0
   const members: Token[][] = [[]]
   let joined = false
   for (let i = from; i <= last; i++) {

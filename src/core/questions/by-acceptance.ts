@@ -6,7 +6,7 @@ import type { Ranking } from '#core/ranking/model'
 import type { Trees } from '#core/ranking/trees'
 import { mean, type Worth } from '#core/ranking/worth'
 import { holds } from '#core/wording/gates'
-import { shareSaid, wordsOf } from '#core/wording/given-away'
+import { givesAway, shareSaid, wordsOf } from '#core/wording/given-away'
 import { looselyReady, prepare, type Ready, toldReady } from '#core/wording/prepare'
 import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
@@ -63,8 +63,8 @@ function askedOf(
   most: number,
 ): Candidate[] {
   const titled = wordsOf(title)
-  const isTold = ({ text }: Candidate) =>
-    holds(title, text) || shareSaid(titled, text) > (text.includes(' ') ? TITLED : 0)
+  const isTold = ({ text, type }: Candidate) =>
+    holds(title, text) || givesAway(title, text, type) || (!text.includes(' ') && shareSaid(titled, text) > 0)
   // A nation that is spoken of again and again is no news.
   const isKnown = (candidate: Candidate) =>
     isNation(candidate) && sentences.filter(({ said }) => said.includes(candidate.text)).length > 2
@@ -90,7 +90,7 @@ function judge(
     isList(candidate) || isNation(candidate)
       ? UNJUDGED
       : mean(acceptance, acceptanceFeatures({ ...ready, forms: [form] }, logit, around))
-  const alone = prepare(candidate, context) ?? (candidate.phrase ? null : looselyReady(candidate, context))
+  const alone = prepare(candidate, context) ?? (isPhrase(candidate) ? null : looselyReady(candidate, context))
   const told = candidate.phrase ? null : toldReady(candidate, context)
   const [best] = [alone, told]
     .flatMap((ready) => (ready ? [bestFirst(ready, takenOf)] : []))
@@ -137,9 +137,9 @@ const fairFrom = (candidate: Candidate, full: boolean): number =>
 const SURE = 0.7
 /** What is thought of kinds of which too few were judged: fair, and not sure. */
 const UNJUDGED = 0.3
-const FAIR = -1.1
+const FAIR = -1.6
 /** Of what no name, number or date is, fewer are fair. */
-const FAIR_PHRASE = 0.3
+const FAIR_PHRASE = -0.1
 const FEW = 3
 const FAIR_FEW = 0.2
 /** Differences smaller than this tell nothing. */
@@ -149,8 +149,6 @@ const ACCEPTANCE = 1
 /** How many phrases are worded for each fact that is wanted. */
 const PHRASES = 2
 const DAMPING: Damping = { sentence: 0.8, answer: 0.4 }
-/** So much of a longer answer in the title gives it away. */
-const TITLED = 0.5
 /** Times that an answer is asked for: oftener it could be guessed, soonest what most of the text is about. */
 const ALIKE = 3
 const PROTAGONIST = 1

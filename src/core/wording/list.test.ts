@@ -29,3 +29,18 @@ test('what "including" opens needs no noun', () => {
     { kind: 'list', prompt: 'Ada Stone bought the tools of the old mill of Hull, including which four?' },
   ])
 })
+
+test('examples are asked for by what they are examples of', () => {
+  const made = wordingsOf(
+    english,
+    'In the face of various non-traditional Norwegian wool dangers such as sea storms, moths, and loom fires, Ada Stone has always been committed to cats.',
+  )
+  expect([...made.values()].flat().filter(({ kind }) => kind === 'list')).toEqual([
+    { kind: 'list', prompt: 'Which three non-traditional Norwegian wool dangers does the text name?' },
+  ])
+})
+
+test('examples of what one word says are not asked for so', () => {
+  const made = wordingsOf(english, 'Ada Stone of Hull bought tools such as combs, wheels and shears.')
+  expect([...made.values()].flat().filter(({ prompt }) => prompt.startsWith('Which three'))).toEqual([])
+})

@@ -1,7 +1,8 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { isExample } from '#core/candidates/lists'
 import type { Frame } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
-import type { NameType } from '#core/language/types'
+import type { NameType, Token } from '#core/language/types'
 import { finish } from './write'
 
 const COUNTS = 'three four five six seven'.split(' ')
@@ -18,9 +19,35 @@ function kindOf(names: readonly NameType[], members: number): string {
   return (same && KINDS[first]) || 'things'
 }
 
+/** Words before a noun that only say that there are some. */
+const SOME = /^(?:various|many|several|some|other|different|numerous|all|certain|diverse|multiple|key)$/i
+const BEFORE_NOUN = /^(?:ADJ|NOUN|PROPN)$/
+
+/**
+ * "Which three wool tools does the text name?" for "various wool tools such as combs, wheels and shears": only where two
+ * words at least say what they are.
+ */
+function askExamples(tokens: readonly Token[], start: number, members: number): Form | undefined {
+  const at = tokens.findIndex((token) => token.start === start)
+  if (!isExample(tokens, at)) return undefined
+  const noun = tokens[at - 3]?.text === ',' ? at - 4 : at - 3
+  if (tokens[noun]?.pos !== 'NOUN' || tokens[noun].number !== 'plur') return undefined
+  let from = noun
+  while (BEFORE_NOUN.test(tokens[from - 1]?.pos ?? '') || tokens[from - 1]?.text === '-') from--
+  while (from < noun && SOME.test(tokens[from]!.text)) from++
+  if (from === noun || tokens[from]!.text === '-') return undefined
+  const words = tokens
+    .slice(from, noun + 1)
+    .map(({ text, end }, i, all) => (all[i + 1]?.start === end ? text : `${text} `))
+    .join('')
+  return { kind: 'list', prompt: finish(['which', COUNTS[members - 3], words.trim(), 'does the text name']) }
+}
+
 /** "She wove which three things?", asked for a list at the end of its sentence: named in any order. */
 export function askList(frame: Frame, { sentence, span, fine }: Candidate): Form[] {
   const members = Number(fine.slice('list/'.length))
+  const examples = askExamples(sentence.analysis?.tokens ?? [], span.start, members)
+  if (examples) return [examples]
   const before = frame.text.slice(0, frame.span.start).trimEnd()
   const after = frame.text.slice(frame.span.end)
   if (

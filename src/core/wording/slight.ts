@@ -41,8 +41,12 @@ const OF_PLACE = new RegExp(`\\b(?:in|at|near|from|to) \\p{Lu}[\\p{L}.]+(?: \\p{
 const OF_MAP = /^\p{Lu}.* (?:province|county|prefecture|region|state)$/u
 /** "Ada Stone (3 May 1890 in Hull, ____ – 1950)": where the dates of a life are told, a place is beside the point. */
 const OF_LIFE = new RegExp(`\\([^()]*\\d{4}[^()]*${BLANK}`, 'u')
-/** "a thing or two": a count that counts nothing. */
-const SET = new RegExp(`\\b(?:thing|one|another|word) or ${BLANK}|\\b${BLANK} or so\\b`)
+/** "a thing or two", "one of the best mills": a count that counts nothing, one of many. */
+const SET = new RegExp(
+  `\\b(?:thing|one|another|word) or ${BLANK}|\\b${BLANK} or so\\b|\\bone of the ${BLANK}`,
+)
+/** When something happened in a game. */
+const MINUTE = /^\d+(?:st|nd|rd|th) minute$/
 /** "1.1 × ____": a part of a number. */
 const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
 
@@ -54,7 +58,14 @@ export function isSlight(
   prompt: string,
   { text, type, fine }: Pick<Candidate, 'text' | 'type' | 'fine'>,
 ): boolean {
-  if (isCited(prompt, text) || OF_NUMBER.test(prompt) || SAID_OF.test(prompt) || SET.test(prompt)) return true
+  if (
+    isCited(prompt, text) ||
+    OF_NUMBER.test(prompt) ||
+    SAID_OF.test(prompt) ||
+    SET.test(prompt) ||
+    MINUTE.test(text)
+  )
+    return true
   if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt) || OF_LIFE.test(prompt)
   if (!/^(?:term|phrase)$/.test(type) || /^(?:reason$|quote$|list\/)/.test(fine)) return false
   // "catches with 11": what is counted and its count are two answers.

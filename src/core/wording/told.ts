@@ -65,7 +65,8 @@ export function toldBlank(candidate: Candidate, sentences: readonly ReadSentence
   const prompt = `${before.said} ${blank}`
   if (promptLength(prompt) > LONGEST || !MENDED.has(faultOf({ kind: 'cloze', prompt, answer: text, type })))
     return undefined
-  if (!leansOn(sentence, before) && !isAnonymous(blank, sentence)) return undefined
+  const isNear = before.block === sentence.block
+  if (!leansOn(sentence, before) && !(isNear && isAnonymous(blank, sentence))) return undefined
   if (leansAfter(blank) || isSlight(blank, candidate) || isTold(candidate, blank)) return undefined
   return givesAway(prompt, text, type) ? undefined : prompt
 }
