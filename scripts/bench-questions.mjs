@@ -8,10 +8,11 @@
  * learned from is measured by cross-validation: for each fold it is learned anew from the others. `--quick` takes the
  * ranking that ships instead, and is then too kind to the texts that this was learned from. Prints R@N, R@2N, exact@N
  * and P@N (answers of people's questions met by the first N facts, N being the number of their questions), S3@20 and
- * nDCG@10 (things that summaries name), each with its 95 % interval, and how fast facts are made.
+ * nDCG@10 (things that summaries name), each with its 95 % interval, and how fast facts are made, warm and from a start.
  */
 import { readFileSync } from 'node:fs'
 import { bundle } from './lib/bundle.mjs'
+import { coldStart } from './lib/cold.mjs'
 import { at } from './lib/root.mjs'
 import { examples, frequentWords, inputOf } from './lib/train-ranking.mjs'
 import { countsOf, foldRankings, report, sizesOf } from './lib/train-ranking-measure.mjs'
@@ -67,3 +68,4 @@ const article = {
 }
 console.log(`\n${Math.round(total / taken)} words a second of processor time`)
 console.log(`all facts of ${FIRST_WORDS} words, warm: ${Math.round(1000 * seconds(() => make(article)))} ms`)
+console.log(`the same from the start of a process: ${Math.round(coldStart(article.text))} ms`)
