@@ -91,6 +91,7 @@ test.each([
   ['too little', 'Wool is a fibre.'],
   ['an example', 'Flax is an example of a plant that gives fibre.'],
   ['what some call so as well', 'The mill, also known as the shed, is a part of the town that floods.'],
+  ['a word for it', 'Shoddy is a catchall term that describes cloth made of rags.'],
   ['a list', 'They sold wool, silk, or cloth made of hemp.'],
   ['a question', 'Is a heddle a loop of wire that holds a thread?'],
   ['where a clause begins', 'During weaving, the loss of tension in the warp breaks threads.'],
