@@ -115,6 +115,13 @@ function isMember({ analysis }: ReadSentence, { start, end }: Span): boolean {
   return ahead.test(marks(last + 1, 1)) || /^&,?\.,/.test(marks(first - 1, -1))
 }
 
+/** Whether a number says which of a row of meetings one is: "the 15th Weavers Congress". */
+export const isEdition = (said: string, { start, end }: Span): boolean =>
+  /^\d{1,3}(?:st|nd|rd|th)$/.test(said.slice(start, end)) && EDITION.test(said.slice(end))
+
+const EDITION =
+  /^(?: \p{Lu}[\p{L}-]*){0,3} (?:Congress|Summit|Conference|Session|Assembly|Games|Olympics|Convention|Forum|Festival|Symposium)\b/u
+
 /** All that could be asked for, in reading order; stretches of one sentence may overlap. */
 export function findCandidates({ sentences, names, groups }: Heard, title: string): Candidate[] {
   const terms = sentences.map(termsIn)
@@ -142,7 +149,7 @@ export function findCandidates({ sentences, names, groups }: Heard, title: strin
     const here = names[i]!
     const taken = (span: Span) => here.some((name) => overlap(name.span, span))
     for (const { type, fine, ...span } of figures(said))
-      if (!taken(span)) add(span, { type, fine: fineOf(said, fine, span.end) })
+      if (!taken(span) || isEdition(said, span)) add(span, { type, fine: fineOf(said, fine, span.end) })
     const lists = listsOf(said, here)
     const listed = new Map(
       lists.flatMap((list) => list.map((one) => [one, list.length > 2 ? 3 : 2] as const)),

@@ -6,9 +6,11 @@ import { listsIn } from './lists'
 function read(line: string): string | undefined {
   const tokens: Token[] = []
   let at = 0
+  const isPlural = (text: string, pos: string) => pos === 'NOUN' && text.endsWith('s')
   for (const part of line.split(' ')) {
     const [text, pos] = part.split('/') as [string, Token['pos']]
-    tokens.push({ text, pos, lemma: text, start: at, end: at + text.length, head: -1, dep: 'root' })
+    const number = isPlural(text, pos) ? 'plur' : undefined
+    tokens.push({ text, pos, lemma: text, start: at, end: at + text.length, number, head: -1, dep: 'root' })
     at += text.length + 1
   }
   const said = tokens.map(({ text }) => text).join(' ')
@@ -23,6 +25,14 @@ test('three short nouns with commas and an "and" are a list', () => {
   )
   expect(read(`${WOVE} wool/NOUN ,/PUNCT tow/NOUN ,/PUNCT linen/NOUN ,/PUNCT and/CCONJ silk/NOUN`)).toBe(
     '4: wool , tow , linen , and silk',
+  )
+})
+
+test('what some things are is no list with them', () => {
+  const towns = 'two/NUM towns/NOUN ,/PUNCT Hull/PROPN and/CCONJ Leeds/PROPN ./PUNCT'
+  expect(read(`${WOVE} in/ADP ${towns}`)).toBeUndefined()
+  expect(read(`${WOVE} in/ADP ${towns.replace(' and', ' ,/PUNCT and')}`)).toBe(
+    '3: two towns , Hull , and Leeds',
   )
 })
 

@@ -87,6 +87,11 @@ function membersOf(tokens: readonly Token[], { start, end }: Span): number {
     words.some(({ pos }) => pos === 'NOUN' || pos === 'PROPN') &&
     words.filter(({ pos }) => pos !== 'PUNCT').length <= LONGEST
   const commas = tokens.slice(from, last + 1).some(({ text }) => text === ',')
+  // "two towns, Hull and Leeds" are two, and what they are.
+  const serial = tokens
+    .slice(from, last + 1)
+    .some(({ text }, i) => text === 'and' && tokens[from + i - 1]?.text === ',')
+  if (members.length === FEWEST && !serial && members[0]!.some(({ number }) => number === 'plur')) return 0
   return joined && commas && members.length >= FEWEST && members.length <= MOST && members.every(isNoun)
     ? members.length
     : 0

@@ -24,3 +24,21 @@ test('a school is asked for as one', () => {
     prompt: 'Which school did Ada Stone attend with two sisters in 1921?',
   })
 })
+
+test('a question is not made of a sentence with a dash, nor a blank cut there', () => {
+  const dashed = 'Ada Stone sold the old mill in Hull in 1921 – a year of floods in Norway.'
+  expect(asked(dashed, '1921')).toEqual(['cloze'])
+  const [form] = wordingsOf(english, dashed).get('1921') ?? []
+  expect(form?.prompt).toContain('– a year of floods')
+  expect(asked(dashed.replace(' – ', ', '), '1921')).toContain('when')
+})
+
+test('nothing is asked for by "where" beside another place, nor after "in addition to"', () => {
+  const where = (sentence: string) => asked(sentence, 'Oslo')?.includes('where')
+  expect(where('Ada Stone wove coats in Oslo in 1921.')).not.toBe(
+    where('Ada Stone wove coats at the Hull Mill in Oslo.'),
+  )
+  const added =
+    wordingsOf(english, 'In addition to wool, looms are sold to Norway by Ada Stone.').get('Norway') ?? []
+  expect(added.filter(({ kind, prompt }) => kind !== 'cloze' && prompt.startsWith('In addition'))).toEqual([])
+})

@@ -23,7 +23,20 @@ const TRAILS = /, and (?:an?|the|his|her|its|their|some|\p{Ll}+ing) /u
 const ONCE =
   /^(?!.*\d)(?:\S+ ){1,7}(?:(?:move|go|travel|leave|return)(?: (?:to|for))?|(?:moved|went|travell?ed|left|returned) (?:to|for) which \S+)\?$/u
 
-const trails = (prompt: string): boolean => TRAILS.test(prompt) || ONCE.test(prompt)
+/** "In addition to wool, which …": what stands in front would have to stand behind. */
+const ADDED = /^(?:In addition to|Along with|Besides|Apart from|As well as) /
+/** "Where did Ada Stone weave at the Hull Mill?": that says where. */
+const PLACED = /\b[Ww]here .*\b(?:in|at|near|on) (?:the )?\p{Lu}/u
+
+const trails = (prompt: string): boolean =>
+  [TRAILS, ONCE, ADDED, PLACED].some((pattern) => pattern.test(prompt))
+
+/** A dash as it is put between words; what is cut there is often half a sentence. */
+const DASH = / [–—-] /g
+
+/** Whether a blank was cut at a dash, or a question was made of a sentence with one. */
+const isDashed = ({ kind, prompt }: Form, said: string): boolean =>
+  (said.match(DASH)?.length ?? 0) > (kind === 'cloze' ? (prompt.match(DASH)?.length ?? 0) : 0)
 
 /** Whether a candidate is several things listed. */
 const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
@@ -56,6 +69,7 @@ function findSound(candidate: Candidate): Form[] {
   const isSound = ({ kind, prompt }: Form): boolean =>
     !isUnclear(prompt, sentence) &&
     !(kind !== 'cloze' && (cutsRange(prompt, said) || trails(prompt))) &&
+    !isDashed({ kind, prompt }, said) &&
     !givesAway(prompt, text, type) &&
     !isTold(candidate, prompt) &&
     !isSlight(prompt, candidate) &&

@@ -38,6 +38,16 @@ describe('a blank after the sentence before it', () => {
     ['its own says enough', 'Clara Stone bought a mill. Tom Bell sold his loom to Oslo in 1934.', '1934'],
     ['the one before tells it', 'Clara Stone sold the mill in 1934. The mill burned down in 1934.', '1934'],
     ['the one before leans itself', 'She bought the mill of Hull. The mill burned down in 1934.', '1934'],
+    [
+      'it points at what that one does not name',
+      'Clara Stone bought the old mill of Hull in 1921. This plan cost 40 coats.',
+      '40',
+    ],
+    [
+      'that one only announces it',
+      'The mills of Hull in Norway are: The mill of Oslo burned in 1934.',
+      '1934',
+    ],
     ['it is the first', 'The mill burned down in 1934. Clara Stone bought the mill.', '1934'],
     [
       'both are too long',

@@ -15,6 +15,9 @@ import { isTold, isWhole } from './whole'
 const LONGEST_BEFORE = 26
 const LONGEST = 45
 
+/** "…, hoping for rain.": what a sentence can go without. */
+const TAIL = /, \p{Ll}+ing [^,“”"]*\.$/u
+
 /** What the sentence before answers: a prompt that leans on it, or has a pronoun for what it names. */
 const MENDED: ReadonlySet<string | undefined> = new Set([undefined, 'leaning', 'long'])
 
@@ -29,9 +32,12 @@ function stands({ said, analysis }: ReadSentence): boolean {
 const isLead = (sentence: ReadSentence): boolean =>
   stands(sentence) &&
   !isUnfit(sentence) &&
+  // "Our mills are:", "Hull wove wool – Leeds silk.": no sentence, or hardly one.
+  !/:| [–—-] /.test(sentence.said) &&
   !isAnonymous(sentence.said, sentence) &&
   promptLength(sentence.said) <= LONGEST_BEFORE
 
+const POINTING = /^(?:the|this|these|that|those|such)$/i
 const LINKS = /^(?:Additionally|Also|Besides|Furthermore|In addition|Moreover|Similarly|Likewise)\b/
 
 /** Whether something of a sentence is only understood after the one before it: "The new owner", "This mill", "the mill". */
@@ -42,11 +48,19 @@ function leansOn({ text, analysis }: ReadSentence, before: ReadSentence): boolea
   const named = new Set(before.analysis?.tokens.flatMap(({ pos, lemma }) => (pos === 'NOUN' ? [lemma] : [])))
   return tokens.some(
     ({ dep, head, text: word }) =>
-      dep === 'det' &&
-      tokens[head]?.pos === 'NOUN' &&
-      (/^(?:this|these|that|those|such)$/i.test(word) ||
-        (/^the$/i.test(word) && named.has(tokens[head].lemma))),
+      dep === 'det' && POINTING.test(word) && tokens[head]?.pos === 'NOUN' && named.has(tokens[head].lemma),
   )
+}
+
+/** Whether a sentence points at something that the one before it does not name: "this plan" after no plan. */
+function pointsBeyond({ analysis }: ReadSentence, before: ReadSentence): boolean {
+  const tokens = analysis?.tokens ?? []
+  const named = new Set(before.analysis?.tokens.map(({ lemma }) => lemma.toLowerCase()))
+  return tokens.some(({ text, dep, head, pos }) => {
+    if (!/^(?:this|these|those|such)$/i.test(text)) return false
+    const noun = tokens[head]
+    return dep === 'det' && noun?.pos === 'NOUN' ? !named.has(noun.lemma.toLowerCase()) : pos === 'PRON'
+  })
 }
 
 /**
@@ -62,11 +76,14 @@ export function toldBlank(candidate: Candidate, sentences: readonly ReadSentence
   if (sentence.speaker !== undefined || !hasMainClause(analysis.tokens) || isUnfit(sentence)) return undefined
   if (!isLead(before) || !isWhole(candidate)) return undefined
   const blank = standing(clozeOf(frameOf(said, span, analysis.tokens)))
-  const prompt = `${before.said} ${blank}`
-  if (promptLength(prompt) > LONGEST || !MENDED.has(faultOf({ kind: 'cloze', prompt, answer: text, type })))
+  const lead = [before.said, before.said.replace(TAIL, '.')]
+  const prompt = lead.map((said) => `${said} ${blank}`).find((both) => promptLength(both) <= LONGEST)
+  if (prompt === undefined || !MENDED.has(faultOf({ kind: 'cloze', prompt, answer: text, type })))
     return undefined
   const isNear = before.block === sentence.block
   if (!leansOn(sentence, before) && !(isNear && isAnonymous(blank, sentence))) return undefined
+  if (pointsBeyond(sentence, before) || sentences.some(({ speaker }) => speaker !== undefined))
+    return undefined
   if (leansAfter(blank) || isSlight(blank, candidate) || isTold(candidate, blank)) return undefined
   return givesAway(prompt, text, type) ? undefined : prompt
 }
