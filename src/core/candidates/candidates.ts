@@ -115,12 +115,12 @@ function isMember({ analysis }: ReadSentence, { start, end }: Span): boolean {
   return ahead.test(marks(last + 1, 1)) || /^&,?\.,/.test(marks(first - 1, -1))
 }
 
-/** Whether a number says which of a row of meetings one is: "the 15th Weavers Congress". */
+/** Whether a number says which of a row of meetings one is: "the 15th Weavers Congress"; of a summit it is asked which. */
 export const isEdition = (said: string, { start, end }: Span): boolean =>
   /^\d{1,3}(?:st|nd|rd|th)$/.test(said.slice(start, end)) && EDITION.test(said.slice(end))
 
 const EDITION =
-  /^(?: \p{Lu}[\p{L}-]*){0,3} (?:Congress|Summit|Conference|Session|Assembly|Games|Olympics|Convention|Forum|Festival|Symposium)\b/u
+  /^(?: \p{Lu}[\p{L}-]*){0,3} (?:Congress|Session|Assembly|Games|Olympics|Convention|Symposium)\b/u
 
 /** All that could be asked for, in reading order; stretches of one sentence may overlap. */
 export function findCandidates({ sentences, names, groups }: Heard, title: string): Candidate[] {

@@ -143,11 +143,11 @@ const DEFINED = 1
 const UNJUDGED = 0.3
 const FAIR = -1.6
 /** Of what no name, number or date is, fewer are fair. */
-const FAIR_PHRASE = 0.3
+const FAIR_PHRASE = -0.05
 const FEW = 3
 const FAIR_FEW = 0.2
 /** Differences smaller than this tell nothing. */
-const AS_GOOD = 0.1
+const AS_GOOD = 0.2
 /** How much these count beside what a fact is worth. */
 const ACCEPTANCE = 1
 /** How many phrases are worded for each fact that is wanted. */

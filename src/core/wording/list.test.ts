@@ -44,3 +44,8 @@ test('examples of what one word says are not asked for so', () => {
   const made = wordingsOf(english, 'Ada Stone of Hull bought tools such as combs, wheels and shears.')
   expect([...made.values()].flat().filter(({ prompt }) => prompt.startsWith('Which three'))).toEqual([])
 })
+
+test('a list of which hardly anything is said is not asked for', () => {
+  const made = wordingsOf(english, 'In 1921, Ada Stone wove wool, linen, and silk.')
+  expect([...made.values()].flat().filter(({ kind }) => kind === 'list')).toEqual([])
+})

@@ -3,6 +3,7 @@ import { isExample } from '#core/candidates/lists'
 import type { Frame } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
 import type { NameType, Token } from '#core/language/types'
+import { contentWords } from '#core/sentences/lexicon'
 import { finish } from './write'
 
 const COUNTS = 'three four five six seven'.split(' ')
@@ -18,6 +19,9 @@ function kindOf(names: readonly NameType[], members: number): string {
   const same = first !== undefined && names.length === members && names.every((type) => type === first)
   return (same && KINDS[first]) || 'things'
 }
+
+/** Words of content that a question for a list has to have before it. */
+const LEAST = 5
 
 /** Words before a noun that only say that there are some. */
 const SOME = /^(?:various|many|several|some|other|different|numerous|all|certain|diverse|multiple|key)$/i
@@ -56,6 +60,8 @@ export function askList(frame: Frame, { sentence, span, fine }: Candidate): Form
     /[?!:;]|["“”]/.test(before)
   )
     return []
+  // "Ada Stone wove which three things?": who should know.
+  if (contentWords(before).length < LEAST) return []
   // "is which three things": what somebody is; "between which three": two places, one of them with its state.
   if (/\b(?:is|are|was|were|be|been|between|according to)$/i.test(before)) return []
   const { tokens, names } = sentence.analysis
