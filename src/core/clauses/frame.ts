@@ -125,6 +125,46 @@ export function frameOf(sentence: string, span: Span, tokens: readonly Token[] =
   return clause && wordCount(clause.text) < wordCount(short.text) ? clause : short
 }
 
+/** Whether all words from `at` up to an offset hang from `head`, which belongs to a noun before them. */
+function isModifier(tokens: readonly Token[], at: number, head: number, until: number): boolean {
+  // "The growth of Hull": of what, it has to say.
+  if (!tokens[head]!.dep.startsWith('nmod') || tokens[head]!.head >= at || tokens[at]!.text === 'of')
+    return false
+  // "Between Hull and Leeds": the parse often joins Leeds to what stands before.
+  const isSecond = (up: number) => tokens[at]!.text === 'between' && tokens[up]!.dep === 'conj'
+  const hangs = (from: number): boolean => {
+    for (let up = from; up >= at; up = tokens[up]!.head) if (up === head || isSecond(up)) return true
+    return false
+  }
+  return tokens.every(({ start, pos }, i) => i < at || start >= until || pos === 'PUNCT' || hangs(i))
+}
+
+/**
+ * The frame without the last phrases after its answer, as few as will do for `tells` to be false of the rest:
+ * "the ____ closed seven mills of the town" for what the Town Guild did. Null where too little would be left.
+ */
+export function withoutTelling(
+  sentence: string,
+  { text, span }: Frame,
+  tokens: readonly Token[],
+  tells: (frame: Frame) => boolean,
+): Frame | null {
+  const body = text.replace(/\.$/, '')
+  if (!sentence.startsWith(body)) return null
+  const own = wordCount(text.slice(span.start, span.end))
+  for (let at = tokens.length - 1; at > 0; at--) {
+    const { dep, head, start } = tokens[at]!
+    if (start <= span.end) return null
+    if (dep !== 'case' || head <= at || start >= body.length || !isModifier(tokens, at, head, body.length))
+      continue
+    const kept = body.slice(0, start).replace(/[,\s]+$/, '')
+    if (wordCount(kept) - own < LEAST_LEFT) return null
+    const frame = { text: `${kept}.`, span }
+    if (!unbalanced(kept) && !tells(frame)) return frame
+  }
+  return null
+}
+
 /** The frame with its answer blanked out; "a" before a blank becomes "a/an" where the choice gives the answer away. */
 export function clozeOf({ text, span }: Frame): string {
   const before = text.slice(0, span.start).replace(/(?<![\p{L}])([Aa])n? $/u, '$1(n) ')

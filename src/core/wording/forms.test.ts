@@ -42,3 +42,18 @@ test('nothing is asked for by "where" beside another place, nor after "in additi
     wordingsOf(english, 'In addition to wool, looms are sold to Norway by Ada Stone.').get('Norway') ?? []
   expect(added.filter(({ kind, prompt }) => kind !== 'cloze' && prompt.startsWith('In addition'))).toEqual([])
 })
+
+test('a blank goes without a phrase that tells its answer', () => {
+  const prompts = (answer: string) =>
+    wordingsOf(
+      english,
+      'The successful Norway-Hull Summit in 1921 resulted in the signing of seven new treaties between Oslo and the five Hull guilds.',
+    )
+      .get(answer)
+      ?.filter(({ kind }) => kind === 'cloze')
+      .map(({ prompt }) => prompt)
+  expect(prompts('Norway-Hull Summit')).toEqual([
+    'The successful ____ in 1921 resulted in the signing of seven new treaties.',
+  ])
+  expect(prompts('seven')?.[0]).toContain('five Hull guilds')
+})

@@ -1,5 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
-import { clozeOf, frameOf } from '#core/clauses/frame'
+import { clozeOf, type Frame, frameOf, withoutTelling } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
 import { ask } from './ask'
 import { askDefinition, namesItself } from './definition'
@@ -61,7 +61,9 @@ function findSound(candidate: Candidate): Form[] {
   const defined = definition && !namesItself(definition.meaning, text) ? [askDefinition(definition)] : []
   const frame = frameOf(said, span, analysis?.tokens)
   // A reason in a blank could be anything.
-  const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(frame) }]
+  const tells = (one: Frame) => givesAway(clozeOf(one), text, type)
+  const shown = (tells(frame) && withoutTelling(said, frame, analysis?.tokens ?? [], tells)) || frame
+  const cloze: Form[] = fine === 'reason' ? [] : [{ kind: 'cloze', prompt: clozeOf(shown) }]
   if (!analysis) return cloze.filter(({ kind, prompt }) => !faultOf({ kind, prompt, answer: text, type }))
   // What somebody said of themselves is quoted and not turned into a question; nobody keeps its every word.
   const speaks = sentence.speaker !== undefined
