@@ -25,7 +25,7 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
   for (const at of cuts) {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)
-    if (parts(at, tokens) || isNounInG(at, tokens)) continue
+    if (parts(at, tokens) || isNounInG(at, tokens) || isSaidBy(at, text)) continue
     if (
       /^,\s+and\b/.test(kept.slice(at)) &&
       (hangsAt(shorter, tokens) >= 0 || !isVerbNext(at, tokens) || LIST_END.test(shorter))
@@ -37,6 +37,13 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
   }
   return { text: kept === text ? text : `${kept}.`, span }
 }
+
+/** "areas including wool and tar": which areas, only what is named of them says. */
+const isSaidBy = (at: number, text: string): boolean =>
+  /^,?\s+(?:including|such as)\b/.test(text.slice(at)) &&
+  /\b(?:areas|fields|sectors|ways|things|aspects|factors|issues|topics|forms|types|kinds|measures)$/.test(
+    text.slice(0, at),
+  )
 
 /** Whether a word before `at` hangs from one after it: the clause goes on there. "The loom, which was old, broke." */
 const parts = (at: number, tokens: readonly Token[]): boolean =>
