@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { isToldByCity } from '#core/choices/cities'
 import type { Form } from '#core/facts/fact'
 import { type Damping, pick } from '#core/facts/pick'
 import { type Around, acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
@@ -72,8 +73,10 @@ function askedOf(
     .filter(isPhrase)
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * PHRASES)
+  const isPlaced = ({ type, text, sentence }: Candidate) =>
+    type === 'place' && isToldByCity(text, sentence.said)
   return [...pool.candidates, ...candidates.filter(isList), ...phrases].filter(
-    (candidate) => !isTold(candidate) && !isKnown(candidate),
+    (candidate) => !isTold(candidate) && !isKnown(candidate) && !isPlaced(candidate),
   )
 }
 
