@@ -43,13 +43,25 @@ const NEAREST = 4
 /** The first and the last word of a name: "Harry S. Truman" is "Harry Truman". */
 const core = (name: string): string => name.replace(/^(\S+) .*?(\S+)$/, '$1 $2')
 
+/** Somebody's place among the holders of an office. */
+interface Held {
+  office: readonly Leader[]
+  at: number
+}
+
+/** The offices by the whole names and by the surnames of their holders, the last of a name in an office. */
+const held = new Map<string, Held[]>()
+for (const office of OFFICES)
+  for (const [at, { name }] of office.entries())
+    for (const key of new Set([core(name), surnameOf(name)])) {
+      const others = (held.get(key) ?? []).filter((one) => one.office !== office)
+      held.set(key, [...others, { office, at }])
+    }
+
 /** The holders of the office that somebody held, and which of them it is; a lone surname has to be of one office only. */
-function officeOf(name: string): { office: readonly Leader[]; at: number } | undefined {
-  const is = (one: Leader) =>
-    name.includes(' ') ? core(one.name) === core(name) : surnameOf(one.name) === name
-  const found = OFFICES.filter((office) => office.some(is))
-  const [office] = found
-  return office && found.length === 1 ? { office, at: office.findLastIndex(is) } : undefined
+function officeOf(name: string): Held | undefined {
+  const found = held.get(name.includes(' ') ? core(name) : name) ?? []
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** Surnames of leaders that others have as well. */
@@ -81,6 +93,7 @@ export function termIn(said: string): { earliest: number; latest: number } | und
   const found = OFFICES.flatMap((office) =>
     office.flatMap((one, i) => {
       const surname = surnameOf(one.name)
+      if (!said.includes(surname)) return []
       const named =
         said.includes(one.name) ||
         said.includes(`President ${surname}`) ||

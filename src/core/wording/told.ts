@@ -63,6 +63,34 @@ function pointsBeyond({ analysis }: ReadSentence, before: ReadSentence): boolean
   })
 }
 
+/** What stands before a sentence and tells of it, and whether something of the sentence is only understood after it. */
+interface Lead {
+  before: ReadSentence
+  leans: boolean
+}
+
+/** Found once a sentence, however many candidates it has; null where nothing before it tells of it. */
+const leads = new WeakMap<ReadSentence, Lead | null>()
+
+function leadOf(sentence: ReadSentence, sentences: readonly ReadSentence[]): Lead | null {
+  const known = leads.get(sentence)
+  if (known !== undefined) return known
+  const found = findLead(sentence, sentences)
+  leads.set(sentence, found)
+  return found
+}
+
+function findLead(sentence: ReadSentence, sentences: readonly ReadSentence[]): Lead | null {
+  const before = sentences[sentence.index - 1]
+  const { analysis } = sentence
+  if (!analysis || before?.section !== sentence.section || !hasMainClause(analysis.tokens)) return null
+  // In talk, what stands before is often another's.
+  if (sentences.some(({ speaker }) => speaker !== undefined)) return null
+  if (isUnfit(sentence) || !isLead(before) || pointsBeyond(sentence, before)) return null
+  const leans = leansOn(sentence, before)
+  return leans || before.block === sentence.block ? { before, leans } : null
+}
+
 /**
  * The blank of a candidate after the whole sentence before it, which tells what its own leaves untold: "Tom Bell bought
  * the mill in 1921. The new owner sold it to ____." Undefined where that sentence does not stand by itself, tells the
@@ -70,19 +98,16 @@ function pointsBeyond({ analysis }: ReadSentence, before: ReadSentence): boolean
  */
 export function toldBlank(candidate: Candidate, sentences: readonly ReadSentence[]): string | undefined {
   const { sentence, span, text, type, fine, phrase } = candidate
-  const before = sentences[sentence.index - 1]
-  const { said, analysis } = sentence
-  if (!analysis || before?.section !== sentence.section || phrase || fine === 'reason') return undefined
-  if (sentence.speaker !== undefined || !hasMainClause(analysis.tokens) || isUnfit(sentence)) return undefined
-  if (!isLead(before) || !isWhole(candidate)) return undefined
-  const blank = standing(clozeOf(frameOf(said, span, analysis.tokens)))
-  const lead = [before.said, before.said.replace(TAIL, '.')]
-  const prompt = lead.map((said) => `${said} ${blank}`).find((both) => promptLength(both) <= LONGEST)
+  if (phrase || fine === 'reason') return undefined
+  const lead = leadOf(sentence, sentences)
+  if (!lead || !isWhole(candidate)) return undefined
+  const { before, leans } = lead
+  const blank = standing(clozeOf(frameOf(sentence.said, span, sentence.analysis?.tokens)))
+  if (!leans && !isAnonymous(blank, sentence)) return undefined
+  const prompt = [before.said, before.said.replace(TAIL, '.')]
+    .map((said) => `${said} ${blank}`)
+    .find((both) => promptLength(both) <= LONGEST)
   if (prompt === undefined || !MENDED.has(faultOf({ kind: 'cloze', prompt, answer: text, type })))
-    return undefined
-  const isNear = before.block === sentence.block
-  if (!leansOn(sentence, before) && !(isNear && isAnonymous(blank, sentence))) return undefined
-  if (pointsBeyond(sentence, before) || sentences.some(({ speaker }) => speaker !== undefined))
     return undefined
   if (leansAfter(blank) || isSlight(blank, candidate) || isTold(candidate, blank)) return undefined
   return givesAway(prompt, text, type) ? undefined : prompt
