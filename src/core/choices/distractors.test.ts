@@ -115,6 +115,15 @@ describe('wrong answers', () => {
     expect(found.filter((year) => year < 1947 || year > 1960)).toEqual([])
   })
 
+  test('of "more than" so many are greater, of "fewer than" less', () => {
+    const more = candidate('40', 'number', 'number', 'Ada Marsh sold more than 40 looms to Oslo.')
+    expect(given(more).filter((count) => Number(count) <= 40)).toEqual([])
+    const fewer = candidate('40', 'number', 'number', 'Ada Marsh sold fewer than 40 looms to Oslo.')
+    expect(given(fewer).filter((count) => Number(count) >= 40)).toEqual([])
+    const money = candidate('$40', 'money', 'money', 'The loom was sold for over $40 in Oslo.')
+    expect(given(money).filter((sum) => Number(sum.slice(1)) <= 40)).toEqual([])
+  })
+
   test('of a count are no more than there are', () => {
     const days = candidate('5', 'number', 'number', 'The ferry sails on 5 days a week from Oban.')
     expect(given(days).filter((count) => Number(count) > 7)).toEqual([])

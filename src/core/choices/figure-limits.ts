@@ -43,6 +43,11 @@ const PART_OF_THEM = new RegExp(
 const BETWEEN_BEFORE = new RegExp(`\\bbetween ${FIGURE} and $`, 'u')
 const BETWEEN_AFTER = new RegExp(`^ and ${FIGURE}\\b`, 'u')
 
+/** "more than 10" is true of all that is less, "fewer than 10" of all that is more. */
+export const OPEN_ABOVE =
+  /\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards of) (?:[$£€]\s?)?$/iu
+export const OPEN_BELOW = /\b(?:less than|fewer than|under|at most|up to|below) (?:[$£€]\s?)?$/iu
+
 /** What a figure that was found says; a year says nothing. */
 const read = (found: RegExpExecArray | null): number =>
   found && !/^(?:1\d|20)\d\d$/.test(found[1]!) ? amountOf(found[1]!) : Number.NaN
@@ -52,16 +57,19 @@ const lastIn = (before: string): number =>
   amountOf([...before.matchAll(/(?<![\d.,])\d[\d,]*\b/g)].at(-1)?.[0] ?? '')
 
 /** How far a wrong figure may go, going by what its sentence says of a part and a whole, and of days in a week. */
-export function limitsOf({ sentence: { said }, span }: Candidate): Limits {
+export function limitsOf({ text, sentence: { said }, span }: Candidate): Limits {
+  const own = amountOf(text.split(' ')[0]!)
   const [before, after] = [said.slice(0, span.start), said.slice(span.end)]
   const days = MOST.find(([rest]) => rest.test(after))?.[1]
   const mosts = [
     days ?? Number.NaN,
     read(WHOLE_AFTER.exec(after)) - 1,
     OF_THEM.test(after) ? lastIn(before) - 1 : Number.NaN,
+    OPEN_BELOW.test(before) ? own - 1 : Number.NaN,
     /\bbetween $/.test(before) ? read(BETWEEN_AFTER.exec(after)) - 1 : Number.NaN,
   ]
   const leasts = [
+    OPEN_ABOVE.test(before) ? own + 1 : Number.NaN,
     read(PART_BEFORE.exec(before)) + 1,
     read(PART_OF_THEM.exec(after)) + 1,
     read(BETWEEN_BEFORE.exec(before)) + 1,

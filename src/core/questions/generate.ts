@@ -1,6 +1,7 @@
 import { type Candidate, findCandidates } from '#core/candidates/candidates'
 import { hearText } from '#core/candidates/hear'
 import { createPool, distractorsFor } from '#core/choices/distractors'
+import { OPEN_ABOVE, OPEN_BELOW } from '#core/choices/figure-limits'
 import type { Fact, Form } from '#core/facts/fact'
 import { factId } from '#core/facts/ids'
 import { statementOf } from '#core/facts/statement'
@@ -107,7 +108,10 @@ function acceptsOf({ group, text, fine }: Candidate): string[] {
 }
 
 /** Whether the sentence with a wrong value is plainly false and reads as a sentence by itself. */
-function canBeFalse(forms: readonly Form[], value: string, { sentence, type }: Candidate): boolean {
+function canBeFalse(forms: readonly Form[], value: string, { sentence, span, type }: Candidate): boolean {
+  const before = sentence.said.slice(0, span.start)
+  // "Over 400" may be as true as "over 100".
+  if (OPEN_ABOVE.test(before) || OPEN_BELOW.test(before)) return false
   const cloze = forms.find(({ kind }) => kind === 'cloze')
   if (!cloze || sentence.speaker !== undefined || !isPlain(sentence.text)) return false
   const prompt = statementOf(cloze.prompt, value)
