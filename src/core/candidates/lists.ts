@@ -96,3 +96,6 @@ function membersOf(tokens: readonly Token[], { start, end }: Span): number {
     ? members.length
     : 0
 }
+
+/** Whether what is asked for is a list, by its fine type. */
+export const isList = ({ fine }: { fine: string }): boolean => fine.startsWith('list/')

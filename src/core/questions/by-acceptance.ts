@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { isList } from '#core/candidates/lists'
 import { isToldByCity } from '#core/choices/cities'
 import type { Form } from '#core/facts/fact'
 import { type Damping, pick } from '#core/facts/pick'
@@ -56,7 +57,10 @@ export function byAcceptance(
   return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
 
-/** What may be asked for at all: names, numbers and dates, lists, and the worthiest phrases. */
+/**
+ * What may be asked for at all: names, numbers and dates, lists, and the worthiest phrases; not what the title, a city of
+ * its own or the rest of the text tells.
+ */
 function askedOf(
   candidates: readonly Candidate[],
   { pool, title, sentences }: Survey,
@@ -127,7 +131,6 @@ function bestFirst(
 
 const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
-const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
 const isNation = ({ fine }: Candidate): boolean => fine === 'name/nationality'
 /** What no name, number or date is, nor a list of things. */
 const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefined && !isList(candidate)

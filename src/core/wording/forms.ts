@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { isList } from '#core/candidates/lists'
 import { clozeOf, type Frame, frameOf, withoutTelling } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
 import { ask } from './ask'
@@ -37,9 +38,6 @@ const DASH = / [–—-] /g
 /** Whether a blank was cut at a dash, or a question was made of a sentence with one. */
 const isDashed = ({ kind, prompt }: Form, said: string): boolean =>
   (said.match(DASH)?.length ?? 0) > (kind === 'cloze' ? (prompt.match(DASH)?.length ?? 0) : 0)
-
-/** Whether a candidate is several things listed. */
-const isList = ({ fine }: Candidate): boolean => fine.startsWith('list/')
 
 /**
  * The wordings of a candidate that are sound in themselves, best first: a question where the sentence is plain enough,

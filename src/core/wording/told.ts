@@ -18,8 +18,8 @@ const LONGEST = 45
 /** "…, hoping for rain.": what a sentence can go without. */
 const TAIL = /, \p{Ll}+ing [^,“”"]*\.$/u
 
-/** What the sentence before answers: a prompt that leans on it, or has a pronoun for what it names. */
-const MENDED: ReadonlySet<string | undefined> = new Set([undefined, 'leaning', 'long'])
+/** Both together may be longer than a question by itself. */
+const MENDED: ReadonlySet<string | undefined> = new Set([undefined, 'long'])
 
 /** Whether a sentence can be read by itself, so that another can lean on it. */
 function stands({ said, analysis }: ReadSentence): boolean {

@@ -62,14 +62,14 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
 }
 
 /** A number that labels ("US 75", "season 2"), a score, a strange spelling, or a part of a greater measure. */
-function isLabel({ text, type }: Candidate, before: string, after: string): boolean {
+function isLabel({ text, type, sentence, span }: Candidate, before: string, after: string): boolean {
   if (/\beither(?: by)? $|\bor by $/.test(before)) return true
   if (/^(?:money|percent)$/.test(type))
     return /^\s?[–—-]\s?[$£€]?\d/.test(after) || /\d\s?[–—-]\s?$/.test(before)
   if (type !== 'number') return false
   // "the 69th minute", "third": a guess among a few digits.
   if (/^-|^ or \d/.test(after) || /\d or $/.test(before)) return true
-  if (/^ anniversary\b/.test(after) || isEdition(text + after, { start: 0, end: text.length })) return false
+  if (/^ anniversary\b/.test(after) || isEdition(sentence.said, span)) return false
   if (/^\d+(?:st|nd|rd|th)\b/.test(text) || (ORDINALS as readonly string[]).includes(text.toLowerCase()))
     return true
   if (
