@@ -1,6 +1,10 @@
+import type { ReadingId } from '#core/text/document'
+
 export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'contrast'
 export type Family = 'serif' | 'sans' | 'legible' | 'dyslexic'
 export type Flow = 'scrolled' | 'paginated'
+/** On pages: two columns where the window has the room for them, or always one. */
+export type Columns = 'auto' | 'one'
 
 export interface Typography {
   family: Family
@@ -10,22 +14,42 @@ export interface Typography {
   measure: number
   /** A multiple of the size. */
   lineHeight: number
+  /** Added between letters, and between words, in multiples of the size. */
+  letterSpacing: number
+  wordSpacing: number
+  /** How paragraphs are told apart: by a gap, or by an indented first line. */
+  paragraphs: 'gap' | 'indent'
+  /** What stays free beside the text in a narrow window. */
+  margins: 'narrow' | 'normal' | 'wide'
   justify: boolean
   hyphenate: boolean
 }
 
-/** What belongs to this device, not to the reader's log. */
-export interface Settings {
-  theme: Theme
+/** How a text is set on the page. */
+export interface Page {
   flow: Flow
+  columns: Columns
   typography: Typography
+}
+
+/** What belongs to this device, not to the reader's log. */
+export interface Settings extends Page {
+  theme: Theme
+  /** The pages of those texts that are not set like all others. */
+  own: Record<ReadingId, Page>
   /** Keys that write a character do something by themselves. */
   characterKeys: boolean
   /** The local hour at which a study day begins. */
   rollover: number
 }
 
-export type SettingsPatch = Partial<Omit<Settings, 'typography'>> & { typography?: Partial<Typography> }
+export type PagePatch = Partial<Omit<Page, 'typography'>> & { typography?: Partial<Typography> }
+
+export type SettingsPatch = Partial<Omit<Settings, 'typography' | 'own'>> & {
+  typography?: Partial<Typography>
+  /** Of one text only, laid over its own page or else over that of all texts; null sets it like all others again. */
+  own?: { id: ReadingId; page: PagePatch | null }
+}
 
 export interface SettingsApi {
   'settings.get': (input: Record<string, never>) => Settings

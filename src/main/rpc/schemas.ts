@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { In, Method } from '#contract/api'
 import { duration, id, LIMITS, maybe, none, place } from './fields'
+import { marksSchemas } from './marks-schemas'
 import { studySchemas } from './study-schemas'
 
 const path = z.string().min(1).max(LIMITS.path)
@@ -15,9 +16,18 @@ const typography = z.strictObject({
   size: maybe(z.number()),
   measure: maybe(z.number()),
   lineHeight: maybe(z.number()),
+  letterSpacing: maybe(z.number()),
+  wordSpacing: maybe(z.number()),
+  paragraphs: maybe(z.enum(['gap', 'indent'])),
+  margins: maybe(z.enum(['narrow', 'normal', 'wide'])),
   justify: maybe(z.boolean()),
   hyphenate: maybe(z.boolean()),
 })
+const page = {
+  flow: maybe(z.enum(['scrolled', 'paginated'])),
+  columns: maybe(z.enum(['auto', 'one'])),
+  typography: maybe(typography),
+}
 
 /** What every method takes. A method without a schema, or with one of another shape, does not compile. */
 export const schemas = {
@@ -32,14 +42,15 @@ export const schemas = {
   'reading.place': z.strictObject({ id, place, progress: share, furthest: maybe(share) }),
   'reading.read': z.strictObject({ id, from: place, to: place, ms: duration }),
   ...studySchemas,
+  ...marksSchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),
   'jobs.list': none,
   'jobs.cancel': z.strictObject({ id }),
   'settings.get': none,
   'settings.set': z.strictObject({
     theme: maybe(z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])),
-    flow: maybe(z.enum(['scrolled', 'paginated'])),
-    typography: maybe(typography),
+    ...page,
+    own: maybe(z.strictObject({ id, page: z.strictObject(page).nullable() })),
     characterKeys: maybe(z.boolean()),
     rollover: maybe(z.number()),
   }),

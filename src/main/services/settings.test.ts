@@ -29,14 +29,20 @@ describe('settings out of anything', () => {
     expect(defaults).toEqual({
       theme: 'system',
       flow: 'scrolled',
+      columns: 'auto',
       typography: {
         family: 'serif',
         size: 19,
         measure: 66,
         lineHeight: 1.6,
+        letterSpacing: 0,
+        wordSpacing: 0,
+        paragraphs: 'gap',
+        margins: 'normal',
         justify: false,
         hyphenate: true,
       },
+      own: {},
       characterKeys: true,
       rollover: 4,
     })
@@ -84,6 +90,30 @@ describe('the settings of a device', () => {
     const reopened = await open()
     expect(reopened.current).toMatchObject({ theme: 'sepia', typography: { size: 21, justify: true } })
     expect(events).toHaveLength(3)
+  })
+
+  it('set one text by itself, and like all others again', async () => {
+    const { handlers } = await open()
+    const set = handlers['settings.set']
+    await set({ typography: { size: 21 } })
+    await set({ own: { id: 'r1', page: { columns: 'one', typography: { family: 'sans' } } } })
+    await set({ typography: { size: 17 } })
+    const { own } = await set({ own: { id: 'r1', page: { flow: 'paginated' } } })
+    expect(own.r1).toMatchObject({
+      flow: 'paginated',
+      columns: 'one',
+      typography: { size: 21, family: 'sans' },
+    })
+    expect((await open()).current).toMatchObject({ own, flow: 'scrolled', typography: { size: 17 } })
+    expect((await set({ own: { id: 'r1', page: null } })).own).toEqual({})
+  })
+
+  it('forget the page of the text set longest ago once there are very many', async () => {
+    const { own } = settingsFrom({})
+    const page = { flow: 'paginated', columns: 'one', typography: {} }
+    for (let n = 0; n < 501; n++) Object.assign(own, { [`r${n}`]: page })
+    expect(Object.keys(settingsFrom({ own }).own)).toHaveLength(500)
+    expect(settingsFrom({ own }).own).not.toHaveProperty('r0')
   })
 
   it('stay as they were when the disk refuses', async () => {

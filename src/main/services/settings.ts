@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
-import type { Settings } from '#contract/settings'
+import type { Page, PagePatch, Settings, SettingsPatch } from '#contract/settings'
 import { openJson } from '#main/storage/json'
 
 const within = (min: number, max: number, otherwise: number) =>
@@ -16,14 +16,29 @@ const typography = z.object({
   size: within(12, 40, 19),
   measure: within(40, 100, 66),
   lineHeight: within(1.1, 2.5, 1.6),
+  letterSpacing: within(0, 0.2, 0),
+  wordSpacing: within(0, 0.6, 0),
+  paragraphs: z.enum(['gap', 'indent']).catch('gap'),
+  margins: z.enum(['narrow', 'normal', 'wide']).catch('normal'),
   justify: z.boolean().catch(false),
   hyphenate: z.boolean().catch(true),
 })
 
-const settings = z.object({
-  theme: z.enum(['system', 'light', 'sepia', 'dark', 'contrast']).catch('system'),
+const page = z.object({
   flow: z.enum(['scrolled', 'paginated']).catch('scrolled'),
+  columns: z.enum(['auto', 'one']).catch('auto'),
   typography: typography.catch(() => typography.parse({})),
+})
+
+/** Of so many texts the newest: nobody sets more of them by hand. */
+const OWN_PAGES = 500
+
+const settings = page.extend({
+  theme: z.enum(['system', 'light', 'sepia', 'dark', 'contrast']).catch('system'),
+  own: z
+    .record(z.string(), page)
+    .transform((own) => Object.fromEntries(Object.entries(own).slice(-OWN_PAGES)))
+    .catch({}),
   characterKeys: z.boolean().catch(true),
   rollover: within(0, 23, 4).transform(Math.round),
 })
@@ -32,6 +47,24 @@ const settings = z.object({
 export const settingsFrom = (value: unknown): Settings => {
   const known = settings.safeParse(value)
   return known.success ? known.data : settings.parse({})
+}
+
+const laidOver = (under: Page, patch: PagePatch): Page => ({
+  flow: patch.flow ?? under.flow,
+  columns: patch.columns ?? under.columns,
+  typography: { ...under.typography, ...patch.typography },
+})
+
+/** Settings with a patch laid over them, held in range. */
+function patched(current: Settings, { own, ...patch }: SettingsPatch): Settings {
+  const pages = { ...current.own }
+  if (own) {
+    const under = pages[own.id] ?? current
+    // Taken out first, so that the one changed last is the newest.
+    delete pages[own.id]
+    if (own.page) pages[own.id] = laidOver(under, own.page)
+  }
+  return settingsFrom({ ...current, ...patch, ...laidOver(current, patch), own: pages })
 }
 
 export interface SettingsStore {
@@ -58,11 +91,7 @@ export async function openSettings(
   let turn: Promise<unknown> = Promise.resolve()
 
   async function change(patch: Parameters<Handlers['settings.set']>[0]): Promise<Settings> {
-    const next = settingsFrom({
-      ...current,
-      ...patch,
-      typography: { ...current.typography, ...patch.typography },
-    })
+    const next = patched(current, patch)
     file.data = next
     await file.write()
     current = next
