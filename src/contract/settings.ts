@@ -32,11 +32,22 @@ export interface Page {
   typography: Typography
 }
 
+/** How texts are read aloud. */
+export interface Aloud {
+  /** A multiple of the voice's own speed, 0.5 to 3. */
+  rate: number
+  /** The voice chosen for a language: its address as the system names it, by the language's first part ("de"). */
+  voices: Record<string, string>
+}
+
 /** What belongs to this device, not to the reader's log. */
 export interface Settings extends Page {
   theme: Theme
   /** The pages of those texts that are not set like all others. */
   own: Record<ReadingId, Page>
+  /** Beside lines that hold key facts or cards stands a sign of how well they are remembered. */
+  memoryMargin: boolean
+  aloud: Aloud
   /** Keys that write a character do something by themselves. */
   characterKeys: boolean
   /** The local hour at which a study day begins. */
@@ -45,7 +56,9 @@ export interface Settings extends Page {
 
 export type PagePatch = Partial<Omit<Page, 'typography'>> & { typography?: Partial<Typography> }
 
-export type SettingsPatch = Partial<Omit<Settings, 'typography' | 'own'>> & {
+export type SettingsPatch = Partial<Omit<Settings, 'typography' | 'own' | 'aloud'>> & {
+  /** Voices are laid over those chosen before. */
+  aloud?: Partial<Aloud>
   typography?: Partial<Typography>
   /** Of one text only, laid over its own page or else over that of all texts; null sets it like all others again. */
   own?: { id: ReadingId; page: PagePatch | null }

@@ -51,6 +51,10 @@ export const schemas = {
     theme: maybe(z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])),
     ...page,
     own: maybe(z.strictObject({ id, page: z.strictObject(page).nullable() })),
+    memoryMargin: maybe(z.boolean()),
+    aloud: maybe(
+      z.strictObject({ rate: maybe(z.number()), voices: maybe(z.record(id, z.string().max(LIMITS.query))) }),
+    ),
     characterKeys: maybe(z.boolean()),
     rollover: maybe(z.number()),
   }),

@@ -43,6 +43,8 @@ describe('settings out of anything', () => {
         hyphenate: true,
       },
       own: {},
+      memoryMargin: true,
+      aloud: { rate: 1, voices: {} },
       characterKeys: true,
       rollover: 4,
     })
@@ -90,6 +92,15 @@ describe('the settings of a device', () => {
     const reopened = await open()
     expect(reopened.current).toMatchObject({ theme: 'sepia', typography: { size: 21, justify: true } })
     expect(events).toHaveLength(3)
+  })
+
+  it('keep a voice for each language, and the speed within what can be followed', async () => {
+    const { handlers } = await open()
+    const set = handlers['settings.set']
+    await set({ aloud: { voices: { de: 'Anna' } } })
+    await set({ aloud: { rate: 9 } })
+    await set({ aloud: { voices: { en: 'Alex' } } })
+    expect((await open()).current.aloud).toEqual({ rate: 3, voices: { de: 'Anna', en: 'Alex' } })
   })
 
   it('set one text by itself, and like all others again', async () => {

@@ -30,6 +30,11 @@ const page = z.object({
   typography: typography.catch(() => typography.parse({})),
 })
 
+const aloud = z.object({
+  rate: within(0.5, 3, 1),
+  voices: z.record(z.string(), z.string()).catch({}),
+})
+
 /** Of so many texts the newest: nobody sets more of them by hand. */
 const OWN_PAGES = 500
 
@@ -39,6 +44,8 @@ const settings = page.extend({
     .record(z.string(), page)
     .transform((own) => Object.fromEntries(Object.entries(own).slice(-OWN_PAGES)))
     .catch({}),
+  memoryMargin: z.boolean().catch(true),
+  aloud: aloud.catch(() => aloud.parse({})),
   characterKeys: z.boolean().catch(true),
   rollover: within(0, 23, 4).transform(Math.round),
 })
@@ -64,7 +71,11 @@ function patched(current: Settings, { own, ...patch }: SettingsPatch): Settings 
     delete pages[own.id]
     if (own.page) pages[own.id] = laidOver(under, own.page)
   }
-  return settingsFrom({ ...current, ...patch, ...laidOver(current, patch), own: pages })
+  const aloud = {
+    rate: patch.aloud?.rate ?? current.aloud.rate,
+    voices: { ...current.aloud.voices, ...patch.aloud?.voices },
+  }
+  return settingsFrom({ ...current, ...patch, ...laidOver(current, patch), own: pages, aloud })
 }
 
 export interface SettingsStore {
