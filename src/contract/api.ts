@@ -3,9 +3,11 @@ import type { AppApi } from './app'
 import type { FactsApi } from './facts'
 import type { Job, JobsApi, Source } from './jobs'
 import type { LibraryApi } from './library'
+import type { MarksApi } from './marks'
 import type { ProgressApi } from './progress'
 import type { ReadingApi } from './reading'
 import type { ReportsApi } from './reports'
+import type { FindApi } from './search'
 import type { SettingsApi } from './settings'
 import type { StudyApi } from './study'
 
@@ -13,7 +15,9 @@ import type { StudyApi } from './study'
 export interface Api
   extends LibraryApi,
     ReadingApi,
+    FindApi,
     FactsApi,
+    MarksApi,
     ReportsApi,
     StudyApi,
     ProgressApi,
@@ -38,7 +42,7 @@ export type ErrorCode =
 export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string }
 
 /** What can change under a reader's eyes; a client drops what it cached of a topic. */
-export type Topic = 'library' | 'reading' | 'study' | 'settings' | 'app'
+export type Topic = 'library' | 'reading' | 'study' | 'marks' | 'settings' | 'app'
 
 export type AppEvent =
   | { type: 'job'; job: Job }

@@ -57,17 +57,6 @@ export interface Draft {
   question: string
 }
 
-export type MarkColour = 'amber' | 'green' | 'blue' | 'rose'
-
-export interface MarkView {
-  id: string
-  colour: MarkColour
-  note?: string
-  quote: string
-  /** Absent for an orphan. */
-  at?: { section: SectionId; from: Place; to: Place }
-}
-
 export interface FactsApi {
   /** The same text gives the same facts; the reader's choices among them are in `facts.states`. */
   'facts.section': (input: { id: ReadingId; section: SectionId }) => SectionFacts
@@ -103,14 +92,4 @@ export interface FactsApi {
   }) => Change & { note: NoteId }
   'notes.edit': (input: { note: NoteId; edit: NoteEdit }) => Change
   'notes.remove': (input: { notes: NoteId[] }) => Change
-  'marks.list': (input: { id: ReadingId }) => MarkView[]
-  'marks.make': (input: {
-    id: ReadingId
-    from: Place
-    to: Place
-    colour: MarkColour
-  }) => Change & { mark: string }
-  /** An empty note takes the note away. */
-  'marks.edit': (input: { mark: string; colour?: MarkColour; note?: string }) => Change
-  'marks.remove': (input: { mark: string }) => Change
 }

@@ -59,6 +59,7 @@ const QUERIES = [
   ['reports.list', {}],
   ['notes.list', { reading: id }],
   ['marks.list', { id }],
+  ['marks.pen', {}],
   ['study.today', {}],
   ['study.queue', {}],
   ['study.practice', { reading: id }],

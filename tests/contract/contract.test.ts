@@ -40,7 +40,7 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
       })
       expect(item?.words).toBeGreaterThan(1_000)
       expect(item?.minutes).toBeGreaterThan(4)
-      expect(to.events).toContainEqual({ type: 'changed', topics: ['library', 'reading'] })
+      expect(to.events).toContainEqual({ type: 'changed', topics: ['library', 'reading', 'marks'] })
       expect(await call(to, 'jobs.list', {})).toEqual([job])
     })
 

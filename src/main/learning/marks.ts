@@ -1,17 +1,18 @@
-import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
-import type { Change, MarkColour, MarkView } from '#contract/facts'
+import type { Change } from '#contract/facts'
+import type { MarkEdit, MarksApi, MarkView } from '#contract/marks'
 import type { EventBody } from '#core/study/events'
-import type { Entity } from '#core/study/fold'
-import type { Range } from '#core/text/document'
+import { type Mark, tidyTags } from '#core/study/marks'
+import type { SectionId } from '#core/text/document'
+import { comparePlaces } from '#core/text/order'
 import { indexText, makeRange } from '#core/text/places'
 import { NotFoundError } from '#main/errors'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
-import { rangeField } from './note-fields'
-import { sectionOf, type Wheres } from './where'
+import { marksOf } from './mark-fields'
+import { sectionOf, type Where, type Wheres } from './where'
 
 export interface MarksDeps {
   content: Pick<ContentStore, 'content' | 'append'>
@@ -21,69 +22,69 @@ export interface MarksDeps {
   emit: (event: AppEvent) => void
 }
 
-type MarkHandlers = Pick<Handlers, 'marks.list' | 'marks.make' | 'marks.edit' | 'marks.remove'>
-
-const fields = z.object({
-  reading: z.string(),
-  range: rangeField,
-  colour: z.enum(['amber', 'green', 'blue', 'rose']).catch('amber'),
-  note: z.string().optional(),
-})
-
-interface Mark {
-  id: string
-  reading: string
-  range: Range
-  colour: MarkColour
-  note: string
+/** A mark as the window has it. */
+export function viewOf(mark: Mark, at: Where | null): MarkView {
+  const { id, kind, colour, style, note, tags, range, addedAt } = mark
+  const { exact: quote } = range.quote
+  return { id, kind, colour, style, ...(note && { note }), tags, quote, addedAt, ...(at && { at }) }
 }
 
-function markFrom(id: string, entity: Entity): Mark | null {
-  const parsed = entity.alive ? fields.safeParse(entity.fields) : null
-  return parsed?.success
-    ? ({ id, note: '', ...(JSON.parse(JSON.stringify(parsed.data)) as object) } as Mark)
-    : null
-}
-
-/** The reader's highlights: stretches of a text in a colour, with a note if they wrote one. */
-export function markHandlers({ content, texts, wheres, ports, emit }: MarksDeps): MarkHandlers {
-  const marks = (): Mark[] => [...content.content.mark].flatMap(([id, entity]) => markFrom(id, entity) ?? [])
-
-  const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['study'])
+/** The reader's highlights and bookmarks. */
+export function markHandlers(deps: MarksDeps): Pick<Handlers, keyof MarksApi> {
+  const { content, texts, wheres, ports, emit } = deps
+  const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['marks'])
 
   function known(id: string): void {
-    if (!content.content.mark.get(id)?.alive) throw new NotFoundError('There is no such highlight any more.')
+    if (!marksOf(content.content).byId.has(id)) throw new NotFoundError('There is no such mark any more.')
   }
 
+  const tidy = ({ note, tags, ...pen }: MarkEdit) => ({
+    ...pen,
+    ...(note !== undefined && { note: note.trim() }),
+    ...(tags && { tags: tidyTags(tags) }),
+  })
+
   return {
-    async 'marks.list'({ id }) {
-      const own = marks().filter(({ reading }) => reading === id)
+    async 'marks.list'({ id, kind, section }) {
+      const text = await texts.open(id)
+      const order = new Map(text.document.sections.map((one, n) => [one.id, n]))
+      const place = (of: SectionId) => order.get(of) ?? -1
+      const all = marksOf(content.content).byReading.get(id) ?? []
+      const own = kind ? all.filter((mark) => mark.kind === kind) : all
       const found = await wheres.of(
         id,
         own.map(({ range }) => range),
       )
-      return own.map((mark, n): MarkView => {
-        const at = found[n]
-        const { colour, note, range } = mark
-        return { id: mark.id, colour, quote: range.quote.exact, ...(note && { note }), ...(at && { at }) }
-      })
+      const touches = ({ from, to }: Where, wanted: number) =>
+        place(sectionOf(from)) <= wanted && wanted <= place(sectionOf(to))
+      const views: MarkView[] = []
+      for (const [n, mark] of own.entries()) {
+        const at = found[n] ?? null
+        if (section === undefined || (at && touches(at, place(section)))) views.push(viewOf(mark, at))
+      }
+      return views.sort((a, b) =>
+        a.at && b.at ? comparePlaces(a.at.from, b.at.from) : Number(!a.at) - Number(!b.at),
+      )
     },
 
-    async 'marks.make'({ id, from, to, colour }) {
+    'marks.pen': () => marksOf(content.content).pen,
+
+    async 'marks.make'({ id, from, to, kind = 'highlight', ...edit }) {
       const text = await texts.open(id)
       const sections =
         sectionOf(from) === sectionOf(to) ? [await text.section(sectionOf(from))] : await text.sections()
       const index = indexText(sections)
       if (!index.has(from) || !index.has(to)) throw new NotFoundError('This text has no such place.')
       const range = makeRange(index, text.reading.text, from, to)
+      const pen = kind === 'highlight' ? marksOf(content.content).pen : {}
       const mark = `m${ports.randomId(12)}`
-      const set = { reading: id, range, colour, addedAt: ports.now() }
+      const set = { reading: id, kind, range, ...pen, ...tidy(edit), addedAt: ports.now() }
       return { ...(await write({ kind: 'put', of: 'mark', ref: mark, set })), mark }
     },
 
-    async 'marks.edit'({ mark, ...set }) {
+    async 'marks.edit'({ mark, ...edit }) {
       known(mark)
-      return write({ kind: 'put', of: 'mark', ref: mark, set })
+      return write({ kind: 'put', of: 'mark', ref: mark, set: tidy(edit) })
     },
 
     async 'marks.remove'({ mark }) {

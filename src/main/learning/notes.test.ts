@@ -340,8 +340,12 @@ describe('highlights', () => {
     expect(await ask['marks.list']({ id })).toEqual([
       {
         id: mark,
+        kind: 'highlight',
         colour: 'rose',
+        style: 'fill',
         note: 'Why?',
+        tags: [],
+        addedAt: 5_000,
         quote: 'The moon',
         at: { section: 's1', ...span('s1.0', 0, 8) },
       },
@@ -350,7 +354,7 @@ describe('highlights', () => {
     expect((await ask['marks.list']({ id }))[0]).toMatchObject({ colour: 'amber' })
     await ask['marks.remove']({ mark })
     expect(await ask['marks.list']({ id })).toEqual([])
-    await expect(ask['marks.edit']({ mark, colour: 'blue' })).rejects.toThrow('no such highlight')
+    await expect(ask['marks.edit']({ mark, colour: 'blue' })).rejects.toThrow('no such mark')
   })
 
   it('may span paragraphs', async () => {

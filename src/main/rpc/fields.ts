@@ -8,6 +8,9 @@ export const LIMITS = {
   sources: 1_000,
   /** Of a question, an answer, a hint. */
   words: 20_000,
+  tag: 100,
+  /** Of one mark. */
+  tags: 50,
   /** Of facts, notes, choices named in one call. */
   items: 20_000,
 } as const

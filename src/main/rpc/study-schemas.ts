@@ -17,7 +17,6 @@ const edit = z.strictObject({
   hint: maybe(words),
   choices: maybe(z.array(words).max(20)),
 })
-const colour = z.enum(['amber', 'green', 'blue', 'rose'])
 const stretch = { id, from: place, to: place }
 const reported = z.union([
   z.strictObject({ reading: id, section: id, fact: id }),
@@ -49,10 +48,6 @@ export const studySchemas = {
   'notes.make': z.strictObject({ ...stretch, edit: maybe(edit) }),
   'notes.edit': z.strictObject({ note: id, edit }),
   'notes.remove': z.strictObject({ notes: ids }),
-  'marks.list': z.strictObject({ id }),
-  'marks.make': z.strictObject({ ...stretch, colour }),
-  'marks.edit': z.strictObject({ mark: id, colour: maybe(colour), note: maybe(words) }),
-  'marks.remove': z.strictObject({ mark: id }),
   'study.undo': z.strictObject({ events: ids }),
   'study.today': z.strictObject({ reading: maybe(id) }),
   'study.more': none,

@@ -31,7 +31,7 @@ type LibraryHandlers = Pick<
 /** The last lines of a text are seldom scrolled to the top. */
 const FINISHED = 0.98
 const NO_FILES = 'Its file is gone from the data folder. Add it once more, and all of it comes back.'
-const TOPICS: Topic[] = ['library', 'reading', 'study']
+const TOPICS: Topic[] = ['library', 'reading', 'study', 'marks']
 
 export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
   const { readings, places, content, hasFiles, notes, today, emit } = deps

@@ -14,7 +14,7 @@ export function undoHandlers(
       const known = new Set((await log.read())?.events.map(({ id }) => id))
       if (!targets.every((target) => known.has(target))) throw new NotFoundError('There is nothing to undo.')
       const events = await content.append(targets.map((target) => ({ kind: 'undo', target })))
-      emit({ type: 'changed', topics: ['library', 'reading', 'study'] })
+      emit({ type: 'changed', topics: ['library', 'reading', 'study', 'marks'] })
       return { events: events.map(({ id }) => id) }
     },
   }

@@ -50,7 +50,7 @@ export function createImports({ jobs, importer, uploads, emit, log, acceptPaths 
   async function bring(source: Source, signal: AbortSignal): Promise<Partial<ImportItem>> {
     try {
       const brought = await importer(await readSource(source, uploads), signal)
-      emit({ type: 'changed', topics: ['library', 'reading'] })
+      emit({ type: 'changed', topics: ['library', 'reading', 'marks'] })
       return brought
     } catch (error) {
       if (signal.aborted) return { state: 'waiting' }

@@ -1,4 +1,5 @@
-import type { MarkView, NoteView } from '#contract/facts'
+import type { NoteView } from '#contract/facts'
+import type { MarkView } from '#contract/marks'
 import type { Fact } from '#core/facts/fact'
 
 /** A fact about the words from `start` to `end` of a block whose sentence is all of it. */
@@ -60,5 +61,5 @@ export function fakeNote(id: string, block: string | null, start = 0, end = 5, f
 export function fakeMark(id: string, block: string, start: number, end: number): MarkView {
   const section = block.slice(0, block.lastIndexOf('.'))
   const at = { section, from: { block, at: start }, to: { block, at: end } }
-  return { id, colour: 'blue', quote: 'words', at }
+  return { id, kind: 'highlight', colour: 'blue', style: 'fill', tags: [], quote: 'words', addedAt: 0, at }
 }

@@ -46,7 +46,8 @@ test('a dropped fact is not marked, not even among all', () => {
 
 test("the reader's own cards and highlights are marked in reading order, orphans nowhere", () => {
   const notes = [fakeNote('n1', 's1.10', 3, 4), fakeNote('n2', null)]
-  const marks = [fakeMark('m1', 's1.2', 0, 70), { id: 'm2', colour: 'rose', quote: 'gone' } as const]
+  const { at: _, ...orphan } = fakeMark('m2', 's1.3', 0, 9)
+  const marks = [fakeMark('m1', 's1.2', 0, 70), orphan]
   expect(painted({ notes, marks })).toEqual([
     'm1 mark-blue',
     'fact a fact',

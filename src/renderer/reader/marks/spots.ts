@@ -1,5 +1,7 @@
-import type { FactStanding, MarkColour, MarkView, NoteView, SectionFacts } from '#contract/facts'
+import type { FactStanding, NoteView, SectionFacts } from '#contract/facts'
+import type { MarkView } from '#contract/marks'
 import type { Fact, FactId } from '#core/facts/fact'
+import type { MarkColour } from '#core/study/marks'
 import type { BlockId, Place, SectionId } from '#core/text/document'
 import { isBefore } from '#renderer/text/geography'
 

@@ -1,8 +1,8 @@
-import { type RefObject, useRef, useState } from 'react'
-import type { Draft, MarkView } from '#contract/facts'
+import { type RefObject, useState } from 'react'
+import type { Draft } from '#contract/facts'
 import { BLANK } from '#core/text/blank'
 import type { ReadingId } from '#core/text/document'
-import { useAnswer, useClient } from '#renderer/app/client'
+import { useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
 import { type StringId, useStrings } from '#renderer/app/strings'
@@ -29,8 +29,6 @@ export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
   const change = useChange()
   const { selected, read } = useSelection(flow)
   const [making, setMaking] = useState<Making | null>(null)
-  const { data: marks } = useAnswer('marks.list', { id })
-  const colour = useLastColour(marks)
   const keys = useCharacterKeys() ? 'on' : 'off'
 
   /** The selection in whole words, or a word on how to make one. */
@@ -76,7 +74,7 @@ export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
     const stretch = take('H')
     if (!stretch) return
     const { from, to } = stretch
-    await change(t('marks.highlighted'), () => client.call('marks.make', { id, from, to, colour }))
+    await change(t('marks.highlighted'), () => client.call('marks.make', { id, from, to }))
     getSelection()?.removeAllRanges()
   }
 
@@ -93,17 +91,4 @@ export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
     command('command.highlight', 'H', highlight),
   ])
   return { selected: making ? null : selected, making, stopMaking: () => setMaking(null) }
-}
-
-/** The colour of what was highlighted or coloured last. */
-function useLastColour(marks: readonly MarkView[] | undefined) {
-  const known = useRef(marks)
-  const colour = useRef(marks?.at(-1)?.colour ?? 'amber')
-  if (marks && known.current !== marks) {
-    const before = new Map(known.current?.map((mark) => [mark.id, mark.colour]))
-    const changed = known.current && marks.findLast((mark) => before.get(mark.id) !== mark.colour)
-    colour.current = changed?.colour ?? (known.current ? colour.current : (marks.at(-1)?.colour ?? 'amber'))
-    known.current = marks
-  }
-  return colour.current
 }
