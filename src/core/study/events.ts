@@ -25,6 +25,17 @@ export type Kind = (typeof KINDS)[number]
 
 export type Grade = 1 | 2 | 3 | 4
 
+/** What of a spell of reading tells the reader's pace: stretches read from their first word to their last. */
+export interface Passed {
+  /** The language's own part of a BCP 47 tag, in small letters: "en", "zh", "und". */
+  language: string
+  /** UTF-16 units of block text. */
+  characters: number
+  words: number
+  /** The time those stretches took, which may have begun in a spell before. */
+  ms: number
+}
+
 export type EventBody =
   | {
       kind: 'answer'
@@ -42,7 +53,7 @@ export type EventBody =
   | { kind: 'put'; of: Kind; ref: string; set: Record<string, unknown> }
   | { kind: 'del'; of: Kind; ref: string }
   | { kind: 'undo'; target: EventId }
-  | { kind: 'read'; reading: string; text: TextId; from: Place; to: Place; ms: number }
+  | { kind: 'read'; reading: string; text: TextId; from: Place; to: Place; ms: number; passed?: Passed }
   | { kind: 'due'; card: string; due: StudyDay }
   | { kind: 'reset'; card: string }
   | { kind: 'seed'; card: string; s: number; d: number; model: string }

@@ -71,7 +71,7 @@ export function countWords(text: string, language = 'und'): number {
 }
 
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, J. Mem. Lang. 109, 104047). */
-const WORDS_PER_MINUTE = 238
+export const WORDS_PER_MINUTE = 238
 
 /** Whole minutes to read so many words, at least 1, at the average pace of Brysbaert 2019. */
 export function readingMinutes(words: number): number {
