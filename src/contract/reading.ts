@@ -1,3 +1,5 @@
+import type { Pace } from '#core/progress/pace'
+import type { Passed } from '#core/study/events'
 import type { Place, Reading, ReadingId, Section, SectionId, TocEntry } from '#core/text/document'
 import type { Found } from '#core/text/find'
 import type { Change } from './facts'
@@ -10,7 +12,8 @@ export interface SectionInfo {
   characters: number
 }
 
-export interface OpenReading {
+/** With where its contents and printed pages stand; none of a text brought in before that was kept. */
+export interface OpenReading extends Landmarks {
   reading: Reading
   builtIn: boolean
   dir: 'ltr' | 'rtl'
@@ -18,6 +21,8 @@ export interface OpenReading {
   sections: SectionInfo[]
   /** Where this device left off. */
   place: Place | null
+  /** How fast this reader reads its language. */
+  pace: Pace
 }
 
 /** A stretch found, with the words around it. */
@@ -38,6 +43,15 @@ export interface ReadingApi {
     progress: number
     furthest?: number
   }) => Record<string, never>
-  /** Records a spell of reading, for time and progress. */
-  'reading.read': (input: { id: ReadingId; from: Place; to: Place; ms: number }) => Change
+  /**
+   * Records a spell of reading, for time and progress. `passed`: what of the text was read from its first word to its
+   * last in that time, for the reader's pace.
+   */
+  'reading.read': (input: {
+    id: ReadingId
+    from: Place
+    to: Place
+    ms: number
+    passed?: Pick<Passed, 'characters' | 'ms'>
+  }) => Change
 }

@@ -13,7 +13,7 @@ import type { OpenText, Texts } from './texts'
 export interface ReadingDeps {
   texts: Texts
   places: Places
-  content: Pick<ContentStore, 'append'>
+  content: Pick<ContentStore, 'append' | 'readingTime'>
   ports: Pick<Ports, 'now'>
   emit: (event: AppEvent) => void
 }
@@ -34,22 +34,34 @@ function publicReading({ file, words, sections, addedAt, ...reading }: StoredRea
   return reading
 }
 
+const sectionOf = ({ block }: Place): SectionId => block.slice(0, block.lastIndexOf('.'))
+
 /** The section a place is in, laid out; NotFoundError when the text has no such place. */
 async function around(text: OpenText, place: Place): Promise<TextIndex> {
-  const section = await text.section(place.block.slice(0, place.block.lastIndexOf('.')))
+  const section = await text.section(sectionOf(place))
   const index = indexText([section])
   if (!index.has(place)) throw new NotFoundError('This text has no such place.')
   return index
+}
+
+/** How many words so many characters are, by the section they were read in, and of which language. */
+function withWords({ characters, ms }: Omit<Stretch, 'words'>, text: OpenText, place: Place): Passed {
+  const section = text.document.sections.find(({ id }) => id === sectionOf(place))
+  const words = section?.characters ? Math.round((characters * section.words) / section.characters) : 0
+  return { language: paceLanguage(text.reading.language), characters, words, ms: Math.round(ms) }
 }
 
 export function readingHandlers({ texts, places, content, ports, emit }: ReadingDeps): ReadingHandlers {
   return {
     async 'reading.open'({ id }) {
       const text = await texts.open(id)
-      const { dir, toc, sections } = text.document
+      const { dir, toc, sections, tocAt = [], pages = [] } = text.document
       const kept = await places.get(id)
       const place = kept && (await placeIn(text, kept))
-      return { reading: publicReading(text.reading), builtIn: text.builtIn, dir, toc, sections, place }
+      const { language } = text.reading
+      const pace = paceOf(content.readingTime.pace.get(paceLanguage(language)), language)
+      const reading = publicReading(text.reading)
+      return { reading, builtIn: text.builtIn, dir, toc, tocAt, pages, sections, place, pace }
     },
 
     async 'reading.section'({ id, section }) {
@@ -73,12 +85,13 @@ export function readingHandlers({ texts, places, content, ports, emit }: Reading
       return {}
     },
 
-    async 'reading.read'({ id, from, to, ms }) {
+    async 'reading.read'({ id, from, to, ms, passed }) {
       const text = await texts.open(id)
       await around(text, from)
       await around(text, to)
       const spell = { reading: id, text: text.reading.text, from, to, ms: Math.round(ms) }
-      const events = await content.append([{ kind: 'read', ...spell }])
+      const pace = passed && { passed: withWords(passed, text, to) }
+      const events = await content.append([{ kind: 'read', ...spell, ...pace }])
       emit({ type: 'changed', topics: ['library', 'study'] })
       return { events: events.map((event) => event.id) }
     },

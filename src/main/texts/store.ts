@@ -5,6 +5,7 @@ import type { Problem } from '#contract/app'
 import type { SectionInfo } from '#contract/reading'
 import { blockText } from '#core/text/blocks'
 import { type Document, MODEL_VERSION, type Section, type SectionId, type TextId } from '#core/text/document'
+import { type Landmarks, landmarksOf } from '#core/text/landmarks'
 import { countWords } from '#core/text/words'
 import type { ParsedText } from '#main/jobs/tasks'
 import { durableWrite, ensureFolder, errorCode } from '#main/storage/durable'
@@ -12,7 +13,7 @@ import { readJson } from '#main/storage/json'
 import type { StoredReading } from './reading-fields'
 
 /** `document.json`: all of a text but its sections. Written last, so where it is, the sections are. */
-export interface DocumentFile extends Omit<Document, 'sections'> {
+export interface DocumentFile extends Omit<Document, 'sections'>, Partial<Landmarks> {
   v: 1
   modelVersion: number
   text: TextId
@@ -59,6 +60,7 @@ export const documentOf = (parsed: ParsedText): DocumentFile => ({
   text: parsed.text,
   dir: parsed.dir,
   toc: parsed.toc,
+  ...landmarksOf(parsed.sections, parsed.toc),
   sections: parsed.sections.map((section) => sectionInfo(section, parsed.metadata.language)),
   warnings: parsed.warnings,
 })
