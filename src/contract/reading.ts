@@ -1,7 +1,7 @@
 import type { Pace } from '#core/progress/pace'
 import type { Passed } from '#core/study/events'
 import type { Place, Reading, ReadingId, Section, SectionId, TocEntry } from '#core/text/document'
-import type { Found } from '#core/text/find'
+import type { Landmarks } from '#core/text/landmarks'
 import type { Change } from './facts'
 
 export interface SectionInfo {
@@ -25,14 +25,15 @@ export interface OpenReading extends Landmarks {
   pace: Pace
 }
 
-/** A stretch found, with the words around it. */
-export type Hit = Found
+/** A stretch found. */
+export interface Hit {
+  from: Place
+  to: Place
+}
 
 export interface ReadingApi {
   'reading.open': (input: { id: ReadingId }) => OpenReading
   'reading.section': (input: { id: ReadingId; section: SectionId }) => Section
-  /** Every hit in reading order; case and accents do not matter. */
-  'reading.find': (input: { id: ReadingId; query: string }) => Hit[]
   /**
    * Keeps the position; answered once it is on disk. `progress` is 0 to 1. The furthest place reached grows with it by
    * itself; `furthest` says it anew.

@@ -24,6 +24,7 @@ import { createWheres } from '#main/learning/where'
 import { createDispatch } from '#main/rpc/dispatch'
 import { appHandlers } from '#main/services/app-info'
 import { createHub } from '#main/services/events'
+import { findHandlers, PATTERN_MS } from '#main/search/find-handlers'
 import { libraryHandlers } from '#main/services/library'
 import { openSettings } from '#main/services/settings'
 import { undoHandlers } from '#main/services/undo'
@@ -91,6 +92,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const runner = worker ? createPool(worker) : inlineRunner
   const jobs = createJobs(
     (job) => emit({ type: 'job', job }),
+  const finder = worker ? createPool(worker, { size: 1, timeLimit: PATTERN_MS }) : inlineRunner
     () => ports.randomId(12),
     ports.log,
   )
@@ -128,6 +130,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...facts.handlers,
     ...noteHandlers({ notes, standing, texts, facts, content, ports, emit }),
     ...silenceHandlers({ content, notes, texts, emit }),
+    ...findHandlers({ texts, runner: finder }),
     ...reportHandlers({ content, notes, readings, facts, data, today, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
     ...studyHandlers({ ...study, limits: wanted.limits, raise: wanted.raise }),
@@ -159,3 +162,4 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     },
   }
 }
+      await finder.close()

@@ -69,6 +69,7 @@ const QUERIES = [
   ['progress.overview', {}],
   ['progress.readings', {}],
   ['progress.map', { id, days: [0, 7, 30] }],
+  ['progress.section', { id, section: 's1' }],
   ['settings.get', {}],
 ] as const
 
@@ -79,6 +80,7 @@ const UNCHANGING: Method[] = [
   'jobs.list',
   'jobs.cancel',
   'reading.section',
+  'reading.around',
   'reading.find',
   'facts.section',
   'notes.draft',

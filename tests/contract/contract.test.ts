@@ -138,9 +138,19 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
     })
 
     it('finds words whatever their case and accents', async () => {
-      const hits = await call(to, 'reading.find', { id, query: 'CAFE OWNERS' })
-      expect(hits.map(({ match }) => match)).toEqual(['Café owners'])
-      expect(await call(to, 'reading.find', { id, query: '  ' })).toEqual([])
+      const found = async (query: string, options = {}) => {
+        const { sections } = await call(to, 'reading.find', { id, query, ...options })
+        const words: string[] = []
+        for (const { section, spans } of sections)
+          for (const { match } of await call(to, 'reading.around', { id, section, spans })) words.push(match)
+        return words
+      }
+      expect(await found('CAFE OWNERS')).toEqual(['Café owners'])
+      expect(await found('cafe', { matchCase: true })).toEqual([])
+      expect(await found('  ')).toEqual([])
+      expect(await found('caf\\S owners', { pattern: true })).toEqual(['Café owners'])
+      const broken = await to.send('reading.find', { id, query: '(', pattern: true })
+      expect(broken).toMatchObject({ ok: false, code: 'FAILED' })
     })
 
     it('keeps the place and progress, over a restart too', async () => {

@@ -3,6 +3,7 @@ import type { Fact, FactId } from '#core/facts/fact'
 import { generate, inReadingOrder, keyFacts } from '#core/questions'
 import type { Order } from '#core/ranking/worth'
 import type { Section, TextId } from '#core/text/document'
+import { findPattern } from '#core/text/find-pattern'
 import { identitySource } from '#core/text/identity'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
@@ -67,6 +68,7 @@ export const tasks = {
     return { ...parsed, text: textIdOf(parsed.sections) }
   },
   facts: findFacts,
+  pattern: findPattern,
 }
 
 export type Tasks = typeof tasks

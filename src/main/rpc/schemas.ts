@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { In, Method } from '#contract/api'
 import { duration, id, LIMITS, maybe, none, place } from './fields'
 import { marksSchemas } from './marks-schemas'
+import { searchSchemas } from './search-schemas'
 import { studySchemas } from './study-schemas'
 
 const path = z.string().min(1).max(LIMITS.path)
@@ -38,9 +39,15 @@ export const schemas = {
   'library.restore': z.strictObject({ id }),
   'reading.open': z.strictObject({ id }),
   'reading.section': z.strictObject({ id, section: id }),
-  'reading.find': z.strictObject({ id, query: z.string().max(LIMITS.query) }),
   'reading.place': z.strictObject({ id, place, progress: share, furthest: maybe(share) }),
-  'reading.read': z.strictObject({ id, from: place, to: place, ms: duration }),
+  'reading.read': z.strictObject({
+    id,
+    from: place,
+    to: place,
+    ms: duration,
+    passed: maybe(z.strictObject({ characters: z.int().min(0).max(1e9), ms: duration })),
+  }),
+  ...searchSchemas,
   ...studySchemas,
   ...marksSchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),

@@ -1,6 +1,8 @@
 import type { AppEvent, Handlers } from '#contract/api'
-import type { Place, Reading } from '#core/text/document'
-import { find } from '#core/text/find'
+import { paceLanguage, paceOf } from '#core/progress/pace'
+import type { Passed } from '#core/study/events'
+import type { Stretch } from '#core/study/reading-time'
+import type { Place, Reading, SectionId } from '#core/text/document'
 import { indexText, makeRange, type TextIndex } from '#core/text/places'
 import { NotFoundError } from '#main/errors'
 import type { Ports } from '#main/ports'
@@ -20,13 +22,11 @@ export interface ReadingDeps {
 
 type ReadingHandlers = Pick<
   Handlers,
-  'reading.open' | 'reading.section' | 'reading.find' | 'reading.place' | 'reading.read'
+  'reading.open' | 'reading.section' | 'reading.place' | 'reading.read'
 >
 
 /** How much of the text after a place is kept to find it again, in UTF-16 units. */
 const QUOTE = 80
-/** More hits than anyone steps through; a query of one letter in a long book has a million. */
-const HITS = 5_000
 
 /** The contract's Reading: what is only for the library and the disk stays here. */
 function publicReading({ file, words, sections, addedAt, ...reading }: StoredReading): Reading {
@@ -66,11 +66,6 @@ export function readingHandlers({ texts, places, content, ports, emit }: Reading
 
     async 'reading.section'({ id, section }) {
       return (await texts.open(id)).section(section)
-    },
-
-    async 'reading.find'({ id, query }) {
-      const text = await texts.open(id)
-      return query.trim() === '' ? [] : find(await text.sections(), query, { limit: HITS })
     },
 
     async 'reading.place'({ id, place, progress, ...said }) {

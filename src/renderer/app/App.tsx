@@ -166,7 +166,7 @@ function Screen() {
   const hash = useHash()
   const route = useMemo(() => fromHash(hash), [hash])
   if (route.screen === 'settings') return <SettingsScreen part={route.part} />
-  if (route.screen === 'reader') return <ReaderScreen key={route.id} id={route.id} target={route.place} />
+  if (route.screen === 'reader') return <ReaderScreen key={route.id} {...route} />
   if (route.screen === 'study') return <StudyScreen key={hash} {...route} />
   if (route.screen === 'quiz') return <QuizScreen key={route.id} id={route.id} />
   if (route.screen === 'progress') return <ProgressScreen />

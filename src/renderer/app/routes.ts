@@ -4,7 +4,10 @@ import type { Place, ReadingId } from '#core/text/document'
 
 export type Route =
   | { screen: 'library' }
-  | { screen: 'reader'; id: ReadingId; place?: Place }
+  /** `to` is where in its block a stretch ends that is shown at `place`. */
+  | { screen: 'reader'; id: ReadingId; place?: Place; to?: number }
+  /** A search of all texts, with what is looked for. */
+  | { screen: 'search'; query?: string }
   /** `exam` is where the day of the exam is set. */
   | { screen: 'settings'; part?: 'exam' }
   /** Flashcards: all that is due, or only a reading's; `practice` is outside the schedule, of `notes` if named. */
@@ -33,22 +36,26 @@ export function toHash(route: Route): string {
     }
     case 'reader': {
       const at = route.place ? `/${encodeURIComponent(route.place.block)}/${route.place.at}` : ''
-      return `#/read/${encodeURIComponent(route.id)}${at}`
+      const to = at && route.to !== undefined ? `/${route.to}` : ''
+      return `#/read/${encodeURIComponent(route.id)}${at}${to}`
     }
+    case 'search':
+      return route.query ? `#/search/${encodeURIComponent(route.query)}` : '#/search'
   }
 }
 
 /** Anything unknown is the library. */
 export function fromHash(hash: string): Route {
-  const [, screen, part = '', block, at] = hash.split('/')
+  const [, screen, part = '', block, at, to] = hash.split('/')
   const id = decode(part)
   if (screen === 'settings') return { screen, ...(part === 'exam' && { part }) }
   if (screen === 'progress') return { screen }
   if (screen === 'study') return { screen, ...(id && { reading: id }) }
+  if (screen === 'search') return { screen, ...(id && { query: id }) }
   if (screen === 'practice') return practiceRoute(id, block)
   if (!id) return { screen: 'library' }
   if (screen === 'quiz' || screen === 'map') return { screen, id }
-  return screen === 'read' ? readerRoute(id, block, Number(at)) : { screen: 'library' }
+  return screen === 'read' ? readerRoute(id, block, Number(at), Number(to)) : { screen: 'library' }
 }
 
 function practiceRoute(id: ReadingId, notes = ''): Route {
@@ -61,9 +68,10 @@ function practiceRoute(id: ReadingId, notes = ''): Route {
   }
 }
 
-function readerRoute(id: ReadingId, block: string | undefined, at: number): Route {
-  const found = block && Number.isSafeInteger(at) && at >= 0
-  return { screen: 'reader', id, ...(found && { place: { block: decode(block), at } }) }
+function readerRoute(id: ReadingId, block: string | undefined, at: number, to: number): Route {
+  if (!block || !Number.isSafeInteger(at) || at < 0) return { screen: 'reader', id }
+  const end = Number.isSafeInteger(to) && to > at
+  return { screen: 'reader', id, place: { block: decode(block), at }, ...(end && { to }) }
 }
 
 function decode(part: string): string {
@@ -87,9 +95,10 @@ export function replaceRoute(route: Route): void {
   history.replaceState(null, '', toHash(route))
 }
 
-/** What is shown, without where in it: another place of a text is the same screen. */
+/** What is shown, without where in it: another place of a text is the same screen, and so is another search. */
 const screenOf = (hash: string): string => {
   const route = fromHash(hash)
+  if (route.screen === 'search') return toHash({ screen: 'search' })
   return toHash(route.screen === 'reader' ? { screen: 'reader', id: route.id } : route)
 }
 

@@ -12,11 +12,13 @@ import { useSections } from '#renderer/text/sections'
 import { useStable } from '#renderer/ui/useStable'
 import { useTabbed } from '#renderer/ui/useTabbed'
 import { ContentsPanel } from './ContentsPanel'
-import { FindBar } from './FindBar'
 import { FactsPanel } from './facts/FactsPanel'
 import { FIRST_VIEW } from './facts/view'
 import type { FlowHandle } from './flow'
 import { MarksOverlay } from './marks/MarksOverlay'
+import { FindPanel } from './find/FindPanel'
+import { useFind } from './find/useFind'
+import { useSent } from './find/useSent'
 import { SpotButtons, SpotKeysContext } from './marks/SpotButtons'
 import { useMarkKeys } from './marks/useMarkKeys'
 import { useSpots } from './marks/useSpots'
@@ -26,7 +28,6 @@ import styles from './Reader.module.css'
 import { ReaderBar } from './ReaderBar'
 import { ReadingFoot } from './ReadingFoot'
 import { ScrolledFlow } from './ScrolledFlow'
-import { useFindHits } from './useFindHits'
 import { useJourney } from './useJourney'
 import { type PanelName, useReaderCommands } from './useReaderCommands'
 
@@ -37,11 +38,13 @@ interface Props {
 }
 
 /** From here down the panel lies over the text (FactsPanel.module.css), and goes when it has led somewhere. */
+  /** Where in its block a stretch ends that is shown there. */
+  to: number | undefined
 const panelCovers = () => matchMedia('(max-width: 900px)').matches
 
 const marksOf = (block: BlockId) => <SpotButtons block={block} />
 
-export function Reader({ open, settings, target }: Props) {
+export function Reader({ open, settings, target, to }: Props) {
   const t = useStrings()
   const toast = useToast()
   const id = open.reading.id
@@ -52,9 +55,17 @@ export function Reader({ open, settings, target }: Props) {
   const [link, setLink] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const [view, setView] = useState(FIRST_VIEW)
-  const { place, progress, start, onSettle, goTo, goToEnd } = useJourney({ open, flow, target, load })
-  const hits = useFindHits(flow, goTo)
-  const inSight = place ? sectionOf(place) : undefined
+  const journey = useJourney({ open, flow, target, load })
+  const { position, onSettle, goTo, goToEnd, follow } = journey
+  const inSight = usePosition(position, sectionInSight)
+  const away = usePosition(
+    position,
+    useCallback(({ place }) => isAway(open, place), [open]),
+  )
+  // As it was when a section came into sight or a panel opened: a page turned does not draw all this anew.
+  const { place } = position.now
+  const sent = useSent(target, to)
+  const find = useFind({ open, flow, place, goTo, isOpen: panel === 'find', sent })
   const marks = useSpots(open, flow, all, inSight)
   const keys = useMarkKeys(flow, marks)
   useTouch(flow, marks.spots, marks.open)
@@ -68,7 +79,7 @@ export function Reader({ open, settings, target }: Props) {
 
   const onFail = useCallback(() => toast({ message: t('error.load'), tone: 'error' }), [toast, t])
   const { onMount: paintMarks, setNow } = marks
-  const { paint: paintHits } = hits
+  const { paint: paintHits, select: selectHit } = find
   const onMount = useCallback(() => {
     paintMarks()
     paintHits()
@@ -76,11 +87,11 @@ export function Reader({ open, settings, target }: Props) {
 
   const close = useCallback(() => {
     // A hit stays selected after its search, so that words can be selected without a pointer.
-    if (panel === 'find') hits.select()
+    if (panel === 'find') selectHit()
     setPanel(null)
     setNow(null)
     flow.current?.root()?.focus()
-  }, [panel, hits, setNow])
+  }, [panel, selectHit, setNow])
   // The panel is long: it is drawn anew for what it shows, and not whenever the reader is.
   const closePanel = useStable(close)
   const goToFact = useStable((to: Place, key: string) => {
@@ -112,9 +123,6 @@ export function Reader({ open, settings, target }: Props) {
           isAway={isAway(open, place)}
           onPanel={toggle}
         />
-        {panel === 'find' && (
-          <FindBar id={id} from={place} onShow={hits.show} onGoTo={hits.goToHit} onClose={close} />
-        )}
         <div className={styles.body}>
           {panel === 'contents' && (
             <ContentsPanel
@@ -149,6 +157,7 @@ export function Reader({ open, settings, target }: Props) {
               open={open}
               view={view}
               onView={setView}
+          {panel === 'find' && <FindPanel open={open} find={find} onClose={close} />}
               section={inSight === undefined ? 0 : indexOf(open.sections, inSight)}
               all={all}
               onAll={setAll}
