@@ -83,4 +83,6 @@ export interface ProgressApi {
   'progress.readings': (input: Record<string, never>) => ReadingProgress[]
   /** `days`: how many days from today, 0 is now. */
   'progress.map': (input: { id: ReadingId; days: number[] }) => MemoryMap
+  /** The sentences of one section that notes are about, as they are remembered today. */
+  'progress.section': (input: { id: ReadingId; section: SectionId }) => MapSentence[]
 }

@@ -128,13 +128,15 @@ export interface StudyApi {
   'study.setExam': (input: { day: StudyDay | null }) => Change
   /**
    * A quiz of a reading's notes or, before they are kept, of its facts: of those named, or else of `count`,
-   * from all its readings in turn; or of what was missed in another quiz.
+   * from all its readings in turn; or of what was missed in another quiz. With a section, of one reading, only of
+   * what stands there.
    */
   'quiz.start': (input: {
     kind: QuizKind
     readings: ReadingId[]
     count?: number
     notes?: NoteId[]
+    section?: SectionId
     missedIn?: string
   }) => Quiz & Change
   'quiz.get': (input: { id: string }) => Quiz

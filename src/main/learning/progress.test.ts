@@ -219,6 +219,31 @@ describe('progress by reading', () => {
   })
 })
 
+describe('a section as it is remembered', () => {
+  it('has its own sentences with the chance of today, and nothing of other sections', async () => {
+    const at = (block: string, section = 's') => ({
+      ...{ section, answer: null },
+      from: { block, at: 0 },
+      to: { block, at: 17 },
+    })
+    const view = (id: string, where: NoteView['at']): NoteView => ({
+      ...{ ...note(id, 'moon'), orphan: false },
+      ...(where && { at: where }),
+    })
+    const { handlers, memory } = open({
+      events: [answer('2026-03-02', 'a:0', 3, '2026-03-08')],
+      views: [view('a', at('s.0')), view('b', at('s.1')), view('c', at('t.0', 't')), view('gone', undefined)],
+    })
+    const found = await handlers['progress.section']({ id: 'moon', section: 's' })
+    expect(found.map(({ notes, cards, fresh }) => [notes, cards, fresh])).toEqual([
+      [['a'], 1, 0],
+      [['b'], 1, 1],
+    ])
+    expect(found[0]).toMatchObject({ recall: [recallOn(memory.get('a:0')!, TODAY)], bands: [2] })
+    expect(found[1]).toMatchObject({ recall: [], bands: [0] })
+  })
+})
+
 describe('the memory map of a reading', () => {
   it('has the notes that have a place, the sections with their sizes, and the exam', async () => {
     const view = (id: string, more: Partial<NoteView>): NoteView => ({

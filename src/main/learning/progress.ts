@@ -8,6 +8,7 @@ import type { Activity } from '#core/progress/activity'
 import { forecast } from '#core/progress/forecast'
 import { memoryMap, type SizedSection } from '#core/progress/map'
 import { meanRecall } from '#core/progress/recall'
+import type { PlacedNote } from '#core/progress/sentences'
 import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
@@ -32,7 +33,10 @@ export interface ProgressDeps {
   today: () => StudyDay
 }
 
-type ProgressHandlers = Pick<Handlers, 'progress.overview' | 'progress.readings' | 'progress.map'>
+type ProgressHandlers = Pick<
+  Handlers,
+  'progress.overview' | 'progress.readings' | 'progress.map' | 'progress.section'
+>
 
 const FORECAST_DAYS = 30
 /** A year, in a calendar that may have a leap day. */
@@ -53,6 +57,12 @@ function byReadingOf(notes: readonly Note[]): Map<ReadingId | undefined, Note[]>
   }
   return byReading
 }
+
+/** The notes that have a place in the text. */
+const placedOf = (notes: readonly NoteView[]): PlacedNote[] =>
+  notes.flatMap((note) =>
+    note.at && note.source ? [{ id: note.id, at: note.at, quote: note.source.quote.exact }] : [],
+  )
 
 /** Every picture of progress, out of what the log was folded into. */
 export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
@@ -152,11 +162,16 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
 
     async 'progress.map'({ id, days }) {
       const { document } = await deps.texts.open(id)
-      const placed = (await notes.ofReading(id)).flatMap((note) =>
-        note.at && note.source ? [{ id: note.id, at: note.at, quote: note.source.quote.exact }] : [],
-      )
+      const placed = placedOf(await notes.ofReading(id))
       const map = memoryMap(placed, document.sections, deps.memory(), today(), days)
       return { today: today(), exam: deps.exam(), ...map }
+    },
+
+    async 'progress.section'({ id, section }) {
+      const own = placedOf(await notes.ofReading(id)).filter(({ at }) => at.section === section)
+      const { document } = await deps.texts.open(id)
+      const sections = document.sections.filter((one) => one.id === section)
+      return memoryMap(own, sections, deps.memory(), today(), [0]).sentences
     },
   }
 }

@@ -31,6 +31,7 @@ describe('the facts a quiz of a whole book asks about', () => {
           }),
         }),
       },
+      wheres: { of: async () => [] },
       readings: {},
       today: () => '2026-03-01',
     } as unknown as QuizSourcesDeps
@@ -50,6 +51,12 @@ describe('the facts a quiz of a whole book asks about', () => {
     const { asked, sources } = book(5)
     await sources.ofReading('r')
     expect(asked).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('are those of one section alone, where one is named', async () => {
+    const { asked, sources } = book(361, { facts: 4 })
+    expect(await sources.ofSection('r', 's7')).toHaveLength(4)
+    expect(asked).toEqual([7])
   })
 
   it('are those of sections looked through before, and none are made where these have enough', async () => {

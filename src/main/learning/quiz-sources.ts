@@ -19,7 +19,7 @@ import { askedOf } from './quiz-fields'
 import { languageIn } from './section-language'
 import type { Standing } from './standing'
 import { isSuspended } from './suspended'
-import { sectionOf } from './where'
+import { sectionOf, type Wheres } from './where'
 
 export interface QuizSourcesDeps {
   content: Pick<ContentStore, 'content'>
@@ -31,6 +31,7 @@ export interface QuizSourcesDeps {
     atHand: (id: ReadingId) => Promise<ReadonlySet<SectionId>>
   }
   texts: Texts
+  wheres: Wheres
   readings: Pick<Readings, 'get' | 'find'>
   today: () => StudyDay
 }
@@ -49,7 +50,7 @@ const spread = <T>(all: readonly T[], most: number): T[] =>
 
 /** Where a quiz takes its questions from: notes first weakest, facts first by how much they matter. */
 export function createQuizSources(deps: QuizSourcesDeps) {
-  const { content, memory, notes, standing, facts, texts, readings, today } = deps
+  const { content, memory, notes, standing, facts, texts, wheres, readings, today } = deps
 
   /** Below any chance when it was never answered. */
   const recallOf = (note: Note): number => {
@@ -71,6 +72,16 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     if (reading === undefined || !fact || !source || kind === 'cloze') return undefined
     const known = await facts.section(reading, sectionOf(source.from)).catch(() => null)
     return known?.facts.find(({ id }) => id === fact)
+  }
+
+  /** A reading's notes that stand in a section of its text as it is now, but for those suspended, weakest first. */
+  async function cardsIn(id: ReadingId, section: SectionId): Promise<Note[]> {
+    const placed = sources.own(id).flatMap((note) => (note.source ? [{ note, source: note.source }] : []))
+    const found = await wheres.of(
+      id,
+      placed.map(({ source }) => source),
+    )
+    return placed.filter((_, n) => found[n]?.section === section).map(({ note }) => note)
   }
 
   const sources = {
@@ -107,6 +118,27 @@ export function createQuizSources(deps: QuizSourcesDeps) {
         if (language !== undefined) lent.push({ answer, type, language })
       }
       return lent
+    },
+
+    /**
+     * What can be asked about one section: its key facts that are not kept, its cards weakest first, and its other facts.
+     */
+    async ofSection(id: ReadingId, section: SectionId): Promise<Askable[]> {
+      const text = await texts.open(id)
+      const language = await languageIn(text, section)
+      const known = await facts.section(id, section)
+      const cards = await cardsIn(id, section)
+      const kept = new Set(cards.map(({ fact }) => fact))
+      const key = new Set(known.key)
+      const fresh = known.facts
+        .filter((fact) => !kept.has(fact.id) && !standing.isDropped(id, fact))
+        .sort((a, b) => b.salience - a.salience)
+      const ask = (fact: Fact) => askFact(fact, { ...text.reading, language })
+      return [
+        ...fresh.filter((fact) => key.has(fact.id)).map(ask),
+        ...(await sources.ofNotes(cards)),
+        ...fresh.filter((fact) => !key.has(fact.id)).map(ask),
+      ]
     },
 
     /**

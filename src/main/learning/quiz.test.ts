@@ -149,6 +149,28 @@ describe('learning', () => {
   })
 })
 
+describe('of one section', () => {
+  const start = (count: number) => ask['quiz.start']({ kind: 'after', readings: [ID], section: 's1', count })
+  const notesIn = ({ items }: Quiz) => items.flatMap((item) => item.parts ?? [item]).map(({ note }) => note)
+
+  it('asks first the key facts that are not kept, and then its cards', async () => {
+    const kept = await keep(facts.key.slice(0, 3))
+    const fresh = await start(7)
+    const factsIn = fresh.items.map(({ fact }) => fact)
+    expect(notesIn(fresh)).toEqual(new Array(7).fill(undefined))
+    expect(new Set(factsIn)).toEqual(new Set(facts.key.slice(3)))
+    expect(notesIn(await start(7 + kept.length)).filter(Boolean).length).toBeGreaterThan(0)
+  })
+
+  it('asks its weakest cards once all is kept, and none that is suspended', async () => {
+    const [first, ...rest] = await keep(facts.key)
+    await content.append([{ kind: 'put', of: 'card', ref: `${first}:0`, set: { suspended: true } }])
+    const asked = notesIn(await start(9))
+    expect(asked.filter(Boolean).length).toBeGreaterThan(0)
+    expect(rest).toEqual(expect.arrayContaining(asked.filter(Boolean)))
+  })
+})
+
 describe('answering', () => {
   it('grades, says when the card comes due, and shows the right answer with its sentence', async () => {
     const started = await learn()

@@ -123,7 +123,13 @@ export function createQuiz(deps: QuizDeps): Quizzing {
 
   type Start = Parameters<QuizHandlers['quiz.start']>[0]
 
-  async function questions({ kind, readings: named, count = COUNT, notes }: Start): Promise<QuizQuestion[]> {
+  async function questions({
+    kind,
+    readings: named,
+    count = COUNT,
+    notes,
+    section,
+  }: Start): Promise<QuizQuestion[]> {
     const random = randomOf(ports)
     const ids = new Set(named)
     if (kind === 'learn') {
@@ -131,6 +137,10 @@ export function createQuiz(deps: QuizDeps): Quizzing {
       return typedQuiz(await sources.ofNotes(notes ? sources.named(notes) : fresh()), random)
     }
     const lent = await sources.lentBesides(ids)
+    if (section !== undefined) {
+      const [id = ''] = ids
+      return mixedQuiz([await sources.ofSection(id, section)], { count, random, lent })
+    }
     if (notes)
       return mixedQuiz([await sources.ofNotes(sources.named(notes))], { count: notes.length, random, lent })
     const texts = await sources.ofTexts([...ids], { kind, count, random })

@@ -73,6 +73,7 @@ export const studySchemas = {
     readings,
     count: maybe(z.int().min(1).max(200)),
     notes: maybe(ids),
+    section: maybe(id),
     missedIn: maybe(id),
   }),
   'quiz.get': z.strictObject({ id }),
@@ -87,5 +88,6 @@ export const studySchemas = {
   'quiz.remove': z.strictObject({ id }),
   'progress.overview': none,
   'progress.readings': none,
+  'progress.section': z.strictObject({ id, section: id }),
   'progress.map': z.strictObject({ id, days: z.array(z.int().min(0).max(36_500)).min(1).max(400) }),
 } satisfies { [M in keyof (FactsApi & ReportsApi & StudyApi & ProgressApi)]: z.ZodType<In<M>> }
