@@ -3,7 +3,7 @@ import type { AppApi } from './app'
 import type { FactsApi } from './facts'
 import type { Job, JobsApi, Source } from './jobs'
 import type { LibraryApi } from './library'
-import type { MarksApi } from './marks'
+import type { MarksApi, NotebookApi } from './marks'
 import type { ProgressApi } from './progress'
 import type { ReadingApi } from './reading'
 import type { ReportsApi } from './reports'
@@ -18,6 +18,7 @@ export interface Api
     FindApi,
     FactsApi,
     MarksApi,
+    NotebookApi,
     ReportsApi,
     StudyApi,
     ProgressApi,

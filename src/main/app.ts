@@ -5,12 +5,14 @@ import { memoryProjection } from '#core/memory/memory'
 import { activityProjection } from '#core/progress/activity'
 import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
+import { exchangeHandlers } from '#main/exchange/exchange'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
 import { builtInFacts } from '#main/learning/builtin-facts'
 import { createFacts } from '#main/learning/facts'
 import { markHandlers } from '#main/learning/marks'
+import { createNotebook, notebookHandlers } from '#main/learning/notebook'
 import { noteHandlers } from '#main/learning/note-handlers'
 import { createNotes } from '#main/learning/notes'
 import { progressHandlers } from '#main/learning/progress'
@@ -108,6 +110,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 
   const wheres = createWheres(texts)
+  const notebook = createNotebook({ content, readings, texts, wheres })
   const notes = createNotes({ content, readings, wheres })
   const standing = createStanding({ content, notes })
   const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
@@ -133,6 +136,19 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...findHandlers({ texts, runner: finder }),
     ...reportHandlers({ content, notes, readings, facts, data, today, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
+    ...notebookHandlers(notebook),
+    ...exchangeHandlers({
+      notebook,
+      content,
+      readings,
+      texts,
+      uploads,
+      data,
+      today,
+      emit,
+      acceptPaths,
+      now: ports.now,
+    }),
     ...studyHandlers({ ...study, limits: wanted.limits, raise: wanted.raise }),
     ...wanted.handlers,
     ...undoHandlers(content, log, emit),

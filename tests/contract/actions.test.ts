@@ -60,6 +60,9 @@ const QUERIES = [
   ['notes.list', { reading: id }],
   ['marks.list', { id }],
   ['marks.pen', {}],
+  ['notebook.list', {}],
+  ['notebook.rows', { from: 0, count: 100 }],
+  ['notebook.text', { as: 'annotations' }],
   ['study.today', {}],
   ['study.queue', {}],
   ['study.practice', { reading: id }],
@@ -86,6 +89,7 @@ const UNCHANGING: Method[] = [
   'notes.draft',
   'quiz.get',
   'reports.save',
+  'notebook.save',
 ]
 
 async function state(): Promise<string> {
@@ -147,9 +151,19 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'notes.make': () => ask('notes.make', { id, ...span }),
   'notes.edit': () => ask('notes.edit', { note, edit: { prompt: 'Whose digest is this?', hint: 'A paper' } }),
   'notes.remove': () => ask('notes.remove', { notes: [note] }),
-  'marks.make': () => ask('marks.make', { id, ...span, colour: 'blue' }),
-  'marks.edit': () => ask('marks.edit', { mark, colour: 'rose', note: 'Look this up' }),
+  'marks.make': async () => {
+    const one = await ask('marks.make', { id, ...span, colour: 'blue' })
+    const two = await ask('marks.make', { id, ...span, kind: 'bookmark' })
+    return { events: [...one.events, ...two.events] }
+  },
+  'marks.edit': () =>
+    ask('marks.edit', { mark, colour: 'rose', style: 'strike', note: 'Look this up', tags: ['later'] }),
   'marks.remove': () => ask('marks.remove', { mark }),
+  'notebook.import': () => {
+    const selector = { type: 'TextQuoteSelector', exact: 'words of a text that is not here' }
+    const annotation = { id: 'urn:uuid:1', type: 'Annotation', target: { source: 'elsewhere', selector } }
+    return ask('notebook.import', { source: { text: JSON.stringify(annotation) } })
+  },
   'study.answer': async () => {
     const due = await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 1, ms: 4_000 })
     const practised = await ask('study.answer', { card: `${note}:0`, mode: 'practice', grade: 3, ms: 2_000 })

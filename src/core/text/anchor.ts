@@ -203,3 +203,16 @@ export function reanchor(range: Range, index: TextIndex, text: TextId): Range | 
   const from = index.place(within.start(found.at))
   return makeRange(index, text, from, index.place(within.end(found.end)))
 }
+
+/**
+ * A quote that came with too little context to be sure by it, in the one place where its words stand, folded. Null
+ * where they stand nowhere or more than once. For quotes known to be of this text, such as another reader's of the
+ * same book.
+ */
+export function anchorOnly({ exact }: Quote, index: TextIndex, text: TextId): Range | null {
+  const within = folded(index)
+  const wanted = fold(exact.trim(), true).text
+  const at = wanted === '' ? -1 : within.text.indexOf(wanted)
+  if (at < 0 || within.text.indexOf(wanted, at + 1) >= 0) return null
+  return makeRange(index, text, index.place(within.start(at)), index.place(within.end(at + wanted.length)))
+}

@@ -11,6 +11,8 @@ export const LIMITS = {
   tag: 100,
   /** Of one mark. */
   tags: 50,
+  /** Of the notebook, asked for at once. */
+  rows: 500,
   /** Of facts, notes, choices named in one call. */
   items: 20_000,
 } as const
@@ -25,3 +27,10 @@ export const duration = z
 
 /** An optional field that may be left out but not given as undefined, as JSON has it. */
 export const maybe = <T>(schema: z.ZodType<T>) => z.exactOptional(schema)
+
+const path = z.string().min(1).max(LIMITS.path)
+export const source = z.union([
+  z.strictObject({ path }),
+  z.strictObject({ upload: id }),
+  z.strictObject({ text: z.string().min(1).max(LIMITS.pastedText) }),
+])

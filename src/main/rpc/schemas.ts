@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import type { In, Method } from '#contract/api'
-import { duration, id, LIMITS, maybe, none, place } from './fields'
+import { duration, id, LIMITS, maybe, none, place, source } from './fields'
 import { marksSchemas } from './marks-schemas'
 import { searchSchemas } from './search-schemas'
 import { studySchemas } from './study-schemas'
 
-const path = z.string().min(1).max(LIMITS.path)
-const source = z.union([
-  z.strictObject({ path }),
-  z.strictObject({ upload: id }),
-  z.strictObject({ text: z.string().min(1).max(LIMITS.pastedText) }),
-])
 const share = z.number().min(0).max(1)
 const typography = z.strictObject({
   family: maybe(z.enum(['serif', 'sans', 'legible', 'dyslexic'])),

@@ -29,6 +29,8 @@ const TOPICS: Partial<Record<Method, Topic>> = {
   'notes.list': 'study',
   'marks.list': 'marks',
   'marks.pen': 'marks',
+  'notebook.list': 'marks',
+  'notebook.rows': 'marks',
   'study.today': 'study',
   'study.queue': 'study',
   'study.practice': 'study',

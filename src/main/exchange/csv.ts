@@ -1,0 +1,40 @@
+import { dayOf, type Written } from './written'
+
+const COLUMNS = [
+  'title',
+  'byline',
+  'section',
+  'kind',
+  'colour',
+  'style',
+  'quote',
+  'note',
+  'tags',
+  'added',
+  'found',
+  'id',
+] as const
+
+/** What spreadsheets take for a formula when a cell begins with it (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n]/
+
+/** A field by RFC 4180. One that a spreadsheet would carry out begins with an apostrophe, so that it is read as words. */
+function field(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Marks as a table (RFC 4180, UTF-8): a line a mark under one line of names. */
+export function toCsv(readings: readonly Written[]): string {
+  const lines = [COLUMNS.join(',')]
+  for (const { title, byline = '', marks } of readings) {
+    for (const { mark, at, part } of marks) {
+      const { kind, colour, style, range, note, tags, addedAt, id } = mark
+      const look = kind === 'highlight' ? [colour, style] : ['', '']
+      const found = at ? 'yes' : 'no'
+      const values = [title, byline, part, kind, ...look, range.quote.exact, note]
+      lines.push([...values, tags.join('; '), dayOf(addedAt), found, id].map(field).join(','))
+    }
+  }
+  return `${lines.join('\r\n')}\r\n`
+}
