@@ -38,6 +38,7 @@ import { openLog } from '#main/storage/log'
 import { migrate } from '#main/storage/migrations'
 import { openSnapshots } from '#main/storage/snapshots'
 import { hold } from '#main/storage/state'
+import { createAssets } from '#main/texts/assets'
 import { createBuiltIns } from '#main/texts/builtin'
 import { createImporter } from '#main/texts/importer'
 import { createImports } from '#main/texts/imports'
@@ -164,8 +165,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     dispatch: calls.dispatch,
     events: { subscribe },
     uploads: { put: uploads.put },
-    // No format brings images yet.
-    asset: async () => null,
+    asset: createAssets({ readings, store, texts }),
     openPaths: imports.openPaths,
     announce: (address) => lock.announce(address),
     async close() {

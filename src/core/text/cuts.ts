@@ -5,6 +5,17 @@ import type { DraftBlock } from './document'
 export interface Measured {
   drafts: readonly DraftBlock[]
   sums: readonly number[]
+  /** Ways the text divides, the best first: its own table of contents, its headings. */
+  outlines: readonly Outline[]
+}
+
+/** What a text is divided by: for each block the level and title of what begins there, or null. */
+export type Outline = readonly (Start | null)[]
+
+export interface Start {
+  /** 1 for the outermost. */
+  level: number
+  title: string
 }
 
 /** A section longer than this is cut again. Words. */

@@ -41,9 +41,18 @@ export type Mark = 'strong' | 'emphasis' | 'code' | 'strike' | 'sup' | 'sub' | '
 export interface Run {
   text: string
   marks?: Mark[]
+  /** How it is read aloud, set small above it. */
   ruby?: string
   to?: { block: BlockId } | { url: string } | { note: BlockId }
+  /** A picture in the line. The run has no text of its own then, so no offset passes it. */
   asset?: AssetId
+  /** What the picture shows, in words. */
+  alt?: string
+  /** A formula in the line, as MathML of a few harmless elements; `text` says it in plain characters. */
+  mathml?: string
+  /** BCP 47, where it is not its block's. */
+  lang?: string
+  dir?: 'ltr' | 'rtl'
 }
 
 export interface Cell {
@@ -56,6 +65,7 @@ export interface Cell {
 interface BlockBase {
   id: BlockId
   anchor?: string
+  /** The label of the printed page on which the block begins. */
   page?: string
   lang?: string
   dir?: 'ltr' | 'rtl'
@@ -63,18 +73,29 @@ interface BlockBase {
 
 export type BlockBody =
   | { kind: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; runs: Run[] }
-  | { kind: 'paragraph' | 'quote' | 'verse' | 'caption' | 'footnote'; runs: Run[] }
+  | { kind: 'paragraph' | 'quote' | 'verse' | 'caption'; runs: Run[] }
+  /** `marker` is its number in a list of notes; notes numbered in their text have none. */
+  | { kind: 'footnote'; marker?: string; runs: Run[] }
   | { kind: 'listItem'; depth: number; marker?: string; runs: Run[] }
   | { kind: 'code'; runs: Run[]; syntax?: string }
   | { kind: 'rule' }
   | { kind: 'table'; rows: Cell[][] }
-  | { kind: 'figure'; asset: AssetId; alt: string }
+  /** Its caption is the next block. `width` and `height` are natural ones in CSS pixels, where known. */
+  | { kind: 'figure'; asset: AssetId; alt: string; width?: number; height?: number }
   | { kind: 'math'; mathml: string; text: string }
 
 export type Block = BlockBase & BlockBody
 
 /** A block as a format hands it over, before sections are cut and ids given. */
 export type DraftBlock = Omit<BlockBase, 'id'> & BlockBody
+
+/** An entry of a book's own table of contents, before blocks have ids: `to` is the anchor of a draft. */
+export interface DraftTocEntry {
+  title: string
+  /** 1 for the outermost. */
+  level: number
+  to: string
+}
 
 /** A stretch of text studied in one sitting: the unit of loading, of facts and of the section list. */
 export interface Section {

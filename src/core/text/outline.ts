@@ -1,48 +1,47 @@
-import { cutBySize, type Measured, MOST_WORDS, wordsIn } from './cuts'
+import { cutBySize, type Measured, MOST_WORDS, type Outline, wordsIn } from './cuts'
 
 /** Headings make sections when the middle one of these has at least so many words; else they are too many. */
 const SANE_MEDIAN = 400
 /** What stands before the first heading cut at, a title or a byline, is no section of its own below this. */
 const LEAST_LEAD = 100
 
-/** Blocks `from` to `to` (exclusive), named after the heading `title`, or after none. */
+/** Blocks `from` to `to` (exclusive). */
 export interface Piece {
   from: number
   to: number
-  title: number | null
+  /** Empty when it has none. */
+  title: string
 }
 
-const levelOf = ({ drafts }: Measured, at: number): number | null => {
-  const draft = drafts[at]
-  return draft?.kind === 'heading' ? draft.level : null
-}
+const levelOf = (outline: Outline, at: number): number | null => outline[at]?.level ?? null
+const titleAt = (outline: Outline, at: number): string => outline[at]?.title ?? ''
 
-/** The levels of the headings that divide a piece: those after its first text, outermost first. */
-function dividingLevels(text: Measured, piece: Piece): number[] {
+/** The levels at which an outline divides a piece: those after its first text, outermost first. */
+function dividingLevels(outline: Outline, piece: Piece): number[] {
   let at = piece.from
-  while (at < piece.to && levelOf(text, at) !== null) at++
+  while (at < piece.to && levelOf(outline, at) !== null) at++
   const levels = new Set<number>()
-  for (; at < piece.to; at++) levels.add(levelOf(text, at) ?? 0)
+  for (; at < piece.to; at++) levels.add(levelOf(outline, at) ?? 0)
   levels.delete(0)
   return [...levels].sort((a, b) => a - b)
 }
 
-/** A piece cut at the headings of a level and above. A heading without text of its own goes with what follows. */
-function cutAtLevel(text: Measured, piece: Piece, level: number): Piece[] {
+/** A piece cut at a level and those above. A heading without text of its own goes with what follows. */
+function cutAtLevel(text: Measured, outline: Outline, piece: Piece, level: number): Piece[] {
   const parts: Piece[] = []
   let open = { ...piece }
-  let lead = levelOf(text, piece.from) !== level
+  let lead = levelOf(outline, piece.from) !== level
   for (let at = piece.from + 1; at < piece.to; at++) {
-    const found = levelOf(text, at)
+    const found = levelOf(outline, at)
     if (found === null || found > level) continue
     const words = wordsIn(text, open.from, at)
-    if (words === 0 || (lead && words < LEAST_LEAD)) open.title = at
+    if (words === 0 || (lead && words < LEAST_LEAD)) open.title = titleAt(outline, at)
     else {
       // A smaller heading without text just before this one belongs to what follows, too.
       let from = at
-      while (levelOf(text, from - 1) !== null) from--
+      while (levelOf(outline, from - 1) !== null && wordsIn(text, from - 1, from) === 0) from--
       parts.push({ ...open, to: from })
-      open = { from, to: piece.to, title: at }
+      open = { from, to: piece.to, title: titleAt(outline, at) }
     }
     lead = false
   }
@@ -58,19 +57,22 @@ function isSane(text: Measured, parts: readonly Piece[]): boolean {
 }
 
 /**
- * Cuts a piece at the outermost level of headings that gives parts of a sensible size, those that are too long
- * for one sitting at the next level, and by size where headings do not help.
+ * Cuts a piece at the outermost level of its first outline that gives parts of a sensible size, those that are too
+ * long for one sitting at the next level, then by the next outline, and by size where none helps.
  */
 export function cutByOutline(text: Measured, piece: Piece): Piece[] {
   const long = ({ from, to }: Piece) => wordsIn(text, from, to) > MOST_WORDS
-  for (const level of dividingLevels(text, piece)) {
-    const parts = cutAtLevel(text, piece, level)
-    if (isSane(text, parts)) return parts.flatMap((part) => (long(part) ? cutByOutline(text, part) : [part]))
-  }
+  for (const outline of text.outlines)
+    for (const level of dividingLevels(outline, piece)) {
+      const parts = cutAtLevel(text, outline, piece, level)
+      if (isSane(text, parts))
+        return parts.flatMap((part) => (long(part) ? cutByOutline(text, part) : [part]))
+    }
   const starts = cutBySize(text, piece.from, piece.to)
+  const titleOf = (at: number) => text.outlines.map((outline) => titleAt(outline, at)).find(Boolean) ?? ''
   return starts.map((from, n) => ({
     from,
     to: starts[n + 1] ?? piece.to,
-    title: n === 0 ? piece.title : levelOf(text, from) === null ? null : from,
+    title: n === 0 ? piece.title : titleOf(from),
   }))
 }

@@ -1,53 +1,81 @@
 import { blockText } from './blocks'
-import type { Measured } from './cuts'
-import type { BlockId, DraftBlock, Section, TocEntry } from './document'
-import { linkBlock, resolver } from './links'
+import type { Measured, Outline, Start } from './cuts'
+import type { BlockId, DraftBlock, DraftTocEntry, Section, TocEntry } from './document'
+import { linkBlock, type Resolve, resolver } from './links'
 import { cutByOutline } from './outline'
 import { countWords } from './words'
 
 const titleOf = (draft: DraftBlock): string => blockText(draft).replace(/\s+/g, ' ').trim()
 
-function measure(drafts: readonly DraftBlock[], language: string): Measured {
+function measure(drafts: readonly DraftBlock[], language: string, outlines: readonly Outline[]): Measured {
   const sums = [0]
   let sum = 0
   for (const draft of drafts) {
     if (draft.kind !== 'heading') sum += countWords(blockText(draft), draft.lang ?? language)
     sums.push(sum)
   }
-  return { drafts, sums }
+  return { drafts, sums, outlines }
 }
 
-function contents(drafts: readonly DraftBlock[], ids: readonly BlockId[]): TocEntry[] {
-  const toc: TocEntry[] = []
-  for (const [n, draft] of drafts.entries()) {
-    const title = draft.kind === 'heading' ? titleOf(draft) : ''
-    if (draft.kind === 'heading' && title) toc.push({ title, level: draft.level, block: ids[n]! })
+const headings = (drafts: readonly DraftBlock[]): Outline =>
+  drafts.map((draft) => (draft.kind === 'heading' ? { level: draft.level, title: titleOf(draft) } : null))
+
+/** A number alone, as many chapters are called: `IV`, `4.`. */
+const BARE = /^(?:[ivxlcdm]+|\d+)\.?$/i
+
+/** A table of contents as an outline. Of several entries for one block the first counts, and a bare number follows its part. */
+function listed(drafts: readonly DraftBlock[], toc: readonly DraftTocEntry[]): Outline {
+  const starts = new Map<string, Start>()
+  const above: string[] = []
+  for (const { title, level, to } of toc) {
+    above.length = Math.min(above.length, level - 1)
+    const part = above.findLast((name) => name !== '')
+    above[level - 1] = title
+    const name = BARE.test(title) && part !== undefined ? `${part} · ${title}` : title
+    if (!starts.has(to)) starts.set(to, { level, title: name })
   }
+  return drafts.map(({ anchor }) => starts.get(`#${anchor}`) ?? null)
+}
+
+function contents(outline: Outline, ids: readonly BlockId[]): TocEntry[] {
+  const toc: TocEntry[] = []
+  for (const [n, start] of outline.entries()) if (start?.title) toc.push({ ...start, block: ids[n]! })
   // Not a spread into Math.min, which overflows the stack on a hundred thousand headings.
   const outermost = toc.reduce((least, { level }) => Math.min(least, level), 6)
   return toc.map((entry) => ({ ...entry, level: entry.level - outermost + 1 }))
 }
 
+const resolved = (toc: readonly DraftTocEntry[], resolve: Resolve): TocEntry[] =>
+  toc.flatMap(({ to, ...entry }) => {
+    const block = resolve(to)
+    return block === undefined ? [] : [{ ...entry, block }]
+  })
+
 /**
- * Cuts a text into study sections and gives its blocks their ids. Sections follow the headings where these make
- * stretches of a sensible size; what is longer than 2,500 words is cut at the end of a paragraph. No block is
- * lost, added or moved. Links to anchors (`{ block: '#anchor' }`, `{ note: '#anchor' }`) become links to block
- * ids, or plain text when no block has the anchor. `language` (BCP 47) is what blocks without `lang` are in.
+ * Cuts a text into study sections and gives its blocks their ids. Sections follow the text's own table of contents
+ * where this makes stretches of a sensible size, else its headings; what is longer than 2,500 words is cut at the
+ * end of a paragraph. No block is lost, added or moved. Links to anchors (`{ block: '#anchor' }`,
+ * `{ note: '#anchor' }`) become links to block ids, or plain text when no block has the anchor. `language` (BCP 47)
+ * is what blocks without `lang` are in. `toc` is in reading order; without one the contents are the headings.
  */
 export function cutSections(
   drafts: readonly DraftBlock[],
   language: string,
+  toc: readonly DraftTocEntry[] = [],
 ): { sections: Section[]; toc: TocEntry[] } {
-  const whole = { from: 0, to: drafts.length, title: drafts[0]?.kind === 'heading' ? 0 : null }
-  const pieces = cutByOutline(measure(drafts, language), whole)
+  const byHeadings = headings(drafts)
+  const outlines = toc.length > 0 ? [listed(drafts, toc), byHeadings] : [byHeadings]
+  const whole = { from: 0, to: drafts.length, title: outlines[0]![0]?.title ?? byHeadings[0]?.title ?? '' }
+  const pieces = cutByOutline(measure(drafts, language, outlines), whole)
   const ids = pieces.flatMap(({ from, to }, s) =>
     Array.from({ length: to - from }, (_, n) => `s${s + 1}.${n}`),
   )
   const resolve = resolver(drafts, ids)
   const sections = pieces.map(({ from, to, title }, s) => ({
     id: `s${s + 1}`,
-    title: title === null ? '' : titleOf(drafts[title]!),
+    title,
     blocks: drafts.slice(from, to).map((draft, n) => ({ ...linkBlock(draft, resolve), id: ids[from + n]! })),
   }))
-  return { sections, toc: contents(drafts, ids) }
+  const own = resolved(toc, resolve)
+  return { sections, toc: own.length > 0 ? own : contents(byHeadings, ids) }
 }

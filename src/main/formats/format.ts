@@ -1,4 +1,4 @@
-import type { DraftBlock, Name } from '#core/text/document'
+import type { AssetId, DraftBlock, DraftTocEntry, Name } from '#core/text/document'
 
 export interface Metadata {
   title?: string
@@ -12,6 +12,18 @@ export interface Metadata {
   series?: string
 }
 
+/** A picture of a text, to be kept beside it. */
+export interface Asset {
+  /** The first 16 hex digits of the SHA-256 of its bytes. */
+  id: AssetId
+  /** Its media type, told by its first bytes. */
+  type: string
+  bytes: Uint8Array
+  /** Natural size in CSS pixels, where the picture says it. */
+  width?: number
+  height?: number
+}
+
 /** What a format makes of a file: blocks in reading order, before sections are cut. */
 export interface Draft {
   metadata: Metadata
@@ -19,6 +31,11 @@ export interface Draft {
   dir: 'ltr' | 'rtl'
   /** Plain sentences for the reader about what was left out or guessed. */
   warnings: string[]
+  /** The book's own table of contents, in reading order; without one the headings are it. */
+  toc?: DraftTocEntry[]
+  /** Every picture the blocks name, and the cover. */
+  assets?: Asset[]
+  cover?: AssetId
 }
 
 export interface Input {
@@ -33,6 +50,10 @@ export interface Format {
   /** Whether this format takes such a file, by content first, then by name. */
   accepts: (input: Input) => boolean
   parse: (input: Input) => Draft
+  /** The largest file it takes, in bytes; 64 MB unless told. */
+  largest?: number
+  /** Whether a file without a word is taken too: a book of pictures. */
+  wordless?: true
 }
 
 export class ImportError extends Error {

@@ -1,17 +1,19 @@
 import { blockText } from '#core/text/blocks'
-import type { Document } from '#core/text/document'
+import type { AssetId, Document } from '#core/text/document'
 import { cutSections } from '#core/text/sections'
 import { countWords } from '#core/text/words'
-import { type Format, ImportError, type Input, type Metadata } from './format'
+import { epub } from './epub/epub'
+import { type Asset, type Format, ImportError, type Input, type Metadata } from './format'
 import { detectLanguage, isRightToLeft } from './language'
 import { markdown } from './markdown'
 import { fitting, titleFromName } from './metadata'
 import { text } from './text'
 
 /** In the order they are asked; the last takes whatever is left. */
-const FORMATS: Format[] = [markdown, text]
+const FORMATS: Format[] = [epub, markdown, text]
 
-const LARGEST = 64 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const LARGEST = 64 * MEGABYTE
 
 export interface ParsedFile extends Document {
   /** The id of the format that read it. */
@@ -20,23 +22,30 @@ export interface ParsedFile extends Document {
   words: number
   /** Plain sentences for the reader about what was left out or guessed. */
   warnings: string[]
+  /** Every picture the text shows, and the cover. */
+  assets: Asset[]
+  cover?: AssetId
 }
 
 /**
  * Reads a file into sections of blocks, with a title and a language in any case.
- * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing.
+ * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing (but for a
+ * book of pictures).
  */
 export function parseFile(input: Input): ParsedFile {
-  if (input.bytes.length > LARGEST) {
-    throw new ImportError('This file is larger than 64 MB, which is more than Lectern reads as one text.')
-  }
   const format = FORMATS.find((each) => each.accepts(input)) ?? text
+  const largest = format.largest ?? LARGEST
+  if (input.bytes.length > largest) {
+    const limit = `${largest / MEGABYTE} MB`
+    throw new ImportError(`This file is larger than ${limit}, which is more than Lectern reads as one text.`)
+  }
   const draft = format.parse(input)
   const whole = draft.blocks.map(blockText).join('\n')
-  if (!/[\p{L}\p{N}]/u.test(whole)) throw new ImportError('There is no text in this file.')
+  if (!format.wordless && !/[\p{L}\p{N}]/u.test(whole))
+    throw new ImportError('There is no text in this file.')
   const metadata = fitting(draft.metadata)
   const language = metadata.language ?? detectLanguage(whole)
-  const { sections, toc } = cutSections(draft.blocks, language)
+  const { sections, toc } = cutSections(draft.blocks, language, draft.toc)
   return {
     format: format.id,
     metadata: { ...metadata, title: metadata.title ?? titleFromName(input.name), language },
@@ -45,5 +54,7 @@ export function parseFile(input: Input): ParsedFile {
     dir: isRightToLeft(language) ? 'rtl' : draft.dir,
     words: countWords(whole, language),
     warnings: draft.warnings,
+    assets: draft.assets ?? [],
+    ...(draft.cover === undefined ? {} : { cover: draft.cover }),
   }
 }

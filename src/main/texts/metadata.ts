@@ -1,10 +1,13 @@
 import type { Reading } from '#core/text/document'
 import type { ParsedText } from '#main/jobs/tasks'
 
-type Known = Pick<Reading, 'title' | 'byline' | 'authors' | 'published' | 'publisher' | 'language' | 'series'>
+type Known = Pick<
+  Reading,
+  'title' | 'byline' | 'authors' | 'published' | 'publisher' | 'language' | 'series' | 'cover'
+>
 
 /** What a parsed file says of itself, as the fields of a reading. */
-export function metadataOf({ metadata }: ParsedText): Known {
+export function metadataOf({ metadata, cover }: ParsedText): Known {
   const { title, language, authors = [], byline, published, publisher, series } = metadata
   return {
     title,
@@ -14,5 +17,6 @@ export function metadataOf({ metadata }: ParsedText): Known {
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
     ...(series !== undefined && { series }),
+    ...(cover !== undefined && { cover }),
   }
 }

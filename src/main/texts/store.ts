@@ -4,9 +4,18 @@ import { extname, join } from 'node:path'
 import type { Problem } from '#contract/app'
 import type { SectionInfo } from '#contract/reading'
 import { blockText } from '#core/text/blocks'
-import { type Document, MODEL_VERSION, type Section, type SectionId, type TextId } from '#core/text/document'
+import {
+  type AssetId,
+  type Document,
+  MODEL_VERSION,
+  type Section,
+  type SectionId,
+  type TextId,
+} from '#core/text/document'
 import { type Landmarks, landmarksOf } from '#core/text/landmarks'
 import { countWords } from '#core/text/words'
+import type { Asset } from '#main/formats/format'
+import { assetId } from '#main/formats/images'
 import type { ParsedText } from '#main/jobs/tasks'
 import { durableWrite, ensureFolder, errorCode } from '#main/storage/durable'
 import { readJson } from '#main/storage/json'
@@ -19,6 +28,8 @@ export interface DocumentFile extends Omit<Document, 'sections'>, Partial<Landma
   text: TextId
   sections: SectionInfo[]
   warnings: string[]
+  /** The media types of its pictures by their ids; nothing that is not here can be asked for. */
+  assets?: Record<AssetId, string>
 }
 
 export interface Store {
@@ -29,6 +40,8 @@ export interface Store {
   original: (reading: Kept) => Promise<Uint8Array | null>
   /** Null when it has to be derived again: missing, damaged (then set aside) or of another model version. */
   document: (id: string, text: TextId) => Promise<DocumentFile | null>
+  /** A picture's bytes; null when they are gone or no longer what its id says. */
+  asset: (id: string, asset: AssetId) => Promise<Uint8Array | null>
   /** Null when it has to be derived again. */
   section: (id: string, text: TextId, section: SectionId) => Promise<Section | null>
   has: (id: string) => Promise<boolean>
@@ -63,6 +76,9 @@ export const documentOf = (parsed: ParsedText): DocumentFile => ({
   ...landmarksOf(parsed.sections, parsed.toc),
   sections: parsed.sections.map((section) => sectionInfo(section, parsed.metadata.language)),
   warnings: parsed.warnings,
+  ...(parsed.assets.length > 0 && {
+    assets: Object.fromEntries(parsed.assets.map(({ id, type }) => [id, type])),
+  }),
 })
 
 /** Section ids become names of files. */
@@ -79,7 +95,14 @@ const isDocument =
     value.text === text &&
     Array.isArray(value.toc) &&
     Array.isArray(value.sections) &&
-    value.sections.every((info) => isRecord(info) && typeof info.id === 'string' && isSectionId(info.id))
+    value.sections.every((info) => isRecord(info) && typeof info.id === 'string' && isSectionId(info.id)) &&
+    (value.assets === undefined || isAssetTable(value.assets))
+
+/** Ids of pictures become names of files, too. */
+export const isAssetId = (id: string): boolean => /^[0-9a-f]{16}$/.test(id)
+
+const isAssetTable = (value: unknown): value is Record<AssetId, string> =>
+  isRecord(value) && Object.entries(value).every(([id, type]) => isAssetId(id) && typeof type === 'string')
 
 const isSection =
   (id: SectionId) =>
@@ -90,6 +113,26 @@ const isSection =
 export function createStore(dataDir: string, report: (problem: Problem) => void): Store {
   const folderOf = (id: string, text = '') => join(dataDir, 'readings', id, text)
   const options = { report, instead: 'rebuilt' as const }
+  const assetFile = (id: string, asset: AssetId) => join(folderOf(id), 'assets', asset)
+
+  /** Pictures are named after their content, so one that is there with all its bytes is the same. */
+  async function saveAssets(id: string, assets: readonly Asset[]): Promise<void> {
+    if (assets.length === 0) return
+    await ensureFolder(join(folderOf(id), 'assets'))
+    for (const asset of assets) {
+      if (!(await readAsset(id, asset.id))) await durableWrite(assetFile(id, asset.id), asset.bytes)
+    }
+  }
+
+  async function readAsset(id: string, asset: AssetId): Promise<Uint8Array | null> {
+    try {
+      const bytes = await readFile(assetFile(id, asset))
+      return assetId(bytes) === asset ? bytes : null
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null
+      throw error
+    }
+  }
 
   return {
     async saveOriginal(id, file, bytes) {
@@ -100,6 +143,7 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
     async saveText(id, parsed) {
       const folder = folderOf(id, parsed.text)
       await ensureFolder(folder)
+      await saveAssets(id, parsed.assets)
       for (const section of parsed.sections) {
         await durableWrite(join(folder, `${section.id}.json`), JSON.stringify(section))
       }
@@ -121,6 +165,8 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
       const document = await readJson(file, { ...options, check: isDocument(text) })
       return document?.modelVersion === MODEL_VERSION ? document : null
     },
+
+    asset: readAsset,
 
     section: (id, text, section) =>
       readJson(join(folderOf(id, text), `${section}.json`), { ...options, check: isSection(section) }),

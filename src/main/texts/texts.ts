@@ -23,6 +23,14 @@ export interface Texts {
   open: (id: string) => Promise<OpenText>
 }
 
+export interface Repairs {
+  /**
+   * Makes all that is derived from a reading's original again, and gives the id of its text. NotFoundError when there
+   * is no such reading, PlainError when its original is damaged or gone.
+   */
+  repair: (id: string) => Promise<TextId>
+}
+
 /** Texts kept in memory: the one being read, and a few to go back to. */
 const KEEP = 3
 const DAMAGED = 'The file this text came from is damaged or gone. Add it once more to repair it.'
@@ -57,9 +65,10 @@ export function createTexts(
   store: Store,
   content: Pick<ContentStore, 'append'>,
   runner: Runner,
-): Texts {
+): Texts & Repairs {
   /** By reading and text, the last used last. */
   const kept = new Map<string, Promise<OpenText>>()
+  const repairing = new Map<string, Promise<TextId>>()
 
   /**
    * Makes a text again from its original; a text that comes out otherwise becomes the reading's text. Where nothing
@@ -113,7 +122,19 @@ export function createTexts(
     )
   }
 
+  async function repair(id: string): Promise<TextId> {
+    const { reading } = await readings.get(id)
+    kept.delete(keyOf(id, reading.text))
+    return (await derive(reading)).reading.text
+  }
+
   return {
+    // A page of missing pictures asks for each of them at once.
+    repair(id) {
+      const repaired = repairing.get(id) ?? repair(id).finally(() => repairing.delete(id))
+      repairing.set(id, repaired)
+      return repaired
+    },
     async open(id) {
       const { reading, builtIn } = await readings.get(id)
       const key = keyOf(id, reading.text)

@@ -1,0 +1,4 @@
+import type { AssetId, ReadingId } from './document'
+
+/** What a picture of a reading is asked for by: `transport.asset(assetAddress(reading.id, block.asset))`. */
+export const assetAddress = (reading: ReadingId, asset: AssetId): string => `${reading}/${asset}`

@@ -1,0 +1,125 @@
+import { inflateSync } from 'fflate'
+import { ImportError } from './format'
+
+/** What one archive may cost. Sizes in bytes, those of files after unpacking. */
+export interface ArchiveLimits {
+  entries: number
+  /** All files together, as declared. */
+  total: number
+  /** One file. */
+  file: number
+  /** Unpacked over packed size, of files larger than `RATIO_FROM`. */
+  ratio: number
+}
+
+/** A ZIP archive whose list of contents was read and found within its limits; files are unpacked one at a time. */
+export interface Archive {
+  /** As the archive writes them, folders left out. Never used as paths on a disk. */
+  names: readonly string[]
+  /** Null when there is no such file. @throws ImportError when it is damaged or locked. */
+  read: (name: string) => Uint8Array | null
+  /** Unpacked size as declared, 0 when there is no such file. */
+  size: (name: string) => number
+}
+
+interface Entry {
+  name: string
+  method: number
+  locked: boolean
+  packed: number
+  size: number
+  /** Where its local header is. */
+  at: number
+}
+
+/** Below this a high ratio costs nothing: an empty page can be a thousand spaces. */
+const RATIO_FROM = 1024 * 1024
+
+const CUT_OFF = 'This file is damaged: its end is missing. Try to get it once more.'
+const BROKEN = 'This file is damaged: its list of contents cannot be read.'
+const BOMB = 'This file would unpack to far more than a book holds, so it was refused.'
+export const LOCKED = 'This file is locked with a password, so Lectern cannot read it.'
+
+const END = 0x06054b50
+const CENTRAL = 0x02014b50
+const LOCAL = 0x04034b50
+const LONGEST_COMMENT = 0xffff
+
+/**
+ * Opens a ZIP archive (PKWARE APPNOTE 6.3.10, without ZIP64, which no book of a size we take needs). Only the list at
+ * the end of the file counts; nothing is unpacked yet.
+ * @throws ImportError when the list is cut off, damaged or beyond the limits.
+ */
+export function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Archive {
+  const entries = new Map<string, Entry>()
+  for (const entry of readList(bytes, limits)) {
+    // Of two files of one name the first is meant; folders hold nothing.
+    if (!entry.name.endsWith('/') && !entries.has(entry.name)) entries.set(entry.name, entry)
+  }
+  return {
+    names: [...entries.keys()],
+    size: (name) => entries.get(name)?.size ?? 0,
+    read(name) {
+      const entry = entries.get(name)
+      return entry ? unpack(bytes, entry, limits) : null
+    },
+  }
+}
+
+function readList(bytes: Uint8Array, limits: ArchiveLimits): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  const count = view.getUint16(end + 10, true)
+  if (count > limits.entries) throw new ImportError(BOMB)
+  const entries: Entry[] = []
+  let [total, packed] = [0, 0]
+  let at = view.getUint32(end + 16, true)
+  for (let n = 0; n < count; n++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new ImportError(BROKEN)
+    const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
+    const entry: Entry = {
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!)),
+      method: view.getUint16(at + 10, true),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    }
+    total += entry.size
+    packed += entry.packed
+    // Files that share their packed bytes add up to more than there is.
+    const isBomb = entry.size > RATIO_FROM && entry.size > entry.packed * limits.ratio
+    if (isBomb || total > limits.total || packed > bytes.length) throw new ImportError(BOMB)
+    entries.push(entry)
+    at += 46 + nameLength! + extra! + comment!
+  }
+  return entries
+}
+
+/** Where the end record is; it may be followed by a comment. */
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - LONGEST_COMMENT; at--)
+    if (view.getUint32(at, true) === END) return at
+  throw new ImportError(CUT_OFF)
+}
+
+function unpack(bytes: Uint8Array, entry: Entry, limits: ArchiveLimits): Uint8Array {
+  const { at, method, packed, size, locked } = entry
+  const damaged = new ImportError(`This file is damaged: “${entry.name}” in it cannot be unpacked.`)
+  if (locked) throw new ImportError(LOCKED)
+  if (size > limits.file) throw new ImportError(BOMB)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const data = bytes.subarray(start, start + packed)
+  if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged
+  if (method === 0) return data
+  try {
+    // A byte more than declared shows a file that holds more, and no more than that is ever taken.
+    const out = inflateSync(data, { out: new Uint8Array(size + 1) })
+    if (out.length === size) return out
+  } catch {
+    throw damaged
+  }
+  throw damaged
+}

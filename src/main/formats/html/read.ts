@@ -1,0 +1,183 @@
+import { Parser } from 'htmlparser2'
+import type { Run } from '#core/text/document'
+import { DROPPED, MISSED } from './elements'
+import { createFlow, type Piece, PLAIN, type Setting } from './flow'
+import { readFormula } from './math'
+import { isBacklink, isHidden, isNote, isPageBreak, meanings, pageLabel } from './semantics'
+import { settingFor } from './settings'
+import { createTables } from './table-reader'
+import { all, localName, parseTree, textIn } from './tree'
+
+/** What the reading of one file needs of the book or page around it. */
+export interface Surroundings {
+  /** A picture by its address as written; undefined when it is left out. */
+  picture: (address: string) => { id: string; width?: number; height?: number } | undefined
+  /** A drawing given as markup. */
+  drawing: (source: string) => { id: string } | undefined
+  /** Where a link leads, by its address as written; undefined when nowhere a reader may go. */
+  target: (address: string) => Run['to'] | undefined
+  sizeOf: (asset: string) => { width?: number; height?: number }
+  /** Something that was left out: sound or film, or what a program would have shown. */
+  missed: (what: 'media' | 'live') => void
+  /** The printed page the text before ended on. */
+  page?: string
+}
+
+export interface ReadMarkup {
+  pieces: Piece[]
+  /** Ids after the last block. */
+  rest: string[]
+  /** The printed page the text ended on. */
+  page?: string
+}
+
+/** What a drawing says it is, else the words drawn in it. */
+function titleOf(markup: string): string {
+  const tree = parseTree(markup, { html: true })
+  const [named] = [...all(tree, 'title'), ...all(tree, 'desc')]
+  return named ? textIn(named) : all(tree, 'text').map(textIn).join(' ')
+}
+
+/** An open element, and what to do when it closes. */
+interface Frame {
+  name: string
+  setting: Setting
+  close?: (end: number) => void
+}
+
+/**
+ * Reads XHTML or HTML into blocks in document order. Streaming and without recursion, so that markup nested a
+ * hundred thousand deep is only long. Styles, scripts, handlers and whatever else would act are never kept.
+ */
+export function readMarkup(source: string, around: Surroundings): ReadMarkup {
+  const flow = createFlow(around.sizeOf, around.page)
+  const tables = createTables(flow)
+  const frames: Frame[] = [{ name: '', setting: PLAIN }]
+  let page = around.page
+  /** How deep inside something that is left out or read apart, and the text in it. */
+  let apart = 0
+  let heard = ''
+
+  const setApart = (then?: (heard: string, end: number) => void) => {
+    apart = 1
+    heard = ''
+    return (end: number) => then?.(heard, end)
+  }
+
+  function image(attributes: Record<string, string>, address: string, setting: Setting): boolean {
+    const found = around.picture(address)
+    if (!found) return false
+    const alt = (attributes.alt ?? attributes['aria-label'] ?? attributes.title ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    flow.run({ text: '', asset: found.id, ...(alt === '' ? {} : { alt }) }, setting)
+    return true
+  }
+
+  /** Reads what is not text; undefined when the element is one of text after all. */
+  function special(name: string, attributes: Record<string, string>, setting: Setting, start: number) {
+    const words = meanings(attributes)
+    if (isPageBreak(words) || name === 'pagenum') {
+      return setApart((text) => {
+        page = pageLabel(attributes, text) ?? page
+        if (page !== undefined) flow.page(page)
+      })
+    }
+    if (name === 'math') {
+      return setApart((_, end) => {
+        const formula = readFormula(source.slice(start, end))
+        if (formula?.block) flow.put({ kind: 'math', mathml: formula.mathml, text: formula.text })
+        else if (formula) flow.run({ text: formula.text, mathml: formula.mathml }, setting)
+      })
+    }
+    if (name === 'svg') return drawing(attributes, setting, start)
+    if (name === 'rt') return setApart((text) => flow.ruby(text.replace(/\s+/g, ' ').trim()))
+    if (name === 'object') {
+      const shown = attributes.data !== undefined && image(attributes, attributes.data, setting)
+      if (shown) return setApart()
+      around.missed('live')
+      return undefined
+    }
+    const missed = MISSED[name]
+    if (missed) around.missed(missed)
+    const isLeftOut =
+      missed ||
+      DROPPED.has(name) ||
+      (name === 'a' && isBacklink(words)) ||
+      (isHidden(attributes) && !isNote(words))
+    return isLeftOut ? setApart() : undefined
+  }
+
+  /** A drawing in the text: the pictures it only frames, as covers do, else the drawing itself. */
+  function drawing(attributes: Record<string, string>, setting: Setting, start: number) {
+    return setApart((_, end) => {
+      const markup = source.slice(start, end)
+      const framed = [...markup.matchAll(/<(?:\w+:)?image\b[^>]*?\b(?:xlink:)?href\s*=\s*["']([^"']*)["']/gi)]
+      const isFrame = framed.length > 0 && !/<(?:\w+:)?(?:path|text|polygon|rect|g|use)\b/i.test(markup)
+      const said = { alt: titleOf(markup), ...attributes }
+      if (isFrame) {
+        for (const [, address] of framed) image(said, address!, setting)
+        return
+      }
+      const found = around.drawing(markup)
+      if (found)
+        flow.run({ text: '', asset: found.id, ...(said.alt === '' ? {} : { alt: said.alt }) }, setting)
+    })
+  }
+
+  function open(name: string, attributes: Record<string, string>): void {
+    const outer = frames.at(-1)!.setting
+    const frame: Frame = { name, setting: outer }
+    frames.push(frame)
+    if (apart > 0) {
+      apart++
+      return
+    }
+    const id = attributes.id ?? (name === 'a' ? attributes.name : undefined)
+    const close = special(name, attributes, outer, parser.startIndex)
+    if (close) {
+      if (id) flow.id(id)
+      frame.close = close
+      return
+    }
+    if (name === 'br') flow.lineEnd(outer)
+    else if (name === 'hr') flow.put({ kind: 'rule' })
+    else if (name === 'img') image(attributes, attributes.src ?? '', outer)
+    else if (name === 'ruby' || name === 'rb') flow.base()
+    const { setting, isBlock } = settingFor(name, attributes, outer, around.target)
+    frame.setting = setting
+    if (isBlock) flow.end()
+    if (id) flow.id(id)
+    tables.open(name, attributes)
+    if (name === 'q') flow.text('“', setting)
+    frame.close = () => {
+      if (name === 'q') flow.text('”', setting)
+      if (isBlock) flow.end()
+      tables.close(name)
+    }
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes, isImplied) {
+        // `<br></br>` is one line end.
+        if (name === 'br' && isImplied) return
+        open(localName(name), attributes)
+      },
+      ontext(text) {
+        if (apart > 0) heard += text
+        else flow.text(text, frames.at(-1)!.setting)
+      },
+      onclosetag(name, isImplied) {
+        if (name === 'br' && !isImplied && frames.at(-1)!.name !== 'br') return
+        if (frames.length === 1) return
+        const frame = frames.pop()!
+        if (apart > 0 && --apart > 0) return
+        frame.close?.(Math.min(parser.endIndex + 1, source.length))
+      },
+    },
+    { recognizeSelfClosing: true, recognizeCDATA: true },
+  )
+  parser.end(source)
+  return { ...flow.finish(), ...(page === undefined ? {} : { page }) }
+}
