@@ -13,8 +13,8 @@ export const LEARNED_TITLE = 'The Salt Road'
 
 export interface Past {
   call: <M extends Method>(method: M, input: In<M>) => Promise<Out<M>>
-  /** Brings a text in and gives its id. */
-  bring: (name: string, text: string) => Promise<string>
+  /** Brings a text in, or the bytes of a file, and gives its id. */
+  bring: (name: string, content: string | Uint8Array) => Promise<string>
   /** Lives on another day, counted back from now. */
   goTo: (daysAgo: number) => void
 }
@@ -34,7 +34,7 @@ export async function inThePast(data: string, what: (past: Past) => Promise<void
     if (!reply.ok) throw new Error(`${method}: ${reply.code} ${reply.message}`)
     return reply.value as never
   }
-  const bring: Past['bring'] = async (name, text) => {
+  const bring: Past['bring'] = async (name, content) => {
     const ended = new Promise<string>((done, fail) => {
       const stop = app.events.subscribe((event) => {
         if (event.type !== 'job' || event.job.state === 'running') return
@@ -44,7 +44,7 @@ export async function inThePast(data: string, what: (past: Past) => Promise<void
         else fail(new Error(`${name} did not come in`))
       })
     })
-    const bytes = new TextEncoder().encode(text)
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const { upload } = await app.uploads.put(
       name,
       (async function* () {

@@ -52,6 +52,8 @@ test('a jump to a heading can be taken back', async () => {
 })
 
 test('pages turn to the end and back, and keep the place when switched to scrolling', async () => {
+  // One column: more pages than two would make of so short a text.
+  await app.resize({ width: 800 })
   await openReading(app, ARTICLE_TITLE)
   await app.press('f')
   await app.waitFor('pages', () => app.run(() => document.querySelector('[data-pages]') !== null))
@@ -80,6 +82,7 @@ test('pages turn to the end and back, and keep the place when switched to scroll
       decodeURIComponent(block ?? ''),
     ),
   )
+  await app.resize({})
 })
 
 test('a larger type keeps the first words in sight', async () => {

@@ -1,13 +1,6 @@
 import { useEffect } from 'react'
 import type { Settings } from '#contract/settings'
-
-/** A face, and how wide its mean letter of running English is beside its zero, CSS's `ch` (measured). */
-const FAMILIES = {
-  serif: { face: 'var(--serif)', letter: 0.81 },
-  sans: { face: 'var(--sans)', letter: 0.83 },
-  legible: { face: 'var(--legible)', letter: 0.68 },
-  dyslexic: { face: 'var(--dyslexic)', letter: 1.09 },
-} as const
+import { typeVars } from '#renderer/text/page'
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)')
 const contrastQuery = () => matchMedia('(prefers-contrast: more)')
@@ -42,13 +35,6 @@ export function useTheme(settings: Settings | undefined): void {
   useEffect(() => {
     if (!type) return
     const style = document.documentElement.style
-    const { face, letter } = FAMILIES[type.family]
-    style.setProperty('--text-family', face)
-    // Relative to the root, so that the browser's own text size counts too.
-    style.setProperty('--text-size', `${type.size / 16}rem`)
-    style.setProperty('--text-measure', `${(type.measure * letter).toFixed(1)}ch`)
-    style.setProperty('--text-leading', String(type.lineHeight))
-    style.setProperty('--text-align', type.justify ? 'justify' : 'start')
-    style.setProperty('--text-hyphens', type.hyphenate ? 'auto' : 'manual')
+    for (const [name, value] of Object.entries(typeVars(type))) style.setProperty(name, String(value))
   }, [type])
 }

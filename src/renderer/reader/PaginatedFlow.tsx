@@ -1,102 +1,92 @@
-import {
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import type { Place, Section, SectionId } from '#core/text/document'
-import { boxAt, firstPlace, isEndInSight } from '#renderer/text/dom'
+import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Place, SectionId } from '#core/text/document'
+import { blockElement, blocksIn, boxAt, firstPlace, isEndInSight } from '#renderer/text/dom'
 import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
-import { SectionView } from '#renderer/text/SectionView'
+import { typeVars } from '#renderer/text/page'
 import { headingLevels } from '#renderer/text/sections'
-import text from '#renderer/text/Text.module.css'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { PartEnd, TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
+import { PageSheet } from './PageSheet'
+import { goToPage, isBetweenPages, pageCount, pageInSight, pageOfBox } from './sheet'
 import { useKeepPlace } from './useKeepPlace'
-
-/** Must equal the column gap in Flow.module.css. */
-const GAP = 48
+import { useSheets } from './useSheets'
 
 type Target = Place | 'end'
 
-/** The text in pages of one column, a section at a time. */
-export function PaginatedFlow({ open, start, typography, load, onSettle, onFail, onMount, ref }: FlowProps) {
+/** The text in pages of one or two columns. The sections beside the one in sight are set ahead, out of sight. */
+export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
+  const { open, start, page, load, onSettle, onFail, onMount, ref } = props
   const frame = useRef<HTMLElement>(null)
-  const [section, setSection] = useState<Section | null>(null)
+  const sheets = useRef(new Map<SectionId, HTMLElement>())
   const target = useRef<Target | null>(null)
   const latest = useRef<Place | null>(null)
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
   const rtl = open.dir === 'rtl'
-  const index = section ? indexOf(open.sections, section.id) : 0
+  const { mounted, shown, show: showSheet } = useSheets(open, load, onFail)
+  const index = shown ? indexOf(open.sections, shown.id) : 0
 
-  const step = () => (frame.current?.clientWidth ?? 0) + GAP
-  const pages = () => Math.max(1, Math.round(((frame.current?.scrollWidth ?? 0) + GAP) / step()))
-  const page = () => Math.round(Math.abs(frame.current?.scrollLeft ?? 0) / step())
-  const goToPage = useCallback(
-    (n: number) => {
-      const width = (frame.current?.clientWidth ?? 0) + GAP
-      if (frame.current) frame.current.scrollLeft = (rtl ? -1 : 1) * n * width
-    },
-    [rtl],
-  )
+  const sheet = useCallback(() => (shown && sheets.current.get(shown.id)) ?? null, [shown])
+  const blocks = useCallback(() => blocksIn(sheet()?.firstElementChild), [sheet])
 
   const place = useCallback(() => {
-    const element = frame.current
+    const element = sheet()
     if (!element) return null
     const edges = element.getBoundingClientRect()
-    return firstPlace(element, (box) => (rtl ? box.right <= edges.right + 1 : box.left >= edges.left - 1))
-  }, [rtl])
+    return firstPlace(blocks(), (box) => (rtl ? box.right <= edges.right + 1 : box.left >= edges.left - 1))
+  }, [sheet, blocks, rtl])
 
   const report = useCallback(
     (seen: Place | null) => {
-      if (!seen || !section) return
+      const element = sheet()
+      if (!seen || !shown || !element) return
       latest.current = seen
       const isLast = index === open.sections.length - 1
-      const element = frame.current
-      onSettle(seen, section, isLast && element !== null && isEndInSight(element))
+      onSettle(seen, shown, isLast && isEndInSight(element, blocks().at(-1)))
     },
-    [section, index, open, onSettle],
+    [sheet, blocks, shown, index, open, onSettle],
   )
 
   const bringTo = useCallback(
     (to: Target) => {
-      const element = frame.current
+      const element = sheet()
       if (!element) return
-      if (to === 'end') return goToPage(pages() - 1)
-      if (to.at === 0 && to.block === startOf(sectionOf(to)).block) return goToPage(0)
+      if (to === 'end') return goToPage(element, pageCount(element) - 1)
+      if (to.at === 0 && to.block === startOf(sectionOf(to)).block) return goToPage(element, 0)
       const box = boxAt(element, to)
-      const edges = element.getBoundingClientRect()
-      if (!box) return
-      const shift = rtl ? edges.right - box.right : box.left - edges.left
-      goToPage(page() + Math.floor((shift + 1) / step()))
+      if (box) goToPage(element, pageOfBox(element, box))
     },
-    [goToPage, rtl],
+    [sheet],
   )
 
   const show = useCallback(
-    async (to: Target, id: SectionId) => {
-      try {
-        const next = await load(id)
-        target.current = to
-        // A new object even for the same section, so that the effect below runs.
-        setSection({ ...next })
-      } catch {
-        onFail()
-      }
+    (to: Target, id: SectionId) => {
+      target.current = to
+      void showSheet(id)
     },
-    [load, onFail],
+    [showSheet],
   )
+
+  const turn = (direction: 1 | -1) => {
+    const element = sheet()
+    if (!element) return
+    const next = pageInSight(element) + direction
+    if (next >= 0 && next < pageCount(element)) {
+      goToPage(element, next)
+      // A page that holds only the way on has no place of its own.
+      report(place() ?? latest.current)
+      return
+    }
+    const info = open.sections[index + direction]
+    if (info) show(direction > 0 ? startOf(info.id) : 'end', info.id)
+  }
 
   // Before the effects below: React takes the handle away and gives it back in the order of the hooks.
   useImperativeHandle(ref, () => ({
     place,
-    show: (to) => void show(to, sectionOf(to)),
+    show: (to) => show(to, sectionOf(to)),
     reveal: (from) => {
+      if (sectionOf(from) !== shown?.id) return show(from, sectionOf(from))
       bringTo(from)
       report(place())
     },
@@ -106,62 +96,82 @@ export function PaginatedFlow({ open, start, typography, load, onSettle, onFail,
 
   useFocusOnShow(frame)
   useEffect(() => {
-    void show(start, sectionOf(start))
+    show(start, sectionOf(start))
     // The first place only: later ones come through the handle.
   }, [])
 
   useLayoutEffect(() => {
-    if (!section) return
+    void mounted
+    onMount()
+  }, [mounted, onMount])
+
+  useLayoutEffect(() => {
+    if (!shown) return
     const wanted = target.current
     if (wanted) bringTo(wanted)
     target.current = null
-    onMount()
     report(wanted && wanted !== 'end' ? wanted : place())
-  }, [section, bringTo, onMount, report, place])
+  }, [shown, bringTo, report, place])
 
-  useKeepPlace(frame, typography, () => {
+  // Sheets stand in a row: of those before the one in sight the last page is its neighbour, of those after it the first.
+  useEffect(() => {
+    const next = requestAnimationFrame(() => {
+      for (const section of mounted) {
+        const element = sheets.current.get(section.id)
+        if (!element || section.id === shown?.id) continue
+        goToPage(element, indexOf(open.sections, section.id) < index ? pageCount(element) - 1 : 0)
+      }
+    })
+    return () => cancelAnimationFrame(next)
+  }, [mounted, shown, index, open])
+
+  useKeepPlace(frame, page.typography, () => {
     if (!latest.current) return
     bringTo(latest.current)
     report(latest.current)
   })
 
-  const turn = (direction: 1 | -1) => {
-    const next = page() + direction
-    if (next >= 0 && next < pages()) {
-      goToPage(next)
-      // A page that holds only the way on has no place of its own.
-      report(place() ?? latest.current)
-      return
-    }
-    const info = open.sections[index + direction]
-    if (info) void show(direction > 0 ? startOf(info.id) : 'end', info.id)
-  }
-
   return (
-    <div className={styles.pages} data-pages="">
+    <div className={styles.pages} data-pages="" style={typeVars(page.typography)}>
       <section
         ref={frame}
         className={styles.frame}
+        data-columns={page.columns}
         dir={open.dir}
         tabIndex={0}
         aria-label={open.reading.title}
-        onScroll={() => {
-          // Focus moving to a link scrolls the frame by itself: whole pages only.
-          const exact = page() * step()
-          if (Math.abs(Math.abs(frame.current!.scrollLeft) - exact) > 1) goToPage(page())
+        onScrollCapture={() => {
+          // Focus moving to a link scrolls by itself: whole pages only, and only within the sheet.
+          frame.current!.scrollLeft = 0
+          const element = sheet()
+          if (element && isBetweenPages(element)) goToPage(element, pageInSight(element))
+        }}
+        onFocus={(event) => {
+          const id = event.target.closest<HTMLElement>('[data-sheet]')?.dataset.sheet
+          const block = event.target.closest<HTMLElement>('[data-block]')?.dataset.block
+          if (id !== undefined && block && id !== shown?.id && blockElement(frame.current!, block))
+            show({ block, at: 0 }, id)
         }}
       >
-        <article
-          key={section?.id}
-          className={`${text.article} ${styles.columns}`}
-          lang={open.reading.language}
-        >
-          {section && index === 0 && <TextHead open={open} />}
-          {section && <SectionView section={section} levels={levels} />}
-          {section && index < open.sections.length - 1 && <PartEnd />}
-          {section && index === open.sections.length - 1 && <TextEnd open={open} />}
-        </article>
+        {mounted.map((section) => {
+          const at = indexOf(open.sections, section.id)
+          return (
+            <PageSheet
+              key={section.id}
+              ref={(element) => {
+                if (element) sheets.current.set(section.id, element)
+                return () => {
+                  sheets.current.delete(section.id)
+                }
+              }}
+              open={open}
+              section={section}
+              levels={levels}
+              side={at < index ? 'before' : at > index ? 'after' : 'shown'}
+            />
+          )
+        })}
       </section>
     </div>
   )
-}
+})

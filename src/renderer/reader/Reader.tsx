@@ -7,6 +7,7 @@ import { useToast } from '#renderer/app/Toasts'
 import { BlockEnd } from '#renderer/text/blockEnd'
 import { currentEntry, indexOf, isAway, sectionOf } from '#renderer/text/geography'
 import { LinkSheet } from '#renderer/text/LinkSheet'
+import { pageOf } from '#renderer/text/page'
 import { LinksContext } from '#renderer/text/Runs'
 import { useSections } from '#renderer/text/sections'
 import { useStable } from '#renderer/ui/useStable'
@@ -48,6 +49,7 @@ export function Reader({ open, settings, target, to }: Props) {
   const t = useStrings()
   const toast = useToast()
   const id = open.reading.id
+  const page = pageOf(settings, id)
   const tabbed = useTabbed()
   const flow = useRef<FlowHandle>(null)
   const load = useSections(open)
@@ -100,7 +102,7 @@ export function Reader({ open, settings, target, to }: Props) {
     setNow(key)
   })
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
-  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, settings })
+  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, page })
 
   const links = useMemo(
     () => ({ goTo: (block: BlockId) => goTo({ block, at: 0 }), openUrl: setLink }),
@@ -108,10 +110,10 @@ export function Reader({ open, settings, target, to }: Props) {
   )
   // Another way of turning goes on where the one before it left off.
   const startHere = useMemo(() => {
-    void settings.flow
+    void page.flow
     return flow.current?.place() ?? start
-  }, [settings.flow, start])
-  const Flow = settings.flow === 'paginated' ? PaginatedFlow : ScrolledFlow
+  }, [page.flow, start])
+  const Flow = page.flow === 'paginated' ? PaginatedFlow : ScrolledFlow
   return (
     <LinksContext value={links}>
       <div className={styles.screen}>
@@ -138,10 +140,10 @@ export function Reader({ open, settings, target, to }: Props) {
             <BlockEnd value={marksOf}>
               <SpotKeysContext value={keys}>
                 <Flow
-                  key={settings.flow}
+                  key={page.flow}
                   ref={flow}
                   open={open}
-                  typography={settings.typography}
+                  page={page}
                   start={startHere}
                   load={load}
                   onSettle={onSettle}

@@ -68,7 +68,7 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
             <ALargeSmall size={22} aria-hidden="true" />
           </IconButton>
           <Panel title={t('type.title')}>
-            <TypePanel settings={settings} />
+            <TypePanel settings={settings} id={open.reading.id} />
           </Panel>
         </DialogTrigger>
       </div>

@@ -1,5 +1,6 @@
 import {
   Fragment,
+  memo,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -9,15 +10,17 @@ import {
   useState,
 } from 'react'
 import type { Place, Section } from '#core/text/document'
-import { boxAt, firstPlace, isEndInSight, lastPlace, pageRange } from '#renderer/text/dom'
+import { blocksIn, boxAt, firstPlace, isEndInSight, pageRange } from '#renderer/text/dom'
 import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
+import { typeVars } from '#renderer/text/page'
 import { SectionView } from '#renderer/text/SectionView'
 import { headingLevels } from '#renderer/text/sections'
 import text from '#renderer/text/Text.module.css'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { PartEnd, TextEnd, TextHead } from './Ends'
+import { TextEnd, TextHead } from './Ends'
 import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
+import { SectionEnd } from './memory/SectionEnd'
 import { useKeepPlace } from './useKeepPlace'
 
 /** The first line stands this far below the top edge, and a line this much cut off still counts as first. */
@@ -32,7 +35,8 @@ const SETTLE_MS = 200
 const prefersLessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** The text as one long page; only the sections around what is in sight are on it. */
-export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, onMount, ref }: FlowProps) {
+export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
+  const { open, start, page, load, onSettle, onFail, onMount, ref } = props
   const scroller = useRef<HTMLElement>(null)
   const [mounted, setMounted] = useState<readonly Section[]>([])
   // What must not move when sections come and go above it, or what is to be brought to the top.
@@ -47,11 +51,17 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
   const extending = useRef(false)
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
 
+  const blocks = () => blocksIn(scroller.current?.firstElementChild)
   const top = () => scroller.current?.getBoundingClientRect().top ?? 0
   const place = useCallback(() => {
     const element = scroller.current
     if (!element) return null
-    return firstPlace(element, (box) => box.top >= top() + FIRST_LINE - CUT_OFF) ?? lastPlace(element)
+    const edge = top() + FIRST_LINE - CUT_OFF
+    const first = firstPlace(blocks(), (box) => box.top >= edge)
+    if (first) return first
+    // Whoever has scrolled past the last line is at the last block.
+    const last = blocks().at(-1)?.dataset.block
+    return last ? { block: last, at: 0 } : null
   }, [])
 
   const bringTo = useCallback(
@@ -119,7 +129,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
       if (!section || !element) return
       latest.current = seen
       const isLast = section.id === open.sections.at(-1)?.id
-      onSettle(seen, section, isLast && isEndInSight(element))
+      onSettle(seen, section, isLast && isEndInSight(element, blocks().at(-1)))
     },
     [mounted, open, onSettle],
   )
@@ -146,7 +156,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
         direction > 0
           ? box.bottom > bottom + ahead
           : box.top >= edge + ahead - element.clientHeight + 3 * FIRST_LINE
-      const next = firstPlace(element, isNext)
+      const next = firstPlace(blocks(), isNext)
       const box = next && boxAt(element, next)
       const far = box ? element.scrollTop + box.top - edge - FIRST_LINE : element.scrollHeight
       const near = element.scrollTop + ahead
@@ -175,7 +185,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     void extend()
   }, [mounted, bringTo, report, extend, onMount])
 
-  useKeepPlace(scroller, typography, () => {
+  useKeepPlace(scroller, page.typography, () => {
     if (!latest.current) return
     bringTo(latest.current, FIRST_LINE)
     report(latest.current)
@@ -204,6 +214,7 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
     <section
       ref={scroller}
       className={styles.scroller}
+      style={typeVars(page.typography)}
       tabIndex={0}
       aria-label={open.reading.title}
       onScroll={onScroll}
@@ -214,11 +225,11 @@ export function ScrolledFlow({ open, start, typography, load, onSettle, onFail, 
         {mounted.map((section) => (
           <Fragment key={section.id}>
             <SectionView section={section} levels={levels} />
-            {section.id !== open.sections.at(-1)?.id && <PartEnd />}
+            {section.id !== open.sections.at(-1)?.id && <SectionEnd section={section.id} />}
           </Fragment>
         ))}
         {atEnd && mounted.length > 0 && <TextEnd open={open} />}
       </article>
     </section>
   )
-}
+})

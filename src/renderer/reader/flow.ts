@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { Typography } from '#contract/settings'
+import type { Page } from '#contract/settings'
 import type { Place, Section, SectionId } from '#core/text/document'
 
 /** What a way of setting the text (scrolled, paginated) can do for the reader screen. */
@@ -20,7 +20,7 @@ export interface FlowHandle {
 export interface FlowProps {
   open: OpenReading
   start: Place
-  typography: Typography
+  page: Page
   load: (section: SectionId) => Promise<Section>
   /** Called when what is in sight has come to rest; `atEnd` when the last line is in sight. */
   onSettle: (place: Place, section: Section, atEnd: boolean) => void

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { Settings } from '#contract/settings'
+import type { Page } from '#contract/settings'
 import type { Place } from '#core/text/document'
 import { useCommands } from '#renderer/app/commands'
 import { leave } from '#renderer/app/routes'
-import { useSettings } from '#renderer/app/settings'
 import { useLearning } from '#renderer/learning/useLearning'
 import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
+import { usePage } from '#renderer/text/usePage'
 import type { FlowHandle } from './flow'
 
 export type PanelName = 'contents' | 'find' | 'facts'
@@ -20,18 +20,18 @@ interface Options {
   panel: PanelName | null
   toggle: (panel: PanelName) => void
   close: () => void
-  settings: Settings
+  page: Page
 }
 
 /** What can be done while reading, each thing with its key. */
 export function useReaderCommands(options: Options) {
-  const { open, flow, place, goTo, goToEnd, panel, toggle, close, settings } = options
+  const { open, flow, place, goTo, goToEnd, panel, toggle, close, page } = options
   const { map, quizAfter } = useLearning(open.reading.id)
-  const { change } = useSettings()
+  const { change } = usePage(open.reading.id)
   const group = 'group.reader' as const
   const rtl = open.dir === 'rtl'
   // Quick presses count from what was asked for last, not from what has been answered.
-  const size = settings.typography.size
+  const size = page.typography.size
   const wanted = useRef(size)
   const pending = useRef(0)
   useEffect(() => {
@@ -138,7 +138,7 @@ export function useReaderCommands(options: Options) {
       name: 'command.flow',
       group,
       keys: ['F'],
-      run: () => change({ flow: settings.flow === 'paginated' ? 'scrolled' : 'paginated' }),
+      run: () => change({ flow: page.flow === 'paginated' ? 'scrolled' : 'paginated' }),
     },
   ])
 }

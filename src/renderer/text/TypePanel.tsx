@@ -1,14 +1,26 @@
 import type { Settings } from '#contract/settings'
+import type { ReadingId } from '#core/text/document'
 import { useSettings } from '#renderer/app/settings'
 import { useStrings } from '#renderer/app/strings'
 import { Choice, RangeField, Toggle } from '#renderer/ui/Fields'
+import { Presets } from './Presets'
+import { pageOf } from './page'
+import { SpacingFields } from './SpacingFields'
 import styles from './TypePanel.module.css'
+import { usePage } from './usePage'
+
+interface Props {
+  settings: Settings
+  /** The text that is looked at; without one, what is set holds for all. */
+  id?: ReadingId
+}
 
 /** How the text is set: theme, way of turning, and type. */
-export function TypePanel({ settings }: { settings: Settings }) {
+export function TypePanel({ settings, id }: Props) {
   const t = useStrings()
-  const { change } = useSettings()
-  const type = settings.typography
+  const { change: changeAll } = useSettings()
+  const { isOwn, change, setOwn } = usePage(id)
+  const { flow, columns, typography: type } = pageOf(settings, id)
   return (
     <div className={styles.panel}>
       <Choice
@@ -21,17 +33,35 @@ export function TypePanel({ settings }: { settings: Settings }) {
           { value: 'dark', label: t('theme.dark') },
           { value: 'contrast', label: t('theme.contrast') },
         ]}
-        onChange={(theme) => change({ theme })}
+        onChange={(theme) => changeAll({ theme })}
       />
+      {id !== undefined && (
+        <div className={styles.own}>
+          <Toggle label={t('type.own')} value={isOwn} onChange={setOwn} />
+          <p className={styles.note}>{t(isOwn ? 'type.ownNote' : 'type.allNote')}</p>
+        </div>
+      )}
       <Choice
         label={t('type.flow')}
-        value={settings.flow}
+        value={flow}
         options={[
           { value: 'scrolled', label: t('flow.scrolled') },
           { value: 'paginated', label: t('flow.paginated') },
         ]}
-        onChange={(flow) => change({ flow })}
+        onChange={(next) => change({ flow: next })}
       />
+      {flow === 'paginated' && (
+        <Choice
+          label={t('type.columns')}
+          value={columns}
+          options={[
+            { value: 'auto', label: t('columns.auto') },
+            { value: 'one', label: t('columns.one') },
+          ]}
+          onChange={(next) => change({ columns: next })}
+        />
+      )}
+      <Presets type={type} onChange={(typography) => change({ typography })} />
       <Choice
         label={t('type.family')}
         value={type.family}
@@ -61,15 +91,7 @@ export function TypePanel({ settings }: { settings: Settings }) {
         text={t('type.characters', { value: type.measure })}
         onChange={(measure) => change({ typography: { measure } })}
       />
-      <RangeField
-        label={t('type.lineHeight')}
-        value={type.lineHeight}
-        min={1.2}
-        max={2.2}
-        step={0.1}
-        text={t('type.times', { value: type.lineHeight })}
-        onChange={(lineHeight) => change({ typography: { lineHeight: Math.round(lineHeight * 10) / 10 } })}
-      />
+      <SpacingFields type={type} onChange={(typography) => change({ typography })} />
       <Toggle
         label={t('type.justify')}
         value={type.justify}
@@ -79,6 +101,11 @@ export function TypePanel({ settings }: { settings: Settings }) {
         label={t('type.hyphenate')}
         value={type.hyphenate}
         onChange={(hyphenate) => change({ typography: { hyphenate } })}
+      />
+      <Toggle
+        label={t('type.memoryMargin')}
+        value={settings.memoryMargin}
+        onChange={(memoryMargin) => void changeAll({ memoryMargin })}
       />
     </div>
   )

@@ -48,6 +48,25 @@ export function blockElement(root: ParentNode, id: BlockId): HTMLElement | null 
   return root.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`)
 }
 
+const known = new WeakMap<Element, readonly HTMLElement[]>()
+
+/** The elements of the blocks of the sections that stand side by side in an article, in reading order. */
+export function blocksIn(article: Element | null | undefined): readonly HTMLElement[] {
+  const sections = [...(article?.children ?? [])].filter((child) => child.hasAttribute('data-section'))
+  if (sections.length === 1) return blocksOf(sections[0]!)
+  return sections.flatMap(blocksOf)
+}
+
+/** A section's blocks are looked for once: while it is on the page they stay the same elements. */
+function blocksOf(section: Element): readonly HTMLElement[] {
+  let blocks = known.get(section)
+  if (!blocks) {
+    blocks = [...section.querySelectorAll<HTMLElement>('[data-block]')]
+    known.set(section, blocks)
+  }
+  return blocks
+}
+
 /** A stretch of text as a range of the page, or null where a block of it is not on the page. */
 export function pageRange(root: ParentNode, from: Place, to: Place): Range | null {
   const [start, end] = [from, to].map((place) => {
@@ -122,9 +141,8 @@ export function textOf(all: readonly { node: { data: string }; start: number }[]
   return text
 }
 
-/** Whether the last line on the page is in sight, or was on a page before the one in sight. */
-export function isEndInSight(root: HTMLElement): boolean {
-  const last = [...root.querySelectorAll('[data-block]')].at(-1)
+/** Whether a block's last line is in sight of the root, or was on a page before the one in sight. */
+export function isEndInSight(root: HTMLElement, last: HTMLElement | undefined): boolean {
   const box = last && [...last.getClientRects()].at(-1)
   if (!box) return false
   const edges = root.getBoundingClientRect()
@@ -157,10 +175,13 @@ export function firstWhere(count: number, test: (n: number) => boolean): number 
 
 /**
  * The first place whose character passes the test, when all after it pass too: the first line in sight.
+ * @param blocks from `blocksIn`
  * @param isInside told of a box, whether it is on or after the first line
  */
-export function firstPlace(root: ParentNode, isInside: (box: DOMRect) => boolean): Place | null {
-  const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')]
+export function firstPlace(
+  blocks: readonly HTMLElement[],
+  isInside: (box: DOMRect) => boolean,
+): Place | null {
   const block = blocks[firstWhere(blocks.length, (n) => isInside(endOf(blocks[n]!)))]
   const id = block?.dataset.block
   if (!block || !id) return null
@@ -172,12 +193,6 @@ export function firstPlace(root: ParentNode, isInside: (box: DOMRect) => boolean
     if (offset < node.length) return { block: id, at: start + offset }
   }
   return { block: id, at: 0 }
-}
-
-/** Where a text's last block begins: the place of whoever has scrolled past its last line. */
-export function lastPlace(root: ParentNode): Place | null {
-  const id = [...root.querySelectorAll<HTMLElement>('[data-block]')].at(-1)?.dataset.block
-  return id ? { block: id, at: 0 } : null
 }
 
 /** White space at a line's end may have no box; its neighbour's stands in. */

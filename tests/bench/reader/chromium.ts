@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { connectPipe } from '#main/shells/host/pipe'
+
+/** A page in a browser of its own, without a window to be seen. */
+export interface BenchPage {
+  /** Runs a function in the page; arguments and result are JSON. It may use nothing from outside itself. */
+  run<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<Awaited<T>>
+  resize(width: number, height: number): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens an address at 1280 × 800. Frames are drawn as soon as they can be, not 60 times a second: what is counted up to
+ * the second frame is then work, and no waiting for a screen.
+ */
+export async function openPage(browser: string, url: string): Promise<BenchPage> {
+  const profile = await mkdtemp(join(tmpdir(), 'lectern-bench-profile-'))
+  const child = spawn(
+    browser,
+    [
+      '--headless=new',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      '--window-size=1280,800',
+      '--disable-gpu',
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  )
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const pipe = connectPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
+  const { targetInfos } = (await pipe.send('Target.getTargets')) as {
+    targetInfos: { type: string; targetId: string }[]
+  }
+  const { targetId } = targetInfos.find(({ type }) => type === 'page')!
+  const { sessionId } = (await pipe.send('Target.attachToTarget', { targetId, flatten: true })) as {
+    sessionId: string
+  }
+  const send = (method: string, params: Record<string, unknown>) => pipe.send(method, params, sessionId)
+  const resize = async (width: number, height: number) => {
+    await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
+  }
+  await resize(1280, 800)
+  const loaded = new Promise<void>((done) => pipe.on('Page.loadEventFired', () => done()))
+  await send('Page.enable', {})
+  await send('Page.navigate', { url })
+  await loaded
+  return {
+    resize,
+    async run(work, ...args) {
+      const expression = `(${work})(...${JSON.stringify(args)})`
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })) as { result: { value: never }; exceptionDetails?: { exception?: { description?: string } } }
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'failed in the page')
+      return result.value
+    },
+    async close() {
+      pipe.send('Browser.close').catch(() => {})
+      await ended
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    },
+  }
+}
