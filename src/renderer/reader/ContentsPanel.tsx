@@ -1,55 +1,60 @@
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Place } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
-import { startOf } from '#renderer/text/geography'
+import controls from '#renderer/ui/controls.module.css'
 import styles from './ContentsPanel.module.css'
+import type { Journey } from './useJourney'
+import { BookmarkList } from './where/BookmarkList'
+import { PageList } from './where/PageList'
+import { TocList } from './where/TocList'
 
 interface Props {
   open: OpenReading
-  /** Which entry of the TOC is being read; -1 before the first. */
-  current: number
-  onGoTo: (place: Place) => void
+  journey: Journey
+  /** The reader has gone somewhere by it. */
+  onGone: () => void
 }
 
-/** The section list: the text's own headings, or its study sections where it has none. */
-export function ContentsPanel({ open, current, onGoTo }: Props) {
-  const t = useStrings()
-  const now = useRef<HTMLButtonElement>(null)
-  const list = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const first = now.current ?? list.current?.querySelector('button')
-    first?.focus()
-    first?.scrollIntoView({ block: 'center' })
-  }, [])
+export type View = 'contents' | 'pages' | 'bookmarks'
 
-  const beginning = { title: t('contents.beginning'), level: 1, place: startOf(open.sections[0]!.id) }
-  const entries =
-    open.toc.length > 0
-      ? [beginning, ...open.toc.map(({ title, level, block }) => ({ title, level, place: { block, at: 0 } }))]
-      : open.sections.map((section, n) => ({
-          title: section.title || t('contents.part', { n: n + 1 }),
-          level: 1,
-          place: startOf(section.id),
-        }))
+/** Ways into the text: its contents, its pages, and the reader's bookmarks. */
+export function ContentsPanel({ open, journey, onGone }: Props) {
+  const t = useStrings()
+  const [view, setView] = useState<View>('contents')
+  const goTo = (place: Place) => {
+    journey.goTo(place)
+    onGone()
+  }
+  const goToOffset = (offset: number) => {
+    journey.goToOffset(offset)
+    onGone()
+  }
   return (
-    <nav ref={list} className={styles.panel} aria-label={t('command.contents')}>
-      <h2>{t('command.contents')}</h2>
-      <ol>
-        {entries.map((entry, n) => (
-          <li key={`${n} ${entry.place.block}`}>
-            <button
-              ref={n === current + 1 ? now : undefined}
-              type="button"
-              aria-current={n === current + 1 ? 'location' : undefined}
-              style={{ paddingInlineStart: `${12 + (entry.level - 1) * 16}px` }}
-              onClick={() => onGoTo(entry.place)}
-            >
-              {entry.title}
-            </button>
-          </li>
-        ))}
-      </ol>
+    <nav className={styles.panel} aria-label={t('command.contents')}>
+      <Tabs className={styles.tabs!} selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
+        <TabList className={controls.segments!} aria-label={t('where.ways')}>
+          <Tab className={controls.segment!} id="contents">
+            {t('command.contents')}
+          </Tab>
+          <Tab className={controls.segment!} id="pages">
+            {t('where.pages')}
+          </Tab>
+          <Tab className={controls.segment!} id="bookmarks">
+            {t('where.bookmarks')}
+          </Tab>
+        </TabList>
+        <TabPanel className={styles.list!} id="contents">
+          <TocList open={open} journey={journey} onGoTo={goTo} />
+        </TabPanel>
+        <TabPanel className={styles.list!} id="pages">
+          <PageList open={open} journey={journey} onGoTo={goToOffset} />
+        </TabPanel>
+        <TabPanel className={styles.list!} id="bookmarks">
+          <BookmarkList open={open} journey={journey} onGoTo={goTo} />
+        </TabPanel>
+      </Tabs>
     </nav>
   )
 }

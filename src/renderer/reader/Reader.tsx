@@ -5,7 +5,7 @@ import type { BlockId, Place } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { BlockEnd } from '#renderer/text/blockEnd'
-import { currentEntry, indexOf, isAway, sectionOf } from '#renderer/text/geography'
+import { indexOf, isAway, sectionOf } from '#renderer/text/geography'
 import { LinkSheet } from '#renderer/text/LinkSheet'
 import { pageOf } from '#renderer/text/page'
 import { LinksContext } from '#renderer/text/Runs'
@@ -15,11 +15,11 @@ import { useTabbed } from '#renderer/ui/useTabbed'
 import { ContentsPanel } from './ContentsPanel'
 import { FactsPanel } from './facts/FactsPanel'
 import { FIRST_VIEW } from './facts/view'
-import type { FlowHandle } from './flow'
-import { MarksOverlay } from './marks/MarksOverlay'
 import { FindPanel } from './find/FindPanel'
 import { useFind } from './find/useFind'
 import { useSent } from './find/useSent'
+import type { FlowHandle } from './flow'
+import { MarksOverlay } from './marks/MarksOverlay'
 import { SpotButtons, SpotKeysContext } from './marks/SpotButtons'
 import { useMarkKeys } from './marks/useMarkKeys'
 import { useSpots } from './marks/useSpots'
@@ -31,17 +31,20 @@ import { ReadingFoot } from './ReadingFoot'
 import { ScrolledFlow } from './ScrolledFlow'
 import { useJourney } from './useJourney'
 import { type PanelName, useReaderCommands } from './useReaderCommands'
+import { type Position, usePosition } from './where/position'
 
 interface Props {
   open: OpenReading
   settings: Settings
   target: Place | undefined
+  /** Where in its block a stretch ends that is shown there. */
+  to: number | undefined
 }
 
 /** From here down the panel lies over the text (FactsPanel.module.css), and goes when it has led somewhere. */
-  /** Where in its block a stretch ends that is shown there. */
-  to: number | undefined
 const panelCovers = () => matchMedia('(max-width: 900px)').matches
+
+const sectionInSight = ({ place }: Position) => sectionOf(place)
 
 const marksOf = (block: BlockId) => <SpotButtons block={block} />
 
@@ -58,7 +61,7 @@ export function Reader({ open, settings, target, to }: Props) {
   const [all, setAll] = useState(false)
   const [view, setView] = useState(FIRST_VIEW)
   const journey = useJourney({ open, flow, target, load })
-  const { position, onSettle, goTo, goToEnd, follow } = journey
+  const { position, onSettle, goTo, goToEnd, sign } = journey
   const inSight = usePosition(position, sectionInSight)
   const away = usePosition(
     position,
@@ -111,8 +114,8 @@ export function Reader({ open, settings, target, to }: Props) {
   // Another way of turning goes on where the one before it left off.
   const startHere = useMemo(() => {
     void page.flow
-    return flow.current?.place() ?? start
-  }, [page.flow, start])
+    return position.now.place
+  }, [page.flow, position])
   const Flow = page.flow === 'paginated' ? PaginatedFlow : ScrolledFlow
   return (
     <LinksContext value={links}>
@@ -122,20 +125,11 @@ export function Reader({ open, settings, target, to }: Props) {
           settings={settings}
           panel={panel}
           place={place}
-          isAway={isAway(open, place)}
+          isAway={away}
           onPanel={toggle}
         />
         <div className={styles.body}>
-          {panel === 'contents' && (
-            <ContentsPanel
-              open={open}
-              current={currentEntry(open, place)}
-              onGoTo={(to) => {
-                goTo(to)
-                close()
-              }}
-            />
-          )}
+          {panel === 'contents' && <ContentsPanel open={open} journey={journey} onGone={close} />}
           <main className={styles.text} aria-label={t('reader.text')} {...tabbed}>
             <BlockEnd value={marksOf}>
               <SpotKeysContext value={keys}>
@@ -154,13 +148,13 @@ export function Reader({ open, settings, target, to }: Props) {
             </BlockEnd>
             <MarksOverlay open={open} flow={flow} marks={marks} />
           </main>
+          {panel === 'find' && <FindPanel open={open} find={find} onClose={close} />}
           {panel === 'facts' && (
             <FactsPanel
               open={open}
               view={view}
               onView={setView}
-          {panel === 'find' && <FindPanel open={open} find={find} onClose={close} />}
-              section={inSight === undefined ? 0 : indexOf(open.sections, inSight)}
+              section={indexOf(open.sections, inSight)}
               all={all}
               onAll={setAll}
               onGoTo={goToFact}

@@ -1,29 +1,65 @@
+import { CornerUpLeft, CornerUpRight } from 'lucide-react'
+import { useCallback, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
-import { useAnswer } from '#renderer/app/client'
-import { useStrings, useTimeInWords } from '#renderer/app/strings'
-import { minutesLeft } from '#renderer/text/geography'
-import { Progress } from '#renderer/ui/Progress'
-import styles from './Reader.module.css'
+import type { Place } from '#core/text/document'
+import { useCommands } from '#renderer/app/commands'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import type { Journey } from './useJourney'
+import styles from './where/Foot.module.css'
+import { PageWords, TimeWords } from './where/FootWords'
+import { GoTo } from './where/GoTo'
+import { Scrubber } from './where/Scrubber'
+import { useJumps } from './where/useJumps'
 
-/** How far, and how long still. */
-export function ReadingFoot({ open, progress }: { open: OpenReading; progress: number }) {
+interface Props {
+  open: OpenReading
+  journey: Journey
+  /** Hits of a search, each as its share of the text before it. */
+  hits: readonly number[]
+}
+
+/** Where the reader is, how long the rest takes, and ways elsewhere and back. */
+export function ReadingFoot({ open, journey, hits }: Props) {
   const t = useStrings()
-  const inTime = useTimeInWords()
-  const { data: items } = useAnswer('library.list', {})
-  const minutes = items?.find((item) => item.id === open.reading.id)?.minutes ?? 0
-  // Not 100 % before the end.
-  const percent = Math.floor(progress * 100)
+  const { book, settle } = journey
+  const [going, setGoing] = useState(false)
+  const { back, forward, goBack, goForward } = useJumps(open.reading.id, settle)
+  useCommands([
+    {
+      id: 'goTo',
+      name: 'command.goTo',
+      group: 'group.reader',
+      keys: ['Mod+G'],
+      run: () => setGoing(true),
+    },
+  ])
+  const close = useCallback(() => setGoing(false), [])
+  const page = (place: Place) => book.label(book.page(book.offset(place)))
   return (
     <footer className={styles.foot}>
-      <Progress label={t('reader.progress')} value={progress} />
-      <p className={styles.footWords}>
-        <span>{t('library.percent', { percent })}</span>
-        <span>
-          {progress >= 1
-            ? t('reader.finished')
-            : t('reader.left', { time: inTime(minutesLeft(minutes, progress)) })}
-        </span>
-      </p>
+      <Scrubber open={open} journey={journey} hits={hits} />
+      <div className={styles.words}>
+        <Button small look="quiet" onPress={() => setGoing(true)} aria-haspopup="dialog">
+          <PageWords book={book} position={journey.position} />
+        </Button>
+        <div className={styles.jumps}>
+          {back && (
+            <Button small look="quiet" onPress={goBack}>
+              <CornerUpLeft size={15} aria-hidden="true" />
+              {t('where.back', { page: page(back) })}
+            </Button>
+          )}
+          {forward && (
+            <Button small look="quiet" onPress={goForward}>
+              <CornerUpRight size={15} aria-hidden="true" />
+              {t('where.forward', { page: page(forward) })}
+            </Button>
+          )}
+        </div>
+        <TimeWords open={open} book={book} position={journey.position} />
+      </div>
+      {going && <GoTo open={open} journey={journey} onClose={close} />}
     </footer>
   )
 }

@@ -1,12 +1,18 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import { blockText } from '#core/text/blocks'
 import type { Place, Section, SectionId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
-import { navigate, replaceRoute } from '#renderer/app/routes'
-import { progressAt, startOf } from '#renderer/text/geography'
+import { fromHash, navigate, replaceRoute } from '#renderer/app/routes'
+import { isSamePlace, sectionOf, startOf } from '#renderer/text/geography'
 import type { FlowHandle } from './flow'
 import { useReadingTime } from './useReadingTime'
+import { type Book, createBook, type KnownSections, placeAt } from './where/book'
+import { Later } from './where/later'
+import { PositionStore } from './where/position'
+
+/** A place is kept once the reader has stayed at it for so long: pages may be turned many a second. */
+const STAY_MS = 250
 
 interface Options {
   open: OpenReading
@@ -16,43 +22,119 @@ interface Options {
   load: (section: SectionId) => Promise<Section>
 }
 
+export interface Journey {
+  book: Book
+  position: PositionStore
+  /** The place to begin with. */
+  start: Place
+  onSettle: (place: Place, section: Section, atEnd: boolean) => void
+  /**
+   * Goes to a place. It can be taken back: the place left becomes the history's last entry. `again`: the jump before
+   * goes on (a slider moved further), and one step back takes back both.
+   */
+  goTo: (place: Place, again?: boolean) => void
+  /** As `goTo`, to so many characters into the text. */
+  goToOffset: (offset: number, again?: boolean) => void
+  goToEnd: () => Promise<void>
+  /** The offset of a place, once its section is there. */
+  locate: (place: Place) => Promise<number>
+  /** Keeps what is not kept yet of where the reader is, before they go elsewhere in the history. */
+  settle: () => void
+  /** Told of each sentence read aloud, so that listening counts as reading. */
+  sign: (place: Place) => void
+}
+
 /** Where in the text the reader is, and how they get elsewhere and back. */
-export function useJourney({ open, flow, target, load }: Options) {
+export function useJourney({ open, flow, target, load }: Options): Journey {
   const client = useClient()
   const id = open.reading.id
-  const [place, setPlace] = useState<Place | null>(open.place)
-  const [progress, setProgress] = useState(0)
+  const text = open.reading.text
+  const known = useMemo<KnownSections>(() => {
+    void text
+    return new Map()
+  }, [text])
+  const book = useMemo(() => createBook(open, known), [open, known])
   const time = useReadingTime(id)
   // The first place only: the flow keeps its own from then on.
   const [start] = useState(() => target ?? open.place ?? startOf(open.sections[0]!.id))
+  const [position] = useState(() => new PositionStore(start))
 
-  const shownTarget = useRef(target)
+  /** The place the address has from us: one that comes by itself is where the reader wants to be. */
+  const addressed = useRef(target)
   useEffect(() => {
-    if (target && target !== shownTarget.current) flow.current?.show(target)
-    shownTarget.current = target
-  }, [target, flow])
+    if (!target || isSamePlace(target, addressed.current)) return
+    addressed.current = target
+    time.jump()
+    flow.current?.show(target)
+  }, [target, flow, time])
+
+  const write = useCallback(
+    (place: Place) => {
+      const route = fromHash(location.hash)
+      if (route.screen !== 'reader' || route.id !== id) return
+      addressed.current = place
+      replaceRoute({ screen: 'reader', id, place })
+    },
+    [id],
+  )
+  const keeper = useMemo(
+    () =>
+      new Later(({ place, progress }: { place: Place; progress: number }) => {
+        write(place)
+        void client.call('reading.place', { id, place, progress }).catch(() => {})
+      }, STAY_MS),
+    [client, id, write],
+  )
+  const settle = keeper.flush
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') settle()
+    }
+    document.addEventListener('visibilitychange', onHide)
+    addEventListener('pagehide', settle)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      removeEventListener('pagehide', settle)
+      settle()
+    }
+  }, [settle])
 
   const onSettle = useCallback(
-    (now: Place, section: Section, atEnd: boolean) => {
-      const far = atEnd ? 1 : progressAt(open.sections, section, now)
-      setPlace(now)
-      setProgress(far)
-      time.sign(now)
-      replaceRoute({ screen: 'reader', id, place: now })
-      void client.call('reading.place', { id, place: now, progress: far }).catch(() => {})
+    (place: Place, section: Section, atEnd: boolean) => {
+      book.learn(section)
+      const offset = book.offset(place)
+      const share = book.characters === 0 ? 0 : offset / book.characters
+      position.set({ place, offset, atEnd })
+      time.settle(place, offset)
+      keeper.soon({ place, progress: atEnd ? 1 : share })
     },
-    [client, id, open.sections, time],
+    [book, position, time, keeper],
   )
 
-  /** A jump can be taken back: the place left becomes the history's last entry. */
   const goTo = useCallback(
-    (to: Place) => {
+    (to: Place, again = false) => {
       const from = flow.current?.place()
-      if (from) replaceRoute({ screen: 'reader', id, place: from })
-      navigate({ screen: 'reader', id, place: to })
+      settle()
+      if (again) write(to)
+      else {
+        if (from) write(from)
+        addressed.current = to
+        navigate({ screen: 'reader', id, place: to })
+      }
+      time.jump()
       flow.current?.show(to)
     },
-    [id, flow],
+    [id, flow, settle, write, time],
+  )
+
+  const goToOffset = useCallback(
+    (offset: number, again?: boolean) => {
+      placeAt(open, book, offset, load).then(
+        (place) => goTo(place, again),
+        () => {},
+      )
+    },
+    [open, book, load, goTo],
   )
 
   const goToEnd = useCallback(async () => {
@@ -61,5 +143,18 @@ export function useJourney({ open, flow, target, load }: Options) {
     if (block) goTo({ block: block.id, at: Math.max(0, blockText(block).length - 1) })
   }, [load, open.sections, goTo])
 
-  return { place, progress, start, onSettle, goTo, goToEnd }
+  const locate = useCallback(
+    async (place: Place) => {
+      book.learn(await load(sectionOf(place)))
+      return book.offset(place)
+    },
+    [book, load],
+  )
+
+  const sign = useCallback((place: Place) => time.follow(place, book.offset(place)), [time, book])
+
+  return useMemo(
+    () => ({ book, position, start, onSettle, goTo, goToOffset, goToEnd, locate, settle, sign }),
+    [book, position, start, onSettle, goTo, goToOffset, goToEnd, locate, settle, sign],
+  )
 }

@@ -1,0 +1,51 @@
+import { useCallback } from 'react'
+import type { OpenReading } from '#contract/reading'
+import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import type { Book } from './book'
+import styles from './Foot.module.css'
+import { type PositionStore, usePosition } from './position'
+import { shareOf } from './share'
+
+/*
+ * What is drawn anew with every page turned, and nothing else is: a few words each, told by arithmetic.
+ */
+
+interface Props {
+  book: Book
+  position: PositionStore
+}
+
+/** Which page, of how many, and how much of the text that is. */
+export function PageWords({ book, position }: Props) {
+  const t = useStrings()
+  const page = usePosition(
+    position,
+    useCallback(({ offset, atEnd }) => (atEnd ? book.pages - 1 : book.page(offset)), [book]),
+  )
+  const percent = usePosition(
+    position,
+    useCallback((now) => Math.floor(shareOf(book, now) * 100), [book]),
+  )
+  return t('where.page', { page: book.label(page), pages: book.label(book.pages - 1), percent })
+}
+
+/** How long the rest of the part and of the whole takes at the reader's pace. */
+export function TimeWords({ open, book, position }: Props & { open: OpenReading }) {
+  const t = useStrings()
+  const inTime = useTimeInWords()
+  const words = usePosition(
+    position,
+    useCallback(
+      ({ offset, atEnd }) => {
+        if (atEnd) return t('reader.finished')
+        const left = Math.max(1, Math.ceil(book.minutes(offset, book.characters)))
+        if (open.sections.length === 1) return t('reader.left', { time: inTime(left) })
+        const end = book.sectionStart(book.section(offset) + 1)
+        const part = Math.max(1, Math.ceil(book.minutes(offset, end)))
+        return t('where.left', { part: inTime(part), all: inTime(left) })
+      },
+      [open, book, t, inTime],
+    ),
+  )
+  return <p className={styles.time}>{words}</p>
+}

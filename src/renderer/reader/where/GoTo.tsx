@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import type { OpenReading } from '#contract/reading'
+import { useStrings } from '#renderer/app/strings'
+import type { Journey } from '#renderer/reader/useJourney'
+import controls from '#renderer/ui/controls.module.css'
+import { Sheet } from '#renderer/ui/Overlay'
+import { type Destination, destinations } from './destinations'
+import styles from './GoTo.module.css'
+
+interface Props {
+  open: OpenReading
+  journey: Journey
+  onClose: () => void
+}
+
+/** A page, so many percent or a part's title, all in one field: the likeliest is chosen already. */
+export function GoTo({ open, journey, onClose }: Props) {
+  const t = useStrings()
+  const { book, goToOffset } = journey
+  const [written, setWritten] = useState('')
+  const items = useMemo(
+    () => destinations(written, open, book).map((to, n) => ({ id: `${n}`, to })),
+    [written, open, book],
+  )
+  const name = (to: Destination) => {
+    if (to.kind === 'part') return to.title
+    return to.kind === 'page'
+      ? t('where.goPage', { page: to.label })
+      : t('where.goPercent', { percent: to.percent })
+  }
+  const detail = ({ kind, offset }: Destination) =>
+    kind === 'part' ? t('where.goPage', { page: book.label(book.page(offset)) }) : book.title(offset)
+  const go = (id: string) => {
+    onClose()
+    const to = items.find((item) => item.id === id)?.to
+    // After the dialog has given the focus back.
+    if (to) requestAnimationFrame(() => goToOffset(to.offset))
+  }
+
+  return (
+    <Sheet title={t('command.goTo')} quietTitle isOpen onClose={onClose}>
+      <Autocomplete inputValue={written} onInputChange={setWritten}>
+        <SearchField aria-label={t('where.goField')} autoFocus>
+          <Input className={`${controls.input} ${styles.input}`} placeholder={t('where.goField')} />
+        </SearchField>
+        <section className={styles.scroll} tabIndex={0} aria-label={t('where.goSuggestions')}>
+          <Menu
+            aria-label={t('where.goSuggestions')}
+            className={styles.list!}
+            items={items}
+            onAction={(id) => go(String(id))}
+            renderEmptyState={() => <p className={styles.empty}>{t('where.goNone')}</p>}
+          >
+            {(item) => (
+              <MenuItem className={controls.menuItem!} textValue={name(item.to)}>
+                <span className={styles.name}>{name(item.to)}</span>
+                <span className={styles.detail}>{detail(item.to)}</span>
+              </MenuItem>
+            )}
+          </Menu>
+        </section>
+      </Autocomplete>
+    </Sheet>
+  )
+}

@@ -1,0 +1,49 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Place } from '#core/text/document'
+
+/** Where the reader stands. */
+export interface Position {
+  /** The first place in sight. */
+  place: Place
+  /** Characters of the text before it. */
+  offset: number
+  /** The last line is in sight. */
+  atEnd: boolean
+}
+
+/**
+ * Where the reader stands, kept outside of React: a page turned draws anew only what says so in words, and not the
+ * whole screen.
+ */
+export class PositionStore {
+  #now: Position
+  readonly #listeners = new Set<() => void>()
+
+  constructor(place: Place) {
+    this.#now = { place, offset: 0, atEnd: false }
+  }
+
+  get now(): Position {
+    return this.#now
+  }
+
+  set(position: Position): void {
+    this.#now = position
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Calls back after every move until the returned function is called. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
+/**
+ * What follows from where the reader stands; drawn anew only when that is another.
+ * @param select gives a plain value or the same object for the same answer
+ */
+export function usePosition<T>(position: PositionStore, select: (now: Position) => T): T {
+  const read = useCallback(() => select(position.now), [position, select])
+  return useSyncExternalStore(position.subscribe, read)
+}
