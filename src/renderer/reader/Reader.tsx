@@ -163,7 +163,7 @@ export function Reader({ open, settings, target, to }: Props) {
             />
           )}
         </div>
-        <ReadingFoot open={open} progress={progress} />
+        <ReadingFoot open={open} journey={journey} hits={find.marks} />
         {link && <LinkSheet url={link} onClose={() => setLink(null)} />}
       </div>
     </LinksContext>
