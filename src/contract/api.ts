@@ -7,7 +7,7 @@ import type { MarksApi, NotebookApi } from './marks'
 import type { ProgressApi } from './progress'
 import type { ReadingApi } from './reading'
 import type { ReportsApi } from './reports'
-import type { FindApi } from './search'
+import type { FindApi, SearchApi } from './search'
 import type { SettingsApi } from './settings'
 import type { StudyApi } from './study'
 
@@ -16,6 +16,7 @@ export interface Api
   extends LibraryApi,
     ReadingApi,
     FindApi,
+    SearchApi,
     FactsApi,
     MarksApi,
     NotebookApi,
@@ -43,7 +44,7 @@ export type ErrorCode =
 export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string }
 
 /** What can change under a reader's eyes; a client drops what it cached of a topic. */
-export type Topic = 'library' | 'reading' | 'study' | 'marks' | 'settings' | 'app'
+export type Topic = 'library' | 'reading' | 'search' | 'study' | 'marks' | 'settings' | 'app'
 
 export type AppEvent =
   | { type: 'job'; job: Job }

@@ -42,9 +42,9 @@ export interface MadeHit extends FoundLine {
   at?: { from: Place; to: Place }
 }
 
-/** What was found in one reading, or in what was made of it. */
+/** What was found in one reading, or in what was made of it; without an id, in cards whose text is gone. */
 export interface FoundReading {
-  id: ReadingId
+  id?: ReadingId
   title: FoundLine
   byline?: FoundLine
   hits: TextHit[]

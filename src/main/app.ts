@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Handlers } from '#contract/api'
+import type { AppEvent, Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
 import { memoryProjection } from '#core/memory/memory'
 import { activityProjection } from '#core/progress/activity'
@@ -24,9 +24,9 @@ import { studyHandlers } from '#main/learning/study'
 import { createOptions } from '#main/learning/study-options'
 import { createWheres } from '#main/learning/where'
 import { createDispatch } from '#main/rpc/dispatch'
+import { createSearch } from '#main/search/index'
 import { appHandlers } from '#main/services/app-info'
 import { createHub } from '#main/services/events'
-import { findHandlers, PATTERN_MS } from '#main/search/find-handlers'
 import { libraryHandlers } from '#main/services/library'
 import { openSettings } from '#main/services/settings'
 import { undoHandlers } from '#main/services/undo'
@@ -71,7 +71,12 @@ export const createApp: CreateApp = async (options) => {
 
 async function open(options: AppOptions, lock: Lock): Promise<App> {
   const { data, resources, ports, version, shell, openLink, acceptPaths = false, worker } = options
-  const { emit, subscribe } = createHub(ports.log)
+  const hub = createHub(ports.log)
+  const inside: ((event: AppEvent) => void)[] = []
+  const emit = (event: AppEvent) => {
+    for (const listener of inside) listener(event)
+    hub.emit(event)
+  }
   const found: Problem[] = []
   const report = (problem: Problem) => {
     found.push(problem)
@@ -95,7 +100,6 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const runner = worker ? createPool(worker) : inlineRunner
   const jobs = createJobs(
     (job) => emit({ type: 'job', job }),
-  const finder = worker ? createPool(worker, { size: 1, timeLimit: PATTERN_MS }) : inlineRunner
     () => ports.randomId(12),
     ports.log,
   )
@@ -126,15 +130,20 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     readings,
     wheres,
   })
+  const search = createSearch({
+    ...{ data, readings, builtIns, store, texts, content, notes, wheres, runner, worker },
+    ...{ emit, log: ports.log },
+  })
+  inside.push(search.onEvent)
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
   const handlers: Handlers = {
     ...libraryHandlers({ readings, places, content, hasFiles: store.has, notes, today, emit }),
     ...readingHandlers({ texts, places, content, ports, emit }),
+    ...search.handlers,
     ...facts.handlers,
     ...noteHandlers({ notes, standing, texts, facts, content, ports, emit }),
     ...silenceHandlers({ content, notes, texts, emit }),
-    ...findHandlers({ texts, runner: finder }),
     ...reportHandlers({ content, notes, readings, facts, data, today, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),
     ...notebookHandlers(notebook),
@@ -163,7 +172,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
 
   return {
     dispatch: calls.dispatch,
-    events: { subscribe },
+    events: { subscribe: hub.subscribe },
     uploads: { put: uploads.put },
     asset: createAssets({ readings, store, texts }),
     openPaths: imports.openPaths,
@@ -171,6 +180,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     async close() {
       await jobs.close()
       await calls.close()
+      await search.close()
       await runner.close()
       await content.close()
       await log.close()
@@ -178,4 +188,3 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     },
   }
 }
-      await finder.close()

@@ -85,6 +85,8 @@ const UNCHANGING: Method[] = [
   'reading.section',
   'reading.around',
   'reading.find',
+  'search.all',
+  'search.reading',
   'facts.section',
   'notes.draft',
   'quiz.get',

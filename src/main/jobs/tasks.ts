@@ -7,6 +7,7 @@ import { findPattern } from '#core/text/find-pattern'
 import { identitySource } from '#core/text/identity'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
+import { buildIndex } from '#main/search/reading-index'
 import { englishOf } from './english'
 import { factsByLanguage } from './languages'
 import { pronounsOf } from './pronouns'
@@ -69,6 +70,7 @@ export const tasks = {
   },
   facts: findFacts,
   pattern: findPattern,
+  index: buildIndex,
 }
 
 export type Tasks = typeof tasks

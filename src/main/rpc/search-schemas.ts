@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { In } from '#contract/api'
-import type { FindApi } from '#contract/search'
+import type { FindApi, SearchApi } from '#contract/search'
 import { id, LIMITS, maybe } from './fields'
 
 const query = z.string().max(LIMITS.query)
@@ -19,4 +19,6 @@ export const searchSchemas = {
     section: id,
     spans: z.array(z.int().min(0).max(1e9)).max(LIMITS.items),
   }),
-} satisfies { [M in keyof FindApi]: z.ZodType<In<M>> }
+  'search.all': z.strictObject({ query }),
+  'search.reading': z.strictObject({ query, id }),
+} satisfies { [M in keyof FindApi | keyof SearchApi]: z.ZodType<In<M>> }
