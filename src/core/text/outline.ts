@@ -2,7 +2,7 @@ import { cutBySize, type Measured, MOST_WORDS, type Outline, wordsIn } from './c
 
 /** Headings make sections when the middle one of these has at least so many words; else they are too many. */
 const SANE_MEDIAN = 400
-/** What stands before the first heading cut at, a title or a byline, is no section of its own below this. */
+/** What stands before a heading cut at, a title, a byline or a part's motto, is no section of its own below this. */
 const LEAST_LEAD = 100
 
 /** Blocks `from` to `to` (exclusive). */
@@ -17,9 +17,9 @@ const levelOf = (outline: Outline, at: number): number | null => outline[at]?.le
 const titleAt = (outline: Outline, at: number): string => outline[at]?.title ?? ''
 
 /** The levels at which an outline divides a piece: those after its first text, outermost first. */
-function dividingLevels(outline: Outline, piece: Piece): number[] {
+function dividingLevels(text: Measured, outline: Outline, piece: Piece): number[] {
   let at = piece.from
-  while (at < piece.to && levelOf(outline, at) !== null) at++
+  while (at < piece.to && wordsIn(text, piece.from, at) === 0) at++
   const levels = new Set<number>()
   for (; at < piece.to; at++) levels.add(levelOf(outline, at) ?? 0)
   levels.delete(0)
@@ -43,7 +43,7 @@ function cutAtLevel(text: Measured, outline: Outline, piece: Piece, level: numbe
       parts.push({ ...open, to: from })
       open = { from, to: piece.to, title: titleAt(outline, at) }
     }
-    lead = false
+    lead = found !== level
   }
   const last = parts.at(-1)
   if (last && wordsIn(text, open.from, open.to) === 0) last.to = open.to
@@ -63,7 +63,7 @@ function isSane(text: Measured, parts: readonly Piece[]): boolean {
 export function cutByOutline(text: Measured, piece: Piece): Piece[] {
   const long = ({ from, to }: Piece) => wordsIn(text, from, to) > MOST_WORDS
   for (const outline of text.outlines)
-    for (const level of dividingLevels(outline, piece)) {
+    for (const level of dividingLevels(text, outline, piece)) {
       const parts = cutAtLevel(text, outline, piece, level)
       if (isSane(text, parts))
         return parts.flatMap((part) => (long(part) ? cutByOutline(text, part) : [part]))

@@ -18,7 +18,8 @@ const sizes = (...drafts: DraftBlock[]) =>
   )
 
 test('nothing makes one empty section', () => {
-  expect(cutSections([], 'en')).toEqual({ sections: [{ id: 's1', title: '', blocks: [] }], toc: [] })
+  const sections = [{ id: 's1', title: '', blocks: [] }]
+  expect(cutSections([], 'en')).toEqual({ sections, toc: [], sizes: [{ words: 0, characters: 0 }] })
 })
 
 test('a text of very many headings has them all in its contents', () => {
@@ -165,4 +166,90 @@ test('links to anchors lead to blocks, in tables too; those that lead nowhere be
     false,
   ])
   expect(table).toMatchObject({ rows: [[{ head: true, runs: [{ text: 'see', to: { block: 's1.2' } }] }]] })
+})
+
+describe('a table of contents', () => {
+  /** A block that an entry of the contents leads to, by its anchor. */
+  const at = (anchor: string, draft: DraftBlock): DraftBlock => ({ ...draft, anchor })
+  const entry = (level: number, title: string, to: string) => ({ level, title, to: `#${to}` })
+  const cutBy = (toc: { level: number; title: string; to: string }[], ...drafts: DraftBlock[]) =>
+    cutSections(drafts, 'en', toc)
+
+  test('makes the sections and the contents, whatever the headings say', () => {
+    const toc = [entry(1, 'One', 'a'), entry(1, 'Two', 'b')]
+    const drafts = [at('a', p(600)), h(1, 'Not one'), p(20), h(1, 'Nor this'), p(20), at('b', p(600))]
+    const { sections, toc: made } = cutBy(toc, ...drafts)
+    expect(sections.map(({ title, blocks }) => [title, blocks.length])).toEqual([
+      ['One', 5],
+      ['Two', 1],
+    ])
+    expect(made).toEqual([
+      { level: 1, title: 'One', block: 's1.0' },
+      { level: 1, title: 'Two', block: 's2.0' },
+    ])
+  })
+
+  test('a chapter with a bare number is named after its part', () => {
+    const toc = [
+      entry(1, 'The Sea', 'a'),
+      entry(2, 'I', 'b'),
+      entry(2, '2.', 'c'),
+      entry(1, 'Land', 'd'),
+      entry(2, 'Hills', 'e'),
+    ]
+    const drafts = [
+      at('a', h(1, 'The Sea')),
+      at('b', p(1500)),
+      at('c', p(1500)),
+      at('d', h(1, 'Land')),
+      at('e', p(1500)),
+    ]
+    expect(cutBy(toc, ...drafts).sections.map(({ title }) => title)).toEqual([
+      'The Sea · I',
+      'The Sea · 2.',
+      'Land',
+    ])
+  })
+
+  test('a page that only names a part goes with its first chapter, in the middle of the book too', () => {
+    const part = (n: string) => [at(`p${n}`, h(1, `Part ${n}`)), p(10), at(n, p(2000))]
+    const toc = ['1', '2', '3'].flatMap((n) => [entry(1, `Part ${n}`, `p${n}`), entry(2, `Chapter ${n}`, n)])
+    const { sections } = cutBy(toc, ...['1', '2', '3'].flatMap(part))
+    expect(sections.map(({ title, blocks }) => [title, blocks.length])).toEqual([
+      ['Part 1', 3],
+      ['Part 2', 3],
+      ['Part 3', 3],
+    ])
+  })
+
+  test('where it names too little, a long part follows its headings', () => {
+    const chapters = ['One', 'Two', 'Three'].flatMap((name) => [h(2, name), p(1500)])
+    const toc = [entry(1, 'Foreword', 'a'), entry(1, 'The book', 'b')]
+    const drafts = [at('a', p(600)), at('b', h(1, 'The book')), ...chapters]
+    expect(cutBy(toc, ...drafts).sections.map(({ title }) => title)).toEqual([
+      'Foreword',
+      'One',
+      'Two',
+      'Three',
+    ])
+  })
+
+  test('where it cuts too small, the size decides', () => {
+    const entries = Array.from({ length: 60 }, (_, n) => entry(1, `Day ${n}`, `d${n}`))
+    const days = entries.map(({ to }) => at(to.slice(1), p(50)))
+    const { sections, toc } = cutBy(entries, ...days)
+    expect(sections.length).toBe(2)
+    expect(toc).toHaveLength(60)
+  })
+
+  test('entries that lead nowhere are left out, and headings serve where all do', () => {
+    const toc = [entry(1, 'Gone', 'nowhere')]
+    expect(cutBy(toc, h(1, 'Real'), p(50)).toc).toEqual([{ level: 1, title: 'Real', block: 's1.0' }])
+  })
+
+  test('every section has its size', () => {
+    const { sizes } = cutBy([entry(1, 'One', 'a'), entry(1, 'Two', 'b')], at('a', p(600)), at('b', p(700)))
+    expect(sizes.map(({ words }) => words)).toEqual([600, 700])
+    expect(sizes[0]!.characters).toBe(blockText(p(600)).length)
+  })
 })

@@ -1,5 +1,5 @@
 import { blockText } from './blocks'
-import type { Measured, Outline, Start } from './cuts'
+import type { Outline, Start } from './cuts'
 import type { BlockId, DraftBlock, DraftTocEntry, Section, TocEntry } from './document'
 import { linkBlock, type Resolve, resolver } from './links'
 import { cutByOutline } from './outline'
@@ -7,14 +7,32 @@ import { countWords } from './words'
 
 const titleOf = (draft: DraftBlock): string => blockText(draft).replace(/\s+/g, ' ').trim()
 
-function measure(drafts: readonly DraftBlock[], language: string, outlines: readonly Outline[]): Measured {
-  const sums = [0]
-  let sum = 0
-  for (const draft of drafts) {
-    if (draft.kind !== 'heading') sum += countWords(blockText(draft), draft.lang ?? language)
-    sums.push(sum)
+/** How long a section is, all its blocks together: words, and UTF-16 units of their texts. */
+export interface SectionSize {
+  words: number
+  characters: number
+}
+
+function measure(draft: DraftBlock, language: string): SectionSize {
+  const text = blockText(draft)
+  return { words: countWords(text, draft.lang ?? language), characters: text.length }
+}
+
+function sizeOf(measured: readonly SectionSize[], from: number, to: number): SectionSize {
+  const size = { words: 0, characters: 0 }
+  for (let n = from; n < to; n++) {
+    size.words += measured[n]!.words
+    size.characters += measured[n]!.characters
   }
-  return { drafts, sums, outlines }
+  return size
+}
+
+/** The words before each block, headings not counted. */
+function wordSums(drafts: readonly DraftBlock[], measured: readonly SectionSize[]): number[] {
+  const sums = [0]
+  for (const [n, { kind }] of drafts.entries())
+    sums.push(sums[n]! + (kind === 'heading' ? 0 : measured[n]!.words))
+  return sums
 }
 
 const headings = (drafts: readonly DraftBlock[]): Outline =>
@@ -56,17 +74,18 @@ const resolved = (toc: readonly DraftTocEntry[], resolve: Resolve): TocEntry[] =
  * where this makes stretches of a sensible size, else its headings; what is longer than 2,500 words is cut at the
  * end of a paragraph. No block is lost, added or moved. Links to anchors (`{ block: '#anchor' }`,
  * `{ note: '#anchor' }`) become links to block ids, or plain text when no block has the anchor. `language` (BCP 47)
- * is what blocks without `lang` are in. `toc` is in reading order; without one the contents are the headings.
+ * is what blocks without `lang` are in. `sizes` has one for each section. `toc` is in reading order; without one the contents are the headings.
  */
 export function cutSections(
   drafts: readonly DraftBlock[],
   language: string,
   toc: readonly DraftTocEntry[] = [],
-): { sections: Section[]; toc: TocEntry[] } {
+): { sections: Section[]; toc: TocEntry[]; sizes: SectionSize[] } {
   const byHeadings = headings(drafts)
   const outlines = toc.length > 0 ? [listed(drafts, toc), byHeadings] : [byHeadings]
   const whole = { from: 0, to: drafts.length, title: outlines[0]![0]?.title ?? byHeadings[0]?.title ?? '' }
-  const pieces = cutByOutline(measure(drafts, language, outlines), whole)
+  const measured = drafts.map((draft) => measure(draft, language))
+  const pieces = cutByOutline({ drafts, sums: wordSums(drafts, measured), outlines }, whole)
   const ids = pieces.flatMap(({ from, to }, s) =>
     Array.from({ length: to - from }, (_, n) => `s${s + 1}.${n}`),
   )
@@ -77,5 +96,9 @@ export function cutSections(
     blocks: drafts.slice(from, to).map((draft, n) => ({ ...linkBlock(draft, resolve), id: ids[from + n]! })),
   }))
   const own = resolved(toc, resolve)
-  return { sections, toc: own.length > 0 ? own : contents(byHeadings, ids) }
+  return {
+    sections,
+    toc: own.length > 0 ? own : contents(byHeadings, ids),
+    sizes: pieces.map(({ from, to }) => sizeOf(measured, from, to)),
+  }
 }

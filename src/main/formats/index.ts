@@ -1,7 +1,6 @@
 import { blockText } from '#core/text/blocks'
 import type { AssetId, Document } from '#core/text/document'
-import { cutSections } from '#core/text/sections'
-import { countWords } from '#core/text/words'
+import { cutSections, type SectionSize } from '#core/text/sections'
 import { epub } from './epub/epub'
 import { type Asset, type Format, ImportError, type Input, type Metadata } from './format'
 import { detectLanguage, isRightToLeft } from './language'
@@ -19,6 +18,8 @@ export interface ParsedFile extends Document {
   /** The id of the format that read it. */
   format: string
   metadata: Metadata & { title: string; language: string }
+  /** One for each section. */
+  sizes: SectionSize[]
   words: number
   /** Plain sentences for the reader about what was left out or guessed. */
   warnings: string[]
@@ -45,14 +46,15 @@ export function parseFile(input: Input): ParsedFile {
     throw new ImportError('There is no text in this file.')
   const metadata = fitting(draft.metadata)
   const language = metadata.language ?? detectLanguage(whole)
-  const { sections, toc } = cutSections(draft.blocks, language, draft.toc)
+  const { sections, toc, sizes } = cutSections(draft.blocks, language, draft.toc)
   return {
     format: format.id,
     metadata: { ...metadata, title: metadata.title ?? titleFromName(input.name), language },
     sections,
     toc,
     dir: isRightToLeft(language) ? 'rtl' : draft.dir,
-    words: countWords(whole, language),
+    sizes,
+    words: sizes.reduce((sum, { words }) => sum + words, 0),
     warnings: draft.warnings,
     assets: draft.assets ?? [],
     ...(draft.cover === undefined ? {} : { cover: draft.cover }),

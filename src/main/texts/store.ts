@@ -3,7 +3,6 @@ import { readFile, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Problem } from '#contract/app'
 import type { SectionInfo } from '#contract/reading'
-import { blockText } from '#core/text/blocks'
 import {
   type AssetId,
   type Document,
@@ -13,13 +12,13 @@ import {
   type TextId,
 } from '#core/text/document'
 import { type Landmarks, landmarksOf } from '#core/text/landmarks'
-import { countWords } from '#core/text/words'
 import type { Asset } from '#main/formats/format'
 import { assetId } from '#main/formats/images'
 import type { ParsedText } from '#main/jobs/tasks'
 import { durableWrite, ensureFolder, errorCode } from '#main/storage/durable'
 import { readJson } from '#main/storage/json'
 import type { StoredReading } from './reading-fields'
+import { writeAll } from './write-all'
 
 /** `document.json`: all of a text but its sections. Written last, so where it is, the sections are. */
 export interface DocumentFile extends Omit<Document, 'sections'>, Partial<Landmarks> {
@@ -57,16 +56,6 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 const originalName = (file: string): string =>
   `original${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? '.bin'}`
 
-const sectionInfo = (section: Section, language: string): SectionInfo => {
-  const texts = section.blocks.map(blockText)
-  return {
-    id: section.id,
-    title: section.title,
-    words: countWords(texts.join('\n'), language),
-    characters: texts.reduce((sum, text) => sum + text.length, 0),
-  }
-}
-
 export const documentOf = (parsed: ParsedText): DocumentFile => ({
   v: 1,
   modelVersion: MODEL_VERSION,
@@ -74,7 +63,7 @@ export const documentOf = (parsed: ParsedText): DocumentFile => ({
   dir: parsed.dir,
   toc: parsed.toc,
   ...landmarksOf(parsed.sections, parsed.toc),
-  sections: parsed.sections.map((section) => sectionInfo(section, parsed.metadata.language)),
+  sections: parsed.sections.map(({ id, title }, n) => ({ id, title, ...parsed.sizes[n]! })),
   warnings: parsed.warnings,
   ...(parsed.assets.length > 0 && {
     assets: Object.fromEntries(parsed.assets.map(({ id, type }) => [id, type])),
@@ -144,9 +133,10 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
       const folder = folderOf(id, parsed.text)
       await ensureFolder(folder)
       await saveAssets(id, parsed.assets)
-      for (const section of parsed.sections) {
-        await durableWrite(join(folder, `${section.id}.json`), JSON.stringify(section))
-      }
+      await writeAll(
+        folder,
+        parsed.sections.map((section) => [`${section.id}.json`, JSON.stringify(section)]),
+      )
       await durableWrite(join(folder, 'document.json'), JSON.stringify(documentOf(parsed)))
     },
 

@@ -38,9 +38,6 @@ interface Open {
   said: boolean
 }
 
-/** Marks of line breaking only, which would be in the way of words looked up, asked for and copied. */
-const UNSEEN = /[\u00ad\u2060\ufeff]/g
-
 /** Puts text and pictures, as they come, together to blocks. */
 export interface Flow {
   text: (text: string, setting: Setting) => void
@@ -102,7 +99,7 @@ export function createFlow(
 
   /** White space folds across runs; none stands at the start of a block or a line. */
   function folded(text: string): string {
-    const one = text.replace(/[ \t\n\r\f]+/g, ' ')
+    const one = /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text
     const before = open!.runs.at(-1)
     const isStart = before === undefined || (/[ \n]$/.test(before.text) && before.asset === undefined)
     return isStart && one.startsWith(' ') ? one.slice(1) : one
@@ -131,11 +128,10 @@ export function createFlow(
 
   const flow: Flow = {
     text(raw, setting) {
-      const clean = raw.replace(UNSEEN, '')
-      const isBlank = !/[^ \t\n\r\f]/.test(clean)
+      const isBlank = !/[^ \t\n\r\f]/.test(raw)
       if (!open && isBlank) return
       if (!open) begin(setting)
-      const text = setting.exact ? clean.replace(/\r\n?/g, '\n') : folded(clean)
+      const text = setting.exact ? raw.replace(/\r\n?/g, '\n') : folded(raw)
       if (text === '') return
       if (!isBlank) open!.said = true
       push({ text, ...styleOf(setting, open!.setting) })

@@ -45,11 +45,15 @@ interface Frame {
   close?: (end: number) => void
 }
 
+/** Marks of line breaking only, which would be in the way of words looked up, asked for and copied. */
+const UNSEEN = /[\u00ad\u2060\ufeff]/g
+
 /**
  * Reads XHTML or HTML into blocks in document order. Streaming and without recursion, so that markup nested a
  * hundred thousand deep is only long. Styles, scripts, handlers and whatever else would act are never kept.
  */
-export function readMarkup(source: string, around: Surroundings): ReadMarkup {
+export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
+  const source = markup.replace(UNSEEN, '')
   const flow = createFlow(around.sizeOf, around.page)
   const tables = createTables(flow)
   const frames: Frame[] = [{ name: '', setting: PLAIN }]
