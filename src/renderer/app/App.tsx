@@ -17,6 +17,7 @@ const StudyScreen = lazy(() => import('#renderer/flashcards/StudyScreen'))
 const QuizScreen = lazy(() => import('#renderer/quiz/QuizScreen'))
 const ProgressScreen = lazy(() => import('#renderer/progress/ProgressScreen'))
 const MapScreen = lazy(() => import('#renderer/progress/MapScreen'))
+const SearchScreen = lazy(() => import('#renderer/search/SearchScreen'))
 const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
 const CommandPalette = lazy(() => import('./CommandPalette'))
 const KeyList = lazy(() => import('./KeyList'))
@@ -86,6 +87,14 @@ function Shell() {
       group: 'group.app',
       keys: ['S'],
       run: () => navigate({ screen: 'study' }),
+    },
+    {
+      // A reader's own slash looks in the text that is open.
+      id: 'search',
+      name: 'command.search',
+      group: 'group.app',
+      keys: ['Mod+Shift+F', '/'],
+      run: () => navigate({ screen: 'search' }),
     },
     {
       id: 'progress',
@@ -168,6 +177,7 @@ function Screen() {
   if (route.screen === 'settings') return <SettingsScreen part={route.part} />
   if (route.screen === 'reader') return <ReaderScreen key={route.id} {...route} />
   if (route.screen === 'study') return <StudyScreen key={hash} {...route} />
+  if (route.screen === 'search') return <SearchScreen {...route} />
   if (route.screen === 'quiz') return <QuizScreen key={route.id} id={route.id} />
   if (route.screen === 'progress') return <ProgressScreen />
   if (route.screen === 'map') return <MapScreen key={route.id} id={route.id} />

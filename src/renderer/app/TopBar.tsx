@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Keyboard, Search, Settings } from 'lucide-react'
+import { ChartNoAxesColumn, Command, Keyboard, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#renderer/ui/Button'
 import { useRun } from './commands'
@@ -22,8 +22,15 @@ export function TopBar({ children }: { children?: ReactNode }) {
           <ChartNoAxesColumn size={18} aria-hidden="true" />
           <span className={styles.word}>{t('command.progress')}</span>
         </a>
-        <IconButton label={t('command.palette')} keys={label('Mod+K', isMac)} onPress={() => run('palette')}>
+        <IconButton
+          label={t('command.search')}
+          keys={label('Mod+Shift+F', isMac)}
+          onPress={() => run('search')}
+        >
           <Search size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('command.palette')} keys={label('Mod+K', isMac)} onPress={() => run('palette')}>
+          <Command size={18} aria-hidden="true" />
         </IconButton>
         <IconButton label={t('command.keys')} keys="?" onPress={() => run('keys')}>
           <Keyboard size={18} aria-hidden="true" />

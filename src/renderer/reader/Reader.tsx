@@ -70,7 +70,8 @@ export function Reader({ open, settings, target, to }: Props) {
   // As it was when a section came into sight or a panel opened: a page turned does not draw all this anew.
   const { place } = position.now
   const sent = useSent(target, to)
-  const find = useFind({ open, flow, place, goTo, isOpen: panel === 'find', sent })
+  const onFind = useCallback(() => setPanel('find'), [])
+  const find = useFind({ open, flow, place, goTo, isOpen: panel === 'find', onOpen: onFind, sent })
   const marks = useSpots(open, flow, all, inSight)
   const keys = useMarkKeys(flow, marks)
   useTouch(flow, marks.spots, marks.open)

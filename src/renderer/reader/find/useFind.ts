@@ -5,6 +5,7 @@ import type { Place } from '#core/text/document'
 import { hitAt } from '#core/text/find-hits'
 import { patternProblem } from '#core/text/find-pattern'
 import { RpcError, useClient } from '#renderer/app/client'
+import { useCommands } from '#renderer/app/commands'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { firstFrom } from './firstFrom'
 import { hitFractions } from './fractions'
@@ -23,6 +24,8 @@ export interface FindDeps {
   place: Place | null
   goTo: (place: Place) => void
   isOpen: boolean
+  /** Opens the panel, where a search goes on after it was closed. */
+  onOpen: () => void
   /** A stretch that the reader was sent to: painted until something else is looked for. */
   sent: { from: Place; to: Place } | undefined
 }
@@ -30,7 +33,7 @@ export interface FindDeps {
 export type Find = ReturnType<typeof useFind>
 
 /** A search in the text that is open: what is looked for, what was found, and the hit that is looked at. */
-export function useFind({ open, flow, place, goTo, isOpen, sent }: FindDeps) {
+export function useFind({ open, flow, place, goTo, isOpen, onOpen, sent }: FindDeps) {
   const client = useClient()
   const id = open.reading.id
   const [query, setQuery] = useState('')
@@ -100,6 +103,15 @@ export function useFind({ open, flow, place, goTo, isOpen, sent }: FindDeps) {
     (by: 1 | -1) => setNow((n) => (result.count > 0 ? (n + by + result.count) % result.count : n)),
     [result.count],
   )
+  const again = (by: 1 | -1) => (isOpen ? move(by) : onOpen())
+  const group = 'group.reader' as const
+  useCommands([
+    { id: 'find.again', name: 'find.again', group, keys: ['F3'], run: () => again(1), whileTyping: true },
+    {
+      ...{ id: 'find.againBack', name: 'find.againBack', group, keys: ['Shift+F3'], whileTyping: true },
+      run: () => again(-1),
+    },
+  ])
   const marks = useMemo(
     () => (isOpen ? hitFractions(open.sections, result.sections) : []),
     [isOpen, open.sections, result],
