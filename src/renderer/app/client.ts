@@ -41,6 +41,7 @@ const TOPICS: Partial<Record<Method, Topic>> = {
   'progress.overview': 'study',
   'progress.readings': 'study',
   'progress.map': 'study',
+  'progress.section': 'study',
   'settings.get': 'settings',
   'app.info': 'app',
 }

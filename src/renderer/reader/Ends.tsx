@@ -37,19 +37,6 @@ export function TextHead({ open }: { open: OpenReading }) {
   )
 }
 
-/** What stands below a part of a text that goes on. */
-export function PartEnd() {
-  const t = useStrings()
-  const run = useRun()
-  return (
-    <div className={styles.partEnd}>
-      <Button small look="quiet" onPress={() => run('facts')}>
-        {t('facts.ofPart')}
-      </Button>
-    </div>
-  )
-}
-
 /** What stands below the whole of it: what to learn, and the way on. */
 export function TextEnd({ open }: { open: OpenReading }) {
   const t = useStrings()

@@ -6,12 +6,12 @@ import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { BlockEnd } from '#renderer/text/blockEnd'
 import { indexOf, isAway, sectionOf } from '#renderer/text/geography'
-import { LinkSheet } from '#renderer/text/LinkSheet'
 import { pageOf } from '#renderer/text/page'
-import { LinksContext } from '#renderer/text/Runs'
 import { useSections } from '#renderer/text/sections'
+import { TextLinks } from '#renderer/text/TextLinks'
 import { useStable } from '#renderer/ui/useStable'
 import { useTabbed } from '#renderer/ui/useTabbed'
+import { Aloud, type AloudHandle } from './aloud/Aloud'
 import { ContentsPanel } from './ContentsPanel'
 import { FactsPanel } from './facts/FactsPanel'
 import { FIRST_VIEW } from './facts/view'
@@ -24,6 +24,9 @@ import { SpotButtons, SpotKeysContext } from './marks/SpotButtons'
 import { useMarkKeys } from './marks/useMarkKeys'
 import { useSpots } from './marks/useSpots'
 import { useTouch } from './marks/useTouch'
+import { MemoryMargin } from './memory/MemoryMargin'
+import { Picking } from './memory/Picking'
+import { MemoryContext, useMemory } from './memory/useMemory'
 import { PaginatedFlow } from './PaginatedFlow'
 import styles from './Reader.module.css'
 import { ReaderBar } from './ReaderBar'
@@ -55,9 +58,9 @@ export function Reader({ open, settings, target, to }: Props) {
   const page = pageOf(settings, id)
   const tabbed = useTabbed()
   const flow = useRef<FlowHandle>(null)
+  const aloud = useRef<AloudHandle>(null)
   const load = useSections(open)
   const [panel, setPanel] = useState<PanelName | null>(null)
-  const [link, setLink] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const [view, setView] = useState(FIRST_VIEW)
   const journey = useJourney({ open, flow, target, load })
@@ -73,6 +76,7 @@ export function Reader({ open, settings, target, to }: Props) {
   const onFind = useCallback(() => setPanel('find'), [])
   const find = useFind({ open, flow, place, goTo, isOpen: panel === 'find', onOpen: onFind, sent })
   const marks = useSpots(open, flow, all, inSight)
+  const memory = useMemory(id, marks, inSight)
   const keys = useMarkKeys(flow, marks)
   useTouch(flow, marks.spots, marks.open)
 
@@ -89,6 +93,7 @@ export function Reader({ open, settings, target, to }: Props) {
   const onMount = useCallback(() => {
     paintMarks()
     paintHits()
+    aloud.current?.paint()
   }, [paintMarks, paintHits])
 
   const close = useCallback(() => {
@@ -108,10 +113,7 @@ export function Reader({ open, settings, target, to }: Props) {
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
   useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, page })
 
-  const links = useMemo(
-    () => ({ goTo: (block: BlockId) => goTo({ block, at: 0 }), openUrl: setLink }),
-    [goTo],
-  )
+  const follow = useCallback((block: BlockId) => goTo({ block, at: 0 }), [goTo])
   // Another way of turning goes on where the one before it left off.
   const startHere = useMemo(() => {
     void page.flow
@@ -119,7 +121,7 @@ export function Reader({ open, settings, target, to }: Props) {
   }, [page.flow, position])
   const Flow = page.flow === 'paginated' ? PaginatedFlow : ScrolledFlow
   return (
-    <LinksContext value={links}>
+    <TextLinks id={id} type={page.typography} load={load} goTo={follow}>
       <div className={styles.screen}>
         <ReaderBar
           open={open}
@@ -134,19 +136,25 @@ export function Reader({ open, settings, target, to }: Props) {
           <main className={styles.text} aria-label={t('reader.text')} {...tabbed}>
             <BlockEnd value={marksOf}>
               <SpotKeysContext value={keys}>
-                <Flow
-                  key={page.flow}
-                  ref={flow}
-                  open={open}
-                  page={page}
-                  start={startHere}
-                  load={load}
-                  onSettle={onSettle}
-                  onFail={onFail}
-                  onMount={onMount}
-                />
+                <MemoryContext value={memory}>
+                  <Flow
+                    key={page.flow}
+                    ref={flow}
+                    open={open}
+                    page={page}
+                    start={startHere}
+                    load={load}
+                    onSettle={onSettle}
+                    onFail={onFail}
+                    onMount={onMount}
+                  />
+                </MemoryContext>
               </SpotKeysContext>
             </BlockEnd>
+            {settings.memoryMargin && (
+              <MemoryMargin flow={flow} marks={marks} memory={memory} current={inSight} page={page} />
+            )}
+            <Picking open={open} flow={flow} load={load} />
             <MarksOverlay open={open} flow={flow} marks={marks} />
           </main>
           {panel === 'find' && <FindPanel open={open} find={find} onClose={close} />}
@@ -164,9 +172,9 @@ export function Reader({ open, settings, target, to }: Props) {
             />
           )}
         </div>
+        <Aloud ref={aloud} open={open} flow={flow} load={load} settings={settings} onHeard={sign} />
         <ReadingFoot open={open} journey={journey} hits={find.marks} />
-        {link && <LinkSheet url={link} onClose={() => setLink(null)} />}
       </div>
-    </LinksContext>
+    </TextLinks>
   )
 }

@@ -1,8 +1,9 @@
-import { ALargeSmall, ArrowLeft, GraduationCap, List, Search } from 'lucide-react'
+import { ALargeSmall, ArrowLeft, GraduationCap, Headphones, List, Search } from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
 import type { Place } from '#core/text/document'
+import { useRun } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -26,6 +27,7 @@ interface Props {
 
 export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Props) {
   const t = useStrings()
+  const run = useRun()
   const section = open.sections[place ? indexOf(open.sections, sectionOf(place)) : 0]!
   const { study } = useStudy(open.reading.id, [section.id])
   const count = study.facts.flatMap(({ facts }) => facts).length
@@ -62,6 +64,9 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
           onPress={() => onPanel('find')}
         >
           <Search size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('command.aloud')} keys="R" onPress={() => run('aloud')}>
+          <Headphones size={19} aria-hidden="true" />
         </IconButton>
         <DialogTrigger>
           <IconButton label={t('type.title')}>
