@@ -125,7 +125,7 @@ export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
     return () => cancelAnimationFrame(next)
   }, [mounted, shown, index, open])
 
-  useKeepPlace(frame, page.typography, () => {
+  useKeepPlace(frame, page, () => {
     if (!latest.current) return
     bringTo(latest.current)
     report(latest.current)

@@ -185,7 +185,7 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
     void extend()
   }, [mounted, bringTo, report, extend, onMount])
 
-  useKeepPlace(scroller, page.typography, () => {
+  useKeepPlace(scroller, page, () => {
     if (!latest.current) return
     bringTo(latest.current, FIRST_LINE)
     report(latest.current)

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Typography } from '#contract/settings'
+import type { Page } from '#contract/settings'
 
-/** Calls back when the text was set anew around the reader: another size of the window, type, or late fonts. */
+/** Calls back when the text was set anew around the reader: another size of the window, type, columns, or late fonts. */
 export function useKeepPlace(
   element: RefObject<HTMLElement | null>,
-  typography: Typography,
+  { typography, columns }: Pick<Page, 'typography' | 'columns'>,
   keep: () => void,
 ): void {
   const latest = useRef(keep)
@@ -29,9 +29,9 @@ export function useKeepPlace(
   }, [element])
 
   useEffect(() => {
-    void typography
+    void [typography, columns]
     // The page's root gets the new type in an effect of its own; a frame later it is there.
     const frame = requestAnimationFrame(() => latest.current())
     return () => cancelAnimationFrame(frame)
-  }, [typography])
+  }, [typography, columns])
 }

@@ -14,6 +14,9 @@ interface Props {
   onClose: () => void
 }
 
+/** By hand: after a press by assistive software React Aria puts its own autoFocus off, and the dialog is first. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus()
+
 /** A page, so many percent or a part's title, all in one field: the likeliest is chosen already. */
 export function GoTo({ open, journey, onClose }: Props) {
   const t = useStrings()
@@ -41,8 +44,12 @@ export function GoTo({ open, journey, onClose }: Props) {
   return (
     <Sheet title={t('command.goTo')} quietTitle isOpen onClose={onClose}>
       <Autocomplete inputValue={written} onInputChange={setWritten}>
-        <SearchField aria-label={t('where.goField')} autoFocus>
-          <Input className={`${controls.input} ${styles.input}`} placeholder={t('where.goField')} />
+        <SearchField aria-label={t('where.goField')}>
+          <Input
+            ref={takeFocus}
+            className={`${controls.input} ${styles.input}`}
+            placeholder={t('where.goField')}
+          />
         </SearchField>
         <section className={styles.scroll} tabIndex={0} aria-label={t('where.goSuggestions')}>
           <Menu

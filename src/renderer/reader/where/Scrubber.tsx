@@ -89,7 +89,7 @@ export function Scrubber({ open, journey, hits }: Props) {
     setPeek(Math.round(share * book.characters))
   }
   return (
-    <div className={styles.scrubber} dir={open.dir}>
+    <div className={styles.scrubber} dir={open.dir} data-line="">
       <div className={styles.line} aria-hidden="true">
         <div ref={fill} className={styles.fill} />
         <Marks open={open} journey={journey} hits={hits} />
