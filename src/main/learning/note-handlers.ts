@@ -16,7 +16,7 @@ import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
 import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
-import { sentenceAround } from './sentence'
+import { inOneLine, sentenceAround } from './sentence'
 import type { Standing } from './standing'
 import { isSuspended } from './suspended'
 import { sectionOf } from './where'
@@ -67,12 +67,11 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
     const index = indexText(sections)
     if (!index.has(from) || !index.has(to)) throw new NotFoundError('This text has no such place.')
     const chosen = makeRange(index, text.reading.text, from, to)
-    const { language } = text.reading
-    const source: Range =
-      chosen.from.block === chosen.to.block ? sentenceAround(index, chosen, language) : chosen
+    const block = sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === chosen.from.block)!
+    const source = sentenceAround(index, chosen, block, text.reading.language)
     const start = index.offset(chosen.from) - index.offset(source.from)
     const span: Span = { start, end: start + chosen.quote.exact.length }
-    return { text, section, source, span, answer: chosen.quote.exact.trim() }
+    return { text, section, source, span, answer: inOneLine(chosen.quote.exact.trim()) }
   }
 
   /** A fact whose answer these words are, if there is one: it knows more about them than their place. */
@@ -88,7 +87,7 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
   }
 
   const blanked = (source: Range, { start, end }: Span): string =>
-    source.quote.exact.slice(0, start) + BLANK + source.quote.exact.slice(end)
+    inOneLine(source.quote.exact.slice(0, start) + BLANK + source.quote.exact.slice(end))
 
   return {
     'facts.states': ({ id }) => {

@@ -1,12 +1,30 @@
-import type { Range } from '#core/text/document'
+import { blockText } from '#core/text/blocks'
+import type { Block, Range } from '#core/text/document'
 import { makeRange, type TextIndex } from '#core/text/places'
-import { sentences } from '#core/text/segment'
+import { type Span, sentences } from '#core/text/segment'
 
-/** The sentence, or sentences, that a stretch of one block touches. */
-export function sentenceAround(index: TextIndex, { text, from, to }: Range, language: string): Range {
-  const start = index.offset({ block: from.block, at: 0 })
-  const end = index.offset({ block: from.block, at: Number.MAX_SAFE_INTEGER })
-  const touched = sentences(index.text.slice(start, end), language).filter(
+/** What is asked about as one: a sentence, a line of code, a row of a table. */
+function sentencesOf(block: Block, language: string): Span[] {
+  const text = blockText(block)
+  if (block.kind !== 'code' && block.kind !== 'table') return sentences(text, block.lang ?? language)
+  let at = 0
+  return text.split('\n').map((line) => {
+    const start = at + line.length - line.trimStart().length
+    at += line.length + 1
+    return { start, end: Math.max(start, at - 1 - (line.length - line.trimEnd().length)) }
+  })
+}
+
+/**
+ * The sentence, or sentences, that a stretch touches; one over several blocks is taken as it is.
+ *
+ * @param block the one that the stretch begins in
+ * @param language BCP 47, of a block that does not name its own
+ */
+export function sentenceAround(index: TextIndex, chosen: Range, block: Block, language: string): Range {
+  const { text, from, to } = chosen
+  if (from.block !== to.block) return chosen
+  const touched = sentencesOf(block, language).filter(
     (one) => one.start < Math.max(to.at, from.at + 1) && one.end > from.at,
   )
   const place = (at: number) => ({ block: from.block, at })
@@ -15,3 +33,6 @@ export function sentenceAround(index: TextIndex, { text, from, to }: Range, lang
   const last = Math.max(touched.at(-1)?.end ?? to.at, to.at)
   return makeRange(index, text, place(first), place(last))
 }
+
+/** Words in one line: cells parted by commas, lines and blocks by a blank. */
+export const inOneLine = (words: string): string => words.replaceAll('\t', ', ').replaceAll(/\s*\n\s*/g, ' ')
