@@ -16,6 +16,8 @@ const OPENINGS = 9
 const VISITS = 40
 const TURNS = 120
 const REST_MS = 120
+/** A place is kept once the reader has stayed at it: nobody leaves a section before. */
+const STAY_MS = 500
 
 interface Figures {
   opening: number[]
@@ -76,7 +78,7 @@ async function measureOurs(browser: string, book: Book): Promise<Figures> {
     const opening: number[] = []
     for (let n = 0; n < OPENINGS; n++) opening.push(await page.run(ours.openBook, book.title))
     await tellTasks(page, 'opening')
-    const visits = await page.run(ours.visit, id, spread(sections, VISITS), REST_MS)
+    const visits = await page.run(ours.visit, id, spread(sections, VISITS), STAY_MS)
     await tellTasks(page, 'going to sections')
 
     // The borders around the longest section, and all of its pages.
@@ -163,7 +165,7 @@ async function measureTheirs(browser: string, book: Book): Promise<Figures> {
     const opening: number[] = []
     for (let n = 0; n < OPENINGS; n++) opening.push(await page.run(theirs.openBook))
     const files = await page.run(theirs.files)
-    const visits = await page.run(theirs.visit, spread(files, VISITS), REST_MS)
+    const visits = await page.run(theirs.visit, spread(files, VISITS), STAY_MS)
     await page.run(theirs.visit, [files[Math.floor(files.length / 2)]!], 1_000)
     await page.run(theirs.highlight, HIGHLIGHTS)
     const turned = await page.run(theirs.turnPages, TURNS, REST_MS)

@@ -43,16 +43,49 @@ export function headingLevels(toc: readonly TocEntry[]): ReadonlyMap<BlockId, nu
 }
 
 type ListItem = Extract<Block, { kind: 'listItem' }>
-export type OtherBlock = Exclude<Block, ListItem>
+type FigureBlock = Extract<Block, { kind: 'figure' }>
+export type CaptionBlock = Extract<Block, { kind: 'caption' | 'paragraph' | 'quote' | 'verse' }>
+/** What stands by itself. */
+export type OtherBlock = Exclude<Block, ListItem | FigureBlock>
 
-/** List items stand one by one in the text; on the page those that follow each other are one list. */
-export function grouped(blocks: readonly Block[]): (OtherBlock | ListItem[])[] {
-  const groups: (OtherBlock | ListItem[])[] = []
+/** A list item with the items nested in it. */
+export interface ItemNode {
+  item: ListItem
+  items: ItemNode[]
+}
+
+/** Blocks that are one thing on the page; `id` is their first block's. */
+export type Group =
+  | OtherBlock
+  | { kind: 'list'; id: BlockId; items: ItemNode[] }
+  | { kind: 'captioned'; id: BlockId; figure: FigureBlock; captions: CaptionBlock[] }
+
+/**
+ * Blocks stand one by one in the text. On the page list items that follow each other are a list, nested as deep as the
+ * text says, and captions stand with the picture before them.
+ */
+export function grouped(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = []
+  // The items that are open, the outermost first: the next one belongs to the last that is less deep.
+  let open: ItemNode[] = []
   for (const block of blocks) {
     const last = groups.at(-1)
-    if (block.kind !== 'listItem') groups.push(block)
-    else if (Array.isArray(last)) last.push(block)
-    else groups.push([block])
+    if (block.kind === 'listItem') {
+      const node = { item: block, items: [] }
+      if (last?.kind !== 'list') {
+        open = []
+        groups.push({ kind: 'list', id: block.id, items: [node] })
+      } else {
+        open = open.filter(({ item }) => item.depth < block.depth)
+        const siblings = open.at(-1)?.items ?? last.items
+        siblings.push(node)
+      }
+      open.push(node)
+    } else if (block.kind === 'figure') {
+      groups.push({ kind: 'captioned', id: block.id, figure: block, captions: [] })
+    } else if (block.kind === 'caption' && last?.kind === 'captioned') {
+      last.captions.push(block)
+    } else groups.push(block)
   }
   return groups
 }

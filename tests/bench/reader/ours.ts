@@ -38,7 +38,10 @@ export async function openBook(title: string): Promise<number> {
     for (const from = performance.now(); ; ) {
       const found = find()
       if (found) return found
-      if (performance.now() - from > 10_000) throw new Error(`nothing found by ${find}`)
+      if (performance.now() - from > 10_000)
+        throw new Error(
+          `nothing found by ${find} at ${location.hash}: ${document.body.textContent.slice(0, 300)}`,
+        )
       await new Promise((done) => requestAnimationFrame(done))
     }
   }

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Block } from '#core/text/document'
+import { useStrings } from '#renderer/app/strings'
+import { MissingPicture, usePicture } from './Picture'
+import styles from './Picture.module.css'
+
+const Zoom = lazy(() => import('./Zoom'))
+
+export type FigureBlock = Extract<Block, { kind: 'figure' }>
+
+/** A picture of its own; pressing it shows it large. */
+export function Figure({ block }: { block: FigureBlock }) {
+  const t = useStrings()
+  const { url, missing, onError } = usePicture(block.asset)
+  const [isOpen, setOpen] = useState(false)
+  const { alt, width, height } = block
+  if (missing) return <MissingPicture alt={alt} />
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={alt ? t('picture.open', { alt }) : t('picture.openBare')}
+        aria-haspopup="dialog"
+        disabled={url === null}
+        onClick={() => setOpen(true)}
+      >
+        <img
+          data-figure=""
+          className={styles.image}
+          src={url ?? undefined}
+          alt=""
+          width={width}
+          height={height}
+          style={width && height ? { aspectRatio: `${width} / ${height}` } : undefined}
+          onError={onError}
+          draggable={false}
+        />
+      </button>
+      {isOpen && url && (
+        <Suspense>
+          <Zoom url={url} alt={alt} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
