@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Driver } from './driver'
 import { FACT_SCREENS } from './fact-screens'
 import { LEARNED_TITLE } from './past'
+import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
 
 /** A state of the app that is looked at: by the eye (npm run shots), by axe and for overflow (npm test). */
@@ -188,16 +189,7 @@ export const SCREENS: Screen[] = [
       await app.waitText('Beginning')
     },
   },
-  {
-    name: 'reader-find',
-    show: async (app) => {
-      await openReading(app, ARTICLE_TITLE)
-      await app.press('/')
-      await app.waitField()
-      await app.type('library')
-      await app.waitText(' of ')
-    },
-  },
+  ...SEARCH_SCREENS,
   {
     name: 'reader-type',
     show: async (app) => {

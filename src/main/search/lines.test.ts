@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closest, lineOf, matchesIn } from './lines'
+import { closest, lineOf, matchesIn, searchable } from './lines'
 import type { Wanted } from './lookup'
 import { parseQuery } from './query'
 import { matchName } from './titles'
@@ -9,7 +9,7 @@ const terms = (query: string): Wanted[] =>
   parseQuery(query).map(({ words, open }) => ({ rows: [{ words, open }] }))
 /** The line of a text with what fits in brackets. */
 function shown(text: string, query: string): string {
-  const { line, spans } = lineOf(text, closest(matchesIn(text, terms(query))))
+  const { line, spans } = lineOf(text, closest(matchesIn(searchable(text), terms(query))))
   return spans.reduceRight(
     (all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
     line,
@@ -31,8 +31,8 @@ test('what stands too far apart for a line is shown by the first of it', () => {
 })
 
 test('where nothing fits there is no match', () => {
-  expect(matchesIn('seaside', terms('"sea"'))).toEqual([])
-  expect(matchesIn('seaside', terms('sea'))).toHaveLength(1)
+  expect(matchesIn(searchable('seaside'), terms('"sea"'))).toEqual([])
+  expect(matchesIn(searchable('seaside'), terms('sea'))).toHaveLength(1)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { FoundLine } from '#contract/search'
 import { aroundHit } from '#core/text/find-context'
-import { fold } from '#core/text/fold'
+import { type Folded, fold } from '#core/text/fold'
 import type { Span } from '#core/text/segment'
 import type { Wanted } from './lookup'
 import { isUnspaced, type Word, wordsOf } from './words'
@@ -17,11 +17,22 @@ const fits = (words: readonly Word[], at: number, row: readonly string[], open: 
     return own !== undefined && (open && k === row.length - 1 ? own.startsWith(word) : own === word)
   })
 
+/** A text with what it folds to, kept where it is looked through again and again. */
+export interface Searchable {
+  text: string
+  folded: Folded
+}
+
+export const searchable = (text: string): Searchable => ({ text, folded: fold(text) })
+
+/** How many of the terms a text may have: a look at its letters, not at its words. */
+export const mayHave = ({ folded }: Searchable, terms: readonly Wanted[]): number =>
+  terms.filter(({ rows }) => rows.some((row) => row.words.every((word) => folded.text.includes(word)))).length
+
 /** Every place of a text where one of the terms stands, in order; of terms at one place the first. */
-export function matchesIn(text: string, terms: readonly Wanted[]): Match[] {
-  const folded = fold(text)
-  // Most texts hold none of the words: that is soon seen.
-  if (!terms.some(({ rows }) => rows.some((row) => folded.text.includes(row.words[0]!)))) return []
+export function matchesIn(searched: Searchable, terms: readonly Wanted[]): Match[] {
+  const { folded } = searched
+  if (mayHave(searched, terms) === 0) return []
   const words = wordsOf(folded.text)
   const matches: Match[] = []
   for (let at = 0; at < words.length; at++) {
@@ -38,6 +49,22 @@ export function matchesIn(text: string, terms: readonly Wanted[]): Match[] {
     }
   }
   return matches
+}
+
+/** The matches of the first of some texts that has the most of the terms; null where none has any. */
+export function bestOf(
+  texts: readonly Searchable[],
+  terms: readonly Wanted[],
+): { at: number; matches: Match[]; count: number } | null {
+  const hopes = texts.map((text, at) => ({ at, hope: mayHave(text, terms) })).sort((a, b) => b.hope - a.hope)
+  let best: { at: number; matches: Match[]; count: number } | null = null
+  for (const { at, hope } of hopes) {
+    if (hope <= (best?.count ?? 0)) break
+    const matches = matchesIn(texts[at]!, terms)
+    const count = countTerms(matches)
+    if (count > (best?.count ?? 0)) best = { at, matches, count }
+  }
+  return best
 }
 
 export const countTerms = (matches: readonly Match[]): number => new Set(matches.map(({ term }) => term)).size

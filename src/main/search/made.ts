@@ -1,11 +1,12 @@
 import type { MadeHit } from '#contract/search'
+import type { Mark } from '#core/study/marks'
 import type { Note } from '#core/study/notes'
 import type { Range, ReadingId } from '#core/text/document'
 import { marksOf } from '#main/learning/mark-fields'
 import type { Notes } from '#main/learning/notes'
 import type { Wheres } from '#main/learning/where'
 import type { ContentStore } from '#main/storage/content'
-import { closest, countTerms, lineOf, matchesIn } from './lines'
+import { bestOf, closest, countTerms, lineOf, matchesIn, mayHave, type Searchable, searchable } from './lines'
 import type { Wanted } from './lookup'
 
 /** What the reader made of a text: its highlights with their notes and tags, and its cards. */
@@ -14,7 +15,7 @@ interface Made {
   id: string
   reading: ReadingId | undefined
   /** What is looked through, the most telling first. */
-  texts: string[]
+  texts: Searchable[]
   range: Range | undefined
 }
 
@@ -26,23 +27,28 @@ export interface MadeDeps {
   wheres: Wheres
 }
 
-const ofNote = ({ id, reading, prompt, answer, hint, source }: Note): Made => ({
-  kind: 'card',
-  id,
-  reading,
-  texts: [`${prompt} · ${answer}`, ...(hint ? [hint] : [])],
-  range: source,
-})
-
-/** Finds in what the reader made. It is little beside the texts: it is looked through as it is. */
+/** Finds in what the reader made. It is little beside the texts: it is looked through as it is, folded once. */
 export function createMade({ content, notes, wheres }: MadeDeps) {
+  /** By the mark or note itself, which is another once it changes. */
+  const folded = new WeakMap<Mark | Note, Searchable[]>()
+  function foldedOf(of: Mark | Note, texts: readonly string[]): Searchable[] {
+    const known = folded.get(of) ?? texts.map(searchable)
+    folded.set(of, known)
+    return known
+  }
+
   function* all(): Iterable<Made> {
-    for (const { id, kind, reading, range, note, tags } of marksOf(content.content).byId.values()) {
+    for (const mark of marksOf(content.content).byId.values()) {
+      const { id, kind, reading, range, note, tags } = mark
       if (kind !== 'highlight') continue
-      const quote = range.quote.exact
-      yield { kind: 'highlight', id, reading, texts: [quote, note, tags.join(', ')], range }
+      const texts = foldedOf(mark, [range.quote.exact, note, tags.join(', ')])
+      yield { kind: 'highlight', id, reading, texts, range }
     }
-    for (const note of notes.all()) yield ofNote(note)
+    for (const note of notes.all()) {
+      const { id, reading, prompt, answer, hint, source } = note
+      const texts = foldedOf(note, [`${prompt} · ${answer}`, ...(hint ? [hint] : [])])
+      yield { kind: 'card', id, reading, texts, range: source }
+    }
   }
 
   return {
@@ -50,10 +56,10 @@ export function createMade({ content, notes, wheres }: MadeDeps) {
     find(terms: readonly Wanted[]): FoundMade[] {
       const found: FoundMade[] = []
       for (const { texts, ...made } of all()) {
-        const matches = texts.map((text) => matchesIn(text, terms))
-        if (countTerms(matches.flat()) < terms.length) continue
-        const best = matches.reduce((a, b, n) => (countTerms(b) > countTerms(matches[a]!) ? n : a), 0)
-        found.push({ ...made, ...lineOf(texts[best]!, closest(matches[best]!)) })
+        if (!terms.every((term) => texts.some((text) => mayHave(text, [term]) > 0))) continue
+        const matches = texts.flatMap((text) => matchesIn(text, terms))
+        const best = countTerms(matches) === terms.length ? bestOf(texts, terms) : null
+        if (best) found.push({ ...made, ...lineOf(texts[best.at]!.text, closest(best.matches)) })
       }
       return found
     },

@@ -13,8 +13,8 @@ export interface Term {
 
 /** More than anyone means. */
 const MOST = 12
-/** Words of fewer letters stand for themselves only: what begins with one letter is nearly everything. */
-const OPEN_FROM = 2
+/** Words of fewer letters stand for themselves only: what begins with two letters is too much to be of use. */
+const OPEN_FROM = 3
 
 function termOf(written: string, isPhrase: boolean): Term | null {
   const found = wordsOf(fold(written).text)

@@ -4,7 +4,7 @@ import { blockText } from '#core/text/blocks'
 import type { ReadingId, Section } from '#core/text/document'
 import type { Known, Readings } from '#main/texts/readings'
 import type { Indexer } from './indexer'
-import { closest, countTerms, lineOf, type Match, matchesIn } from './lines'
+import { bestOf, closest, lineOf, searchable } from './lines'
 import { fit, type Wanted } from './lookup'
 import type { createMade, FoundMade } from './made'
 import { pause } from './pause'
@@ -49,23 +49,18 @@ const NOTHING: FoundName = { title: { line: '', spans: [] }, has: [], score: 0 }
 
 /** The place of a hit and its line, out of the block that has the most of the terms. */
 function hitIn(section: Section, wanted: readonly Wanted[]): TextHit | null {
-  let best: { block: string; text: string; matches: Match[]; count: number } | null = null
-  for (const block of section.blocks) {
-    const text = blockText(block)
-    const matches = matchesIn(text, wanted)
-    const count = countTerms(matches)
-    if (count > (best?.count ?? 0)) best = { block: block.id, text, matches, count }
-    if (count === wanted.length) break
-  }
+  const texts = section.blocks.map((block) => searchable(blockText(block)))
+  const best = bestOf(texts, wanted)
   if (!best) return null
+  const block = section.blocks[best.at]!.id
   const shown = closest(best.matches)
   const to = Math.max(...shown.map(({ end }) => end))
   return {
     section: section.id,
     title: section.title,
-    from: { block: best.block, at: shown[0]!.start },
-    to: { block: best.block, at: to },
-    ...lineOf(best.text, shown),
+    from: { block, at: shown[0]!.start },
+    to: { block, at: to },
+    ...lineOf(texts[best.at]!.text, shown),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FoundLine } from '#contract/search'
 import { fold } from '#core/text/fold'
-import { type Match, matchesIn, wholeLine } from './lines'
+import { type Match, matchesIn, searchable, wholeLine } from './lines'
 import type { Wanted } from './lookup'
 import type { Term } from './query'
 import { slips, slipsOf } from './vocabulary'
@@ -44,7 +44,7 @@ const SLIP = 0.5
 /** How the name of a reading fits a query. Names are few: they are looked through one by one, with slips forgiven. */
 export function matchName({ title, byline }: Named, terms: readonly Term[]): FoundName {
   const texts = byline === undefined ? [title] : [title, byline]
-  const exact = texts.map((text) => matchesIn(text, terms.map(wanted)))
+  const exact = texts.map((text) => matchesIn(searchable(text), terms.map(wanted)))
   const isExact = terms.map((_, n) => exact.some((matches) => matches.some(({ term }) => term === n)))
   const near = texts.map((text, n) =>
     [...exact[n]!, ...nearMatches(text, terms).filter(({ term }) => !isExact[term])].sort(

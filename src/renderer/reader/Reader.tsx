@@ -89,7 +89,7 @@ export function Reader({ open, settings, target, to }: Props) {
 
   const onFail = useCallback(() => toast({ message: t('error.load'), tone: 'error' }), [toast, t])
   const { onMount: paintMarks, setNow } = marks
-  const { paint: paintHits, select: selectHit } = find
+  const { paint: paintHits, leave: leaveFind } = find
   const onMount = useCallback(() => {
     paintMarks()
     paintHits()
@@ -98,11 +98,11 @@ export function Reader({ open, settings, target, to }: Props) {
 
   const close = useCallback(() => {
     // A hit stays selected after its search, so that words can be selected without a pointer.
-    if (panel === 'find') selectHit()
+    if (panel === 'find') leaveFind()
     setPanel(null)
     setNow(null)
     flow.current?.root()?.focus()
-  }, [panel, selectHit, setNow])
+  }, [panel, leaveFind, setNow])
   // The panel is long: it is drawn anew for what it shows, and not whenever the reader is.
   const closePanel = useStable(close)
   const goToFact = useStable((to: Place, key: string) => {

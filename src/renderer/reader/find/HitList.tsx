@@ -20,7 +20,7 @@ function heightsNow(): Heights {
 /** All hits with the words around them, under the titles of their sections; only those in sight are on the page. */
 export function HitList({ open, find }: { open: OpenReading; find: Find }) {
   const t = useStrings()
-  const { result, now, setNow } = find
+  const { result, now, choose } = find
   const { sections } = result
   const list = useRef<HTMLElement>(null)
   const [heights] = useState(heightsNow)
@@ -57,7 +57,7 @@ export function HitList({ open, find }: { open: OpenReading; find: Find }) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
-    setNow(Math.max(0, Math.min(result.count - 1, now + by)))
+    choose(Math.max(0, Math.min(result.count - 1, now + by)))
   }
   // The keys go on from the hit looked at.
   useEffect(() => {
@@ -99,7 +99,7 @@ export function HitList({ open, find }: { open: OpenReading; find: Find }) {
                       data-hit={hit}
                       tabIndex={hit === stop ? 0 : -1}
                       aria-current={hit === now ? 'true' : undefined}
-                      onClick={() => setNow(hit)}
+                      onClick={() => choose(hit)}
                     >
                       <span className={styles.words}>
                         {around?.before}

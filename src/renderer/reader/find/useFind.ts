@@ -7,6 +7,7 @@ import { patternProblem } from '#core/text/find-pattern'
 import { RpcError, useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import type { FlowHandle } from '#renderer/reader/flow'
+import { useStable } from '#renderer/ui/useStable'
 import { firstFrom } from './firstFrom'
 import { hitFractions } from './fractions'
 import { useHitPaint } from './useHitPaint'
@@ -93,16 +94,31 @@ export function useFind({ open, flow, place, goTo, isOpen, onOpen, sent }: FindD
     },
     [result, flow, goTo],
   )
+  const pending = useRef<(() => void) | null>(null)
+  const isChosen = useRef(false)
   useEffect(() => {
     if (!isOpen) return
-    const timer = setTimeout(() => show(now), REST)
+    const follow = () => {
+      pending.current = null
+      show(now)
+    }
+    pending.current = follow
+    const timer = setTimeout(follow, isChosen.current ? 0 : REST)
+    isChosen.current = false
     return () => clearTimeout(timer)
   }, [show, now, isOpen])
+  /** Leaves the search: the text has followed it, and the hit is selected. */
+  const leave = useStable(() => {
+    pending.current?.()
+    paint.select()
+  })
 
-  const move = useCallback(
-    (by: 1 | -1) => setNow((n) => (result.count > 0 ? (n + by + result.count) % result.count : n)),
-    [result.count],
-  )
+  const choose = useCallback((n: number) => {
+    isChosen.current = true
+    setNow(n)
+  }, [])
+  const { count } = result
+  const move = (by: 1 | -1) => count > 0 && choose((now + by + count) % count)
   const again = (by: 1 | -1) => (isOpen ? move(by) : onOpen())
   const group = 'group.reader' as const
   useCommands([
@@ -128,5 +144,19 @@ export function useFind({ open, flow, place, goTo, isOpen, onOpen, sent }: FindD
     )
   }, [client, id, sent])
 
-  return { query, setQuery, options, setOptions, result, now, setNow, move, problem, failed, marks, ...paint }
+  return {
+    query,
+    setQuery,
+    options,
+    setOptions,
+    result,
+    now,
+    choose,
+    move,
+    problem,
+    failed,
+    marks,
+    leave,
+    paint: paint.paint,
+  }
 }
