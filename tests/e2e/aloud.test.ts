@@ -36,7 +36,19 @@ const inPages = () => app.run(() => document.querySelector('[data-pages]') !== n
 /** Opens a text at its beginning, silent. */
 async function openSilent(title: string): Promise<void> {
   await openReading(app, title)
+  await toStart()
+}
+
+async function toStart(): Promise<void> {
   await app.press('Home')
+  await app.waitFor('the title in sight', () =>
+    app.run(() => {
+      const box = document.querySelector('main h1')?.getBoundingClientRect()
+      return (
+        box !== undefined && box.top > 0 && box.left > 0 && box.right < innerWidth && box.bottom < innerHeight
+      )
+    }),
+  )
   await app.settled()
 }
 
@@ -128,8 +140,7 @@ for (const pages of [false, true]) {
     await openSilent(LEARNED_TITLE)
     if ((await inPages()) !== pages) await app.press('f')
     await app.waitFor('the way of turning', async () => (await inPages()) === pages)
-    await app.press('Home')
-    await app.settled()
+    await toStart()
     await app.press('r')
     await app.waitFor('a voice', async () => (await painted()) !== '')
     const begun = await place()
@@ -153,6 +164,7 @@ test('whoever turns away to look something up is not torn back', async () => {
   await app.press('r')
   await app.waitFor('a voice', async () => (await painted()) !== '')
   await app.press('End')
+  await app.waitText('You have reached the end.')
   await app.waitFor('the sentence out of sight', async () => !(await inSight()))
   await app.settled()
   await endSentence(app)

@@ -5,7 +5,6 @@ import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
 import { noteIdOf } from '#core/study/notes'
 import { questionKey } from '#core/study/same'
-import { BLANK } from '#core/text/blank'
 import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
 import type { Span } from '#core/text/segment'
@@ -16,7 +15,7 @@ import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
 import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
-import { inOneLine, sentenceAround } from './sentence'
+import { blanked, inOneLine, sentenceAround } from './sentence'
 import type { Standing } from './standing'
 import { isSuspended } from './suspended'
 import { sectionOf } from './where'
@@ -71,7 +70,14 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
     const source = sentenceAround(index, chosen, block, text.reading.language)
     const start = index.offset(chosen.from) - index.offset(source.from)
     const span: Span = { start, end: start + chosen.quote.exact.length }
-    return { text, section, source, span, answer: inOneLine(chosen.quote.exact.trim()) }
+    return {
+      text,
+      section,
+      source,
+      span,
+      cloze: blanked(source, span, block),
+      answer: inOneLine(chosen.quote.exact.trim()),
+    }
   }
 
   /** A fact whose answer these words are, if there is one: it knows more about them than their place. */
@@ -85,9 +91,6 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
         fact.source.from.at + fact.span.end === at + end - start,
     )
   }
-
-  const blanked = (source: Range, { start, end }: Span): string =>
-    inOneLine(source.quote.exact.slice(0, start) + BLANK + source.quote.exact.slice(end))
 
   return {
     'facts.states': ({ id }) => {
@@ -148,17 +151,16 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
     'notes.list': ({ reading }) => notes.ofReading(reading),
 
     async 'notes.draft'({ id, from, to }) {
-      const { section, source, span, answer } = await selected(id, from, to)
+      const { section, source, span, cloze, answer } = await selected(id, from, to)
       const fact = await factAt(id, section.id, source, span)
       const asking = fact?.forms.find(({ kind }) => kind !== 'cloze')
-      const cloze = blanked(source, span)
       return { cloze, answer, question: asking?.prompt ?? cloze }
     },
 
     async 'notes.make'({ id, from, to, edit = {} }) {
-      const { text, section, source, span, answer } = await selected(id, from, to)
+      const { text, section, source, span, cloze, answer } = await selected(id, from, to)
       const fact = await factAt(id, section.id, source, span)
-      const prompt = edit.prompt ?? blanked(source, span)
+      const prompt = edit.prompt ?? cloze
       const note: Note = {
         id: `n${ports.randomId(12)}`,
         reading: id,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import type { Block, BlockBody } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
-import { inOneLine, sentenceAround } from './sentence'
+import { blanked, inOneLine, sentenceAround } from './sentence'
 
 const PROSE = 'The lamp was lit. Mr. Ames saw it at 9 p.m. from the quay. Then fog came.'
 const runs = (text: string) => [{ text }]
@@ -41,10 +41,10 @@ const KINDS: readonly [BlockBody, selected: string, sentence: string][] = [
   [
     {
       kind: 'paragraph',
-      runs: [{ text: 'The lamp' }, { text: '2', to: { note: 's1.9' } }, { text: ' was lit.' }],
+      runs: [{ text: 'The lamp was lit.' }, { text: '2', to: { note: 's1.9' } }, { text: ' Fog came.' }],
     },
     'lamp',
-    'The lamp2 was lit.',
+    'The lamp was lit.',
   ],
 ]
 
@@ -97,6 +97,16 @@ describe('the sentence of what is selected', () => {
     const chosen = makeRange(index, 't', { block: 's1.0', at: 14 }, { block: 's1.0', at: 17 })
     expect(sentenceAround(index, chosen, block, 'en').quote.exact).toBe('Das war am 3. Mai in Kiel.')
   })
+})
+
+it('a mark that leads to a note is no part of a question', () => {
+  const block: Block = {
+    ...{ id: 's1.0', kind: 'paragraph' },
+    runs: [{ text: 'The lamp,' }, { text: '2', to: { note: 's1.9' } }, { text: ' once lit, went out.' }],
+  }
+  const index = indexText([{ id: 's1', title: '', blocks: [block] }])
+  const range = makeRange(index, 't', { block: 's1.0', at: 0 }, { block: 's1.0', at: 30 })
+  expect(blanked(range, { start: 16, end: 19 }, block)).toBe('The lamp, once ____, went out.')
 })
 
 it('a row and lines are written in one line', () => {

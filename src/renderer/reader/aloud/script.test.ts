@@ -43,11 +43,11 @@ test('a mark that leads to a note is not said, and the words after it keep their
     section({
       id: 's1.0',
       kind: 'paragraph',
-      runs: [{ text: 'The lamp burned' }, { text: '12', to: { note: 's1.9' } }, { text: '. It was cold.' }],
+      runs: [{ text: 'The lamp burned.' }, { text: '12', to: { note: 's1.9' } }, { text: ' It was cold.' }],
     }),
     'en',
   )
-  expect(first?.text).toBe('The lamp burned  .')
+  expect(first?.text).toBe('The lamp burned.')
   expect(second).toMatchObject({ text: 'It was cold.', from: { at: 19 } })
 })
 

@@ -1,5 +1,5 @@
-import { blockRuns, blockText } from '#core/text/blocks'
 import type { Block, Place, Section } from '#core/text/document'
+import { withoutNoteMarks } from '#core/text/note-marks'
 import { type Span, sentences } from '#core/text/segment'
 import { isBefore } from '#renderer/text/geography'
 
@@ -24,9 +24,8 @@ export interface Piece {
 export function scriptOf({ blocks }: Section, language: string): Piece[] {
   return blocks.flatMap((block) => {
     const lang = block.lang ?? language
-    const whole = blockText(block)
-    const spoken = withoutNoteMarks(block, whole)
-    return spansOf(block, whole, lang).flatMap(({ start, end }): Piece[] => {
+    const spoken = withoutNoteMarks(block)
+    return spansOf(block, spoken, lang).flatMap(({ start, end }): Piece[] => {
       const words = spoken.slice(start, end)
       if (!/[\p{L}\p{N}]/u.test(words)) return []
       const isRow = words.includes('\t')
@@ -72,18 +71,6 @@ const cellsOf = (row: string): string =>
     .map((cell) => cell.trim())
     .filter(Boolean)
     .join(', ')
-
-/** Blanks stand for the marks that lead to notes, so that all other words keep their offsets. */
-function withoutNoteMarks(block: Block, text: string): string {
-  if (block.kind === 'table') return text
-  let at = 0
-  let spoken = ''
-  for (const { text: words, to } of blockRuns(block)) {
-    spoken += to && 'note' in to ? ' '.repeat(words.length) : words
-    at += words.length
-  }
-  return spoken + text.slice(at)
-}
 
 /**
  * The piece to begin with at a place, or the number of pieces where none is left: the one that holds the place, or the

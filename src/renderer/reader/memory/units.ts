@@ -1,5 +1,6 @@
 import { blockText } from '#core/text/blocks'
 import type { Block, Place, Section } from '#core/text/document'
+import { withoutNoteMarks } from '#core/text/note-marks'
 import { type Span, sentences } from '#core/text/segment'
 import { segmenterFor } from '#core/text/segmenter'
 import { isBefore } from '#renderer/text/geography'
@@ -33,7 +34,7 @@ function spansOf(block: Block, unit: Unit, language: string): Span[] {
     )
   if (block.kind === 'code') return parted(text, /\n/)
   if (block.kind === 'table') return parted(text, /[\t\n]/)
-  return sentences(text, lang)
+  return sentences(withoutNoteMarks(block), lang)
 }
 
 /**
