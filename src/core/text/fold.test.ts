@@ -59,3 +59,13 @@ test('folding what is folded changes nothing', () => {
   for (const text of ['Ünï “Çödé” — ﬁne  ½ ´', 'ΣΑΣ İ ẞ 각 が', 'a \u00ad\u0301 b'])
     expect(fold(fold(text).text).text).toBe(fold(text).text)
 })
+
+test('printed English folds as it does beside signs that are folded one by one', () => {
+  const text = 'He said: “It’s ‘here’ – or there — ” $%&/()=?`~^_|{}[]<>#*+;:,.-'
+  for (const matchCase of [false, true]) {
+    const slow = fold(`${text}é`, matchCase)
+    const fast = fold(text, matchCase)
+    expect(`${fast.text}e`).toBe(slow.text)
+    for (let at = 0; at <= text.length; at++) expect([fast.start(at), fast.end(at)]).toEqual([at, at])
+  }
+})
