@@ -126,21 +126,25 @@ export function createBook(open: OpenReading, known: KnownSections): Book {
   }
 }
 
-/** How far back a word may begin that an offset falls into. */
+/** A run of letters longer than this is writing without spaces, which can be entered anywhere. */
 const LONGEST_WORD = 40
 
-/** The beginning of the word at an offset of a text; where words have no spaces, the offset itself. */
-function wordStart(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - LONGEST_WORD), at)
-  const space = before.search(/\S+$/)
-  const isWord = space > 0 || before.length === at
-  if (space >= 0 && isWord) return at - (before.length - space)
+/**
+ * Where the first word begins that does not begin before an offset of a block's text; null when that is in the next
+ * block. Not the word before it: what begins on page 12 is not on page 11.
+ */
+function wordFrom(text: string, at: number): number | null {
+  if (at === 0 || /\s/.test(text[at - 1]!)) return at
+  const ahead = text.slice(at, at + LONGEST_WORD)
+  const space = /\s+(?=\S)/.exec(ahead)
+  if (space) return at + space.index + space[0].length
+  if (ahead.length < LONGEST_WORD && /\s/.test(text.slice(Math.max(0, at - LONGEST_WORD), at))) return null
   // Not between the two halves of one character.
-  return /[\ud800-\udbff]$/.test(before) ? at - 1 : at
+  return /^[\udc00-\udfff]/.test(ahead) ? at + 1 : at
 }
 
 /**
- * The place at an offset of the text, at the beginning of a word.
+ * The place at an offset of the text, at the beginning of a word; of what is past the end, the last block's beginning.
  * @param load gives a section by its id
  */
 export async function placeAt(
@@ -156,8 +160,10 @@ export async function placeAt(
   let left = held - book.sectionStart(n)
   for (const block of section.blocks) {
     const text = blockText(block)
-    if (left < text.length) return { block: block.id, at: wordStart(text, left) }
-    left -= text.length
+    const at = left < text.length ? wordFrom(text, left) : null
+    if (at !== null) return { block: block.id, at }
+    left = Math.max(0, left - text.length)
   }
-  return startOf(section.id)
+  const next = open.sections[n + 1]
+  return next ? startOf(next.id) : { block: section.blocks.at(-1)?.id ?? startOf(section.id).block, at: 0 }
 }
