@@ -41,7 +41,10 @@ const headings = (drafts: readonly DraftBlock[]): Outline =>
 /** A number alone, as many chapters are called: `IV`, `4.`. */
 const BARE = /^(?:[ivxlcdm]+|\d+)\.?$/i
 
-/** A table of contents as an outline. Of several entries for one block the first counts, and a bare number follows its part. */
+/**
+ * A table of contents as an outline. Of several entries for one block the outermost says the level and the last the
+ * title; a bare number follows the name of its part.
+ */
 function listed(drafts: readonly DraftBlock[], toc: readonly DraftTocEntry[]): Outline {
   const starts = new Map<string, Start>()
   const above: string[] = []
@@ -50,7 +53,7 @@ function listed(drafts: readonly DraftBlock[], toc: readonly DraftTocEntry[]): O
     const part = above.findLast((name) => name !== '')
     above[level - 1] = title
     const name = BARE.test(title) && part !== undefined ? `${part} · ${title}` : title
-    if (!starts.has(to)) starts.set(to, { level, title: name })
+    starts.set(to, { level: starts.get(to)?.level ?? level, title: name })
   }
   return drafts.map(({ anchor }) => starts.get(`#${anchor}`) ?? null)
 }

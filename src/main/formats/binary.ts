@@ -31,7 +31,6 @@ const MAGIC: [at: number, bytes: string, name: string][] = [
 
 /** Names inside a ZIP's first entries that tell which kind of document it is. */
 const ZIPPED: [inside: string, name: string][] = [
-  ['application/epub+zip', 'an EPUB book'],
   ['word/', 'a Word document'],
   ['xl/', 'an Excel workbook'],
   ['ppt/', 'a PowerPoint presentation'],

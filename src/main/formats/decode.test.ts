@@ -138,10 +138,6 @@ describe('decodeText', () => {
 
   it.each([
     ['%PDF-1.7\n', 'This is a PDF. Lectern cannot read PDFs yet.'],
-    [
-      'PK\x03\x04\x14\0\0\0mimetypeapplication/epub+zip',
-      'This is an EPUB book. Lectern cannot read EPUB books yet.',
-    ],
     ['PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml', 'This is a Word document.'],
     ['PK\x03\x04\x14\0\0\0photo.raw', 'This is a ZIP archive.'],
     ['\x89PNG\r\n\x1a\n', 'This is a picture (PNG). Lectern cannot read pictures yet.'],

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { localName } from './html/tree'
+import { all, localName, parseTree, textIn } from './html/tree'
 
 /** Bytes: drawings in books are small, and a page has to draw it. */
 const LARGEST = 4 * 1024 * 1024
@@ -15,6 +15,13 @@ const isInside = (address: string) => /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp
 const asksOutside = (css: string) =>
   /@import|expression\s*\(|\\/i.test(css) ||
   [...css.matchAll(/url\s*\(\s*['"]?([^'")]*)/gi)].some(([, address]) => !isInside(address!))
+
+/** What a drawing says it is, else the words drawn in it. */
+export function drawingTitle(markup: string): string {
+  const tree = parseTree(markup, { html: true })
+  const [named] = [...all(tree, 'title'), ...all(tree, 'desc')]
+  return named ? textIn(named) : all(tree, 'text').map(textIn).join(' ')
+}
 
 /**
  * Whether these bytes are an SVG drawing that does nothing and asks for nothing: no script, no handler, no link, no

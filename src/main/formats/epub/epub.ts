@@ -3,6 +3,7 @@ import { type Archive, openArchive } from '#main/formats/archive'
 import { type Draft, type Format, ImportError, type Input } from '#main/formats/format'
 import { readMarkup, type Surroundings } from '#main/formats/html/read'
 import { isRightToLeft } from '#main/formats/language'
+import { drawingTitle } from '#main/formats/svg'
 import { assemble, placeKey, type ReadFile } from './assemble'
 import { type Contents, readNavigation, readNcx } from './contents'
 import { coverAddress } from './cover'
@@ -133,7 +134,8 @@ function readItem(item: Item, read: ReadText, around: Surroundings): (ReadFile &
   const found = around.picture(`/${encodeURI(path)}`)
   if (!found) return null
   const { id, ...size } = found
-  return { path, pieces: [{ block: { kind: 'figure', asset: id, alt: '', ...size }, ids: [] }], rest: [] }
+  const alt = item.type === 'image/svg+xml' ? drawingTitle(read(path) ?? '') : ''
+  return { path, pieces: [{ block: { kind: 'figure', asset: id, alt, ...size }, ids: [] }], rest: [] }
 }
 
 function surroundings(path: string, paths: Set<string>, pictures: Pictures, left: Left): Surroundings {

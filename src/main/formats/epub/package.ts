@@ -63,18 +63,15 @@ function itemsOf(root: Element, path: string): Map<string, Item> {
   return items
 }
 
-export const isMarkup = ({ type }: Item) =>
-  /xhtml|^text\/html|^application\/xml$|dtbook|oeb1-document/.test(type)
-const isReadable = (item: Item) => isMarkup(item) || item.type.startsWith('image/')
+export const isMarkup = ({ type }: Item) => /xhtml|^text\/html|dtbook|oeb1-document/.test(type)
+const isImage = ({ type }: Item) => type.startsWith('image/')
 
-/** An item, or the first of what stands in for it that can be read. */
+/** An item, or the first of those that may stand in for it that holds text, or else a picture. */
 function readable(item: Item, items: Map<string, Item>): Item {
-  const seen = new Set<Item>()
-  for (let at: Item | undefined = item; at && !seen.has(at); at = items.get(at.fallback ?? '')) {
-    if (isReadable(at)) return at
-    seen.add(at)
-  }
-  return item
+  const chain = new Set<Item>()
+  for (let at: Item | undefined = item; at && !chain.has(at); at = items.get(at.fallback ?? '')) chain.add(at)
+  const all = [...chain]
+  return all.find(isMarkup) ?? all.find(isImage) ?? item
 }
 
 /**

@@ -61,7 +61,8 @@ export function createPictures(archive: Archive): Pictures {
       const data = DATA.exec(address)
       if (data) return note(keep(new Uint8Array(Buffer.from(data[1]!, 'base64'))), address.slice(0, 200))
       if (isOutside(address)) {
-        remote.add(address.slice(0, 200))
+        const isData = /^\s*data:/i.test(address)
+        ;(isData ? missing : remote).add(address.slice(0, 200))
         return undefined
       }
       const { path } = resolveInside(from, address)

@@ -42,6 +42,8 @@ interface Open {
 export interface Flow {
   text: (text: string, setting: Setting) => void
   lineEnd: (setting: Setting) => void
+  /** A line of verse begins: the one before it ends, where it has not. */
+  line: (setting: Setting) => void
   /** A run as it is, of a picture or a formula in the line. */
   run: (run: Run, setting: Setting) => void
   /** An `id` met: its place is the open block, or else the next one. */
@@ -141,6 +143,9 @@ export function createFlow(
       const last = open.runs.at(-1)
       if (last && last.asset === undefined) last.text = last.text.replace(/ $/, '')
       if (last) push({ text: '\n', ...styleOf(setting, open.setting) })
+    },
+    line(setting) {
+      if (open?.runs.length && !open.runs.at(-1)!.text.endsWith('\n')) flow.lineEnd(setting)
     },
     run(run, setting) {
       if (!open) begin(setting)

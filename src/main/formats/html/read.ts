@@ -1,12 +1,14 @@
 import { Parser } from 'htmlparser2'
 import type { Run } from '#core/text/document'
+import { ImportError } from '#main/formats/format'
+import { drawingTitle } from '#main/formats/svg'
 import { DROPPED, MISSED } from './elements'
 import { createFlow, type Piece, PLAIN, type Setting } from './flow'
 import { readFormula } from './math'
 import { isBacklink, isHidden, isNote, isPageBreak, meanings, pageLabel } from './semantics'
 import { settingFor } from './settings'
 import { createTables } from './table-reader'
-import { all, localName, parseTree, textIn } from './tree'
+import { ABYSS, localName } from './tree'
 
 /** What the reading of one file needs of the book or page around it. */
 export interface Surroundings {
@@ -31,13 +33,6 @@ export interface ReadMarkup {
   page?: string
 }
 
-/** What a drawing says it is, else the words drawn in it. */
-function titleOf(markup: string): string {
-  const tree = parseTree(markup, { html: true })
-  const [named] = [...all(tree, 'title'), ...all(tree, 'desc')]
-  return named ? textIn(named) : all(tree, 'text').map(textIn).join(' ')
-}
-
 /** An open element, and what to do when it closes. */
 interface Frame {
   name: string
@@ -45,15 +40,21 @@ interface Frame {
   close?: (end: number) => void
 }
 
+const TOO_DEEP = 'This text is nested so deeply that it cannot be meant to be read.'
+
+/** What a document type defines for itself; an HTML parser would end it at its first `>`. */
+const DEFINITIONS = /<!DOCTYPE[^>[]*\[[^\]]*\]\s*>/i
+
 /** Marks of line breaking only, which would be in the way of words looked up, asked for and copied. */
 const UNSEEN = /[\u00ad\u2060\ufeff]/g
 
 /**
- * Reads XHTML or HTML into blocks in document order. Streaming and without recursion, so that markup nested a
- * hundred thousand deep is only long. Styles, scripts, handlers and whatever else would act are never kept.
+ * Reads XHTML or HTML into blocks in document order. Styles, scripts, handlers and whatever else would act are never
+ * kept.
+ * @throws ImportError when elements are nested 2,000 deep.
  */
 export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
-  const source = markup.replace(UNSEEN, '')
+  const source = markup.replace(UNSEEN, '').replace(DEFINITIONS, '')
   const flow = createFlow(around.sizeOf, around.page)
   const tables = createTables(flow)
   const frames: Frame[] = [{ name: '', setting: PLAIN }]
@@ -118,7 +119,7 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
       const markup = source.slice(start, end)
       const framed = [...markup.matchAll(/<(?:\w+:)?image\b[^>]*?\b(?:xlink:)?href\s*=\s*["']([^"']*)["']/gi)]
       const isFrame = framed.length > 0 && !/<(?:\w+:)?(?:path|text|polygon|rect|g|use)\b/i.test(markup)
-      const said = { alt: titleOf(markup), ...attributes }
+      const said = { alt: drawingTitle(markup), ...attributes }
       if (isFrame) {
         for (const [, address] of framed) image(said, address!, setting)
         return
@@ -132,7 +133,7 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
   function open(name: string, attributes: Record<string, string>): void {
     const outer = frames.at(-1)!.setting
     const frame: Frame = { name, setting: outer }
-    frames.push(frame)
+    if (frames.push(frame) > ABYSS) throw new ImportError(TOO_DEEP)
     if (apart > 0) {
       apart++
       return
@@ -148,9 +149,10 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
     else if (name === 'hr') flow.put({ kind: 'rule' })
     else if (name === 'img') image(attributes, attributes.src ?? '', outer)
     else if (name === 'ruby' || name === 'rb') flow.base()
-    const { setting, isBlock } = settingFor(name, attributes, outer, around.target)
+    const { setting, isBlock, isLine } = settingFor(name, attributes, outer, around.target)
     frame.setting = setting
     if (isBlock) flow.end()
+    if (isLine) flow.line(setting)
     if (id) flow.id(id)
     tables.open(name, attributes)
     if (name === 'q') flow.text('“', setting)

@@ -36,18 +36,18 @@ type Attributes = Record<string, string>
 
 /**
  * How the text inside an element is set, from how it is set around it, and whether the element begins and ends a
- * block.
+ * block, or is a line of verse.
  */
 export function settingFor(
   name: string,
   attributes: Attributes,
   outer: Inner,
   target: (address: string) => Run['to'] | undefined,
-): { setting: Inner; isBlock: boolean } {
+): { setting: Inner; isBlock: boolean; isLine: boolean } {
   const words = meanings(attributes)
   let setting: Inner = { ...outer, ...voice(attributes) }
-  const isVerse = setting.kind === 'verse'
-  const isBlock = BLOCKS.has(name) && !(isVerse && isVerseLine(attributes.class))
+  const isLine = setting.kind === 'verse' && isVerseLine(attributes.class)
+  const isBlock = BLOCKS.has(name) && !isLine
   if (isBlock) setting = blockSetting(name, attributes, words, setting)
   const mark = MARKS[name] ?? (isSmallCaps(attributes.class) && !isBlock ? 'smallCaps' : undefined)
   if (mark && !setting.marks.includes(mark)) setting.marks = [...setting.marks, mark]
@@ -55,7 +55,7 @@ export function settingFor(
     const to = target(attributes.href)
     if (to) setting.to = isNoteReference(words) && 'block' in to ? { note: to.block } : to
   }
-  return { setting, isBlock }
+  return { setting, isBlock, isLine }
 }
 
 function blockSetting(name: string, attributes: Attributes, words: readonly string[], outer: Inner): Inner {

@@ -11,11 +11,15 @@ export interface Element {
 /** Elements further in than this are laid out beside each other: nothing a reader sees is nested so deeply. */
 const DEEPEST = 200
 
+/** Where reading stops: the parser's time grows with the square of the depth, and no file is nested so by mistake. */
+export const ABYSS = 2_000
+
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /**
  * Reads markup into a tree, and forgives what is not well formed. Entities are those of XML, or of HTML with `html`;
- * others, and all that a file defines itself, stay as written. No recursion over the tree goes deeper than 200.
+ * others, and all that a file defines itself, stay as written. No recursion over the tree goes deeper than 200; of
+ * markup nested 2,000 deep the rest is not read.
  */
 export function parseTree(source: string, { html = false } = {}): Element {
   const root: Element = { name: '', attributes: {}, children: [] }
@@ -27,6 +31,7 @@ export function parseTree(source: string, { html = false } = {}): Element {
         const element: Element = { name: localName(name), attributes: plain(attributes), children: [] }
         stack.at(-1)!.children.push(element)
         if (++depth < DEEPEST) stack.push(element)
+        if (depth > ABYSS) throw new TooDeep()
       },
       onclosetag() {
         if (depth-- < DEEPEST) stack.pop()
@@ -35,9 +40,15 @@ export function parseTree(source: string, { html = false } = {}): Element {
     },
     { xmlMode: !html, recognizeSelfClosing: true, recognizeCDATA: true },
   )
-  parser.end(source)
+  try {
+    parser.end(source)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+  }
   return root
 }
+
+class TooDeep extends Error {}
 
 function plain(attributes: Record<string, string>): Record<string, string> {
   const found: Record<string, string> = {}
