@@ -31,7 +31,8 @@ export function drawingTitle(markup: string): string {
 export function inertSvg(bytes: Uint8Array): boolean {
   if (bytes.length > LARGEST) return false
   const source = new TextDecoder().decode(bytes)
-  if (!/<(?:\w+:)?svg[\s>]/.test(source.slice(0, 4096)) || /<!ENTITY|<\?xml-stylesheet/i.test(source))
+  const head = source.slice(0, 4096)
+  if (!/^\s*</.test(head) || !/<(?:\w+:)?svg[\s>]/.test(head) || /<!ENTITY|<\?xml-stylesheet/i.test(source))
     return false
   let inert = true
   let css = ''

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { renamePatiently, syncFolder, temporaryFor } from '#main/storage/durable'
 
@@ -26,12 +26,17 @@ export async function writeAll(
 
 async function writeWhole(path: string, data: string): Promise<void> {
   const temporary = temporaryFor(path)
-  const handle = await open(temporary, 'wx', 0o600)
   try {
-    await handle.writeFile(data)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(temporary, 'wx', 0o600)
+    try {
+      await handle.writeFile(data)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renamePatiently(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw error
   }
-  await renamePatiently(temporary, path)
 }
