@@ -30,10 +30,8 @@ export const SEARCH_SCREENS: Screen[] = [
     show: async (app) => {
       await openReading(app, 'Harbour city opens tidal library')
       await findIn(app, '(lib')
-      if (await app.run(() => document.querySelector('search [aria-pressed="true"]') === null))
-        await app.click('Regular expression')
-      await app.waitText('has no “)” after it')
       await app.click('Regular expression')
+      await app.waitText('has no “)” after it')
     },
   },
   {

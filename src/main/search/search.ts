@@ -21,7 +21,7 @@ export interface SearchDeps {
 }
 
 /** Readings told at once, hits told of each, and more of one when asked for. */
-const READINGS = 12
+const READINGS = 10
 const HITS = 3
 const MORE = 200
 /** What a name that fits counts for beside the words of a text. */
@@ -143,13 +143,12 @@ export function searchHandlers({ readings, indexer, made, source }: SearchDeps) 
     wanted: readonly Wanted[],
     limit: number,
   ): Promise<TextHit[]> {
-    const hits: TextHit[] = []
-    for (const { n } of known && index ? sections.slice(0, limit) : []) {
-      const section = await source.section(known!, index!.sections[n]!)
-      const hit = section && hitIn(section, wanted)
-      if (hit) hits.push(hit)
-    }
-    return hits
+    if (!known || !index) return []
+    const hits = sections.slice(0, limit).map(async ({ n }) => {
+      const section = await source.section(known, index.sections[n]!)
+      return section && hitIn(section, wanted)
+    })
+    return (await Promise.all(hits)).filter((hit) => hit !== null)
   }
 
   async function told(candidate: Candidate, wanted: readonly Wanted[]): Promise<FoundReading> {
@@ -175,8 +174,7 @@ export function searchHandlers({ readings, indexer, made, source }: SearchDeps) 
       const waiting = indexer.waiting()
       if (asked.terms.length === 0) return { readings: [], more: 0, instead: [], waiting }
       const found = await candidates(asked, indexes)
-      const shown: FoundReading[] = []
-      for (const candidate of found.slice(0, READINGS)) shown.push(await told(candidate, wanted))
+      const shown = await Promise.all(found.slice(0, READINGS).map((candidate) => told(candidate, wanted)))
       return { readings: shown, more: Math.max(0, found.length - READINGS), instead, waiting }
     },
 
