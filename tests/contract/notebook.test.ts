@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { MarkEdit } from '#contract/marks'
 import { type Connection, overBridge, overHttp } from './connections'
 import { add, bytesOf, call, refusal } from './helpers'
 
@@ -22,7 +23,7 @@ describe.each([
   afterEach(() => to.close())
 
   it('keeps a mark with all it has, over a restart too', async () => {
-    const look = { colour: 'rose', style: 'underline', note: 'Why?', tags: ['sea'] } as const
+    const look = { colour: 'rose', style: 'underline', note: 'Why?', tags: ['sea'] } satisfies MarkEdit
     const { mark } = await call(to, 'marks.make', { id, ...stretch, ...look })
     await call(to, 'marks.edit', { mark, tags: ['#sea', ' SEA ', 'moon'], note: ' Why so? ' })
     const kept = [

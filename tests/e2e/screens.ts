@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Driver } from './driver'
 import { FACT_SCREENS } from './fact-screens'
+import { MARK_SCREENS } from './mark-screens'
 import { LEARNED_TITLE } from './past'
 import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
@@ -181,6 +182,7 @@ export const SCREENS: Screen[] = [
     },
   },
   ...FACT_SCREENS,
+  ...MARK_SCREENS,
   {
     name: 'reader-contents',
     show: async (app) => {

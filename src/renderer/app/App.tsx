@@ -16,6 +16,7 @@ const ReaderScreen = lazy(() => import('#renderer/reader/ReaderScreen'))
 const StudyScreen = lazy(() => import('#renderer/flashcards/StudyScreen'))
 const QuizScreen = lazy(() => import('#renderer/quiz/QuizScreen'))
 const ProgressScreen = lazy(() => import('#renderer/progress/ProgressScreen'))
+const NotebookScreen = lazy(() => import('#renderer/notebook/NotebookScreen'))
 const MapScreen = lazy(() => import('#renderer/progress/MapScreen'))
 const SearchScreen = lazy(() => import('#renderer/search/SearchScreen'))
 const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
@@ -104,6 +105,13 @@ function Shell() {
       run: () => navigate({ screen: 'progress' }),
     },
     {
+      id: 'notebook',
+      name: 'command.notebook',
+      group: 'group.app',
+      keys: ['Shift+N'],
+      run: () => navigate({ screen: 'notebook' }),
+    },
+    {
       id: 'quizSeveral',
       name: 'command.quizSeveral',
       group: 'group.app',
@@ -180,6 +188,7 @@ function Screen() {
   if (route.screen === 'search') return <SearchScreen {...route} />
   if (route.screen === 'quiz') return <QuizScreen key={route.id} id={route.id} />
   if (route.screen === 'progress') return <ProgressScreen />
+  if (route.screen === 'notebook') return <NotebookScreen />
   if (route.screen === 'map') return <MapScreen key={route.id} id={route.id} />
   return <LibraryScreen />
 }

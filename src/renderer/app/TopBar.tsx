@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Command, Keyboard, Search, Settings } from 'lucide-react'
+import { ChartNoAxesColumn, Command, Keyboard, NotebookPen, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#renderer/ui/Button'
 import { useRun } from './commands'
@@ -18,6 +18,10 @@ export function TopBar({ children }: { children?: ReactNode }) {
       </a>
       <div className={styles.tools}>
         {children}
+        <a className={styles.link} href={toHash({ screen: 'notebook' })}>
+          <NotebookPen size={18} aria-hidden="true" />
+          <span className={styles.word}>{t('command.notebook')}</span>
+        </a>
         <a className={styles.link} href={toHash({ screen: 'progress' })}>
           <ChartNoAxesColumn size={18} aria-hidden="true" />
           <span className={styles.word}>{t('command.progress')}</span>

@@ -14,6 +14,7 @@ export type Route =
   | { screen: 'study'; reading?: ReadingId; practice?: true; notes?: NoteId[] }
   | { screen: 'quiz'; id: string }
   | { screen: 'progress' }
+  | { screen: 'notebook' }
   | { screen: 'map'; id: ReadingId }
 
 /** Routes live in the address's fragment, so that back and forward are the browser's own. */
@@ -24,7 +25,8 @@ export function toHash(route: Route): string {
     case 'settings':
       return route.part ? `#/settings/${route.part}` : '#/settings'
     case 'progress':
-      return '#/progress'
+    case 'notebook':
+      return `#/${route.screen}`
     case 'quiz':
     case 'map':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`
@@ -49,7 +51,7 @@ export function fromHash(hash: string): Route {
   const [, screen, part = '', block, at, to] = hash.split('/')
   const id = decode(part)
   if (screen === 'settings') return { screen, ...(part === 'exam' && { part }) }
-  if (screen === 'progress') return { screen }
+  if (screen === 'progress' || screen === 'notebook') return { screen }
   if (screen === 'study') return { screen, ...(id && { reading: id }) }
   if (screen === 'search') return { screen, ...(id && { query: id }) }
   if (screen === 'practice') return practiceRoute(id, block)

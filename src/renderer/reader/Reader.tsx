@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { NotebookRow } from '#contract/marks'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
 import type { BlockId, Place } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
+import { NotesPanel } from '#renderer/notebook/NotesPanel'
 import { BlockEnd } from '#renderer/text/blockEnd'
 import { indexOf, isAway, sectionOf } from '#renderer/text/geography'
 import { pageOf } from '#renderer/text/page'
@@ -20,6 +22,7 @@ import { useFind } from './find/useFind'
 import { useSent } from './find/useSent'
 import type { FlowHandle } from './flow'
 import { MarksOverlay } from './marks/MarksOverlay'
+import { NotesMargin } from './marks/NotesMargin'
 import { SpotButtons, SpotKeysContext } from './marks/SpotButtons'
 import { useMarkKeys } from './marks/useMarkKeys'
 import { useSpots } from './marks/useSpots'
@@ -110,6 +113,7 @@ export function Reader({ open, settings, target, to }: Props) {
     if (panelCovers()) close()
     setNow(key)
   })
+  const goToNote = useStable((row: NotebookRow) => row.at && goToFact(row.at.from, row.id))
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
   useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, page })
 
@@ -155,9 +159,11 @@ export function Reader({ open, settings, target, to }: Props) {
               <MemoryMargin flow={flow} marks={marks} memory={memory} current={inSight} page={page} />
             )}
             <Picking open={open} flow={flow} load={load} />
+            <NotesMargin flow={flow} marks={marks} current={inSight} page={page} />
             <MarksOverlay open={open} flow={flow} marks={marks} />
           </main>
           {panel === 'find' && <FindPanel open={open} find={find} onClose={close} />}
+          {panel === 'notes' && <NotesPanel id={id} onGoTo={goToNote} onClose={closePanel} />}
           {panel === 'facts' && (
             <FactsPanel
               open={open}

@@ -1,4 +1,13 @@
-import { ALargeSmall, ArrowLeft, GraduationCap, Headphones, List, Search } from 'lucide-react'
+import {
+  ALargeSmall,
+  ArrowLeft,
+  Bookmark as BookmarkIcon,
+  GraduationCap,
+  Headphones,
+  List,
+  NotebookPen,
+  Search,
+} from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
@@ -56,6 +65,17 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
           onPress={() => onPanel('facts')}
         >
           <GraduationCap size={20} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('command.notes')}
+          keys="N"
+          aria-pressed={panel === 'notes'}
+          onPress={() => onPanel('notes')}
+        >
+          <NotebookPen size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={t('command.bookmark')} keys="B" onPress={() => run('bookmark')}>
+          <BookmarkIcon size={18} aria-hidden="true" />
         </IconButton>
         <IconButton
           label={t('command.find')}

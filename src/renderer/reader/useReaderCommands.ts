@@ -9,7 +9,7 @@ import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
 import { usePage } from '#renderer/text/usePage'
 import type { FlowHandle } from './flow'
 
-export type PanelName = 'contents' | 'find' | 'facts'
+export type PanelName = 'contents' | 'find' | 'facts' | 'notes'
 
 interface Options {
   open: OpenReading
@@ -102,6 +102,7 @@ export function useReaderCommands(options: Options) {
       keys: ['K'],
       run: () => toggle('facts'),
     },
+    { id: 'notes', name: 'command.notes', group, keys: ['N'], run: () => toggle('notes') },
     { id: 'map', name: 'command.map', group, keys: ['M'], run: map },
     { id: 'quiz', name: 'command.quiz', group, keys: ['G'], run: () => void quizAfter() },
     {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { NotebookFormat } from '#contract/marks'
 import { ORDERS, type Order } from '#core/ranking/worth'
 import { UsageError } from './io'
 
@@ -12,6 +13,7 @@ export type Command =
   | { name: 'learn'; data: string; id: string; count: number }
   | { name: 'stats'; data: string; json: boolean }
   | { name: 'reports'; data: string; json: boolean }
+  | { name: 'export'; data: string; as: NotebookFormat; out?: string }
   | { name: 'facts'; file: string; order?: Order }
   | { name: 'facts'; gold: string; language: string; order?: Order }
 
@@ -25,6 +27,8 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   learn ID [--count N] keep the facts of a reading that matter most, 10 unless told; prints a JSON line a card
   stats [--json]       say what was learned and what is due, or print it as one JSON object
   reports [--json]     print the questions you reported, newest first, in words or as a JSON array
+  export annotations|markdown|csv [--out FILE]
+                       print your highlights, notes and bookmarks, or write them to a file
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
@@ -47,6 +51,7 @@ const OPTIONS = {
   gold: { type: 'string' },
   lang: { type: 'string' },
   order: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -61,6 +66,7 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   learn: ['count'],
   stats: ['json'],
   reports: ['json'],
+  export: ['out'],
   facts: ['gold', 'lang', 'order'],
 }
 
@@ -99,6 +105,14 @@ function factsFrom(
   return { name: 'facts', file, ...ordered }
 }
 
+const FORMATS: readonly NotebookFormat[] = ['annotations', 'markdown', 'csv']
+
+function exportFrom(data: string, rest: string[], out: string | undefined): Command {
+  const as = FORMATS.find((one) => one === rest[0])
+  if (!as || rest.length > 1) throw new UsageError('As what? Name annotations, markdown or csv.')
+  return { name: 'export', data, as, ...(out !== undefined && { out }) }
+}
+
 function parse(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
@@ -132,6 +146,7 @@ export function readArgs(argv: string[]): Command {
     if (command === 'learn') return { name: command, data, id, count: countFrom(options.count) }
     return { name: command, data, id, json: options.json === true }
   }
+  if (command === 'export') return exportFrom(data, rest, options.out)
   if (rest.length > 0) throw new UsageError(`${name} does not take ${rest.join(' ')}.`)
   if (command === 'list') return { name: command, data, all: options.all === true }
   if (command === 'stats' || command === 'reports')

@@ -18,7 +18,6 @@ const study: Study = {
     fakeNote('n2', 's3.0'),
     fakeNote('n1', null),
   ],
-  marks: [],
 }
 const open = {
   toc: [

@@ -49,7 +49,6 @@ export function useStudy(id: ReadingId, sections: readonly SectionId[]): StudyAn
   useWatched(wanted)
   const states = useAnswer('facts.states', { id })
   const notes = useAnswer('notes.list', { reading: id })
-  const marks = useAnswer('marks.list', { id })
 
   // Answers come one by one, and after a change all of them again: what they say is drawn once.
   const standing = answers.map((one) => one.standing.data)
@@ -66,8 +65,8 @@ export function useStudy(id: ReadingId, sections: readonly SectionId[]): StudyAn
     sameJson,
   )
   const study = useMemo(
-    () => ({ facts, dropped, known, notes: notes.data ?? [], marks: marks.data ?? [] }),
-    [facts, dropped, known, notes.data, marks.data],
+    () => ({ facts, dropped, known, notes: notes.data ?? [] }),
+    [facts, dropped, known, notes.data],
   )
   const isOpen = ({ data, error }: Answer<unknown>) => !data && !error
   const all = [...answers.map((one) => one.facts), states, notes]

@@ -4,6 +4,7 @@ import type { FlowHandle } from '#renderer/reader/flow'
 import { DraftDialog } from './DraftDialog'
 import { SelectionBar } from './SelectionBar'
 import { SpotPopover } from './SpotPopover'
+import { useBookmark } from './useBookmark'
 import { useMaking } from './useMaking'
 import type { Spots } from './useSpots'
 
@@ -16,7 +17,8 @@ interface Props {
 /** What floats over the text: the mark that was opened, what to make of a selection, a question being worded. */
 export function MarksOverlay({ open, flow, marks }: Props) {
   const { id, title } = open.reading
-  const { selected, making, stopMaking } = useMaking(id, flow)
+  const { selected, making, stopMaking } = useMaking(id, flow, marks.openNew)
+  useBookmark(id, flow, marks.spots)
   const root = flow.current?.root()
   const isOpen = marks.openSpots.length > 0
   const { opener } = marks

@@ -1,5 +1,6 @@
-import { Highlighter, MessageCircleQuestion, SquareDashed } from 'lucide-react'
+import { Highlighter, MessageCircleQuestion, SquareDashed, SquarePen } from 'lucide-react'
 import { useRun } from '#renderer/app/commands'
+import { isMac, label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
@@ -14,6 +15,7 @@ const ACTIONS = [
   ['cloze', 'marks.toCloze', 'C', SquareDashed],
   ['question', 'marks.toQuestion', 'Q', MessageCircleQuestion],
   ['highlight', 'marks.toHighlight', 'H', Highlighter],
+  ['highlightNote', 'marks.toNote', 'Shift+H', SquarePen],
 ] as const
 
 /** What can be made of the words selected, beside them. The keys do the same. */
@@ -36,7 +38,7 @@ export function SelectionBar({ box }: { box: DOMRect }) {
           <Icon size={15} aria-hidden="true" />
           {t(name)}
           <span className={controls.key} aria-hidden="true">
-            {key}
+            {label(key, isMac)}
           </span>
         </Button>
       ))}

@@ -73,7 +73,7 @@ const SpotButton = memo(function SpotButton({ spot, label, onFocus, onOpen }: Bu
 function nameOf(spot: Spot): [StringId, string] {
   if (spot.kind === 'fact') return ['marks.fact', spot.fact.forms[0].prompt]
   if (spot.kind === 'note') return ['marks.card', spot.note.prompt]
-  const { quote, note } = spot.mark
+  const { kind, quote, note } = spot.mark
   const words = quote.length > SHOWN ? `${quote.slice(0, SHOWN)}…` : quote
-  return ['marks.highlight', note ? `${words}: ${note}` : words]
+  return [`marks.${kind}`, note ? `${words}: ${note}` : words]
 }

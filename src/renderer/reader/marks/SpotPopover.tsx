@@ -51,7 +51,7 @@ export function SpotPopover({ id, title, isPart, root, spots, onClose }: Props) 
         placement="bottom start"
         offset={8}
       >
-        <Dialog aria-label={t(first.kind === 'mark' ? 'marks.highlightTitle' : 'facts.one')}>
+        <Dialog aria-label={t(first.kind === 'mark' ? `marks.${first.mark.kind}Title` : 'facts.one')}>
           {spots.map((spot) =>
             spot.kind === 'mark' ? (
               <HighlightCard key={spot.key} mark={spot.mark} takesFocus={spot === first} onDone={onClose} />

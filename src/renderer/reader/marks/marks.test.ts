@@ -30,8 +30,8 @@ for (const theme of ['light', 'sepia', 'dark', 'contrast']) {
     }
   })
 
-  test(`the lines under facts can be seen in the ${theme} theme`, () => {
-    for (const line of ['line-strong', 'accent']) {
+  test(`the lines under facts and of highlights can be seen in the ${theme} theme`, () => {
+    for (const line of ['line-strong', 'accent', 'pen-amber', 'pen-green', 'pen-blue', 'pen-rose']) {
       expect(contrast(colour(theme, line), colour(theme, 'paper')), line).toBeGreaterThanOrEqual(3)
     }
   })

@@ -1,21 +1,21 @@
 import type { Hit } from '#contract/reading'
 import './marks.css'
 import { rangesOn } from '#renderer/text/dom'
-import type { Layer, Spot } from './spots'
+import { GROUNDS, LINES, layersOf, type Stretch, TWICE } from './layers'
+import { isBookmark, type Spot } from './spots'
 
 /*
  * What is painted over the text, by the browser's highlights: no element of the text is changed. A layer is one
  * highlight; where several meet, the one of the higher priority shows its ground and all show their lines.
  */
 
-const PRIORITIES: Record<Layer, number> = {
-  'mark-amber': 0,
-  'mark-green': 0,
-  'mark-blue': 0,
-  'mark-rose': 0,
-  fact: 1,
-  'fact-kept': 1,
-}
+const PRIORITIES: ReadonlyMap<string, number> = new Map([
+  ...GROUNDS.map((layer) => [layer, -2] as const),
+  [TWICE, -1],
+  ...LINES.map((layer) => [layer, 0] as const),
+  ['fact', 1],
+  ['fact-kept', 1],
+])
 const NOW = 2
 const FIND = 3
 
@@ -32,8 +32,19 @@ function set(name: string, priority: number, ranges: readonly Range[]): void {
 /** Paints the spots that are on the page now. */
 export function paintSpots(root: HTMLElement, spots: readonly Spot[]): void {
   const rangeOf = rangesOn(root)
-  for (const [layer, priority] of Object.entries(PRIORITIES)) {
-    const own = spots.filter((spot) => spot.layer === layer)
+  const inked = spots.flatMap((spot) => {
+    if (spot.kind !== 'mark' || isBookmark(spot)) return []
+    const { colour, style } = spot.mark
+    return [{ from: spot.from, to: spot.to, colour, style }]
+  })
+  const layers = new Map<string, Stretch[]>(layersOf(inked))
+  for (const layer of ['fact', 'fact-kept'])
+    layers.set(
+      layer,
+      spots.filter((spot) => spot.kind !== 'mark' && spot.layer === layer),
+    )
+  for (const [layer, priority] of PRIORITIES) {
+    const own = layers.get(layer) ?? []
     set(
       layer,
       priority,
@@ -50,7 +61,7 @@ export function paintNow(root: HTMLElement, spots: readonly Spot[], now: string 
     ['fact-now', false],
     ['mark-now', true],
   ] as const) {
-    const own = current.filter(({ kind }) => (kind === 'mark') === isMark)
+    const own = current.filter((spot) => (spot.kind === 'mark') === isMark)
     set(
       name,
       NOW,
@@ -73,6 +84,6 @@ export function paintHits(root: HTMLElement, hits: readonly Hit[], now: number):
 }
 
 export function clearPaint(): void {
-  for (const name of [...Object.keys(PRIORITIES), 'fact-now', 'mark-now', 'find', 'find-now'])
+  for (const name of [...PRIORITIES.keys(), 'fact-now', 'mark-now', 'find', 'find-now'])
     CSS.highlights.delete(name)
 }

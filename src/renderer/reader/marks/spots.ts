@@ -1,28 +1,23 @@
 import type { FactStanding, NoteView, SectionFacts } from '#contract/facts'
 import type { MarkView } from '#contract/marks'
 import type { Fact, FactId } from '#core/facts/fact'
-import type { MarkColour } from '#core/study/marks'
 import type { BlockId, Place, SectionId } from '#core/text/document'
 import { isBefore } from '#renderer/text/geography'
 
-/** How a stretch is painted: a fact not yet learned, one in the reader's cards, or a highlight. */
-export type Layer = 'fact' | 'fact-kept' | `mark-${MarkColour}`
-
-interface Stretch {
+interface Marked {
   /** Stays the same when a fact is learned, so that what has the focus keeps it. */
   key: string
-  layer: Layer
   section: SectionId
   from: Place
   to: Place
 }
 
-/** A stretch of the text that is painted and can be opened. */
-export type Spot = Stretch &
+/** A stretch of the text that can be opened: a fact not yet learned, one in the reader's cards, or a mark. */
+export type Spot = Marked &
   (
-    | { kind: 'fact'; fact: Fact }
+    | { kind: 'fact'; layer: 'fact'; fact: Fact }
     /** With the fact it was made of, where that is on the page. */
-    | { kind: 'note'; note: NoteView; fact: Fact | undefined }
+    | { kind: 'note'; layer: 'fact-kept'; note: NoteView; fact: Fact | undefined }
     | { kind: 'mark'; mark: MarkView }
   )
 
@@ -33,7 +28,6 @@ export interface Study {
   /** Asked already by a card of another fact. */
   known: FactStanding['known']
   notes: readonly NoteView[]
-  marks: readonly MarkView[]
 }
 
 /** Where a fact's answer stands: sentences lie within one block. */
@@ -53,7 +47,12 @@ const factKey = (fact: string) => `fact ${fact}`
  * What is marked in the sections on the page, in reading order. A fact is when it is one of its section's key
  * facts, or any with `all`; one that was dropped or is asked elsewhere never is. What is in the reader's cards and highlights always are.
  */
-export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: boolean): Spot[] {
+export function spotsOf(
+  study: Study,
+  marks: readonly MarkView[],
+  mounted: ReadonlySet<SectionId>,
+  all: boolean,
+): Spot[] {
   const settled = settledIn(study)
   const spots: Spot[] = []
   for (const { facts, key } of study.facts) {
@@ -71,9 +70,7 @@ export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: bool
     const { from, to } = note.at.answer ?? note.at
     spots.push({ kind: 'note', note, fact, key, layer: 'fact-kept', section: note.at.section, from, to })
   }
-  for (const mark of study.marks) {
-    if (mark.at) spots.push({ kind: 'mark', mark, key: mark.id, layer: `mark-${mark.colour}`, ...mark.at })
-  }
+  for (const mark of marks) if (mark.at) spots.push({ kind: 'mark', mark, key: mark.id, ...mark.at })
   return spots
     .filter(({ section }) => mounted.has(section))
     .sort((a, b) => order(a.from, b.from) || order(b.to, a.to))
@@ -81,10 +78,13 @@ export function spotsOf(study: Study, mounted: ReadonlySet<SectionId>, all: bool
 
 const order = (a: Place, b: Place) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)
 
+/** A bookmark has no words of its own: it stands beside the line. */
+export const isBookmark = (spot: Spot): boolean => spot.kind === 'mark' && spot.mark.kind === 'bookmark'
+
 /** What is marked at a place, the shortest and so most particular first; both ends count as inside. */
 export function spotsAt(spots: readonly Spot[], place: Place): Spot[] {
   return spots
-    .filter(({ from, to }) => !isBefore(place, from) && !isBefore(to, place))
+    .filter((spot) => !isBookmark(spot) && !isBefore(place, spot.from) && !isBefore(spot.to, place))
     .toSorted((a, b) => Number(covers(a, b)) - Number(covers(b, a)))
 }
 

@@ -21,8 +21,13 @@ export interface Making extends Stretch {
 /** Whether a cloze leaves anything to go by. */
 const hasWords = ({ cloze }: Draft) => /[\p{L}\p{N}]/u.test(cloze.replaceAll(BLANK, ''))
 
-/** What is made of selected words: a cloze by `C`, a question by `Q`, a highlight by `H`. */
-export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
+/**
+ * What is made of selected words: a cloze by `C`, a question by `Q`, a highlight by `H`, one to write a note to by
+ * `Shift+H`.
+ *
+ * @param onNote told which mark is to be given a note
+ */
+export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>, onNote: (mark: string) => void) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
@@ -70,12 +75,13 @@ export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
     setMaking({ ...stretch, draft: { ...draft, question } })
   }
 
-  const highlight = async () => {
-    const stretch = take('H')
+  const highlight = async (key: 'H' | 'Shift+H') => {
+    const stretch = take(key)
     if (!stretch) return
     const { from, to } = stretch
-    await change(t('marks.highlighted'), () => client.call('marks.make', { id, from, to }))
+    const done = await change(t('marks.highlighted'), () => client.call('marks.make', { id, from, to }))
     getSelection()?.removeAllRanges()
+    if (done && key === 'Shift+H') onNote(done[0]!.mark)
   }
 
   const command = (name: StringId, key: string, run: () => Promise<void>) => ({
@@ -88,7 +94,8 @@ export function useMaking(id: ReadingId, flow: RefObject<FlowHandle | null>) {
   useCommands([
     command('command.cloze', 'C', makeCloze),
     command('command.question', 'Q', makeQuestion),
-    command('command.highlight', 'H', highlight),
+    command('command.highlight', 'H', () => highlight('H')),
+    command('command.highlightNote', 'Shift+H', () => highlight('Shift+H')),
   ])
   return { selected: making ? null : selected, making, stopMaking: () => setMaking(null) }
 }

@@ -13,8 +13,12 @@ import type { SectionId } from '#core/text/document'
 import { nearest } from '#renderer/reader/facts/near'
 import { useStudy } from '#renderer/reader/facts/useFacts'
 import type { FlowHandle } from '#renderer/reader/flow'
+import { type OnPage, readPage } from './onPage'
 import { clearPaint, paintNow, paintSpots } from './paint'
 import { byBlock, type Spot, spotsOf } from './spots'
+import { useMarks } from './useMarks'
+
+const NONE: readonly SectionId[] = []
 
 /** Decides what is marked in the text on the page, and paints it anew whenever that or the page changes. */
 export function useSpots(
@@ -24,14 +28,16 @@ export function useSpots(
   /** The section in sight. */
   current: SectionId | undefined,
 ) {
-  const [mounted, setMounted] = useState<readonly SectionId[]>([])
+  const [page, setPage] = useState<OnPage | null>(null)
+  const mounted = page?.sections ?? NONE
   const [now, setNow] = useState<string | null>(null)
   // Several when marks lie over each other.
   const [opened, setOpened] = useState<readonly string[]>([])
   const wanted = useMemo(() => nearest(open.sections, current, mounted), [open.sections, current, mounted])
   // Facts come in while the reader reads: their marks are made when there is nothing more urgent, a little at a time.
   const study = useDeferredValue(useStudy(open.reading.id, wanted).study)
-  const spots = useMemo(() => spotsOf(study, new Set(mounted), all), [study, mounted, all])
+  const marks = useMarks(open.reading.id, page)
+  const spots = useMemo(() => spotsOf(study, marks, new Set(mounted), all), [study, marks, mounted, all])
 
   // After each change of what is on the page, which is told by a new list even of the same sections.
   useLayoutEffect(() => {
@@ -46,8 +52,7 @@ export function useSpots(
 
   const onMount = useCallback(() => {
     const root = flow.current?.root()
-    const found = root?.querySelectorAll<HTMLElement>('[data-section]') ?? []
-    setMounted([...found].map((element) => element.dataset.section!))
+    setPage(root ? readPage(root) : null)
   }, [flow])
   /** What had the focus when a mark was opened. */
   const opener = useRef<HTMLElement | null>(null)
@@ -55,10 +60,21 @@ export function useSpots(
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     setOpened(some.map(({ key }) => key))
   }, [])
+  /** Opens a mark that was just made, as soon as it is on the page. */
+  const openNew = useCallback(
+    (mark: string) => {
+      opener.current = flow.current?.root() ?? null
+      setOpened([mark])
+    },
+    [flow],
+  )
   const close = useCallback(() => setOpened([]), [])
   const blocks = useMemo(() => byBlock(spots), [spots])
   const openSpots = opened.flatMap((key) => spots.find((spot) => spot.key === key) ?? [])
-  return { spots, blocks, now, setNow, onMount, open: openSome, close, openSpots, opener }
+  return {
+    ...{ study, mounted, spots, blocks, now, setNow, onMount },
+    ...{ open: openSome, openNew, close, openSpots, opener },
+  }
 }
 
 export type Spots = ReturnType<typeof useSpots>

@@ -1,0 +1,87 @@
+import { Download, Upload } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { MarkFilter, NotebookFormat } from '#contract/marks'
+import { useClient } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import controls from '#renderer/ui/controls.module.css'
+import styles from './Notebook.module.css'
+import { useTakeIn } from './useTakeIn'
+
+const FORMATS: readonly NotebookFormat[] = ['markdown', 'annotations', 'csv']
+
+interface Props {
+  /** What is shown is what is saved. */
+  filter: MarkFilter
+  count: number
+}
+
+/** The notebook to a file in the data folder, or to the clipboard, and annotations from a file. */
+export function Exchange({ filter, count }: Props) {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const picker = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  const takeIn = useTakeIn(setSaid)
+  const save = async (as: NotebookFormat) => {
+    try {
+      setSaid(t('notebook.saved', await client.call('notebook.save', { ...filter, as })))
+    } catch {
+      toast({ message: t('error.save'), tone: 'error' })
+    }
+  }
+  const copy = async () => {
+    try {
+      const { text } = await client.call('notebook.text', { ...filter, as: 'markdown' })
+      await navigator.clipboard.writeText(text)
+      toast({ message: t('notebook.copied', { count }) })
+    } catch {
+      toast({ message: t('notebook.notCopied'), tone: 'error' })
+    }
+  }
+  const item = (id: string, words: string, run: () => Promise<void>) => (
+    <MenuItem key={id} className={controls.menuItem!} onAction={() => void run()}>
+      {words}
+    </MenuItem>
+  )
+  return (
+    <div className={styles.exchange}>
+      <MenuTrigger>
+        <AriaButton className={`${controls.button} ${controls.small}`} isDisabled={count === 0}>
+          <Download size={15} aria-hidden="true" />
+          {t('notebook.save')}
+        </AriaButton>
+        <Popover className={controls.popover!} placement="bottom end">
+          <Menu className={controls.menu!} aria-label={t('notebook.save')}>
+            {FORMATS.map((as) => item(as, t(`notebook.as.${as}`), () => save(as)))}
+            {item('copy', t('notebook.copy'), copy)}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <AriaButton
+        className={`${controls.button} ${controls.quiet} ${controls.small}`}
+        onPress={() => picker.current?.click()}
+      >
+        <Upload size={15} aria-hidden="true" />
+        {t('notebook.import')}
+      </AriaButton>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,.jsonld,.annotation,application/json,application/ld+json"
+        hidden
+        aria-label={t('notebook.import')}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void takeIn(file)
+          event.target.value = ''
+        }}
+      />
+      <p className={styles.said} role="status">
+        {said}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { Bookmark, Pencil, SquareDashed, Trash2 } from 'lucide-react'
+import { memo, useRef, useState } from 'react'
+import type { NotebookRow } from '#contract/marks'
+import { toHash } from '#renderer/app/routes'
+import { useDateInWords, useStrings } from '#renderer/app/strings'
+import { IconButton } from '#renderer/ui/Button'
+import styles from './MarkRow.module.css'
+import { RowEditor } from './RowEditor'
+import { useRemove } from './useRemove'
+
+interface Props {
+  row: NotebookRow
+  /** Among those of its text, from 1, of so many. */
+  position: number
+  total: number
+  /** Its text is in the library. */
+  isHere: boolean
+  onGoTo: (row: NotebookRow) => void
+  onTag: (tag: string) => void
+  onCard: (row: NotebookRow) => void
+}
+
+/** One mark: its words, which lead to its place, and what the reader said of it. */
+export const MarkRow = memo(function MarkRow({ row, position, total, isHere, ...does }: Props) {
+  const t = useStrings()
+  const date = useDateInWords()
+  const remove = useRemove()
+  const [isEditing, setEditing] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
+  const { kind, colour, style, quote, note, tags, at, part, addedAt } = row
+  const open = () => item.current?.querySelector<HTMLElement>('[data-open]')?.focus()
+  const words = (
+    <span className={styles.quote} dir="auto">
+      {kind === 'bookmark' && (
+        <Bookmark className={styles.ribbon} size={15} aria-label={t('marks.bookmarkTitle')} />
+      )}
+      {quote}
+    </span>
+  )
+  const about = [part, addedAt > 0 && date(new Date(addedAt).toISOString().slice(0, 10))]
+  return (
+    <li
+      ref={item}
+      aria-posinset={position}
+      aria-setsize={total}
+      className={styles.row}
+      data-row={row.id}
+      data-kind={kind}
+      data-colour={colour}
+      data-style={style}
+    >
+      {at ? (
+        <a
+          className={styles.words}
+          data-open=""
+          href={toHash({ screen: 'reader', id: row.reading, place: at.from })}
+          onClick={(event) => {
+            event.preventDefault()
+            does.onGoTo(row)
+          }}
+        >
+          {words}
+        </a>
+      ) : (
+        <div className={styles.words} data-open="" tabIndex={0}>
+          {words}
+        </div>
+      )}
+      {note && !isEditing && (
+        <p className={styles.note} dir="auto">
+          {note}
+        </p>
+      )}
+      {isEditing && (
+        <RowEditor
+          row={row}
+          onDone={() => {
+            setEditing(false)
+            open()
+          }}
+        />
+      )}
+      <p className={styles.about}>
+        {tags.map((tag) => (
+          <button key={tag} type="button" className={styles.tag} onClick={() => does.onTag(tag)}>
+            {tag}
+          </button>
+        ))}
+        {!at && isHere && <span className={styles.lost}>{t('notebook.lost')}</span>}
+        <span>{about.filter(Boolean).join(' · ')}</span>
+      </p>
+      <div className={styles.actions}>
+        {at && kind === 'highlight' && (
+          <IconButton
+            label={t('command.markCard')}
+            keys="C"
+            data-action="card"
+            onPress={() => does.onCard(row)}
+          >
+            <SquareDashed size={16} aria-hidden="true" />
+          </IconButton>
+        )}
+        <IconButton
+          label={t('command.markEdit')}
+          keys="E"
+          data-action="edit"
+          aria-expanded={isEditing}
+          onPress={() => setEditing(!isEditing)}
+        >
+          <Pencil size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={t('command.markRemove')}
+          data-action="remove"
+          onPress={() => remove(row, item.current)}
+        >
+          <Trash2 size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </li>
+  )
+})
