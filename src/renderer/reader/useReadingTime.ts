@@ -19,7 +19,7 @@ export function useReadingTime(id: ReadingId): Pick<ReadingTracker, 'settle' | '
   const tracker = useMemo(
     () =>
       new ReadingTracker({
-        now: Date.now,
+        now: () => Date.now(),
         isCovered,
         write: (spell) => void client.call('reading.read', { id, ...spell }).catch(() => {}),
       }),
