@@ -247,6 +247,12 @@ describe('a table of contents', () => {
     expect(cutBy(toc, h(1, 'Real'), p(50)).toc).toEqual([{ level: 1, title: 'Real', block: 's1.0' }])
   })
 
+  test('that leads to one place only gives way to headings', () => {
+    const { toc } = cutBy([entry(1, 'Start', 'a')], at('a', p(20)), h(1, 'One'), p(20), h(1, 'Two'), p(20))
+    expect(toc.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(cutBy([entry(1, 'Start', 'a')], at('a', p(20))).toc).toMatchObject([{ title: 'Start' }])
+  })
+
   test('every section has its size', () => {
     const { sizes } = cutBy([entry(1, 'One', 'a'), entry(1, 'Two', 'b')], at('a', p(600)), at('b', p(700)))
     expect(sizes.map(({ words }) => words)).toEqual([600, 700])

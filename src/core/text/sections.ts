@@ -99,9 +99,12 @@ export function cutSections(
     blocks: drafts.slice(from, to).map((draft, n) => ({ ...linkBlock(draft, resolve), id: ids[from + n]! })),
   }))
   const own = resolved(toc, resolve)
+  const headed = contents(byHeadings, ids)
+  // Contents that lead to one place only ("Start") tell less than headings do.
+  const isOwnBetter = new Set(own.map(({ block }) => block)).size > 1 || headed.length < own.length
   return {
     sections,
-    toc: own.length > 0 ? own : contents(byHeadings, ids),
+    toc: isOwnBetter ? own : headed,
     sizes: pieces.map(({ from, to }) => sizeOf(measured, from, to)),
   }
 }

@@ -56,15 +56,20 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Archive {
     // Of two files of one name the first is meant; folders hold nothing.
     if (!entry.name.endsWith('/') && !entries.has(entry.name)) entries.set(entry.name, entry)
   }
+  const alike = new Map([...entries].map(([name, entry]) => [likeness(name), entry]))
+  const find = (name: string) => entries.get(name) ?? alike.get(likeness(name))
   return {
     names: [...entries.keys()],
-    size: (name) => entries.get(name)?.size ?? 0,
+    size: (name) => find(name)?.size ?? 0,
     read(name) {
-      const entry = entries.get(name)
+      const entry = find(name)
       return entry ? unpack(bytes, entry, limits) : null
     },
   }
 }
+
+/** Some books name a file otherwise than their archive does: another case, accents as marks of their own. */
+const likeness = (name: string) => name.normalize('NFC').toLowerCase()
 
 function readList(bytes: Uint8Array, limits: ArchiveLimits): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

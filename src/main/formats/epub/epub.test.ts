@@ -263,6 +263,17 @@ describe('a book', () => {
     expect(parsed.warnings).toEqual(['One part of this book could not be read and was left out.'])
   })
 
+  it('whose files are named otherwise in its archive is read all the same', () => {
+    const parsed = read({
+      chapters: { 'Caf\u00e9.xhtml': '' },
+      files: {
+        'OEBPS/Caf\u00e9.xhtml': null,
+        'OEBPS/cafe\u0301.XHTML': '<html><body><p>Found.</p></body></html>',
+      },
+    })
+    expect(texts(parsed)).toEqual(['Found.'])
+  })
+
   it('in another encoding is read as it says', () => {
     const latin = Uint8Array.from(
       '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>caf\xe9</p></body></html>',

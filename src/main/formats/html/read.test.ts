@@ -72,6 +72,13 @@ describe('running text', () => {
     expect(missed).toEqual(['media', 'media', 'live'])
   })
 
+  it('keeps words that were marked as a page number or a way back by mistake', () => {
+    const long = 'These are many more words than any number of a page or way back to the text has. '.trim()
+    expect(
+      told(`<div epub:type="pagebreak">${long}</div><p>x <a role="doc-backlink" href="#a">${long}</a></p>`),
+    ).toEqual([`paragraph: ${long}`, `paragraph: x ${long}`])
+  })
+
   it('without what is hidden', () => {
     expect(
       told(

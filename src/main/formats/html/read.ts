@@ -40,6 +40,9 @@ interface Frame {
   close?: (end: number) => void
 }
 
+/** A page's number or a way back is shorter; what is longer is text that was marked as one by mistake. */
+const LONGEST_LABEL = 60
+
 const TOO_DEEP = 'This text is nested so deeply that it cannot be meant to be read.'
 
 /** What a document type defines for itself; an HTML parser would end it at its first `>`. */
@@ -86,6 +89,7 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
       return setApart((text) => {
         page = pageLabel(attributes, text) ?? page
         if (page !== undefined) flow.page(page)
+        if (text.length > LONGEST_LABEL) flow.text(text, setting)
       })
     }
     if (name === 'math') {
@@ -105,11 +109,11 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
     }
     const missed = MISSED[name]
     if (missed) around.missed(missed)
-    const isLeftOut =
-      missed ||
-      DROPPED.has(name) ||
-      (name === 'a' && isBacklink(words)) ||
-      (isHidden(attributes) && !isNote(words))
+    if (name === 'a' && isBacklink(words))
+      return setApart((text) => {
+        if (text.length > LONGEST_LABEL) flow.text(text, setting)
+      })
+    const isLeftOut = missed || DROPPED.has(name) || (isHidden(attributes) && !isNote(words))
     return isLeftOut ? setApart() : undefined
   }
 

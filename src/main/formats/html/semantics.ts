@@ -1,7 +1,10 @@
 /** What an element says of itself beside its name: `epub:type`, ARIA's `doc-` roles, and a few classes. */
 
+const NONE: readonly string[] = []
+
 /** The words of `epub:type`, and of `role` as ARIA for publications has them: `doc-footnote` is `footnote`. */
-export function meanings(attributes: Record<string, string>): string[] {
+export function meanings(attributes: Record<string, string>): readonly string[] {
+  if (attributes['epub:type'] === undefined && attributes.role === undefined) return NONE
   const types = (attributes['epub:type'] ?? '').split(/\s+/)
   const roles = (attributes.role ?? '').split(/\s+/).filter((role) => role.startsWith('doc-'))
   return [...types.map((type) => type.slice(type.indexOf(':') + 1)), ...roles.map((role) => role.slice(4))]
