@@ -37,7 +37,7 @@ test('a jump to a heading can be taken back', async () => {
   const heading = await app.run(() => {
     const last = [...document.querySelectorAll<HTMLElement>('nav li button')].at(-1)!
     last.click()
-    return last.textContent
+    return last.querySelector('span')!.textContent
   })
   await app.waitFor('the heading at the top', () =>
     app.run((words: string) => {

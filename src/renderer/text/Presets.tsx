@@ -25,10 +25,8 @@ export function Presets({ type, onChange }: Props) {
       <div className={styles.presets}>
         {NAMES.map((name) => (
           <Radio key={name} value={name} className={styles.preset!} style={typeVars(PRESETS[name])}>
-            <span className={styles.sample} aria-hidden="true">
-              {t('preset.sample')}
-            </span>
-            <span>{t(`preset.${name}`)}</span>
+            <span className={styles.sample} data-sample={t('preset.sample')} aria-hidden="true" />
+            {t(`preset.${name}`)}
           </Radio>
         ))}
       </div>

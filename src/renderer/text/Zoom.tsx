@@ -27,6 +27,8 @@ export default function Zoom({ url, alt, onClose }: Props) {
   useLayoutEffect(() => {
     const element = ground.current
     if (!element) return
+    // The keys are its own from the beginning: the buttons only say what they are.
+    element.focus()
     const observer = new ResizeObserver(() =>
       setRoom({ width: element.offsetWidth, height: element.offsetHeight }),
     )

@@ -40,7 +40,7 @@ export async function openBook(title: string): Promise<number> {
       if (found) return found
       if (performance.now() - from > 10_000)
         throw new Error(
-          `nothing found by ${find} at ${location.hash}: ${document.body.textContent.slice(0, 300)}`,
+          `nothing found by ${find} at ${location.hash}: ${document.body.textContent.slice(-300)}`,
         )
       await new Promise((done) => requestAnimationFrame(done))
     }
@@ -69,7 +69,8 @@ export async function visit(reading: string, sections: string[], restMs: number)
     const from = performance.now()
     location.hash = `#/read/${reading}/${section}.0/0`
     while (document.querySelector<HTMLElement>('[data-side="shown"]')?.dataset.sheet !== section) {
-      if (performance.now() - from > 10_000) throw new Error(`section ${section} did not come`)
+      if (performance.now() - from > 10_000)
+        throw new Error(`section ${section} did not come: ${document.body.textContent.slice(-300)}`)
       await new Promise((done) => requestAnimationFrame(done))
     }
     await frames()
