@@ -1,10 +1,14 @@
-import { resolve } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Driver } from './driver'
 import { FACT_SCREENS } from './fact-screens'
+import { longBook } from './long-book'
 import { MARK_SCREENS } from './mark-screens'
 import { LEARNED_TITLE } from './past'
 import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
+import { whereScreens } from './where-screens'
 
 /** A state of the app that is looked at: by the eye (npm run shots), by axe and for overflow (npm test). */
 export interface Screen {
@@ -85,11 +89,16 @@ export async function pasteText(app: Driver, text: string): Promise<void> {
 /** Brings in what the other screens show. */
 export async function fill(app: Driver): Promise<void> {
   await app.resize({})
-  for (const name of ['essay.md', 'story.txt', 'german.txt', 'chinese.txt', 'news-article.txt']) {
+  const made = await mkdtemp(join(tmpdir(), 'lectern-books-'))
+  const book = join(made, 'ledger.md')
+  await writeFile(book, longBook())
+  const names = ['essay.md', 'story.txt', 'german.txt', 'chinese.txt', 'news-article.txt']
+  for (const path of [book, ...names.map(fixture)]) {
     await atLibrary(app)
-    await app.drop(fixture(name))
+    await app.drop(path)
     await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
   }
+  await rm(made, { recursive: true, force: true })
   await pasteText(app, `${LONG_TITLE}\n\nBy A. N. Author\n\nA text with a title nobody would choose.`)
   while (await app.has('Dismiss')) await app.click('Dismiss')
 }
@@ -182,6 +191,7 @@ export const SCREENS: Screen[] = [
     },
   },
   ...FACT_SCREENS,
+  ...whereScreens(openReading),
   ...MARK_SCREENS,
   {
     name: 'reader-contents',
