@@ -110,21 +110,21 @@ function findEnd(view: DataView): number {
 
 function unpack(bytes: Uint8Array, entry: Entry, limits: ArchiveLimits): Uint8Array {
   const { at, method, packed, size, locked } = entry
-  const damaged = new ImportError(`This file is damaged: “${entry.name}” in it cannot be unpacked.`)
+  const damaged = () => new ImportError(`This file is damaged: “${entry.name}” in it cannot be unpacked.`)
   if (locked) throw new ImportError(LOCKED)
   if (size > limits.file) throw new ImportError(BOMB)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged()
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   const data = bytes.subarray(start, start + packed)
-  if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged
+  if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged()
   if (method === 0) return data
   try {
     // A byte more than declared shows a file that holds more, and no more than that is ever taken.
     const out = inflateSync(data, { out: new Uint8Array(size + 1) })
     if (out.length === size) return out
   } catch {
-    throw damaged
+    throw damaged()
   }
-  throw damaged
+  throw damaged()
 }

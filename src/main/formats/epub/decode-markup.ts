@@ -11,7 +11,7 @@ const LATIN = /^(?:iso-?8859-1|latin-?1|us-ascii|ascii|cp1252)$/
 export function decodeMarkup(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes)
   if (marked) return decodeLoosely(bytes, marked)
-  const [, xml, meta] = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 1024))) ?? []
+  const [, xml, meta] = DECLARED.exec(decodeLoosely(bytes.subarray(0, 1024), 'latin1')) ?? []
   const named = (xml ?? meta ?? 'utf-8').toLowerCase()
   try {
     return decodeLoosely(bytes, LATIN.test(named) ? 'windows-1252' : named)

@@ -194,9 +194,15 @@ export function createFlow(
   return flow
 }
 
-const key = (run: Run) => JSON.stringify({ ...run, text: '' })
+/** Whether two runs of text differ in nothing but their text. */
 const isAlike = (one: Run, other: Run) =>
-  one.asset === undefined && one.ruby === undefined && one.mathml === undefined && key(one) === key(other)
+  one.asset === undefined &&
+  one.ruby === undefined &&
+  one.mathml === undefined &&
+  one.lang === other.lang &&
+  one.dir === other.dir &&
+  one.to === other.to &&
+  one.marks?.join() === other.marks?.join()
 
 /** What a run says beside its text: language and direction only where they are not its block's. */
 function styleOf({ marks, to, lang, dir }: Setting, block: Setting): Omit<Run, 'text'> {
