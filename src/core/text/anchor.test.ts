@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reanchor } from './anchor'
+import { anchorOnly, reanchor } from './anchor'
 import type { Block, Range, Section } from './document'
 import { indexText, makeRange } from './places'
 
@@ -102,4 +102,15 @@ test('a quote of nothing or of white space is an orphan', () => {
   expect(again(select([A, B], ' '), B, A)).toBeNull()
   const empty = makeRange(lay(A), 'old', { block: 's1.0', at: 4 }, { block: 's1.0', at: 4 })
   expect(again(empty, B, A)).toBeNull()
+})
+
+test('a quote without context is found where its words stand once, folded, and nowhere else', () => {
+  const quote = (exact: string) => ({ exact, prefix: '', suffix: '' })
+  const find = (exact: string, ...texts: string[]) =>
+    anchorOnly(quote(exact), lay(...texts), 'new')?.quote.exact ?? null
+  expect(find(' he spoke of  wind ', A, B, C)).toBe('he spoke of wind')
+  expect(find('lamps along the quay.\nLater', A, B)).toBe('lamps along the quay.\nLater')
+  expect(find('Later the pilot', A, B, B)).toBeNull()
+  expect(find('never said', A, B)).toBeNull()
+  expect(find(' ', A, B)).toBeNull()
 })

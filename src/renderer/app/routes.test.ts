@@ -4,6 +4,7 @@ import { fromHash, homeOf, type Route, stepsBack, toHash } from './routes'
 test('every route survives the address', () => {
   const routes: Route[] = [
     { screen: 'library' },
+    { screen: 'notebook' },
     { screen: 'settings' },
     { screen: 'settings', part: 'exam' },
     { screen: 'reader', id: 'r0123456789abcdef' },
