@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { LEARNED_TITLE, learnBefore } from './past'
-import { openReading, pasteText } from './screens'
+import { inThePast, LEARNED_TITLE, learnBefore } from './past'
+import { openReading } from './screens'
 import { appPerFile } from './under-test'
 import { endSentence, lastSaid, said, sayWord, useVoices } from './voices'
 
+const LINES = [
+  'The first lamp was lit. The second was not.',
+  'A keeper came by. He had no oil.',
+  'So it stayed dark.',
+]
+
 const app = appPerFile(async (app) => {
   await learnBefore(app.data)
+  await inThePast(app.data, async ({ bring }) => {
+    await bring('two-lamps.txt', `Two lamps\n\n${LINES.join('\n\n')}\n`)
+  })
   await app.start()
   await app.waitText('Comes with Lectern')
   await useVoices(app)
@@ -52,14 +61,8 @@ async function toStart(): Promise<void> {
   await app.settled()
 }
 
-const LINES = [
-  'The first lamp was lit. The second was not.',
-  'A keeper came by. He had no oil.',
-  'So it stayed dark.',
-]
-
 test('the sentence that is read is painted, the next follows, and a key holds it', async () => {
-  await pasteText(app, `Two lamps\n\n${LINES.join('\n\n')}`)
+  await openSilent('Two lamps')
   await app.press('r')
   await isSaying('The first lamp was lit.')
   expect(await painted()).toBe('The first lamp was lit.')

@@ -53,12 +53,15 @@ const away = (found: readonly Sign[]) =>
 
 test('beside each line with cards stands one sign, in the band of its memory, told in words', async () => {
   await openAtStart()
-  await app.waitFor('cards and facts', async () => (await signs()).length > 2)
+  await app.resize({ height: 2000 })
+  await app.waitFor('signs of many lines', async () => (await signs()).length > 4)
+  await app.settled()
   const found = await signs()
   expect(new Set(found.map(({ y }) => Math.round(y / 8))).size).toBe(found.length)
   for (const distance of await away(found)) expect(distance).toBeLessThan(3)
   expect(found.some(({ label }) => /^1 card, \d+ % likely remembered/.test(label))).toBe(true)
   expect(new Set(found.map(({ band }) => band)).size).toBeGreaterThan(1)
+  await app.resize({})
 })
 
 test('no sign moves the text, and the setting takes them all away', async () => {

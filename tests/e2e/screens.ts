@@ -5,6 +5,7 @@ import type { Driver } from './driver'
 import { FACT_SCREENS } from './fact-screens'
 import { longBook } from './long-book'
 import { MARK_SCREENS } from './mark-screens'
+import { memoryScreens } from './memory-screens'
 import { LEARNED_TITLE } from './past'
 import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
@@ -193,6 +194,7 @@ export const SCREENS: Screen[] = [
   ...FACT_SCREENS,
   ...whereScreens(openReading),
   ...MARK_SCREENS,
+  ...memoryScreens(openReading),
   {
     name: 'reader-contents',
     show: async (app) => {

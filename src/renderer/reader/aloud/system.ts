@@ -58,7 +58,7 @@ let known: readonly SpeechSynthesisVoice[] = []
 
 /** The list stays the same object until the system has other voices. */
 function localVoices(): readonly SpeechSynthesisVoice[] {
-  const now = (window.speechSynthesis?.getVoices() ?? []).filter(({ localService }) => localService)
+  const now = window.speechSynthesis.getVoices().filter(({ localService }) => localService)
   const isSame =
     now.length === known.length && now.every(({ voiceURI }, n) => voiceURI === known[n]?.voiceURI)
   if (!isSame) known = now
@@ -67,8 +67,8 @@ function localVoices(): readonly SpeechSynthesisVoice[] {
 
 function subscribe(listener: () => void): () => void {
   const synth = window.speechSynthesis
-  synth?.addEventListener('voiceschanged', listener)
-  return () => synth?.removeEventListener('voiceschanged', listener)
+  synth.addEventListener('voiceschanged', listener)
+  return () => synth.removeEventListener('voiceschanged', listener)
 }
 
 /** The voices that speak on this machine; they may come in a moment after the first look. */

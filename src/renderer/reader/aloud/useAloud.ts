@@ -72,7 +72,7 @@ export function useAloud({ open, flow, load, settings, onHeard }: AloudOptions) 
         latest.current.onHeard(place)
         const known = last.current
         if (!known) return
-        follow({ from: place, to: place }, [known.word])
+        follow({ from: place, to: { ...place, at: place.at + 1 } }, [known.word])
         known.word = place
       },
     })
@@ -91,10 +91,8 @@ export function useAloud({ open, flow, load, settings, onHeard }: AloudOptions) 
       return
     }
     const known = last.current
-    follow(
-      piece,
-      known ? [known.word, known.piece.from, { ...known.piece.to, at: known.piece.to.at - 1 }] : [],
-    )
+    follow(piece, known ? [known.word, known.piece.from, lastOf(known.piece)] : [])
+    isAsked.current = false
     last.current = { piece, word: piece.from }
     latest.current.onHeard(piece.from)
   }, [piece, follow])

@@ -56,7 +56,7 @@ export const MemoryMargin = memo(function MemoryMargin({ flow, marks, memory, cu
     // From outside one comes to what is in sight, from sign to sign to wherever the next one is.
     const first = came ? signs.findIndex((one) => isSeen(root, one.first)) : -1
     if (first >= 0) focus(bar.current?.querySelectorAll('button')[first])
-    else flow.current?.reveal(sign.first, sign.first)
+    else flow.current?.reveal(sign.first, { ...sign.first, at: sign.first.at + 1 })
   })
   const onKey = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
