@@ -17,9 +17,7 @@ import { Aloud, type AloudHandle } from './aloud/Aloud'
 import { ContentsPanel } from './ContentsPanel'
 import { FactsPanel } from './facts/FactsPanel'
 import { FIRST_VIEW } from './facts/view'
-import { FindPanel } from './find/FindPanel'
-import { useFind } from './find/useFind'
-import { useSent } from './find/useSent'
+import { Find, type FindHandle } from './find/Find'
 import type { FlowHandle } from './flow'
 import { MarksOverlay } from './marks/MarksOverlay'
 import { NotesMargin } from './marks/NotesMargin'
@@ -62,6 +60,8 @@ export function Reader({ open, settings, target, to }: Props) {
   const tabbed = useTabbed()
   const flow = useRef<FlowHandle>(null)
   const aloud = useRef<AloudHandle>(null)
+  const find = useRef<FindHandle>(null)
+  const [hits, setHits] = useState<readonly number[]>([])
   const load = useSections(open)
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [all, setAll] = useState(false)
@@ -75,9 +75,6 @@ export function Reader({ open, settings, target, to }: Props) {
   )
   // As it was when a section came into sight or a panel opened: a page turned does not draw all this anew.
   const { place } = position.now
-  const sent = useSent(target, to)
-  const onFind = useCallback(() => setPanel('find'), [])
-  const find = useFind({ open, flow, place, goTo, isOpen: panel === 'find', onOpen: onFind, sent })
   const marks = useSpots(open, flow, all, inSight)
   const memory = useMemory(id, marks, inSight)
   const keys = useMarkKeys(flow, marks)
@@ -92,20 +89,19 @@ export function Reader({ open, settings, target, to }: Props) {
 
   const onFail = useCallback(() => toast({ message: t('error.load'), tone: 'error' }), [toast, t])
   const { onMount: paintMarks, setNow } = marks
-  const { paint: paintHits, leave: leaveFind } = find
   const onMount = useCallback(() => {
     paintMarks()
-    paintHits()
+    find.current?.paint()
     aloud.current?.paint()
-  }, [paintMarks, paintHits])
+  }, [paintMarks])
 
   const close = useCallback(() => {
     // A hit stays selected after its search, so that words can be selected without a pointer.
-    if (panel === 'find') leaveFind()
+    if (panel === 'find') find.current?.leave()
     setPanel(null)
     setNow(null)
     flow.current?.root()?.focus()
-  }, [panel, leaveFind, setNow])
+  }, [panel, setNow])
   // The panel is long: it is drawn anew for what it shows, and not whenever the reader is.
   const closePanel = useStable(close)
   const goToFact = useStable((to: Place, key: string) => {
@@ -117,6 +113,8 @@ export function Reader({ open, settings, target, to }: Props) {
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
   useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, page })
 
+  const placeNow = useCallback(() => position.now.place, [position])
+  const openFind = useCallback(() => setPanel('find'), [])
   const follow = useCallback((block: BlockId) => goTo({ block, at: 0 }), [goTo])
   // Another way of turning goes on where the one before it left off.
   const startHere = useMemo(() => {
@@ -162,7 +160,15 @@ export function Reader({ open, settings, target, to }: Props) {
             <NotesMargin flow={flow} marks={marks} current={inSight} page={page} />
             <MarksOverlay open={open} flow={flow} marks={marks} />
           </main>
-          {panel === 'find' && <FindPanel open={open} find={find} onClose={close} />}
+          <Find
+            ref={find}
+            {...{ open, flow, goTo, target, to }}
+            placeNow={placeNow}
+            isOpen={panel === 'find'}
+            onOpen={openFind}
+            onClose={closePanel}
+            onMarks={setHits}
+          />
           {panel === 'notes' && <NotesPanel id={id} onGoTo={goToNote} onClose={closePanel} />}
           {panel === 'facts' && (
             <FactsPanel
@@ -179,7 +185,7 @@ export function Reader({ open, settings, target, to }: Props) {
           )}
         </div>
         <Aloud ref={aloud} open={open} flow={flow} load={load} settings={settings} onHeard={sign} />
-        <ReadingFoot open={open} journey={journey} hits={find.marks} />
+        <ReadingFoot open={open} journey={journey} hits={hits} />
       </div>
     </TextLinks>
   )

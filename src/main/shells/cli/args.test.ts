@@ -18,6 +18,7 @@ describe('the command line', () => {
     expect(read('serve --data d')).toEqual({ name: 'serve', data: 'd', port: 0 })
     expect(read('serve --data d --port 8080')).toMatchObject({ port: 8080 })
     expect(read('check --data d')).toEqual({ name: 'check', data: 'd' })
+    expect(read('find two words --data d')).toEqual({ name: 'find', data: 'd', query: 'two words' })
     expect(read('learn r1 --data d')).toEqual({ name: 'learn', data: 'd', id: 'r1', count: 10 })
     expect(read('learn r1 --count 3 --data d')).toMatchObject({ count: 3 })
     expect(read('stats --data d')).toEqual({ name: 'stats', data: 'd', json: false })
@@ -46,6 +47,8 @@ describe('the command line', () => {
     'serve --data d --port 99999',
     'serve --data d --port http',
     'check --data d --fix',
+    'find --data d',
+    'find words --data d --json',
     'learn --data d',
     'learn r1',
     'learn r1 r2 --data d',

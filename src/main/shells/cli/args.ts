@@ -10,6 +10,7 @@ export type Command =
   | { name: 'list'; data: string; all: boolean }
   | { name: 'serve'; data: string; port: number }
   | { name: 'check'; data: string }
+  | { name: 'find'; data: string; query: string }
   | { name: 'learn'; data: string; id: string; count: number }
   | { name: 'stats'; data: string; json: boolean }
   | { name: 'reports'; data: string; json: boolean }
@@ -22,6 +23,7 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   import FILE…         bring texts in; prints a JSON line a file as soon as it is done
   text ID [--json]     print a reading as plain text, or as a document with its metadata
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
+  find WORDS…          print a JSON line a place in your texts, highlights and cards; quote a phrase twice: '"a b"'
   serve [--port N]     serve the app to a browser on this machine until it is stopped
   check                verify everything in the data folder; changes nothing
   learn ID [--count N] keep the facts of a reading that matter most, 10 unless told; prints a JSON line a card
@@ -63,6 +65,7 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   list: ['all'],
   serve: ['port'],
   check: [],
+  find: [],
   learn: ['count'],
   stats: ['json'],
   reports: ['json'],
@@ -139,6 +142,10 @@ export function readArgs(argv: string[]): Command {
   if (command === 'import') {
     if (rest.length === 0) throw new UsageError('Which files? Name at least one.')
     return { name: command, data, files: rest }
+  }
+  if (command === 'find') {
+    if (rest.length === 0) throw new UsageError('Which words? Name at least one.')
+    return { name: command, data, query: rest.join(' ') }
   }
   if (command === 'text' || command === 'learn') {
     const [id, ...more] = rest

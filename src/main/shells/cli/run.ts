@@ -20,6 +20,8 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return (await import('./serve')).serve(io, command.data, command.port)
     case 'check':
       return (await import('./check')).check(io, command.data)
+    case 'find':
+      return (await import('./find')).printFound(io, command.data, command.query)
     case 'learn':
       return (await import('./learn')).learn(io, command.data, command.id, command.count)
     case 'stats':

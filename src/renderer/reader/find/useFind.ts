@@ -15,6 +15,7 @@ import { useHitPaint } from './useHitPaint'
 export type FindOptions = Required<Omit<FindQuery, 'query'>>
 
 const PLAIN: FindOptions = { matchCase: false, wholeWord: false, pattern: false }
+const NO_MARKS: readonly number[] = []
 const NOTHING: FindResult = { sections: [], count: 0, capped: false }
 /** Milliseconds without a key after which the text follows the search. */
 const REST = 150
@@ -22,7 +23,8 @@ const REST = 150
 export interface FindDeps {
   open: OpenReading
   flow: RefObject<FlowHandle | null>
-  place: Place | null
+  /** Where the reader is now. */
+  placeNow: () => Place | null
   goTo: (place: Place) => void
   isOpen: boolean
   /** Opens the panel, where a search goes on after it was closed. */
@@ -34,7 +36,7 @@ export interface FindDeps {
 export type Find = ReturnType<typeof useFind>
 
 /** A search in the text that is open: what is looked for, what was found, and the hit that is looked at. */
-export function useFind({ open, flow, place, goTo, isOpen, onOpen, sent }: FindDeps) {
+export function useFind({ open, flow, placeNow, goTo, isOpen, onOpen, sent }: FindDeps) {
   const client = useClient()
   const id = open.reading.id
   const [query, setQuery] = useState('')
@@ -46,17 +48,15 @@ export function useFind({ open, flow, place, goTo, isOpen, onOpen, sent }: FindD
   const paint = useHitPaint({ flow, result, now, isOpen, sent })
 
   // Where the reader stood when they began to look: the first hit shown is the next one from there.
-  const origin = useRef(place)
+  const origin = useRef<Place | null>(null)
   const moved = useRef(false)
-  const here = useRef(place)
-  here.current = place
   useEffect(() => {
     if (!isOpen) return
-    origin.current = here.current
+    origin.current = placeNow()
     moved.current = false
     // Whoever looks for something will do so in a moment: the text is made ready meanwhile.
     client.call('reading.find', { id, query: '' }).catch(() => {})
-  }, [client, id, isOpen])
+  }, [client, id, isOpen, placeNow])
 
   const asked = query.trim()
   useEffect(() => {
@@ -129,7 +129,7 @@ export function useFind({ open, flow, place, goTo, isOpen, onOpen, sent }: FindD
     },
   ])
   const marks = useMemo(
-    () => (isOpen ? hitFractions(open.sections, result.sections) : []),
+    () => (isOpen ? hitFractions(open.sections, result.sections) : NO_MARKS),
     [isOpen, open.sections, result],
   )
 
