@@ -44,6 +44,8 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
   // The place last come to rest at, and where the scroll bar stood when we put it there ourselves.
   const latest = useRef<Place | null>(null)
   const ownScroll = useRef(-1)
+  // Where a place stood when the text last came to rest, for what comes in above it later: it is to stay there.
+  const rest = useRef<{ place: Place; top: number; scrollTop: number } | null>(null)
   // Where a turn under way will end: the next one counts from there. Until the browser says that it has come to an
   // end, for a busy machine may draw nothing of it for longer than we wait for rest.
   const goal = useRef<number | null>(null)
@@ -73,6 +75,7 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
       if (isVeryFirst && offset === FIRST_LINE) element.scrollTop = 0
       else element.scrollTop += box.top - top() - offset
       ownScroll.current = element.scrollTop
+      rest.current = { place: target, top: offset, scrollTop: element.scrollTop }
     },
     [open],
   )
@@ -191,6 +194,17 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
     report(latest.current)
   })
 
+  useEffect(() => {
+    const article = scroller.current?.firstElementChild
+    const observer = new ResizeObserver(() => {
+      const still = rest.current
+      if (still && Math.abs((scroller.current?.scrollTop ?? 0) - still.scrollTop) < 1)
+        bringTo(still.place, still.top)
+    })
+    if (article) observer.observe(article)
+    return () => observer.disconnect()
+  }, [bringTo])
+
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const onScroll = () => {
@@ -200,7 +214,10 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
     timer.current = setTimeout(() => {
       if (!turning.current) goal.current = null
       const seen = place()
-      if (seen) report(seen)
+      if (!seen) return
+      report(seen)
+      const box = boxAt(scroller.current!, seen)
+      if (box) rest.current = { place: seen, top: box.top - top(), scrollTop: scroller.current!.scrollTop }
     }, SETTLE_MS)
   }
   const onScrollEnd = () => {
