@@ -20,10 +20,7 @@ export interface ReadingDeps {
   emit: (event: AppEvent) => void
 }
 
-type ReadingHandlers = Pick<
-  Handlers,
-  'reading.open' | 'reading.section' | 'reading.place' | 'reading.read'
->
+type ReadingHandlers = Pick<Handlers, 'reading.open' | 'reading.section' | 'reading.place' | 'reading.read'>
 
 /** How much of the text after a place is kept to find it again, in UTF-16 units. */
 const QUOTE = 80

@@ -91,14 +91,15 @@ export function createTexts(
     } catch (error) {
       if (!isDiskFull(error) && !isReadOnly(error)) throw error
     }
-    return { reading: { ...reading, ...set }, document: documentOf(parsed), parsed }
+    // Not all that was parsed: a text stays open for long, and its pictures are on the disk.
+    return { reading: { ...reading, ...set }, document: documentOf(parsed), sections: parsed.sections }
   }
 
   async function openOwn(reading: StoredReading): Promise<OpenText> {
     const known = await store.document(reading.id, reading.text)
     if (!known) {
-      const { reading: renewed, document, parsed } = await derive(reading)
-      return opened(renewed, false, document, async (id) => parsed.sections.find((one) => one.id === id)!)
+      const { reading: renewed, document, sections } = await derive(reading)
+      return opened(renewed, false, document, async (id) => sections.find((one) => one.id === id)!)
     }
     return opened(reading, false, known, (id) => loadSection(reading, id))
   }
@@ -107,7 +108,7 @@ export function createTexts(
     const section = await store.section(reading.id, reading.text, id)
     if (section) return section
     kept.delete(keyOf(reading.id, reading.text))
-    const found = (await derive(reading)).parsed.sections.find((one) => one.id === id)
+    const found = (await derive(reading)).sections.find((one) => one.id === id)
     if (!found) throw new NotFoundError('This text has changed. Open it once more.')
     return found
   }

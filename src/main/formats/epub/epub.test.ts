@@ -98,6 +98,16 @@ describe('a book', () => {
     expect(blocksOf(parsed).map(({ page }) => page)).toEqual([undefined, undefined, '7', '7'])
   })
 
+  it('finds where printed pages begin by its list of pages (EPUB 3)', () => {
+    const parsed = read({
+      chapters: { 'a.xhtml': '<p>Before.</p><p id="x">Nine.</p><p>Still.</p>', 'b.xhtml': '<p>Ten.</p>' },
+      nav:
+        '<ol><li><a href="a.xhtml">A</a></li></ol></nav><nav epub:type="page-list"><ol>' +
+        '<li><a href="a.xhtml#x">ix</a></li><li><a href="b.xhtml">10</a></li></ol>',
+    })
+    expect(blocksOf(parsed).map(({ page }) => page)).toEqual([undefined, 'ix', 'ix', '10'])
+  })
+
   it('leads links to blocks, in other files too, and keeps none that leads nowhere or acts', () => {
     const parsed = read({
       chapters: {

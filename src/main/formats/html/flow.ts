@@ -1,4 +1,5 @@
 import type { DraftBlock, Mark, Run } from '#core/text/document'
+import { isDivider } from '#main/formats/lines'
 
 /** A block with what is only needed until the whole book is read. */
 export interface Piece {
@@ -130,7 +131,8 @@ export function createFlow(
 
   const flow: Flow = {
     text(raw, setting) {
-      const isBlank = !/[^ \t\n\r\f]/.test(raw)
+      // A paragraph of a hard space only is there for its height.
+      const isBlank = !/\S/.test(raw)
       if (!open && isBlank) return
       if (!open) begin(setting)
       const text = setting.exact ? raw.replace(/\r\n?/g, '\n') : folded(raw)
@@ -141,6 +143,9 @@ export function createFlow(
     lineEnd(setting) {
       if (!open) return
       const last = open.runs.at(-1)
+      // Two line ends are how a new paragraph is often written.
+      if (last?.text.endsWith('\n') && (setting.kind === 'paragraph' || setting.kind === 'quote'))
+        return end()
       if (last && last.asset === undefined) last.text = last.text.replace(/ $/, '')
       if (last) push({ text: '\n', ...styleOf(setting, open.setting) })
     },
@@ -247,7 +252,11 @@ function blockOf(setting: Setting, runs: Run[]): DraftBlock {
       ? { ...voice, kind, ...marked, runs }
       : { ...voice, kind, depth: item?.depth ?? 1, ...marked, runs }
   }
-  return { ...voice, kind, runs }
+  const isDividing =
+    kind === 'paragraph' &&
+    runs.every(({ asset }) => asset === undefined) &&
+    isDivider(runs.map(({ text }) => text).join(''))
+  return isDividing ? { kind: 'rule' } : { ...voice, kind, runs }
 }
 
 /** A heading is one line: where its markup breaks it, a space stands. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { readMarkup, type Surroundings } from './read'
@@ -25,6 +26,23 @@ describe('running text', () => {
       'paragraph: seven',
     ])
     expect(told('<p>One <br/> two<br></br>three<br/></p>')).toEqual(['paragraph: One\ntwo\nthree'])
+  })
+
+  it('begins a new paragraph after two line ends, and has none of a hard space only', () => {
+    expect(told('<p>One<br/><br/>two<br/>\n<br/>three</p><p>&#160;</p><p>&nbsp;<b>four</b></p>')).toEqual([
+      'paragraph: One',
+      'paragraph: two',
+      'paragraph: three',
+      'paragraph: four',
+    ])
+  })
+
+  it('may part with stars, which are a rule', () => {
+    expect(told('<p>One</p><p class="center">* * *</p><p>two * three</p>')).toEqual([
+      'paragraph: One',
+      'rule: ',
+      'paragraph: two * three',
+    ])
   })
 
   it('has its marks, and only one of each', () => {
@@ -239,5 +257,31 @@ describe('pictures and formulas', () => {
       kind: 'math',
       text: 'x squared',
     })
+  })
+})
+
+describe('any markup', () => {
+  const tags =
+    'p div span b i sup h1 h3 blockquote ul ol li dl dt dd pre section aside figure figcaption a em br hr table tr td th caption ruby q'.split(
+      ' ',
+    )
+  const tag = fc
+    .constantFrom(...tags)
+    .chain((name) => fc.constantFrom(`<${name}>`, `</${name}>`, `<${name}/>`))
+
+  it('keeps every word in order, however it is nested or broken', () => {
+    const inline = fc.array(fc.oneof(tag, fc.integer({ min: 0, max: 99 })), { maxLength: 60 })
+    fc.assert(
+      fc.property(inline, (parts) => {
+        // Text between the cells of a table stands before it, as browsers have it.
+        const isSimple = !parts.some((part) => /^<\/?(?:table|caption)/.test(`${part}`))
+        let n = 0
+        const markup = parts.map((part) => (typeof part === 'number' ? ` w${n++} ` : part)).join('')
+        const found = blocks(markup).map(blockText).join(' ').match(/w\d+/g) ?? []
+        const expected = Array.from({ length: n }, (_, word) => `w${word}`)
+        expect(isSimple ? found : found.toSorted()).toEqual(isSimple ? expected : expected.toSorted())
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
