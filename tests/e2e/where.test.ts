@@ -173,6 +173,19 @@ test('the same first words stay in sight through widths, zoom, type, ways of tur
   expect((await kept()).isSeen).toBe(true)
 })
 
+test('what comes in late above the text does not move it', async () => {
+  if (await app.run(() => document.querySelector('[data-pages]') !== null)) await app.press('f')
+  await settle()
+  await app.press('PageDown')
+  await settle()
+  const seen = await kept()
+  await app.run(() => {
+    document.querySelector<HTMLElement>('main h1')!.style.paddingBottom = '70px'
+  })
+  await app.settled()
+  expect(await kept()).toEqual(seen)
+})
+
 test('the contents are nested, can be narrowed down, and show where one is and on which page each begins', async () => {
   await app.press('t')
   await app.waitText('Beginning')

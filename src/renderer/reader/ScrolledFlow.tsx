@@ -22,6 +22,7 @@ import styles from './Flow.module.css'
 import type { FlowProps } from './flow'
 import { SectionEnd } from './memory/SectionEnd'
 import { useKeepPlace } from './useKeepPlace'
+import { type Rest, useStill } from './useStill'
 
 /** The first line stands this far below the top edge, and a line this much cut off still counts as first. */
 const FIRST_LINE = 24
@@ -44,8 +45,7 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
   // The place last come to rest at, and where the scroll bar stood when we put it there ourselves.
   const latest = useRef<Place | null>(null)
   const ownScroll = useRef(-1)
-  // Where a place stood when the text last came to rest, for what comes in above it later: it is to stay there.
-  const rest = useRef<{ place: Place; top: number; scrollTop: number } | null>(null)
+  const rest = useRef<Rest | null>(null)
   // Where a turn under way will end: the next one counts from there. Until the browser says that it has come to an
   // end, for a busy machine may draw nothing of it for longer than we wait for rest.
   const goal = useRef<number | null>(null)
@@ -194,16 +194,7 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
     report(latest.current)
   })
 
-  useEffect(() => {
-    const article = scroller.current?.firstElementChild
-    const observer = new ResizeObserver(() => {
-      const still = rest.current
-      if (still && Math.abs((scroller.current?.scrollTop ?? 0) - still.scrollTop) < 1)
-        bringTo(still.place, still.top)
-    })
-    if (article) observer.observe(article)
-    return () => observer.disconnect()
-  }, [bringTo])
+  useStill(scroller, rest, bringTo)
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
