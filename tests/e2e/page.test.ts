@@ -102,7 +102,9 @@ test('a page turned draws nothing of the text anew, and the next section stands 
 test('a preset sets all of the type at once; what is changed for one text only leaves the others as they are', async () => {
   const type = () =>
     app.run(() => {
-      const { fontFamily, fontSize, letterSpacing } = getComputedStyle(document.querySelector('[data-section] > p')!)
+      const { fontFamily, fontSize, letterSpacing } = getComputedStyle(
+        document.querySelector('[data-section] > p')!,
+      )
       return {
         family: fontFamily.split(',')[0],
         size: fontSize,

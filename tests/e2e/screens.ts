@@ -6,6 +6,8 @@ import { FACT_SCREENS } from './fact-screens'
 import { longBook } from './long-book'
 import { MARK_SCREENS } from './mark-screens'
 import { memoryScreens } from './memory-screens'
+import { kindsBook, scriptsBook } from './page-book'
+import { pageScreens } from './page-screens'
 import { LEARNED_TITLE } from './past'
 import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
@@ -94,7 +96,7 @@ export async function fill(app: Driver): Promise<void> {
   const book = join(made, 'ledger.md')
   await writeFile(book, longBook())
   const names = ['essay.md', 'story.txt', 'german.txt', 'chinese.txt', 'news-article.txt']
-  for (const path of [book, ...names.map(fixture)]) {
+  for (const path of [book, await kindsBook(), await scriptsBook(), ...names.map(fixture)]) {
     await atLibrary(app)
     await app.drop(path)
     await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
@@ -221,6 +223,7 @@ export const SCREENS: Screen[] = [
       await app.press('ArrowRight')
     },
   },
+  ...pageScreens(openReading),
   {
     name: 'reader-missing',
     show: async (app) => {

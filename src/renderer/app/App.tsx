@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { LibraryScreen } from '#renderer/library/LibraryScreen'
 import { Adding } from './Adding'
 import styles from './App.module.css'
@@ -12,7 +12,8 @@ import { ToastProvider } from './Toasts'
 import { useTheme } from './theme'
 import { UndoProvider, useUndo } from './undo'
 
-const ReaderScreen = lazy(() => import('#renderer/reader/ReaderScreen'))
+const importReader = () => import('#renderer/reader/ReaderScreen')
+const ReaderScreen = lazy(importReader)
 const StudyScreen = lazy(() => import('#renderer/flashcards/StudyScreen'))
 const QuizScreen = lazy(() => import('#renderer/quiz/QuizScreen'))
 const ProgressScreen = lazy(() => import('#renderer/progress/ProgressScreen'))
@@ -160,6 +161,11 @@ function Shell() {
     },
     ...(fromHash(hash).screen === 'library' ? [] : [LEAVE]),
   ])
+  // Whoever is in the library is about to read.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void importReader().catch(() => {}))
+    return () => cancelIdleCallback(idle)
+  }, [])
   const close = () => setSheet(null)
 
   return (

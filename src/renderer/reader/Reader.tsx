@@ -129,7 +129,7 @@ export function Reader({ open, settings, target, to }: Props) {
           open={open}
           settings={settings}
           panel={panel}
-          place={place}
+          section={inSight}
           isAway={away}
           onPanel={toggle}
         />

@@ -8,15 +8,15 @@ import {
   NotebookPen,
   Search,
 } from 'lucide-react'
+import { memo } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
-import type { Place } from '#core/text/document'
+import type { SectionId } from '#core/text/document'
 import { useRun } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { indexOf, sectionOf } from '#renderer/text/geography'
 import { TypePanel } from '#renderer/text/TypePanel'
 import { IconButton } from '#renderer/ui/Button'
 import { Panel } from '#renderer/ui/Overlay'
@@ -28,17 +28,18 @@ interface Props {
   open: OpenReading
   settings: Settings
   panel: PanelName | null
-  place: Place | null
+  section: SectionId
   /** The title itself is out of sight: the bar says it. */
   isAway: boolean
   onPanel: (panel: PanelName) => void
 }
 
-export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Props) {
+/** Drawn anew for what it shows, and not whenever the reader is. */
+export const ReaderBar = memo(function ReaderBar(props: Props) {
+  const { open, settings, panel, section, isAway, onPanel } = props
   const t = useStrings()
   const run = useRun()
-  const section = open.sections[place ? indexOf(open.sections, sectionOf(place)) : 0]!
-  const { study } = useStudy(open.reading.id, [section.id])
+  const { study } = useStudy(open.reading.id, [section])
   const count = study.facts.flatMap(({ facts }) => facts).length
   const key = study.facts.flatMap((part) => part.key).length
   return (
@@ -99,4 +100,4 @@ export function ReaderBar({ open, settings, panel, place, isAway, onPanel }: Pro
       </div>
     </header>
   )
-}
+})

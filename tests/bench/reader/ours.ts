@@ -21,7 +21,7 @@ export async function turnPages(count: number, restMs: number): Promise<Turn[]> 
     )
     await Promise.resolve()
     while (!isTurned()) {
-      if (performance.now() - from > 5_000) throw new Error('no page was turned')
+      if (performance.now() - from > 20_000) throw new Error('no page was turned')
       await new Promise((done) => requestAnimationFrame(done))
     }
     await frames()
@@ -38,7 +38,7 @@ export async function openBook(title: string): Promise<number> {
     for (const from = performance.now(); ; ) {
       const found = find()
       if (found) return found
-      if (performance.now() - from > 10_000)
+      if (performance.now() - from > 20_000)
         throw new Error(
           `nothing found by ${find} at ${location.hash}: ${document.body.textContent.slice(-300)}`,
         )
@@ -69,7 +69,7 @@ export async function visit(reading: string, sections: string[], restMs: number)
     const from = performance.now()
     location.hash = `#/read/${reading}/${section}.0/0`
     while (document.querySelector<HTMLElement>('[data-side="shown"]')?.dataset.sheet !== section) {
-      if (performance.now() - from > 10_000)
+      if (performance.now() - from > 20_000)
         throw new Error(`section ${section} did not come: ${document.body.textContent.slice(-300)}`)
       await new Promise((done) => requestAnimationFrame(done))
     }
