@@ -74,21 +74,30 @@ test('key facts that are learned, dropped or asked elsewhere are not to be learn
   expect(freshIn({ ...study, dropped: ['a', 'b', 'c'] }).size).toBe(0)
 })
 
-test('a section ends with its facts, once they are learned with its cards, and else with nothing', () => {
+test('a section ends with its facts, with its cards, or with both, and else with nothing', () => {
   const learned = [
     sentence('s1.1', ['a', 'b', 'c'], { fresh: 0, recall: [0.9], bands: [4] }),
     sentence('s1.2', ['d']),
   ]
-  expect(endOfSection(say, { fresh: facts, sentences: learned })).toEqual({
+  expect(endOfSection(say, { fresh: facts, sentences: [] })).toEqual({
     words: 'memory.endFacts 3',
     count: 3,
   })
   expect(endOfSection(say, { fresh: [], sentences: learned })).toEqual({
-    words: 'memory.endCards 4 3 yes',
+    words: 'memory.endCards 4 3 yes 0',
     count: 4,
   })
+  expect(endOfSection(say, { fresh: facts, sentences: learned })).toEqual({
+    words: 'memory.endCards 4 3 yes 3',
+    count: 7,
+  })
   expect(endOfSection(say, { fresh: [], sentences: [sentence('s1.1', ['a'])] })?.words).toBe(
-    'memory.endCards 1 0 no',
+    'memory.endCards 1 0 no 0',
   )
   expect(endOfSection(say, { fresh: [], sentences: [] })).toBeNull()
+})
+
+test('a quiz at a section’s end is a short one, however much there is', () => {
+  const notes = Array.from({ length: 40 }, (_, n) => `n${n}`)
+  expect(endOfSection(say, { fresh: [], sentences: [sentence('s1.1', notes)] })?.count).toBe(10)
 })

@@ -107,16 +107,20 @@ export function rememberedWords(say: Say, { facts, cards, fresh, recall }: Omit<
   ].join('; ')
 }
 
+/** A quiz at a section's end asks no more than this. */
+const QUESTIONS = 10
+
 /** What stands at a section's end; null where there is nothing to ask about. `count`: how much a quiz asks. */
 export function endOfSection(
   say: Say,
   { fresh, sentences }: SectionMemory,
 ): { words: string; count: number } | null {
-  if (fresh.length > 0) return { words: say('memory.endFacts', { facts: fresh.length }), count: fresh.length }
   const sum = (of: (one: MapSentence) => number) => sentences.reduce((total, one) => total + of(one), 0)
-  const cards = sum((one) => one.cards)
-  if (cards === 0) return null
+  const [facts, cards] = [fresh.length, sum((one) => one.cards)]
+  if (facts + cards === 0) return null
+  const count = Math.min(QUESTIONS, facts + cards)
+  if (cards === 0) return { words: say('memory.endFacts', { facts }), count }
   const likely = Math.round(sum((one) => (one.recall[0] ?? 0) * (one.cards - one.fresh)))
   const isAsked = sentences.some((one) => one.cards > one.fresh) ? 'yes' : 'no'
-  return { words: say('memory.endCards', { cards, likely, isAsked }), count: cards }
+  return { words: say('memory.endCards', { cards, likely, isAsked, facts }), count }
 }
