@@ -75,10 +75,14 @@ const PART_AFTER =
 const PART_BEFORE = /\b(?:past|out of|one or|half)\s$/
 const POINTLESS = /\b(?:the|these|those|both|other|its|their|his|her|our|between)\s$/i
 
+/** Rules of numbers in words; the others look for a digit, which most sentences have not. */
+const IN_WORDS = /^(?:date\/(?:day-month|month-name|han)|han|count)$/
+const WORDED = RULES.filter(([fine]) => IN_WORDS.test(fine))
+
 /** Figures in order of their place, without overlaps. */
 export function figures(text: string): Figure[] {
   const found: Figure[] = []
-  for (const [fine, type, pattern] of RULES)
+  for (const [fine, type, pattern] of /\d/.test(text) ? RULES : WORDED)
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].trimEnd().length

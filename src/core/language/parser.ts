@@ -1,7 +1,6 @@
 import { labelFeatures, moveFeatures } from './parse-features'
-import { best, type Scorer } from './scorer'
+import { best, MOST_FEATURES, type Scorer } from './scorer'
 import { attach, ended, headOf, LEFT, legal, RIGHT, SHIFT, type State, shift, start } from './state'
-import { MOST_FEATURES } from './tagger'
 import { TAGS } from './tags'
 import type { Words } from './words'
 

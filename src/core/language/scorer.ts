@@ -1,3 +1,6 @@
+/** Room for the features of one decision. */
+export const MOST_FEATURES = 128
+
 /** A linear model over hashed features, as the tagger, the parser and the name finder see it. */
 export interface Scorer {
   readonly classes: number

@@ -1,6 +1,6 @@
 import { feature } from './hash'
 import { likeliest } from './lexicon'
-import type { Scorer } from './scorer'
+import { MOST_FEATURES, type Scorer } from './scorer'
 import { TAGS } from './tags'
 import type { Words } from './words'
 
@@ -9,9 +9,6 @@ import type { Words } from './words'
  * the second goes left to right and sees, besides the tags it gave, the guesses for what is to come. After
  * Collins 2002 and, for looking ahead at guesses, stacked learning as in Nivre & McDonald 2008.
  */
-
-/** Room for the features of one decision. */
-export const MOST_FEATURES = 128
 
 const NO_TAG = TAGS.length
 

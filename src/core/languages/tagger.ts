@@ -1,5 +1,5 @@
-import { best, type Scorer } from '#core/language/scorer'
-import { guessFeatures, MOST_FEATURES, tagFeatures } from '#core/language/tagger'
+import { best, MOST_FEATURES, type Scorer } from '#core/language/scorer'
+import { guessFeatures, tagFeatures } from '#core/language/tagger'
 import { type Words as Units, wordsOf } from '#core/language/words'
 
 /** The features of one kind of units, words or signs, for the two passes of `tagUnits`. */

@@ -57,7 +57,8 @@ export function sumTrees(trees: Trees, row: ArrayLike<number>): number {
   let sum = trees.base
   for (let tree = 0; tree < roots.length; tree++) {
     let at = roots[tree]!
-    while (at >= 0) at = next[row[features[at]!]! <= thresholds[at]! ? at * 2 : at * 2 + 1]!
+    // A number in the place of a branch, which could not be foretold.
+    while (at >= 0) at = next[at * 2 + Number(!(row[features[at]!]! <= thresholds[at]!))]!
     sum += leaves[-1 - at]!
   }
   return sum

@@ -20,6 +20,7 @@ const WEIGHS = any(`
   unreasonable meaningful pointless hopeful promising worrying alarming encouraging disappointing notable noteworthy unique
   masterpiece triumph progress momentum milestone landmark breakthrough highly truly indeed clearly obviously undoubtedly certainly
   surely really simply merely always never ever hardly too enough widely`)
+const EVERY = new RegExp(WEIGHS.source, 'giu')
 /** What is meant, hoped, expected or demanded, and so is no fact yet. */
 const INTENDS = any(`
   will would shall should must ought may might could aim aims aimed aiming seek seeks sought seeking intend intends intended hope
@@ -63,9 +64,9 @@ const PRAISE = 2.2
  */
 export function isOpinion(sentences: readonly string[]): boolean {
   if (sentences.length < 10) return false
-  const every = new RegExp(WEIGHS.source, 'giu')
   const taken = sentences.filter((sentence) => WEIGHS.test(sentence) || INTENDS.test(sentence)).length
+  if (taken / sentences.length < OPINION) return false
   const words = sentences.reduce((sum, sentence) => sum + contentWords(sentence).length, 0)
-  const praise = sentences.reduce((sum, sentence) => sum + (sentence.match(every)?.length ?? 0), 0)
-  return taken / sentences.length >= OPINION && (100 * praise) / Math.max(1, words) >= PRAISE
+  const praise = sentences.reduce((sum, sentence) => sum + (sentence.match(EVERY)?.length ?? 0), 0)
+  return (100 * praise) / Math.max(1, words) >= PRAISE
 }

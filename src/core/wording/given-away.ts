@@ -1,14 +1,17 @@
 import type { AnswerType } from '#core/facts/fact'
+import { remembering } from '#core/language/remember'
 import { isNameHead } from '#core/naming/typing'
 import { isFunctionWord } from '#core/sentences/lexicon'
 import { BLANK } from '#core/text/blank'
 
 /** Letters and figures without accents, so that "Zahā" is "Zaha". */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+export const wordsOf = remembering(
+  (text): readonly string[] =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+)
 
 /** Kinds that a name begins with: "which fort" does not tell "Fort Ulm". */
 const KIND = /^(?:Fort|Mount|Cape|Port|Lake|River)$/
