@@ -79,6 +79,13 @@ describe('two sentences', () => {
   })
 })
 
+test('a long text is cut as its parts are, wherever the segmenter was stopped', () => {
+  const sentences = ['The mill stood at 5 of 12. ', 'Why? ', 'It took 3. 14 - 15 % of all it had. ', '“So!” ']
+  const part = Array.from({ length: 150 }, (_, i) => sentences[(i * i + (i >> 2)) % 4]).join('')
+  expect(part.length).toBeLessThan(4000)
+  expect(cut(part.repeat(30))).toEqual(Array.from({ length: 30 }, () => cut(part)).flat())
+})
+
 test('white space is no sentence and an unknown language no error', () => {
   expect(cut('')).toEqual([])
   expect(cut(' \n ')).toEqual([])

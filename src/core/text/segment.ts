@@ -53,12 +53,34 @@ const FIGURE_NEXT = /(?<=\p{L}\p{Ll}{4}[.!?]["”»)]?)\s+(?=\d{1,4}(?:-\p{Ll}+)
 /** What opens a quote or a title right after the end of a Chinese sentence, with which Unicode leaves it. */
 const OPENING = /(?<=[。！？][”’》」』）]*)[“‘《〈「『（【]+$/u
 
+/** The segmenter's time grows with the square of what it is given, so that it gets so many UTF-16 units at once. */
+const WINDOW = 4000
+
+/**
+ * What tells the segmenter that a sentence begins: it looks ahead over figures and marks to the next letter or line break
+ * (UAX 29, SB8), and from one end to the next it remembers nothing.
+ */
+const TOLD = /[\p{Lu}\p{Ll}\p{Lo}\n\r\u0085\u2028\u2029]/u
+
+/** The ends of the sentences of `Intl.Segmenter`, found window by window; the last of a window is looked at again. */
+function* endsOf(text: string, language: string): Generator<number> {
+  const segmenter = segmenterFor(language, 'sentence')
+  for (let from = 0, size = WINDOW; from < text.length; ) {
+    const window = text.slice(from, from + size)
+    const ends = [...segmenter.segment(window)].map(({ segment, index }) => index + segment.length)
+    if (from + size < text.length) while (ends.length > 0 && !TOLD.test(window.slice(ends.at(-1)))) ends.pop()
+    for (const end of ends) yield from + end
+    size = ends.length > 0 ? WINDOW : size * 2
+    from += ends.at(-1) ?? 0
+  }
+}
+
 /** The sentences of `Intl.Segmenter`, parted where they begin with a figure; not of English, which avoids that. */
 function* segments(text: string, language: string): Generator<Span> {
   const parts = !/^en\b/i.test(language)
   let start = 0
-  for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
-    const whole = text.slice(start, index + segment.length)
+  for (const next of endsOf(text, language)) {
+    const whole = text.slice(start, next)
     const end = start + whole.length - (OPENING.exec(whole)?.[0].length ?? 0)
     const from = start
     for (const { 0: gap, index: at } of parts ? text.slice(from, end).matchAll(FIGURE_NEXT) : []) {
