@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Fact, FactId } from '#core/facts/fact'
+import type { Described, Fact, FactId } from '#core/facts/fact'
 import { generate, inReadingOrder, keyFacts } from '#core/questions'
+import { described } from '#core/ranking/describe'
 import type { Order } from '#core/ranking/worth'
 import type { Section, TextId } from '#core/text/document'
 import { findPattern } from '#core/text/find-pattern'
@@ -62,6 +63,15 @@ function findFacts({ resources, ...input }: FactsInput): FoundFacts {
   return { ranked, facts: inReadingOrder(ranked, input.sections), key: keyFacts(ranked, KEY_FACTS) }
 }
 
+/** The facts of one section in reading order, each with why it was chosen and how hard it is; the key ones best first. */
+function sectionFacts({ section, ...input }: Omit<FactsInput, 'sections'> & { section: Section }): {
+  facts: (Fact & Described)[]
+  key: FactId[]
+} {
+  const { facts, key } = findFacts({ ...input, sections: [section] })
+  return { facts: described(facts, section, input), key }
+}
+
 /** What a worker can do, by name. Pure but for the models, which each worker reads once. */
 export const tasks = {
   parse: (input: Input): ParsedText => {
@@ -69,6 +79,7 @@ export const tasks = {
     return { ...parsed, text: textIdOf(parsed.sections) }
   },
   facts: findFacts,
+  sectionFacts,
   pattern: findPattern,
   index: buildIndex,
 }

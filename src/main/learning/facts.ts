@@ -85,9 +85,10 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
     const { reading } = text
     if (!text.builtIn) return findOrKeep(text, section)
     const written = await byHand(resources, reading.id, reading.text, await text.sections())
-    return written
-      ? describe(text, within(written, await text.section(section)), section)
-      : make(text, section)
+    if (!written) return make(text, section)
+    const here = await text.section(section)
+    const { facts, key } = within(written, here)
+    return { facts: described(facts, here, reading), key }
   }
 
   async function findOrKeep(text: OpenText, section: SectionId): Promise<SectionFacts> {
@@ -111,15 +112,10 @@ export function createFacts({ texts, runner, data, resources, byHand, report }: 
 
   async function make(text: OpenText, section: SectionId): Promise<SectionFacts> {
     const { text: textId, language, title, published } = text.reading
-    const { facts, key } = await runner.run('facts', {
-      ...{ text: textId, sections: [await text.section(section)], language, title, resources },
+    return runner.run('sectionFacts', {
+      ...{ text: textId, section: await text.section(section), language, title, resources },
       ...(published !== undefined && { published }),
     })
-    return describe(text, { facts, key }, section)
-  }
-
-  async function describe(text: OpenText, { facts, key }: SectionFacts, section: SectionId) {
-    return { facts: described(facts, await text.section(section), text.reading), key }
   }
 
   async function section(id: string, wanted: SectionId): Promise<SectionFacts> {
