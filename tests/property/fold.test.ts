@@ -31,6 +31,12 @@ const read = fc.record({
   from: fc.constant({ block: '0.0', at: 0 }),
   to: fc.constant({ block: '0.1', at: 5 }),
   ms: fc.integer({ min: 1, max: 60_000 }),
+  passed: fc.record({
+    language: fc.constantFrom('en', '__proto__'),
+    characters: fc.nat(9_000),
+    words: fc.nat(1_500),
+    ms: fc.integer({ min: 1, max: 60_000 }),
+  }),
 })
 const other = fc.constantFrom(
   { kind: 'answer' as const, card: 'c', form: 'typed', mode: 'due' as const, correct: true, ms: 900 },
