@@ -66,4 +66,15 @@ describe('a picture', () => {
       '<?xml version="1.0"?><svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:use href="#a"/></svg:svg>'
     expect(readPicture(bytes(drawing))).toMatchObject({ type: 'image/svg+xml' })
   })
+
+  it.each([
+    ['viewBox="0 0 1400 440.4"', { width: 1400, height: 440 }],
+    ['width="12" height="7px" viewBox="0 0 1 1"', { width: 12, height: 7 }],
+    ['width="100%" height="100%" viewBox="0,0,30,20"', { width: 30, height: 20 }],
+    ['width="100%"', undefined],
+    ['viewBox="0 0 0 -3"', undefined],
+  ])('that is a drawing has the size it says: %s', (attributes, size) => {
+    const { width, height } = readPicture(bytes(`<svg ${attributes}><path d="M0 0"/></svg>`))!
+    expect(width && height ? { width, height } : undefined).toEqual(size)
+  })
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Asset } from './format'
-import { inertSvg } from './svg'
+import { drawingSize, inertSvg } from './svg'
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to))
@@ -69,7 +69,10 @@ export const assetId = (bytes: Uint8Array): string =>
  */
 export function readPicture(bytes: Uint8Array): Asset | undefined {
   const type = pictureType(bytes)
-  if (!type) return inertSvg(bytes) ? { id: assetId(bytes), type: 'image/svg+xml', bytes } : undefined
+  if (!type) {
+    if (!inertSvg(bytes)) return undefined
+    return { id: assetId(bytes), type: 'image/svg+xml', bytes, ...drawingSize(bytes) }
+  }
   const size = pictureSize(bytes, type)
   const isReal = size && size.width > 0 && size.height > 0
   return { id: assetId(bytes), type, bytes, ...(isReal ? size : {}) }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { all, localName, parseTree, textIn } from './html/tree'
+import { all, first, localName, parseTree, textIn } from './html/tree'
 
 /** Bytes: drawings in books are small, and a page has to draw it. */
 const LARGEST = 4 * 1024 * 1024
@@ -15,6 +15,21 @@ const isInside = (address: string) => /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp
 const asksOutside = (css: string) =>
   /@import|expression\s*\(|\\/i.test(css) ||
   [...css.matchAll(/url\s*\(\s*['"]?([^'")]*)/gi)].some(([, address]) => !isInside(address!))
+
+/**
+ * A drawing's natural size in CSS pixels: its width and height where they are plain numbers or pixels, else those of
+ * its `viewBox`; undefined when it says neither.
+ */
+export function drawingSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const svg = first(parseTree(new TextDecoder().decode(bytes.subarray(0, 4096))), 'svg')
+  const { width = '', height = '', viewBox = '' } = svg?.attributes ?? {}
+  const box = viewBox.trim().split(/[\s,]+/)
+  const isPlain = [width, height].every((length) => /^\s*[\d.]+(?:px)?\s*$/.test(length))
+  const size = (isPlain ? [width, height] : [box[2], box[3]]).map((length) =>
+    Math.round(Number.parseFloat(length ?? '')),
+  )
+  return size.every((length) => length > 0) ? { width: size[0]!, height: size[1]! } : undefined
+}
 
 /** What a drawing says it is, else the words drawn in it. */
 export function drawingTitle(markup: string): string {
