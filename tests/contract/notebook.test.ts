@@ -40,7 +40,7 @@ describe.each([
   it('tells only those who look at marks of a change in them', async () => {
     to.events.length = 0
     await call(to, 'marks.make', { id, ...stretch })
-    await expect.poll(() => to.events).toEqual([{ type: 'changed', topics: ['marks'] }])
+    await expect.poll(() => to.events, { timeout: 10_000 }).toEqual([{ type: 'changed', topics: ['marks'] }])
   })
 
   it('saves itself in three ways, and takes in a file of annotations', async () => {

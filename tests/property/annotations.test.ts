@@ -72,9 +72,12 @@ type Ask = Awaited<ReturnType<typeof openApp>>
 async function bring(ask: Ask): Promise<string[]> {
   const { id } = await ask('imports.start', { sources: TEXTS.map((text) => ({ text })) })
   const job = async () => (await ask('jobs.list', {})).find((one) => one.id === id)!
-  await vi.waitFor(async () => {
-    if ((await job()).state !== 'done') throw new Error('the texts are not here yet')
-  })
+  await vi.waitFor(
+    async () => {
+      if ((await job()).state !== 'done') throw new Error('the texts are not here yet')
+    },
+    { timeout: 20_000, interval: 20 },
+  )
   return (await job()).items.map((item) => item.id!)
 }
 

@@ -85,7 +85,7 @@ export async function planImport(
 ): Promise<Planned> {
   const candidates = await candidatesIn(readings, wanted)
   const here = new Set((await readings.list()).map(({ reading }) => reading.id))
-  const { byId } = marksOf(content.content)
+  const { get } = marksOf(content.content)
   const planned: Planned = { bodies: [], added: 0, known: 0, orphans: 0, missing: [], refused }
   const missing = new Set<string>()
 
@@ -97,7 +97,7 @@ export async function planImport(
   const byReading = new Map<ReadingId, Incoming[]>()
   const waiting: Incoming[] = []
   for (const incoming of items) {
-    const before = byId.get(incoming.mark)
+    const before = get(incoming.mark)
     if (before && !isLost(before, here.has(before.reading))) {
       planned.known++
       continue
@@ -121,7 +121,7 @@ export async function planImport(
   }
 
   for (const incoming of waiting) {
-    const before = byId.get(incoming.mark)
+    const before = get(incoming.mark)
     const place = found.get(incoming)
     const [likeliest] = candidates(incoming)
     if (!likeliest && incoming.title !== '') missing.add(incoming.title)

@@ -35,7 +35,7 @@ export function markHandlers(deps: MarksDeps): Pick<Handlers, keyof MarksApi> {
   const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['marks'])
 
   function known(id: string): void {
-    if (!marksOf(content.content).byId.has(id)) throw new NotFoundError('There is no such mark any more.')
+    if (!marksOf(content.content).get(id)) throw new NotFoundError('There is no such mark any more.')
   }
 
   const tidy = ({ note, tags, ...pen }: MarkEdit) => ({
@@ -49,18 +49,22 @@ export function markHandlers(deps: MarksDeps): Pick<Handlers, keyof MarksApi> {
       const text = await texts.open(id)
       const order = new Map(text.document.sections.map((one, n) => [one.id, n]))
       const place = (of: SectionId) => order.get(of) ?? -1
-      const all = marksOf(content.content).byReading.get(id) ?? []
-      const own = kind ? all.filter((mark) => mark.kind === kind) : all
+      const touches = ({ from, to }: Pick<Where, 'from' | 'to'>) =>
+        section === undefined ||
+        (place(sectionOf(from)) <= place(section) && place(section) <= place(sectionOf(to)))
+      // Of a book with thousands of marks only those of the section are looked at closely.
+      const own = (marksOf(content.content).byReading.get(id) ?? []).filter(
+        (mark) =>
+          (!kind || mark.kind === kind) && (mark.range.text !== text.reading.text || touches(mark.range)),
+      )
       const found = await wheres.of(
         id,
         own.map(({ range }) => range),
       )
-      const touches = ({ from, to }: Where, wanted: number) =>
-        place(sectionOf(from)) <= wanted && wanted <= place(sectionOf(to))
       const views: MarkView[] = []
       for (const [n, mark] of own.entries()) {
         const at = found[n] ?? null
-        if (section === undefined || (at && touches(at, place(section)))) views.push(viewOf(mark, at))
+        if (section === undefined || (at && touches(at))) views.push(viewOf(mark, at))
       }
       return views.sort((a, b) =>
         a.at && b.at ? comparePlaces(a.at.from, b.at.from) : Number(!a.at) - Number(!b.at),

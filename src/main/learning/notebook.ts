@@ -1,6 +1,6 @@
 import type { Handlers } from '#contract/api'
 import type { MarkFilter, NotebookRow } from '#contract/marks'
-import type { Mark } from '#core/study/marks'
+import { type Mark, tidyTags } from '#core/study/marks'
 import type { ReadingId, SectionId } from '#core/text/document'
 import { fold } from '#core/text/fold'
 import type { ContentStore } from '#main/storage/content'
@@ -53,6 +53,23 @@ function wordsOf(mark: Mark): string {
   return words
 }
 
+/** What a text's marks have in all; known until one of them is another. */
+const summaries = new WeakMap<readonly Mark[], { newest: number; tags: readonly string[] }>()
+
+function summaryOf(marks: readonly Mark[]): { newest: number; tags: readonly string[] } {
+  const known = summaries.get(marks)
+  if (known) return known
+  let newest = 0
+  const tags: string[] = []
+  for (const mark of marks) {
+    newest = Math.max(newest, mark.addedAt)
+    tags.push(...mark.tags)
+  }
+  const summary = { newest, tags: tidyTags(tags) }
+  summaries.set(marks, summary)
+  return summary
+}
+
 function passes(mark: Mark, { colour, kind, tag }: MarkFilter): boolean {
   if (colour && (mark.colour !== colour || mark.kind !== 'highlight')) return false
   if (kind && (kind === 'note' ? mark.note === '' : mark.kind !== kind)) return false
@@ -74,7 +91,7 @@ export function createNotebook({ content, readings, texts, wheres }: NotebookDep
       const known = await readings.find(reading)
       if (known?.removed) continue
       const { title, byline } = known?.reading ?? { title: marks[0]!.title }
-      const newest = marks.reduce((latest, { addedAt }) => Math.max(latest, addedAt), 0)
+      const { newest } = summaryOf(marks)
       found.push({ reading, title, ...(byline && { byline }), here: known !== undefined, marks, newest })
     }
     return found.sort((a, b) => b.newest - a.newest || (a.reading < b.reading ? -1 : 1))
@@ -89,9 +106,12 @@ export function createNotebook({ content, readings, texts, wheres }: NotebookDep
       if (filter.reading !== undefined && one.reading !== filter.reading) continue
       const title = fold(one.title).text
       const left = wanted.filter((word) => !title.includes(word))
-      const marks = one.marks.filter(
-        (mark) => passes(mark, filter) && left.every((word) => wordsOf(mark).includes(word)),
-      )
+      const isAll = left.length === 0 && !filter.colour && !filter.kind && filter.tag === undefined
+      const marks = isAll
+        ? one.marks
+        : one.marks.filter(
+            (mark) => passes(mark, filter) && left.every((word) => wordsOf(mark).includes(word)),
+          )
       if (marks.length > 0) chosen.push({ ...one, marks })
     }
     return chosen
@@ -142,15 +162,12 @@ export function notebookHandlers(notebook: NotebookSource): NotebookHandlers {
       const everything = await notebook.select({})
       const chosen = await notebook.select(filter)
       const count = (of: readonly MarkedReading[]) => of.reduce((sum, { marks }) => sum + marks.length, 0)
-      const tags = new Map<string, string>()
-      for (const { marks } of everything)
-        for (const tag of marks.flatMap((mark) => mark.tags))
-          if (!tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
+      const tags = tidyTags(everything.flatMap(({ marks }) => summaryOf(marks).tags))
       return {
         total: count(everything),
         found: count(chosen),
         groups: chosen.map(({ marks, ...group }) => ({ ...group, count: marks.length })),
-        tags: [...tags.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag),
+        tags: tags.sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
         readings: everything.map(({ reading: id, title }) => ({ id, title })),
       }
     },
