@@ -77,7 +77,7 @@ export function createMade({ content, notes, wheres }: MadeDeps) {
     const cards = notes.all()
     // Both are the same objects until something changes.
     if (shelf.of[0] === marks && shelf.of[1] === cards) return shelf
-    const own = [...marks.byId.values()].filter(({ kind }) => kind === 'highlight')
+    const own = [...marks.byReading.values()].flat().filter(({ kind }) => kind === 'highlight')
     const all = [...own.map(ofMark), ...cards.map(ofNote)]
     const starts: number[] = []
     const parts = all.map(({ texts }) => texts.map((text) => text.folded.text).join('\n'))
