@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
 import { ImportError } from './format'
 
 /** What one archive may cost. Sizes in bytes, those of files after unpacking. */
@@ -120,8 +120,8 @@ function unpack(bytes: Uint8Array, entry: Entry, limits: ArchiveLimits): Uint8Ar
   if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged()
   if (method === 0) return data
   try {
-    // A byte more than declared shows a file that holds more, and no more than that is ever taken.
-    const out = inflateSync(data, { out: new Uint8Array(size + 1) })
+    // What holds more than it declares is given up there, however much more it is.
+    const out = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) })
     if (out.length === size) return out
   } catch {
     throw damaged()

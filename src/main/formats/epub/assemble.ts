@@ -97,6 +97,7 @@ function placesOf(files: readonly ReadFile[]): Map<string, Piece> {
 type AnchorOf = (key: string) => string | undefined
 
 function relink(block: DraftBlock, anchorOf: AnchorOf): DraftBlock {
+  if ('runs' in block && block.runs.every(({ to }) => to === undefined)) return block
   const inNote = block.kind === 'footnote'
   const runs = (all: readonly Run[]) =>
     all
@@ -125,6 +126,9 @@ function relinkRun(run: Run, anchorOf: AnchorOf): Run {
   return { ...rest, to: isNote ? { note: anchor } : { block: anchor } }
 }
 
+/** Whether any run of a block says a language of its own. */
+const isMixed = (block: DraftBlock) => 'runs' in block && block.runs.some(({ lang }) => lang !== undefined)
+
 function spoken(block: DraftBlock, language: string | undefined, dir: 'ltr' | 'rtl'): DraftBlock {
   const isBooks = language !== undefined && block.lang !== undefined && isSameLanguage(block.lang, language)
   const { lang, dir: own, ...rest } = block
@@ -140,7 +144,7 @@ function spoken(block: DraftBlock, language: string | undefined, dir: 'ltr' | 'r
     ...(isBooks || lang === undefined ? {} : { lang }),
     ...(own === undefined || own === dir ? {} : { dir: own }),
   } as DraftBlock
-  return 'runs' in said ? { ...said, runs: runs(said.runs) } : said
+  return 'runs' in said && isMixed(block) ? { ...said, runs: runs(said.runs) } : said
 }
 
 /** The page each block begins on, by the book's list of pages; undefined when its text says so itself or nothing does. */

@@ -34,6 +34,14 @@ interface Inner extends Setting {
 
 type Attributes = Record<string, string>
 
+/** Blocks that change nothing about how their text is set: most elements of a book, so they are passed quickly. */
+const PLAIN_BLOCKS = new Set(['p', 'div', 'section'])
+
+function isBare(attributes: Attributes): boolean {
+  for (const name in attributes) if (name !== 'id') return false
+  return true
+}
+
 /**
  * How the text inside an element is set, from how it is set around it, and whether the element begins and ends a
  * block, or is a line of verse.
@@ -44,6 +52,7 @@ export function settingFor(
   outer: Inner,
   target: (address: string) => Run['to'] | undefined,
 ): { setting: Inner; isBlock: boolean; isLine: boolean } {
+  if (PLAIN_BLOCKS.has(name) && isBare(attributes)) return { setting: outer, isBlock: true, isLine: false }
   const words = meanings(attributes)
   let setting: Inner = { ...outer, ...voice(attributes) }
   const isLine = setting.kind === 'verse' && isVerseLine(attributes.class)
