@@ -29,7 +29,7 @@ function overflowing(): string[] {
     const box = element.getBoundingClientRect()
     if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden') continue
     // Pages lie side by side on purpose; what is meant to scroll may.
-    if (element.closest('[data-pages] article, .visually-hidden')) continue
+    if (element.closest('[data-pages] :is([data-sheet], article, [data-paged]), .visually-hidden')) continue
     if (box.right > clientWidth + 1 || box.left < -1) found.push(`outside: ${name(element)}`)
     const cut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden'
     const meant = style.textOverflow === 'ellipsis' || element.matches('[data-pages] *')
