@@ -1,4 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { isOfReporter } from '#core/sentences/apparatus'
 
 /** What a text tells that somebody does where it names them. */
 export type Role = 'speaker' | 'reporter'
@@ -13,10 +14,6 @@ const SAYS_AFTER = new RegExp(
   'u',
 )
 const TELLS = /\b[Aa]ccording to (?:\p{L}+\.? ){0,4}$/u
-/** What is said of those who wrote a text and no part of what it tells. */
-const REPORTS =
-  /^By \p{Lu}|\b(?:contributed(?: to this (?:report|article|story))?\.?$|reported from|reporting (?:from|by)|is (?:a|an|the) (?:[\p{L}’'.-]+ ){0,6}(?:reporter|correspondent|editor|producer|journalist|columnist)\b|covers (?:the|[\p{Lu}])|[Pp]hotographs? by|[Ee]dited by)/u
-
 const roles = new WeakMap<Candidate, Role | 'none'>()
 
 /** What somebody does in the sentence that names them, as far as the words beside the name tell. */
@@ -28,7 +25,7 @@ export function roleOf(candidate: Candidate): Role | undefined {
 
 function found({ sentence: { said }, span }: Candidate): Role | 'none' {
   const [before, after] = [said.slice(0, span.start), said.slice(span.end)]
-  if (REPORTS.test(said)) return 'reporter'
+  if (isOfReporter(said)) return 'reporter'
   return SAYS_BEFORE.test(before) || TELLS.test(before) || SAYS_AFTER.test(after) ? 'speaker' : 'none'
 }
 

@@ -215,3 +215,30 @@ describe('the blocks of a text', () => {
     expect(left(text)).toEqual(['Forty looms were sold.'])
   })
 })
+
+describe('at the end of a text', () => {
+  const long = Array.from({ length: 7 }, (_, i) => `The mill of Hull sold ${i} looms in May.`)
+  const beside = (...texts: string[]) =>
+    [...besideText([{ id: 's', title: '', blocks: texts.map(paragraph) }])].map((id) => texts[Number(id)])
+
+  test.each([
+    'Ada Stone is a senior reporter for the Hull Times. She has written of looms since 1921.',
+    'Ada Stone reported from Hull, and Tom Bell from Leeds.',
+    'Tom Bell covers the Leeds mills. Before that he wove.',
+  ])('who wrote it is none of it: %s', (line) => {
+    expect(beside(...long, line)).toEqual([line])
+    expect(beside(line, ...long)).toEqual([])
+  })
+
+  test.each([
+    'The forest covers the whole valley of the Hull.',
+    'By June Ada Stone had sold the mill to the town.',
+    'The book of Ada Stone was edited by Tom Bell.',
+    'Ada Stone was once a reporter for the Hull Times.',
+    'Tom Bell wove for years. His son is a reporter for the Hull Times.',
+  ])('other sentences stay: %s', (line) => {
+    expect(beside(...long, line)).toEqual([])
+  })
+})
+
+const paragraph = (text: string, i: number): Block => ({ id: String(i), kind: 'paragraph', runs: [{ text }] })

@@ -98,6 +98,25 @@ const THANKS =
 export const isNotice = (sentence: string): boolean =>
   NOTICE.test(sentence) || NOTICE_INSIDE.test(sentence) || THANKS.test(sentence)
 
+/** What is said of those who wrote a text and no part of what it tells. */
+const REPORTS =
+  /^By \p{Lu}|\b(?:contributed(?: to this (?:report|article|story))?\.?$|reported from|reporting (?:from|by)|is (?:a|an|the) (?:[\p{L}’'.-]+ ){0,6}(?:reporter|correspondent|editor|producer|journalist|columnist)\b|covers (?:the|[\p{Lu}])|[Pp]hotographs? by|[Ee]dited by)/u
+
+/** Whether a sentence tells who wrote a text or reported for it. */
+export const isOfReporter = (sentence: string): boolean => REPORTS.test(sentence)
+
+/** Blocks at the end of a text that may tell of those who wrote it. */
+const LAST = 6
+/** A first and a last name, or several, and nothing else. */
+const NAMES = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*,? (?:and )?){2,8}$/u
+
+/** Whether a block tells of a reporter: "Ada Stone is a reporter for the Hull Times. She has covered looms since May." */
+function isBiography(text: string): boolean {
+  const first = text.split(/(?<=[.!?]) (?=\p{Lu})/u)[0]!
+  const said = REPORTS.exec(first)
+  return said !== null && NAMES.test(first.slice(0, said.index))
+}
+
 /** Words of a line without an end mark that may be a heading of a text without mark-up. */
 const HEADING_WORDS = 8
 const isHeading = (block: Block, text: string): boolean =>
@@ -111,13 +130,14 @@ export function besideText(sections: readonly Section[]): ReadonlySet<BlockId> {
   const found = new Set<BlockId>()
   let beside = false
   let after = false
+  const last = new Set(sections.flatMap(({ blocks }) => blocks).slice(-LAST))
   for (const section of sections) {
     if (section.title !== '') beside = isBeside(section.title, after)
     for (const block of section.blocks) {
       const text = blockText(block).trim()
       const heading = isHeading(block, text)
       if (heading) beside = isBeside(text, after)
-      if (beside || isApparatus(text)) found.add(block.id)
+      if (beside || isApparatus(text) || (after && last.has(block) && isBiography(text))) found.add(block.id)
       else after ||= !heading && text !== ''
     }
   }
