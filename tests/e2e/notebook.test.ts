@@ -109,6 +109,7 @@ describe('while reading', () => {
     await app.press('End')
     await app.press('n')
     await app.waitText('3 marks')
+    await app.waitFor('the rows', async () => (await rows()).length === 3)
     expect((await rows()).slice(1)).toEqual(['Two dates frame', 'dates frame'])
     await choose('Kind', 'note')
     await lists('Two dates frame')

@@ -117,7 +117,11 @@ interface DrawnProps extends Omit<RowsProps, 'isNear' | 'watch'> {
 
 function Drawn({ chunk, total, filter, isHere, onHeight, onGoTo, onTag, onCard }: DrawnProps) {
   const { from, count, first } = chunk
-  const { data: rows } = useAnswer('notebook.rows', { ...filter, from, count })
+  const { data } = useAnswer('notebook.rows', { ...filter, from, count })
+  // A mark made or removed asks for other rows: those before stay until they come, and with them the focus.
+  const last = useRef(data)
+  last.current = data ?? last.current
+  const rows = last.current
   useLayoutEffect(() => {
     if (rows) onHeight()
   })
