@@ -19,7 +19,8 @@ export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
   const { open, start, page, load, onSettle, onFail, onMount, ref } = props
   const frame = useRef<HTMLElement>(null)
   const sheets = useRef(new Map<SectionId, HTMLElement>())
-  const target = useRef<Target | null>(null)
+  // Where to go in a section once it is shown: another may come before it, asked for earlier.
+  const target = useRef<{ to: Target; id: SectionId } | null>(null)
   const latest = useRef<Place | null>(null)
   const levels = useMemo(() => headingLevels(open.toc), [open.toc])
   const rtl = open.dir === 'rtl'
@@ -61,7 +62,7 @@ export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
 
   const show = useCallback(
     (to: Target, id: SectionId) => {
-      target.current = to
+      target.current = { to, id }
       void showSheet(id)
     },
     [showSheet],
@@ -107,9 +108,11 @@ export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
 
   useLayoutEffect(() => {
     if (!shown) return
-    const wanted = target.current
-    if (wanted) bringTo(wanted)
-    target.current = null
+    const wanted = target.current?.id === shown.id ? target.current.to : null
+    if (wanted) {
+      bringTo(wanted)
+      target.current = null
+    }
     report(wanted && wanted !== 'end' ? wanted : place())
   }, [shown, bringTo, report, place])
 
@@ -125,11 +128,12 @@ export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
     return () => cancelAnimationFrame(next)
   }, [mounted, shown, index, open])
 
-  useKeepPlace(frame, page, () => {
+  const keep = () => {
     if (!latest.current) return
     bringTo(latest.current)
     report(latest.current)
-  })
+  }
+  useKeepPlace(frame, page, keep)
 
   return (
     <div className={styles.pages} data-pages="" style={typeVars(page.typography)}>
@@ -145,6 +149,10 @@ export const PaginatedFlow = memo(function PaginatedFlow(props: FlowProps) {
           frame.current!.scrollLeft = 0
           const element = sheet()
           if (element && isBetweenPages(element)) goToPage(element, pageInSight(element))
+        }}
+        onLoadCapture={(event) => {
+          // A picture whose size was not known has pushed on what follows it.
+          if (event.target instanceof HTMLImageElement && !event.target.hasAttribute('width')) keep()
         }}
         onFocus={(event) => {
           const id = event.target.closest<HTMLElement>('[data-sheet]')?.dataset.sheet
