@@ -8,8 +8,6 @@ import { MARK_SCREENS } from './mark-screens'
 import { memoryScreens } from './memory-screens'
 import { kindsBook, scriptsBook } from './page-book'
 import { pageScreens } from './page-screens'
-import { kindsBook, scriptsBook } from './page-book'
-import { pageScreens } from './page-screens'
 import { LEARNED_TITLE } from './past'
 import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
@@ -225,7 +223,6 @@ export const SCREENS: Screen[] = [
       await app.press('ArrowRight')
     },
   },
-  ...pageScreens(openReading),
   ...pageScreens(openReading),
   {
     name: 'reader-missing',

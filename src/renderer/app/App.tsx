@@ -166,11 +166,6 @@ function Shell() {
     const idle = requestIdleCallback(() => void importReader().catch(() => {}))
     return () => cancelIdleCallback(idle)
   }, [])
-  // Whoever is in the library is about to read.
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void importReader().catch(() => {}))
-    return () => cancelIdleCallback(idle)
-  }, [])
   const close = () => setSheet(null)
 
   return (

@@ -9,7 +9,6 @@ import {
   Search,
 } from 'lucide-react'
 import { memo } from 'react'
-import { memo } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
@@ -101,4 +100,4 @@ export const ReaderBar = memo(function ReaderBar(props: Props) {
       </div>
     </header>
   )
-}))
+})
