@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
+import { MODEL_VERSION } from '#core/text/document'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createBuiltIns } from './builtin'
 import { file, openServices, type Services } from './test-texts'
@@ -65,7 +66,7 @@ describe('an open text', () => {
       { kind: 'put', of: 'reading', ref: id, set: { text: old, modelVersion: 0 } },
     ])
     const text = await services.texts().open(id)
-    expect(text.reading).toMatchObject({ text: reading.text, modelVersion: 1 })
+    expect(text.reading).toMatchObject({ text: reading.text, modelVersion: MODEL_VERSION })
     expect((await services.readings.get(id)).reading).toEqual(reading)
   })
 
