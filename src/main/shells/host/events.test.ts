@@ -45,3 +45,12 @@ test('a page that does not read is let go, instead of being kept in memory', () 
   expect(response.destroyed).toBe(true)
   expect(app.listeners.size).toBe(0)
 })
+
+test('what happens after the end is not written any more, even before the stream has closed', () => {
+  const { app, response, streams } = open()
+  response.end = () => true
+  streams.close()
+  const before = response.written.length
+  app.emit({ type: 'changed', topics: ['app'] })
+  expect(response.written.length).toBe(before)
+})

@@ -13,7 +13,8 @@ export interface EventStreams {
 }
 
 export function createEventStreams(events: App['events'], heartbeat = HEARTBEAT_MS): EventStreams {
-  const streams = new Set<ServerResponse>()
+  /** Each with what lets go of it. */
+  const streams = new Map<ServerResponse, () => void>()
   return {
     open(response) {
       const write = (line: string) => {
@@ -23,17 +24,22 @@ export function createEventStreams(events: App['events'], heartbeat = HEARTBEAT_
       response.writeHead(200, { 'content-type': 'application/x-ndjson' })
       const unsubscribe = events.subscribe((event) => write(JSON.stringify(event)))
       const timer = setInterval(() => write(''), heartbeat)
-      streams.add(response)
-      response.on('close', () => {
+      const letGo = () => {
         clearInterval(timer)
         unsubscribe()
         streams.delete(response)
-      })
+      }
+      streams.set(response, letGo)
+      response.on('close', letGo)
       // The first line says that the subscription stands: nothing after it is missed.
       write('')
     },
     close() {
-      for (const stream of streams) stream.end()
+      // What happens while the app closes is not told any more: nothing can be written to an answer that has ended.
+      for (const [stream, letGo] of [...streams]) {
+        letGo()
+        stream.end()
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Highlighter, MessageCircleQuestion, SquareDashed, SquarePen } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useRun } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
@@ -9,7 +10,7 @@ import styles from './SelectionBar.module.css'
 /** Below this much room above the selection the bar stands under it, in CSS pixels. */
 const ROOM = 110
 const HEIGHT = 44
-const HALF_WIDTH = 196
+const EDGE = 8
 
 const ACTIONS = [
   ['cloze', 'marks.toCloze', 'C', SquareDashed],
@@ -22,14 +23,18 @@ const ACTIONS = [
 export function SelectionBar({ box }: { box: DOMRect }) {
   const t = useStrings()
   const run = useRun()
-  const middle = Math.min(Math.max(box.left + box.width / 2, HALF_WIDTH), innerWidth - HALF_WIDTH)
+  const bar = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => setWidth(bar.current!.offsetWidth), [])
+  const left = Math.max(EDGE, Math.min(box.left + (box.width - width) / 2, innerWidth - width - EDGE))
   const top = box.top > ROOM ? box.top - HEIGHT - 8 : Math.min(box.bottom + 8, innerHeight - HEIGHT - 8)
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label={t('marks.selection')}
       className={styles.bar}
-      style={{ insetInlineStart: middle, insetBlockStart: top }}
+      style={{ left, insetBlockStart: top }}
       // A press must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -37,7 +42,7 @@ export function SelectionBar({ box }: { box: DOMRect }) {
         <Button key={id} small look="quiet" preventFocusOnPress onPress={() => run(id)}>
           <Icon size={15} aria-hidden="true" />
           {t(name)}
-          <span className={controls.key} aria-hidden="true">
+          <span className={`${controls.key} ${styles.key}`} aria-hidden="true">
             {label(key, isMac)}
           </span>
         </Button>
