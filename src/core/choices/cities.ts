@@ -1,5 +1,4 @@
-import { capitalOf, kindOf } from '#core/naming/gazetteer'
-import { holds } from '#core/wording/gates'
+import { kindOf } from '#core/naming/gazetteer'
 
 /**
  * Well known cities by country, or state of the United States, besides its capital. Where "|" divides them, those before
@@ -129,14 +128,8 @@ export function citiesOf(
     .map(({ some }) => some.filter((one) => one !== city))
 }
 
-/** Cities by which a country or state is told where they stand beside it. */
-function ownOf(place: string): readonly string[] {
+/** Cities that tell of a country or state where they stand beside it, besides its capital. */
+export function telling(place: string): readonly string[] {
   if (!/^(?:United States|U\.S\.|US|USA)$/.test(place)) return CITIES.get(place) ?? []
   return [...CITIES].flatMap(([home, cities]) => (kindOf(home) === 'us-state' ? cities : []))
 }
-
-/** Whether a sentence names a city of a country or state that is asked for: "the Guangzhou Opera House in ____". */
-export const isToldByCity = (place: string, said: string): boolean =>
-  [...ownOf(place), capitalOf(place)].some(
-    (city) => city !== undefined && city !== place && holds(said, city),
-  )

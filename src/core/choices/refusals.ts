@@ -5,6 +5,7 @@ import { contentWords } from '#core/sentences/lexicon'
 import { holds } from '#core/wording/gates'
 import { isBadChoice } from './bad-choice'
 import { isBeforeNoun } from './kin'
+import { looksAlike } from './looks'
 import { isNationTold } from './nations'
 
 /** A wrong choice as it is written beside the right one, and what it stands among. */
@@ -56,13 +57,9 @@ const isSame = ({ answer: { type }, isListed }: Offer, a: string, b: string): bo
 const isPartOf = (whole: string, name: string): boolean =>
   name.includes(' ') && isShortFor(name.slice(0, name.indexOf(' ')), whole)
 
-/** Looks that a choice has to share with the answer, or gives it away. */
+/** Further looks that a choice has to share with the answer, or gives it away. */
 const LOOKS: readonly RegExp[] = [
-  // "NASA" beside "ESA"
-  /^\p{Lu}[\p{Lu}.&-]+$/u,
-  /^\p{Lu}/u,
   /%/,
-  /^the /i,
   / High School$/,
   // "River Severn" beside "River Thames", "Ohio River" beside "Hudson River"
   /^(?:River|Mount) /,
@@ -93,7 +90,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'the sentence speaks of its nation by another word': ({ text, answer, context }) =>
     isOfNation(answer) && isNationTold(text, answer.text, context),
   'it looks unlike the answer': ({ text, answer, isListed }) =>
-    !isListed && LOOKS.some((look) => look.test(text) !== look.test(answer.text)),
+    !isListed && !looksAlike(text, answer.text, LOOKS),
 }
 
 /** What speaks against a wrong choice; undefined for one that will do. */

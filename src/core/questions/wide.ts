@@ -1,12 +1,10 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { hasMainClause } from '#core/clauses/clause'
 import { clozeOf, frameOf } from '#core/clauses/frame'
-import { shorten } from '#core/clauses/shorten'
 import { LEANING } from '#core/sentences/lexicon'
 import { hasLoosePronoun } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
-import type { Span } from '#core/text/segment'
-import { shortBlank } from '#core/wording/context'
+import { shortBlank, shortLead } from '#core/wording/context'
 import { faultOf, holds, promptLength } from '#core/wording/gates'
 import { furtherReady, isRefused, prepare, type Ready, takesSides } from '#core/wording/prepare'
 import type { Survey } from './input'
@@ -68,10 +66,8 @@ function gapsOf(candidate: Candidate, sentences: readonly ReadSentence[]): Gap[]
   ]
 }
 
-/** How many sentences may stand before a gap's own, and the words of each where they have to be cut. */
+/** How many sentences may stand before a gap's own. */
 const MOST_BEFORE = 3
-const LONGEST_BEFORE = 22
-const NOTHING: Span = { start: -1, end: -1 }
 
 /** The gap after some of the sentences before its own: far enough back, what its pronouns mean is named. */
 function afterOthers(candidate: Candidate, sentences: readonly ReadSentence[]): Gap[] {
@@ -81,11 +77,7 @@ function afterOthers(candidate: Candidate, sentences: readonly ReadSentence[]): 
   for (let n = 1; n <= MOST_BEFORE; n++) {
     const other = sentences[sentence.index - n]
     if (!other?.analysis || other.section !== sentence.section || holds(other.said, text)) break
-    const said =
-      promptLength(other.said) <= LONGEST_BEFORE
-        ? other.said
-        : (shorten(other.said, other.analysis.tokens, NOTHING, LONGEST_BEFORE)?.text ?? other.said)
-    lead = `${said} ${lead}`.trim()
+    lead = `${shortLead(other) ?? other.said} ${lead}`.trim()
     const left = LONGEST - promptLength(lead)
     if (left <= 0) break
     const withBefore = sentences[sentence.index - 1]!.block === sentence.block

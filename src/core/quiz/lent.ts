@@ -1,4 +1,5 @@
 import { isBadChoice } from '#core/choices/bad-choice'
+import { looksAlike } from '#core/choices/looks'
 import type { AnswerType } from '#core/facts/fact'
 import { grade } from '#core/grading/grade'
 import { kindOf, sameThing } from '#core/naming/gazetteer'
@@ -21,8 +22,8 @@ const TIMES = 2
 /** Tells of a person what a name may tell as well. */
 const GENDERED = /\b(?:he|she|him|his|hers?|himself|herself)\b/i
 
-const isShort = (name: string): boolean => /^\p{Lu}[\p{Lu}.&-]+$/u.test(name)
-const LOOKS = [/^\p{Lu}/u, /^the /i, / and /, /\d/, /^(?:River|Mount|Lake|Saint|St\.?) /]
+/** Further looks that names of two texts have to share. */
+const LOOKS = [/ and /, /\d/, /^(?:River|Mount|Lake|Saint|St\.?) /]
 
 /** Whether two names look alike: in length, in how they are written, and in having one word or more. */
 function isAlike(a: string, b: string): boolean {
@@ -32,8 +33,7 @@ function isAlike(a: string, b: string): boolean {
     b.length <= TIMES * a.length &&
     Math.abs(one - other) <= 1 &&
     (one === 1) === (other === 1) &&
-    isShort(a) === isShort(b) &&
-    LOOKS.every((look) => look.test(a) === look.test(b))
+    looksAlike(a, b, LOOKS)
   )
 }
 

@@ -11,6 +11,12 @@ const LONGEST = 38
 const LONGEST_BEFORE = 22
 const NOTHING = { start: -1, end: -1 }
 
+/** A sentence as it may stand before a blank: whole where it is short, else cut; undefined where that cannot be done. */
+export const shortLead = ({ said, analysis }: ReadSentence): string | undefined =>
+  promptLength(said) <= LONGEST_BEFORE
+    ? said
+    : shorten(said, analysis?.tokens ?? [], NOTHING, LONGEST_BEFORE)?.text
+
 /** The blank of a candidate in a sentence cut down to what it cannot go without; none where that is still too long. */
 export function shortBlank({ sentence, span }: Candidate, most = LONGEST): Form[] {
   const { said, analysis, words } = sentence
@@ -26,10 +32,7 @@ export function shortBlank({ sentence, span }: Candidate, most = LONGEST): Form[
  */
 export function inContext(candidate: Candidate, before: ReadSentence | undefined): Form[] {
   if (!before?.analysis || holds(before.said, candidate.text)) return []
-  const first =
-    promptLength(before.said) <= LONGEST_BEFORE
-      ? before.said
-      : shorten(before.said, before.analysis.tokens, NOTHING, LONGEST_BEFORE)?.text
+  const first = shortLead(before)
   if (first === undefined || first.includes(BLANK)) return []
   const most = LONGEST - promptLength(first)
   return shortBlank(candidate, most).map(({ prompt }) => ({ kind: 'cloze', prompt: `${first} ${prompt}` }))

@@ -2,6 +2,7 @@ import type { Candidate } from '#core/candidates/candidates'
 import { isList } from '#core/candidates/lists'
 import { clozeOf, type Frame, frameOf, withoutTelling } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
+import type { ReadSentence } from '#core/sentences/sentence'
 import { ask } from './ask'
 import { askDefinition, namesItself } from './definition'
 import { faultOf } from './gates'
@@ -13,7 +14,8 @@ import { isAnonymous, isUnclear, isUnfit } from './unclear'
 import { isTold, isWhole, standsAlone } from './whole'
 
 /** Whether a question ends with the first year of "1348–50". */
-function cutsRange(prompt: string, said: string): boolean {
+function cutsRange({ kind, prompt }: Form, { said }: ReadSentence): boolean {
+  if (kind === 'cloze') return false
   const year = /\b(\d{4})\?$/.exec(prompt)?.[1]
   return year !== undefined && new RegExp(`${year} ?[–—-] ?\\d`).test(said)
 }
@@ -29,15 +31,34 @@ const ADDED = /^(?:In addition to|Along with|Besides|Apart from|As well as) /
 /** "Where did Ada Stone weave at the Hull Mill?": that says where. */
 const PLACED = /\b[Ww]here .*\b(?:in|at|near|on) (?:the )?\p{Lu}/u
 
-const trails = (prompt: string): boolean =>
-  [TRAILS, ONCE, ADDED, PLACED].some((pattern) => pattern.test(prompt))
+const isClumsy = ({ kind, prompt }: Form): boolean =>
+  kind !== 'cloze' && [TRAILS, ONCE, ADDED, PLACED].some((pattern) => pattern.test(prompt))
 
 /** A dash as it is put between words; what is cut there is often half a sentence. */
 const DASH = / [–—-] /g
 
 /** Whether a blank was cut at a dash, or a question was made of a sentence with one. */
-const isDashed = ({ kind, prompt }: Form, said: string): boolean =>
+const isDashed = ({ kind, prompt }: Form, { said }: ReadSentence): boolean =>
   (said.match(DASH)?.length ?? 0) > (kind === 'cloze' ? (prompt.match(DASH)?.length ?? 0) : 0)
+
+/** What speaks against a wording of a candidate of an analysed sentence, each by itself enough. */
+const REFUSALS: Readonly<Record<string, (form: Form, candidate: Candidate) => boolean>> = {
+  'it leans on the sentences before, was cut badly or is too long': ({ prompt }, { sentence }) =>
+    isUnclear(prompt, sentence),
+  'it asks for the first year of two': (form, { sentence }) => cutsRange(form, sentence),
+  'it reads badly or has more than one answer': (form) => isClumsy(form),
+  'it was cut at a dash': (form, { sentence }) => isDashed(form, sentence),
+  'it tells its answer in other words': ({ prompt }, { text, type }) => givesAway(prompt, text, type),
+  'what stands beside its answer tells it': ({ prompt }, candidate) => isTold(candidate, prompt),
+  'nobody would keep its answer, or find just these words': ({ prompt }, candidate) =>
+    isSlight(prompt, candidate),
+  'it does not pass a gate': ({ kind, prompt }, { text, type, sentence: { speaker } }) =>
+    faultOf({ kind, prompt, answer: text, type, speaker }) !== undefined,
+}
+const refusals = Object.values(REFUSALS)
+
+const isSound = (form: Form, candidate: Candidate): boolean =>
+  !refusals.some((holds) => holds(form, candidate))
 
 /**
  * The wordings of a candidate that are sound in themselves, best first: a question where the sentence is plain enough,
@@ -66,18 +87,12 @@ function findSound(candidate: Candidate): Form[] {
   // What somebody said of themselves is quoted and not turned into a question; nobody keeps its every word.
   const speaks = sentence.speaker !== undefined
   if (speaks && /^(?:term|phrase)$/.test(type) && !isList(candidate)) return []
-  const isSound = ({ kind, prompt }: Form): boolean =>
-    !isUnclear(prompt, sentence) &&
-    !(kind !== 'cloze' && (cutsRange(prompt, said) || trails(prompt))) &&
-    !isDashed({ kind, prompt }, said) &&
-    !givesAway(prompt, text, type) &&
-    !isTold(candidate, prompt) &&
-    !isSlight(prompt, candidate) &&
-    !faultOf({ kind, prompt, answer: text, type, speaker: sentence.speaker })
   const all = isList(candidate)
     ? askList(frame, candidate)
     : [...defined, ...(speaks ? [] : ask(candidate, said, span, analysis.tokens, frame)), ...cloze]
-  return all.map(({ kind, prompt }) => ({ kind, prompt: standing(prompt) })).filter(isSound)
+  return all
+    .map(({ kind, prompt }) => ({ kind, prompt: standing(prompt) }))
+    .filter((form) => isSound(form, candidate))
 }
 
 /** The best question and the blank among wordings. */

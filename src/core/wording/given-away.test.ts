@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AnswerType } from '#core/facts/fact'
-import { givesAway, isKin } from './given-away'
+import { givesAway, isKin, isToldByCity } from './given-away'
 
 test.each([
   ['another form of it', 'Pilgrims to Hull gave their name to the ____ road.', 'pilgrimage', 'term'],
@@ -55,4 +55,15 @@ test('words of one family', () => {
   expect(isKin('experience', 'experiment')).toBe(false)
   expect(isKin('Tunis', 'Tunisian')).toBe(true)
   expect(isKin('mill', 'milk')).toBe(false)
+})
+
+test.each([
+  ['China', 'She built the opera house of Guangzhou in China.', true],
+  ['United States', 'In the United States, the first mill of Los Angeles burned.', true],
+  ['Norway', 'Ada Stone sailed to Oslo in Norway.', true],
+  ['China', 'Ada Stone sailed to China in May.', false],
+  ['United States', 'Ada Stone sailed from Hull to the United States.', false],
+  ['Singapore', 'Ada Stone sailed to Singapore.', false],
+])('%s is told by a city in "%s": %s', (place, said, told) => {
+  expect(isToldByCity(place, said)).toBe(told)
 })

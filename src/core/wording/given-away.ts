@@ -1,8 +1,11 @@
+import { telling } from '#core/choices/cities'
 import type { AnswerType } from '#core/facts/fact'
 import { remembering } from '#core/language/remember'
+import { capitalOf } from '#core/naming/gazetteer'
 import { isNameHead } from '#core/naming/typing'
 import { isFunctionWord } from '#core/sentences/lexicon'
 import { BLANK } from '#core/text/blank'
+import { holds } from './gates'
 
 /** Letters and figures without accents, so that "Zahā" is "Zaha". */
 export const wordsOf = remembering(
@@ -104,6 +107,12 @@ function isDecadeTold(prompt: string, answer: string): boolean {
   )
   return joined.test(prompt) || new RegExp(`\\b${decade}\\d\\b`).test(prompt)
 }
+
+/** Whether a sentence names a city of a country or state that is asked for: "the Guangzhou Opera House in ____". */
+export const isToldByCity = (place: string, said: string): boolean =>
+  [...telling(place), capitalOf(place)].some(
+    (city) => city !== undefined && city !== place && holds(said, city),
+  )
 
 /** Whether a prompt gives its answer away in other words, forms or measures. English only. */
 export function givesAway(prompt: string, answer: string, type: AnswerType): boolean {
