@@ -1,9 +1,8 @@
 import { Bookmark, Pencil, SquareDashed, Trash2 } from 'lucide-react'
-import { memo, useRef, useState } from 'react'
+import { memo, type ReactNode, useRef, useState } from 'react'
 import type { NotebookRow } from '#contract/marks'
 import { toHash } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
-import { IconButton } from '#renderer/ui/Button'
 import styles from './MarkRow.module.css'
 import { RowEditor } from './RowEditor'
 import { useRemove } from './useRemove'
@@ -91,32 +90,47 @@ export const MarkRow = memo(function MarkRow({ row, position, total, isHere, ...
       </p>
       <div className={styles.actions}>
         {at && kind === 'highlight' && (
-          <IconButton
-            label={t('command.markCard')}
-            keys="C"
-            data-action="card"
-            onPress={() => does.onCard(row)}
-          >
+          <Action name={t('command.markCard')} action="card" onPress={() => does.onCard(row)}>
             <SquareDashed size={16} aria-hidden="true" />
-          </IconButton>
+          </Action>
         )}
-        <IconButton
-          label={t('command.markEdit')}
-          keys="E"
-          data-action="edit"
-          aria-expanded={isEditing}
+        <Action
+          name={t('command.markEdit')}
+          action="edit"
+          isOpen={isEditing}
           onPress={() => setEditing(!isEditing)}
         >
           <Pencil size={16} aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={t('command.markRemove')}
-          data-action="remove"
-          onPress={() => remove(row, item.current)}
-        >
+        </Action>
+        <Action name={t('command.markRemove')} action="remove" onPress={() => remove(row, item.current)}>
           <Trash2 size={16} aria-hidden="true" />
-        </IconButton>
+        </Action>
       </div>
     </li>
   )
 })
+
+interface ActionProps {
+  name: string
+  action: 'card' | 'edit' | 'remove'
+  isOpen?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** The browser's own button and tip: a list that is scrolled through draws hundreds. */
+function Action({ name, action, isOpen, onPress, children }: ActionProps) {
+  return (
+    <button
+      type="button"
+      className={styles.action}
+      data-action={action}
+      aria-label={name}
+      aria-expanded={isOpen}
+      title={name}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,7 +1,7 @@
 import type { NotebookGroup } from '#contract/marks'
 
 /** Rows that are asked for, drawn and let go of together. */
-export const CHUNK = 30
+export const CHUNK = 15
 
 export interface Chunk {
   id: string
