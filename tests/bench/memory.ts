@@ -183,7 +183,10 @@ function placed(n: number): NoteView {
 
 function progressOf(memory: Memory, activity: Activity, notes: Note[]) {
   const deps: ProgressDeps = {
-    content: { content: foldContent([]), readingTime: { days: new Map(), readings: new Map(), pace: new Map() } },
+    content: {
+      content: foldContent([]),
+      readingTime: { days: new Map(), readings: new Map(), pace: new Map() },
+    },
     memory: () => memory,
     activity: () => activity,
     notes: { all: () => notes, ofReading: async () => [] },
