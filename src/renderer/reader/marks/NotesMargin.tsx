@@ -5,7 +5,6 @@ import type { Page } from '#contract/settings'
 import type { SectionId } from '#core/text/document'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { LINE } from './marginLayout'
-import { SIGN } from './measureMargin'
 import styles from './NotesMargin.module.css'
 import { isBookmark, type Spot } from './spots'
 import { useMargin } from './useMargin'
@@ -26,7 +25,7 @@ interface Props {
 export const NotesMargin = memo(function NotesMargin({ flow, marks, current, page }: Props) {
   const { margin, layer } = useMargin(flow, marks, current, page)
   if (!margin) return null
-  const { host, isPaged, rtl, inset, width, style } = margin
+  const { host, isPaged, rtl, inset, width, sign, style } = margin
   const look = (spots: readonly Spot[]) => ({
     tabIndex: -1,
     onPointerEnter: () => marks.setNow(spots[0]!.key),
@@ -52,7 +51,7 @@ export const NotesMargin = memo(function NotesMargin({ flow, marks, current, pag
               data-colour={of.kind === 'mark' ? of.mark.colour : undefined}
               style={{
                 insetBlockStart: top,
-                insetInlineStart: inset - SIGN - width,
+                insetInlineStart: inset - sign[0] - width,
                 inlineSize: width,
                 blockSize: lines * LINE,
                 WebkitLineClamp: lines,
@@ -68,7 +67,7 @@ export const NotesMargin = memo(function NotesMargin({ flow, marks, current, pag
               type="button"
               className={styles.sign}
               data-bookmark={isBookmark(all[0]!)}
-              style={{ insetBlockStart: y, insetInlineStart: inset + x - SIGN, inlineSize: SIGN }}
+              style={signStyle(y, inset + x, sign[x === 0 ? 0 : 1])}
               {...look(all)}
             >
               {isBookmark(all[0]!) ? <Bookmark size={16} /> : <MessageSquare size={14} />}
@@ -80,4 +79,10 @@ export const NotesMargin = memo(function NotesMargin({ flow, marks, current, pag
     </div>,
     host,
   )
+})
+
+const signStyle = (y: number, column: number, size: number) => ({
+  insetBlockStart: y,
+  insetInlineStart: column - size,
+  inlineSize: size,
 })

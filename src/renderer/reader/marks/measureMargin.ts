@@ -5,7 +5,9 @@ import { type Beside, layMargin, type MarginNote, type MarginSign } from './marg
 import type { Spot } from './spots'
 
 /** Beside the column signs have so much for themselves, and notes begin behind it. In CSS pixels. */
-export const SIGN = 26
+const SIGN = 26
+/** Between two columns, where the memory's signs stand as well. */
+const BETWEEN = 22
 const LEAST = 132
 const MOST = 224
 /** Between a note and the window's edge. */
@@ -29,6 +31,8 @@ export interface Margin {
   inset: number
   /** Of notes; 0 where there is no room for words. */
   width: number
+  /** Of signs beside the first column and beside others, as far as the window has room. */
+  sign: readonly [first: number, others: number]
   style: CSSProperties
   pages: MarginPage[]
 }
@@ -65,7 +69,7 @@ export function measureMargin(root: HTMLElement, sheet: Sheet, spots: readonly S
     own.push({ x, beside: { of: spot, y, words: spot.mark.note ?? '' } })
   }
   return {
-    ...{ host, isPaged, rtl, inset, width },
+    ...{ host, isPaged, rtl, inset, width, sign: [Math.min(SIGN, inset), BETWEEN] },
     style: {
       [rtl ? 'right' : 'left']: 0,
       top: isPaged ? frame.top - around.top : article.top - around.top + root.scrollTop,
