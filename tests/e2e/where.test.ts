@@ -287,9 +287,12 @@ test('the line at the foot goes by pages with its keys, and one step takes all o
   await isAtPage(3)
   await app.press('ArrowRight')
   await isAtPage(4)
-  expect(
-    await app.run(() => document.querySelector('[data-line] input')!.getAttribute('aria-valuetext')),
-  ).toMatch(/^Page 4 · \d+ % · Chapter 1\.\d$/)
+  await app.waitFor('the same in words', async () => {
+    const said = await app.run(() =>
+      document.querySelector('[data-line] input')!.getAttribute('aria-valuetext'),
+    )
+    return /^Page 4 · \d+ % · Chapter 1\.\d$/.test(said ?? '')
+  })
   await app.press('ArrowLeft')
   await isAtPage(3)
   await app.press('Alt', 'ArrowLeft')

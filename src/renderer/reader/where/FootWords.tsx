@@ -3,7 +3,7 @@ import type { OpenReading } from '#contract/reading'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import type { Book } from './book'
 import styles from './Foot.module.css'
-import { type PositionStore, usePosition } from './position'
+import { type Position, type PositionStore, usePosition } from './position'
 import { shareOf } from './share'
 
 /*
@@ -29,23 +29,32 @@ export function PageWords({ book, position }: Props) {
   return t('where.page', { page: book.label(page), pages: book.label(book.pages - 1), percent })
 }
 
+const atEnd = (now: Position) => now.atEnd
+
+/** Whole minutes left, at least one: nothing is left only at the end. */
+const left = (minutes: number) => Math.max(1, Math.ceil(minutes))
+
 /** How long the rest of the part and of the whole takes at the reader's pace. */
 export function TimeWords({ open, book, position }: Props & { open: OpenReading }) {
   const t = useStrings()
   const inTime = useTimeInWords()
-  const words = usePosition(
+  const isAtEnd = usePosition(position, atEnd)
+  const all = usePosition(
+    position,
+    useCallback(({ offset }) => left(book.minutes(offset, book.characters)), [book]),
+  )
+  const part = usePosition(
     position,
     useCallback(
-      ({ offset, atEnd }) => {
-        if (atEnd) return t('reader.finished')
-        const left = Math.max(1, Math.ceil(book.minutes(offset, book.characters)))
-        if (open.sections.length === 1) return t('reader.left', { time: inTime(left) })
-        const end = book.sectionStart(book.section(offset) + 1)
-        const part = Math.max(1, Math.ceil(book.minutes(offset, end)))
-        return t('where.left', { part: inTime(part), all: inTime(left) })
-      },
-      [open, book, t, inTime],
+      ({ offset }) => left(book.minutes(offset, book.sectionStart(book.section(offset) + 1))),
+      [book],
     ),
   )
-  return <p className={styles.time}>{words}</p>
+  return <p className={styles.time}>{words()}</p>
+
+  function words(): string {
+    if (isAtEnd) return t('reader.finished')
+    if (open.sections.length === 1) return t('reader.left', { time: inTime(all) })
+    return t('where.left', { part: inTime(part), all: inTime(all) })
+  }
 }

@@ -11,6 +11,7 @@ import {
 import type { OpenReading } from '#contract/reading'
 import { useStrings } from '#renderer/app/strings'
 import type { Journey } from '#renderer/reader/useJourney'
+import { Later } from './later'
 import { type LineMark, linePath, sectionMarks } from './marks'
 import styles from './Scrubber.module.css'
 import { shareOf } from './share'
@@ -26,16 +27,22 @@ interface Props {
 
 /** Half of the thumb, in pixels: the line begins and ends where the thumb's middle can stand. */
 const HALF_THUMB = 7
+/** Assistive software is told where the reader is once they have come to rest. */
+const REST_MS = 250
 
 /**
- * The whole text as a line: where one is, where its parts begin, and a way to anywhere. A range input, and no
- * component that React draws: with every page turned it is moved by hand, which costs no layout of the screen.
+ * The whole text as a line: where one is, where its parts begin, and a way to anywhere. A range input under a thumb
+ * of our own: with every page turned that one is moved by hand, by what needs no layout.
  */
 export function Scrubber({ open, journey, hits }: Props) {
   const t = useStrings()
   const { book, position, goToOffset } = journey
+  const isRtl = open.dir === 'rtl'
   const input = useRef<HTMLInputElement>(null)
   const fill = useRef<HTMLDivElement>(null)
+  const thumb = useRef<HTMLDivElement>(null)
+  /** Of the line, in pixels: looked up when it changes, not with every page. */
+  const length = useRef(0)
   /** The offset that the pointer is at or has taken the thumb to. */
   const [peek, setPeek] = useState<number | null>(null)
   const isDragged = useRef(false)
@@ -49,17 +56,42 @@ export function Scrubber({ open, journey, hits }: Props) {
     },
     [book, t],
   )
-  const paint = useCallback(() => {
-    const { now } = position
-    if (!input.current || !fill.current || isDragged.current) return
-    input.current.value = String(now.atEnd ? book.characters : now.offset)
-    input.current.setAttribute('aria-valuetext', say(now.atEnd ? book.characters : now.offset))
-    fill.current.style.transform = `scaleX(${shareOf(book, now)})`
+  const draw = useCallback(
+    (share: number) => {
+      if (fill.current) fill.current.style.transform = `scaleX(${share})`
+      if (thumb.current)
+        thumb.current.style.transform = `translateX(${(isRtl ? -1 : 1) * share * length.current}px)`
+    },
+    [isRtl],
+  )
+  const tell = useCallback(() => {
+    if (!input.current || isDragged.current) return
+    const offset = position.now.atEnd ? book.characters : position.now.offset
+    input.current.value = String(offset)
+    input.current.setAttribute('aria-valuetext', say(offset))
   }, [book, position, say])
+  const paint = useCallback(() => {
+    if (!isDragged.current) draw(shareOf(book, position.now))
+  }, [book, position, draw])
   useLayoutEffect(() => {
-    paint()
-    return position.subscribe(paint)
-  }, [paint, position])
+    const later = new Later<void>(tell, REST_MS)
+    const onMove = () => {
+      paint()
+      later.soon()
+    }
+    tell()
+    const resized = new ResizeObserver(([line]) => {
+      length.current = line!.contentRect.width
+      paint()
+    })
+    if (thumb.current) resized.observe(thumb.current.parentElement!)
+    const stop = position.subscribe(onMove)
+    return () => {
+      resized.disconnect()
+      stop()
+      later.drop()
+    }
+  }, [paint, tell, position])
 
   // React's onChange is every movement of the thumb; the browser's own change is its end.
   useEffect(() => {
@@ -78,6 +110,7 @@ export function Scrubber({ open, journey, hits }: Props) {
     if (!isDragged.current) return
     isDragged.current = false
     setPeek(null)
+    tell()
     paint()
   }
 
@@ -85,15 +118,13 @@ export function Scrubber({ open, journey, hits }: Props) {
     if (isDragged.current || event.pointerType === 'touch') return
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const across = (event.clientX - left - HALF_THUMB) / (width - 2 * HALF_THUMB)
-    const share = Math.max(0, Math.min(1, open.dir === 'rtl' ? 1 - across : across))
+    const share = Math.max(0, Math.min(1, isRtl ? 1 - across : across))
     setPeek(Math.round(share * book.characters))
   }
+  // A book of pictures has no line to move along.
+  if (book.characters === 0) return null
   return (
     <div className={styles.scrubber} dir={open.dir} data-line="">
-      <div className={styles.line} aria-hidden="true">
-        <div ref={fill} className={styles.fill} />
-        <Marks open={open} journey={journey} hits={hits} />
-      </div>
       <input
         ref={input}
         className={styles.input}
@@ -106,6 +137,7 @@ export function Scrubber({ open, journey, hits }: Props) {
           isDragged.current = true
           const offset = Number(event.target.value)
           event.target.setAttribute('aria-valuetext', say(offset))
+          draw(offset / book.characters)
           setPeek(offset)
         }}
         onPointerMove={point}
@@ -115,7 +147,12 @@ export function Scrubber({ open, journey, hits }: Props) {
         }}
         {...keys}
       />
-      {peek !== null && book.characters > 0 && <Peek share={peek / book.characters} words={say(peek)} />}
+      <div className={styles.line} aria-hidden="true">
+        <div ref={fill} className={styles.fill} />
+        <Marks open={open} journey={journey} hits={hits} />
+        <div ref={thumb} className={styles.thumb} />
+      </div>
+      {peek !== null && <Peek share={peek / book.characters} words={say(peek)} />}
     </div>
   )
 }
