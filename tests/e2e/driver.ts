@@ -24,6 +24,16 @@ export interface Violation {
   targets: string[]
 }
 
+/** A node of Chromium's accessibility tree, of which we read only this. */
+export interface AXNode {
+  nodeId: string
+  ignored: boolean
+  role?: { value: string }
+  name?: { value: string }
+  properties?: { name: string; value: { value: unknown } }[]
+  childIds?: string[]
+}
+
 /** A new empty data folder and a way to remove it. */
 export async function newData(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'lectern-e2e-'))
@@ -206,6 +216,12 @@ export class Driver {
         ),
       )
     })) as unknown as Violation[]
+  }
+
+  /** The page as assistive software is given it: every node of the accessibility tree, parents before children. */
+  async accessibility(): Promise<AXNode[]> {
+    const { nodes } = (await this.command('Accessibility.getFullAXTree', {})) as { nodes: AXNode[] }
+    return nodes
   }
 
   /** Errors and warnings the page wrote to its console, refused loads among them. */

@@ -134,7 +134,7 @@ describe('blocks', () => {
       runs: [{ text: 'a' }, { text: '1', marks: ['sup'], to: { note: '#fn-1' } }, { text: ' b[^?]' }],
     })
     expect(blocks.map(blockText)).toEqual(['a1 b[^?]', 'c', 'first second line'])
-    expect(blocks[2]).toMatchObject({ kind: 'footnote', anchor: 'fn-1' })
+    expect(blocks[2]).toMatchObject({ kind: 'footnote', anchor: 'fn-1', marker: '1' })
   })
 })
 

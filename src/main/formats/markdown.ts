@@ -109,7 +109,11 @@ const FENCE = /^(```|~~~)[\s\S]*?^\1/
 
 function asNote(block: DraftBlock, number: number, part: number): DraftBlock {
   if (block.kind !== 'paragraph') return block
-  return { ...block, kind: 'footnote', ...(part === 0 ? { anchor: noteAnchor(number) } : {}) }
+  return {
+    ...block,
+    kind: 'footnote',
+    ...(part === 0 && { anchor: noteAnchor(number), marker: String(number) }),
+  }
 }
 
 /** How many blocks after the title may hold byline and date. */

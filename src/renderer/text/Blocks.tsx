@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { BlockId } from '#core/text/document'
+import { useStrings } from '#renderer/app/strings'
 import { Figure, type FigureBlock } from './Figure'
 import { Formula } from './Formula'
 import styles from './Picture.module.css'
@@ -35,7 +36,9 @@ export function BlockView({ block, level }: BlockProps) {
     case 'code':
       return (
         <pre {...common}>
-          <Runs runs={block.runs} />
+          <code>
+            <Runs runs={block.runs} />
+          </code>
         </pre>
       )
     case 'rule':
@@ -49,16 +52,7 @@ export function BlockView({ block, level }: BlockProps) {
         </div>
       )
     case 'footnote':
-      return (
-        <p {...common} data-kind="footnote" role="doc-footnote">
-          {block.marker && (
-            <span data-skip="" className={text.noteMarker}>
-              {block.marker}
-            </span>
-          )}
-          <Runs runs={block.runs} />
-        </p>
-      )
+      return <Note block={block} />
     default:
       return (
         <p {...common} data-kind={block.kind}>
@@ -66,6 +60,28 @@ export function BlockView({ block, level }: BlockProps) {
         </p>
       )
   }
+}
+
+function Note({ block }: { block: Extract<OtherBlock, { kind: 'footnote' }> }) {
+  const t = useStrings()
+  const { id, lang, dir, marker, runs } = block
+  return (
+    <p
+      data-block={id}
+      lang={lang}
+      dir={dir}
+      data-kind="footnote"
+      role="doc-footnote"
+      aria-label={marker && t('note.title', { sign: marker })}
+    >
+      {marker && (
+        <span data-skip="" className={text.noteMarker} aria-hidden="true">
+          {marker}
+        </span>
+      )}
+      <Runs runs={runs} />
+    </p>
+  )
 }
 
 interface FigureProps {
