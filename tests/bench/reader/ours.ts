@@ -21,7 +21,10 @@ export async function turnPages(count: number, restMs: number): Promise<Turn[]> 
     )
     await Promise.resolve()
     while (!isTurned()) {
-      if (performance.now() - from > 20_000) throw new Error('no page was turned')
+      if (performance.now() - from > 20_000) {
+        const { scrollWidth, clientWidth } = sheet()
+        throw new Error(`no page was turned in ${id} at ${left} of ${scrollWidth}, ${clientWidth} at once`)
+      }
       await new Promise((done) => requestAnimationFrame(done))
     }
     await frames()
