@@ -5,6 +5,7 @@ import { contentProjection, foldContent } from '#core/study/fold'
 import { merge } from '#core/study/merge'
 import { advance, fromSnapshot, type Projection, refold, toSnapshot } from '#core/study/projection'
 import { readingTimeProjection } from '#core/study/reading-time'
+import { proceed, recent } from '#core/study/recent'
 
 const device = fc.constantFrom('aaaaaaaa', 'b', 'constructor')
 const known = fc.record({ device, n: fc.integer({ min: 1, max: 25 }) }).map((id) => `${id.device}-${id.n}`)
@@ -153,6 +154,32 @@ describe.each<[string, Projection<unknown>]>([
       }),
       runs,
     )
+  })
+
+  it('takes back what was done lately as if it had folded all anew', () => {
+    let takenBack = 0
+    const steps = fc.integer({ min: 1, max: 9 })
+    fc.assert(
+      fc.property(shuffled, steps, steps, ([, events], every, step) => {
+        // Besides what they undo by chance, the event before every few is undone.
+        const all = events.flatMap((event, n): Event[] =>
+          n % every > 0
+            ? [event]
+            : [event, { ...fresh(event.id), id: `zzzzzzzz-${n + 1}`, at: 3 + (n % 2) } as Event],
+        )
+        let held = recent(fold([]))
+        for (const [i, each] of all.entries()) {
+          const whole = fold(all.slice(0, i + 1))
+          const next = proceed(projection, held, [each], step)
+          if (next && each.kind === 'undo') takenBack += 1
+          held = next ?? recent(whole)
+          expect(held.now).toEqual(whole)
+          expect(held.stops.length).toBeLessThan(3)
+        }
+      }),
+      runs,
+    )
+    expect(takenBack).toBeGreaterThan(500)
   })
 
   it('does not add an imported event: another device may have brought the same', () => {

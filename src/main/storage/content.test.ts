@@ -127,9 +127,23 @@ describe('the content', () => {
     await again.close()
   })
 
-  it('catches up when folding failed for once: the event was safe all along', async () => {
+  it('takes back what was done since the start without reading the log again', async () => {
     const opened = await start()
-    const [a] = await opened.store.append(Array.from({ length: 501 }, (_, i) => put('r', `${i}`)))
+    reads = 0
+    const [a] = await opened.store.append([put('r', 'A')])
+    await opened.store.append([put('r', 'B'), read(700)])
+    const undone = await opened.store.undo(a!.id)
+    await opened.store.undo(undone.id)
+    expect(reads).toBe(0)
+    await isCurrent(opened)
+    await opened.close()
+  })
+
+  it('catches up when folding failed for once: the event was safe all along', async () => {
+    const before = await start()
+    const [a] = await before.store.append(Array.from({ length: 501 }, (_, i) => put('r', `${i}`)))
+    await before.close()
+    const opened = await start()
     const first = join(dir, 'log', 'aaaaaaaa', '1.json')
     const text = await readFile(first)
     await rm(first)

@@ -11,6 +11,8 @@ export interface ContentStore {
   readonly readingTime: ReadingTime
   /** Resolves once the events are on disk and in `content`; rejects when none of them is. */
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** Whether an event was appended since the start; of those before only the log can tell. */
+  isNew: (id: EventId) => boolean
   /** Makes any event, an undo too, as if it had never happened. */
   undo: (target: EventId) => Promise<Event>
   /** Before the log's own close. */
@@ -39,6 +41,7 @@ export async function openContent(
       return readingTime.state
     },
     append: state.append,
+    isNew: state.isNew,
     async undo(target) {
       const [event] = await state.append([{ kind: 'undo', target }])
       return event!

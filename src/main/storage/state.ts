@@ -1,7 +1,6 @@
-import type { Event, EventBody } from '#core/study/events'
+import type { Event, EventBody, EventId } from '#core/study/events'
 import { numbered } from '#core/study/order'
 import {
-  advance,
   foldWhole,
   fromSnapshot,
   type Projection,
@@ -10,6 +9,7 @@ import {
   type WholeLog,
   wholeLog,
 } from '#core/study/projection'
+import { proceed, recent } from '#core/study/recent'
 import type { Log, Through } from './log'
 import type { Snapshots } from './snapshots'
 
@@ -30,31 +30,33 @@ export interface Held<out S> {
 }
 
 export function hold<S>(projection: Projection<S>): Held<S> {
-  let folded = refold(projection, [])
+  let held = recent(refold(projection, []))
   return {
     name: projection.name,
     version: projection.version,
     get state() {
-      return folded.state
+      return held.now.state
     },
     load(snapshot) {
-      folded = fromSnapshot(projection, snapshot)
+      held = recent(fromSnapshot(projection, snapshot))
     },
     advance(events) {
-      const next = advance(projection, folded, events)
-      folded = next ?? folded
+      const next = proceed(projection, held, events)
+      held = next ?? held
       return next !== null
     },
     refold(log) {
-      folded = foldWhole(projection, log)
+      held = recent(foldWhole(projection, log))
     },
-    snapshot: () => toSnapshot(projection, folded),
+    snapshot: () => toSnapshot(projection, held.now),
   }
 }
 
 export interface State {
   /** As `Log.append`, and the held states have the events when this resolves. */
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** Whether an event was appended since the start; of those before only the log can tell. */
+  isNew: (id: EventId) => boolean
   /** Waits for what was appended and keeps the states for the next start. The log is the caller's to close. */
   close: () => Promise<void>
 }
@@ -86,7 +88,7 @@ async function resume(held: Held<unknown>, log: Log, snapshots: Snapshots): Prom
 
 /**
  * Keeps projections current with a log: every append has to go through here. A state changes only once the
- * events are on disk; an undo, or whatever else cannot be added, folds the whole log again.
+ * events are on disk; an undo of what is long past, or whatever else cannot be added, folds the whole log again.
  *
  * @param say told of what went wrong behind the reader's back: a snapshot that could not be kept
  */
@@ -113,6 +115,7 @@ export async function openState(
   /** The number of this device's last event that a refold took in: it may run ahead of the appends. */
   let folded = 0
   let stale = false
+  const since = new Set<EventId>()
   let turn = Promise.resolve()
   let saving = Promise.resolve()
   const inFlight = new Set<Promise<unknown>>()
@@ -134,6 +137,7 @@ export async function openState(
 
   async function appendNow(bodies: readonly EventBody[]): Promise<Event[]> {
     const events = await log.append(bodies)
+    for (const { id } of events) since.add(id)
     // The events are safe and must not be reported as lost: states catch up with the next append.
     turn = turn
       .then(() => take(events))
@@ -167,6 +171,7 @@ export async function openState(
         if (unsaved >= SNAPSHOT_EVENTS) keep()
       }
     },
+    isNew: (id) => since.has(id),
     async close() {
       await Promise.allSettled(inFlight)
       keep()
