@@ -112,6 +112,7 @@ async function tellTasks(page: BenchPage, what: string): Promise<void> {
 
 /** Whether other sizes of the window keep the first words. */
 async function tellResizes(page: BenchPage): Promise<void> {
+  await new Promise((done) => setTimeout(done, STAY_MS))
   const before = await page.run(ours.placeNow)
   let kept = 0
   const sizes = [1000, 700, 480, 1600, 1280] as const
