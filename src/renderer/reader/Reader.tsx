@@ -7,7 +7,7 @@ import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { NotesPanel } from '#renderer/notebook/NotesPanel'
 import { BlockEnd } from '#renderer/text/blockEnd'
-import { indexOf, isAway, sectionOf } from '#renderer/text/geography'
+import { indexOf, isAway } from '#renderer/text/geography'
 import { pageOf } from '#renderer/text/page'
 import { useSections } from '#renderer/text/sections'
 import { TextLinks } from '#renderer/text/TextLinks'
@@ -35,7 +35,7 @@ import { ReadingFoot } from './ReadingFoot'
 import { ScrolledFlow } from './ScrolledFlow'
 import { useJourney } from './useJourney'
 import { type PanelName, useReaderCommands } from './useReaderCommands'
-import { type Position, usePosition } from './where/position'
+import { sectionInSight, usePosition } from './where/position'
 
 interface Props {
   open: OpenReading
@@ -47,8 +47,6 @@ interface Props {
 
 /** From here down the panel lies over the text (FactsPanel.module.css), and goes when it has led somewhere. */
 const panelCovers = () => matchMedia('(max-width: 900px)').matches
-
-const sectionInSight = ({ place }: Position) => sectionOf(place)
 
 const marksOf = (block: BlockId) => <SpotButtons block={block} />
 
@@ -129,7 +127,7 @@ export function Reader({ open, settings, target, to }: Props) {
           open={open}
           settings={settings}
           panel={panel}
-          section={inSight}
+          position={position}
           isAway={away}
           onPanel={toggle}
         />

@@ -12,7 +12,6 @@ import { memo } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import type { OpenReading } from '#contract/reading'
 import type { Settings } from '#contract/settings'
-import type { SectionId } from '#core/text/document'
 import { useRun } from '#renderer/app/commands'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
@@ -23,12 +22,13 @@ import { Panel } from '#renderer/ui/Overlay'
 import { useStudy } from './facts/useFacts'
 import styles from './Reader.module.css'
 import type { PanelName } from './useReaderCommands'
+import { type PositionStore, sectionInSight, usePosition } from './where/position'
 
 interface Props {
   open: OpenReading
   settings: Settings
   panel: PanelName | null
-  section: SectionId
+  position: PositionStore
   /** The title itself is out of sight: the bar says it. */
   isAway: boolean
   onPanel: (panel: PanelName) => void
@@ -36,12 +36,9 @@ interface Props {
 
 /** Drawn anew for what it shows, and not whenever the reader is. */
 export const ReaderBar = memo(function ReaderBar(props: Props) {
-  const { open, settings, panel, section, isAway, onPanel } = props
+  const { open, settings, panel, position, isAway, onPanel } = props
   const t = useStrings()
   const run = useRun()
-  const { study } = useStudy(open.reading.id, [section])
-  const count = study.facts.flatMap(({ facts }) => facts).length
-  const key = study.facts.flatMap((part) => part.key).length
   return (
     <header className={styles.bar}>
       <IconButton label={t('reader.toLibrary')} keys="L" onPress={() => navigate({ screen: 'library' })}>
@@ -59,14 +56,12 @@ export const ReaderBar = memo(function ReaderBar(props: Props) {
         >
           <List size={19} aria-hidden="true" />
         </IconButton>
-        <IconButton
-          label={count > 0 ? t('facts.button', { count, key }) : t('command.facts')}
-          keys="K"
-          aria-pressed={panel === 'facts'}
+        <FactsButton
+          open={open}
+          position={position}
+          isOn={panel === 'facts'}
           onPress={() => onPanel('facts')}
-        >
-          <GraduationCap size={20} aria-hidden="true" />
-        </IconButton>
+        />
         <IconButton
           label={t('command.notes')}
           keys="N"
@@ -101,3 +96,28 @@ export const ReaderBar = memo(function ReaderBar(props: Props) {
     </header>
   )
 })
+
+interface FactsProps {
+  open: OpenReading
+  position: PositionStore
+  isOn: boolean
+  onPress: () => void
+}
+
+/** By itself, for it says how many facts the section in sight has: the rest of the bar stays as it is. */
+function FactsButton({ open, position, isOn, onPress }: FactsProps) {
+  const t = useStrings()
+  const { study } = useStudy(open.reading.id, [usePosition(position, sectionInSight)])
+  const count = study.facts.flatMap(({ facts }) => facts).length
+  const key = study.facts.flatMap((part) => part.key).length
+  return (
+    <IconButton
+      label={count > 0 ? t('facts.button', { count, key }) : t('command.facts')}
+      keys="K"
+      aria-pressed={isOn}
+      onPress={onPress}
+    >
+      <GraduationCap size={20} aria-hidden="true" />
+    </IconButton>
+  )
+}

@@ -1,5 +1,5 @@
 import { CornerUpLeft, CornerUpRight } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Place } from '#core/text/document'
 import { useCommands } from '#renderer/app/commands'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Where the reader is, how long the rest takes, and ways elsewhere and back. */
-export function ReadingFoot({ open, journey, hits }: Props) {
+export const ReadingFoot = memo(function ReadingFoot({ open, journey, hits }: Props) {
   const t = useStrings()
   const { book, settle } = journey
   const [going, setGoing] = useState(false)
@@ -62,4 +62,4 @@ export function ReadingFoot({ open, journey, hits }: Props) {
       {going && <GoTo open={open} journey={journey} onClose={close} />}
     </footer>
   )
-}
+})

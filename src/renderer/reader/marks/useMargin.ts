@@ -1,10 +1,10 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Page } from '#contract/settings'
 import type { SectionId } from '#core/text/document'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { type Sheet, sheetOf } from '#renderer/reader/memory/measure'
 import { pageInSight } from '#renderer/reader/sheet'
-import { useStable } from '#renderer/ui/useStable'
+import { useBeside } from '#renderer/reader/useBeside'
 import { type Margin, measureMargin } from './measureMargin'
 import type { Spots } from './useSpots'
 
@@ -24,12 +24,12 @@ export function useMargin(
   const layer = useRef<HTMLDivElement>(null)
   const sheet = useRef<Sheet | null>(null)
 
-  const look = useStable(() => {
+  const look = () => {
     const root = flow.current?.root()
     sheet.current = root ? sheetOf(root) : null
     const margin = root && sheet.current ? measureMargin(root, sheet.current, spots) : null
     setLaid(margin && { margin, current })
-  })
+  }
 
   const follow = useCallback(() => {
     const { text, isPaged } = sheet.current ?? {}
@@ -40,33 +40,12 @@ export function useMargin(
   }, [])
   useLayoutEffect(follow)
 
-  useEffect(() => {
-    void [spots, mounted, current, page]
-    look()
-  }, [look, spots, mounted, current, page])
-
-  useEffect(() => {
-    void [mounted, page.flow]
-    const root = flow.current?.root()
-    if (!root) return
-    let frame = 0
-    const soon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(look)
-    }
-    const observer = new ResizeObserver(soon)
-    observer.observe(root)
-    if (root.parentElement) observer.observe(root.parentElement)
-    for (const article of root.querySelectorAll('article')) observer.observe(article)
-    document.fonts.addEventListener('loadingdone', soon)
-    root.addEventListener('scroll', follow, { capture: true, passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      document.fonts.removeEventListener('loadingdone', soon)
-      root.removeEventListener('scroll', follow, { capture: true })
-    }
-  }, [flow, look, follow, mounted, page.flow])
+  useBeside(
+    flow,
+    useMemo(() => ({ spots, mounted, current, page }), [spots, mounted, current, page]),
+    look,
+    follow,
+  )
 
   // What stands beside a sheet that is no longer in sight is not shown beside another.
   const isCurrent = laid !== null && (!laid.margin.isPaged || laid.current === current)

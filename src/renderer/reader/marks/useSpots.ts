@@ -70,11 +70,18 @@ export function useSpots(
   )
   const close = useCallback(() => setOpened([]), [])
   const blocks = useMemo(() => byBlock(spots), [spots])
-  const openSpots = opened.flatMap((key) => spots.find((spot) => spot.key === key) ?? [])
-  return {
-    ...{ study, mounted, spots, blocks, now, setNow, onMount },
-    ...{ open: openSome, openNew, close, openSpots, opener },
-  }
+  const openSpots = useMemo(
+    () => opened.flatMap((key) => spots.find((spot) => spot.key === key) ?? []),
+    [opened, spots],
+  )
+  // The same as long as nothing of it has changed: what stands in the margins is drawn anew only then.
+  return useMemo(
+    () => ({
+      ...{ study, mounted, spots, blocks, now, setNow, onMount },
+      ...{ open: openSome, openNew, close, openSpots, opener },
+    }),
+    [study, mounted, spots, blocks, now, onMount, openSome, openNew, close, openSpots],
+  )
 }
 
 export type Spots = ReturnType<typeof useSpots>

@@ -2,15 +2,15 @@ import {
   type CSSProperties,
   type RefObject,
   useCallback,
-  useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
 import type { Page } from '#contract/settings'
 import type { SectionId } from '#core/text/document'
 import type { FlowHandle } from '#renderer/reader/flow'
-import { useStable } from '#renderer/ui/useStable'
+import { useBeside } from '#renderer/reader/useBeside'
 import { measure, ROOM, type Sheet, type Sign, sheetOf } from './measure'
 import type { Remembered } from './remembered'
 
@@ -71,13 +71,13 @@ export function useSigns(
   const strip = useRef<HTMLDivElement>(null)
   const sheet = useRef<Sheet | null>(null)
 
-  const look = useStable(() => {
+  const look = () => {
     const root = flow.current?.root()
     const found = root ? sheetOf(root) : null
     const place = root && found ? placeOf(root, found) : null
     sheet.current = found
     setPlaced(found && place && { place, current, signs: measure(found, all) })
-  })
+  }
 
   const follow = useCallback(() => {
     const { text, isPaged, rtl } = sheet.current ?? {}
@@ -87,32 +87,12 @@ export function useSigns(
   }, [placed])
   useLayoutEffect(follow)
 
-  useEffect(() => {
-    void [all, mounted, current, page]
-    look()
-  }, [look, all, mounted, current, page])
-
-  useEffect(() => {
-    void [mounted, page.flow]
-    const root = flow.current?.root()
-    if (!root) return
-    let frame = 0
-    const soon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(look)
-    }
-    const observer = new ResizeObserver(soon)
-    observer.observe(root)
-    for (const article of root.querySelectorAll('article')) observer.observe(article)
-    document.fonts.addEventListener('loadingdone', soon)
-    root.addEventListener('scroll', follow, { capture: true, passive: true })
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      document.fonts.removeEventListener('loadingdone', soon)
-      root.removeEventListener('scroll', follow, { capture: true })
-    }
-  }, [flow, look, follow, mounted, page.flow])
+  useBeside(
+    flow,
+    useMemo(() => ({ all, mounted, current, page }), [all, mounted, current, page]),
+    look,
+    follow,
+  )
 
   // Signs of a sheet that is no longer in sight are not shown beside another.
   const isCurrent = placed !== null && (!placed.place.isPaged || placed.current === current)

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Place } from '#core/text/document'
+import type { Place, SectionId } from '#core/text/document'
+import { sectionOf } from '#renderer/text/geography'
 
 /** Where the reader stands. */
 export interface Position {
@@ -38,6 +39,9 @@ export class PositionStore {
     return () => this.#listeners.delete(listener)
   }
 }
+
+/** The section that the first place in sight is of. */
+export const sectionInSight = ({ place }: Position): SectionId => sectionOf(place)
 
 /**
  * What follows from where the reader stands; drawn anew only when that is another.
