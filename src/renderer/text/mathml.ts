@@ -1,3 +1,5 @@
+import { FORMULA_ATTRIBUTES, FORMULA_ELEMENTS } from '#core/text/formula'
+
 /** A formula's markup as a tree of plain data. */
 export interface MathNode {
   name: string
@@ -5,19 +7,6 @@ export interface MathNode {
   children: readonly (MathNode | string)[]
 }
 
-/** Presentation MathML (Core and what browsers draw of the rest): nothing of it loads, links or runs. */
-const ELEMENTS = new Set(
-  (
-    'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose ' +
-    'msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd'
-  ).split(' '),
-)
-const ATTRIBUTES = new Set(
-  (
-    'display mathvariant stretchy fence separator accent accentunder largeop movablelimits symmetric form ' +
-    'linethickness columnalign rowalign columnspan rowspan open close separators notation width height depth dir'
-  ).split(' '),
-)
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 /** No formula that a person wrote is nested deeper. */
 const DEEPEST = 100
@@ -32,7 +21,7 @@ const plain = (text: string) =>
 function attributesIn(source: string): Record<string, string> {
   const found: Record<string, string> = {}
   for (const [, name = '', value = ''] of source.matchAll(/([\w-]+)="([^"]*)"/g)) {
-    if (ATTRIBUTES.has(name)) found[name] = plain(value)
+    if (FORMULA_ATTRIBUTES.has(name)) found[name] = plain(value)
   }
   return found
 }
@@ -50,10 +39,10 @@ export function readMathml(source: string): MathNode | null {
     const inside = open.at(-1)!
     if (text !== undefined) {
       if (text.trim() !== '') inside.children.push(plain(text))
-    } else if (ELEMENTS.has(name) && close) {
+    } else if (FORMULA_ELEMENTS.has(name) && close) {
       if (inside.name !== name || open.length === 1) return null
       open.pop()
-    } else if (ELEMENTS.has(name)) {
+    } else if (FORMULA_ELEMENTS.has(name)) {
       const node = { name, attributes: attributesIn(attributes), children: [] }
       inside.children.push(node)
       if (!empty) open.push(node)

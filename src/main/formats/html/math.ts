@@ -1,26 +1,15 @@
+import { FORMULA_ATTRIBUTES, FORMULA_ELEMENTS } from '#core/text/formula'
 import { type Element, elementsIn, first, parseTree, textIn } from './tree'
 
 export interface Formula {
   /** In plain characters: `(a + b)/2`. */
   text: string
-  /** MathML of the elements and attributes below, and nothing else. */
+  /** MathML of the elements and attributes that a text may hold, and nothing else. */
   mathml: string
   /** Stands on a line of its own. */
   block: boolean
 }
 
-const ELEMENTS = new Set(
-  (
-    'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose ' +
-    'msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd'
-  ).split(' '),
-)
-const ATTRIBUTES = new Set(
-  (
-    'display mathvariant stretchy fence separator accent accentunder largeop movablelimits symmetric form ' +
-    'linethickness columnalign rowalign columnspan rowspan open close separators notation width height depth dir'
-  ).split(' '),
-)
 /** What stands beside a formula for programs. */
 const UNSHOWN = new Set(['annotation', 'annotation-xml'])
 
@@ -41,9 +30,9 @@ function markup(element: Element): string {
     .map((child) => (typeof child === 'string' ? escaped(child) : markup(child)))
     .join('')
   if (UNSHOWN.has(element.name)) return ''
-  if (!ELEMENTS.has(element.name)) return inside
+  if (!FORMULA_ELEMENTS.has(element.name)) return inside
   const attributes = Object.entries(element.attributes)
-    .filter(([name, value]) => ATTRIBUTES.has(name) && value.length <= 100)
+    .filter(([name, value]) => FORMULA_ATTRIBUTES.has(name) && value.length <= 100)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
   return `<${element.name}${attributes.join('')}>${inside.trim()}</${element.name}>`
 }

@@ -5,8 +5,8 @@ import { useStrings } from '#renderer/app/strings'
 import type { Journey } from '#renderer/reader/useJourney'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
+import styles from '#renderer/ui/Palette.module.css'
 import { type Destination, destinations } from './destinations'
-import styles from './GoTo.module.css'
 
 interface Props {
   open: OpenReading
