@@ -82,6 +82,8 @@ export function pageScreens(openReading: (app: Driver, title: string) => Promise
             getComputedStyle(document.querySelector('[data-section] p')!).fontFamily.includes('OpenDyslexic'),
           ),
         )
+        // The button that has the focus back would say its name over the page.
+        await app.run(() => document.querySelector<HTMLElement>('main section')!.focus())
       },
     },
     {

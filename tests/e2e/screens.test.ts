@@ -30,6 +30,7 @@ function overflowing(): string[] {
     if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden') continue
     // Pages lie side by side on purpose; what is meant to scroll may.
     if (element.closest('[data-pages] :is([data-sheet], article, [data-paged]), .visually-hidden')) continue
+    if (element.parentElement?.closest('[data-scroll]')) continue
     if (box.right > clientWidth + 1 || box.left < -1) found.push(`outside: ${name(element)}`)
     const cut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden'
     const meant = style.textOverflow === 'ellipsis' || element.matches('[data-pages] *')

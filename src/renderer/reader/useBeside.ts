@@ -31,8 +31,17 @@ export function useBeside(
     later.soon()
     const root = flow.current?.root()
     if (!root) return () => later.drop()
-    const soon = () => later.soon()
-    const observer = new ResizeObserver(soon)
+    // Of another size everything moves, and at once.
+    let frame = 0
+    const soon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(lookNow)
+    }
+    let isFirst = true
+    const observer = new ResizeObserver(() => {
+      if (!isFirst) soon()
+      isFirst = false
+    })
     observer.observe(root)
     if (root.parentElement) observer.observe(root.parentElement)
     for (const article of root.querySelectorAll('article')) observer.observe(article)
@@ -40,6 +49,7 @@ export function useBeside(
     root.addEventListener('scroll', followNow, { capture: true, passive: true })
     return () => {
       later.drop()
+      cancelAnimationFrame(frame)
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', soon)
       root.removeEventListener('scroll', followNow, { capture: true })
