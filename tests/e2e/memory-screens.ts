@@ -70,6 +70,8 @@ export function memoryScreens(openReading: (app: Driver, title: string) => Promi
       show: async (app) => {
         await openLearned(app)
         if (await inPages(app)) await app.press('f')
+        await app.waitFor('the text in one piece', async () => !(await inPages(app)))
+        await app.settled()
         await app.press('v')
         await app.waitText('Cloze')
         await app.press('ArrowDown')
