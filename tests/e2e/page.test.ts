@@ -144,7 +144,7 @@ test('lists are nested as the text has them', async () => {
 
 test('a wide table is reached by Tab, moves by the arrow keys without turning the page, and names its columns', async () => {
   await open('paginated')
-  const table = '[data-side="shown"] [data-scroll][role="region"]'
+  const table = '[data-side="shown"] section[data-scroll][aria-label][tabindex="0"]'
   await app.waitFor('the table', () => isOpen(table))
   await app.run((one: string) => document.querySelector<HTMLElement>(one)!.focus(), table)
   await settle()

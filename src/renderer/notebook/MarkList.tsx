@@ -27,7 +27,7 @@ const ROW = 96
 export function MarkList({ filter, groups, scroller, isPanel = false, ...does }: Props) {
   const t = useStrings()
   const { near, watch } = useNearChunks(scroller)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const chunks = chunksOf(groups)
   const onGoTo = useStable(does.onGoTo)
   const onTag = useStable(does.onTag)
@@ -41,8 +41,13 @@ export function MarkList({ filter, groups, scroller, isPanel = false, ...does }:
     event.preventDefault()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from one row's link to the next
-    <div ref={list} className={styles.list} data-panel={isPanel} onKeyDown={onKey}>
+    <section
+      ref={list}
+      className={styles.list}
+      data-panel={isPanel}
+      aria-label={t('notebook.rows')}
+      onKeyDown={onKey}
+    >
       {groups.map((group, n) => (
         <section key={group.reading} aria-label={isPanel ? undefined : titleOf(group, t)}>
           {!isPanel && (
@@ -70,7 +75,7 @@ export function MarkList({ filter, groups, scroller, isPanel = false, ...does }:
           </div>
         </section>
       ))}
-    </div>
+    </section>
   )
 }
 

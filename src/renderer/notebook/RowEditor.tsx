@@ -10,8 +10,7 @@ export function RowEditor({ row, onDone }: { row: NotebookRow; onDone: () => voi
   const t = useStrings()
   const editing = useMarkEdit(row)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes whatever in it has the focus
-    <div
+    <fieldset
       className={styles.editor}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -26,6 +25,6 @@ export function RowEditor({ row, onDone }: { row: NotebookRow; onDone: () => voi
           {t('notebook.done')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -9,7 +9,7 @@ type TableBlock = Extract<Block, { kind: 'table' }>
 /** A table; one that is wider than the text scrolls by itself, and is then a place to Tab to. */
 export function TableView({ block }: { block: TableBlock }) {
   const t = useStrings()
-  const ground = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLElement>(null)
   const [scrolls, setScrolls] = useState(false)
   useLayoutEffect(() => {
     const element = ground.current
@@ -23,16 +23,22 @@ export function TableView({ block }: { block: TableBlock }) {
     observer.observe(element.firstElementChild!)
     return () => observer.disconnect()
   }, [])
-  const region = scrolls ? { role: 'region', tabIndex: 0, 'aria-label': t('table.scrolls') } : {}
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a region while it scrolls, and else it hears no key.
-    <div ref={ground} className={styles.tableScroll} data-scroll="" onKeyDown={keepArrows} {...region}>
+    // A section with a name is a region; without one it is nothing to assistive software.
+    <section
+      ref={ground}
+      className={styles.tableScroll}
+      data-scroll=""
+      tabIndex={scrolls ? 0 : undefined}
+      aria-label={scrolls ? t('table.scrolls') : undefined}
+      onKeyDown={keepArrows}
+    >
       <table data-block={block.id} lang={block.lang} dir={block.dir}>
         <tbody>
           <Rows rows={block.rows} />
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

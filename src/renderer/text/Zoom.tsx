@@ -15,7 +15,7 @@ interface Props {
 /** A picture over the whole window: larger and smaller, fitted, and moved by dragging, by keys or by scrolling. */
 export default function Zoom({ url, alt, onClose }: Props) {
   const t = useStrings()
-  const ground = useRef<HTMLDivElement>(null)
+  const ground = useRef<HTMLElement>(null)
   const [natural, setNatural] = useState<Size | null>(null)
   // Null is fitted to the window, whatever its size.
   const [chosen, setChosen] = useState<number | null>(null)
@@ -47,7 +47,7 @@ export default function Zoom({ url, alt, onClose }: Props) {
     element.scrollTop = (element.scrollTop + element.clientHeight / 2) * by - element.clientHeight / 2
   }, [scale])
 
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
+  const drag = (event: PointerEvent<HTMLElement>) => {
     const element = event.currentTarget
     if (event.buttons !== 1 || event.pointerType !== 'mouse') return
     element.scrollLeft -= event.movementX
@@ -80,11 +80,11 @@ export default function Zoom({ url, alt, onClose }: Props) {
               <X size={18} aria-hidden="true" />
             </IconButton>
           </div>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: it scrolls, and what scrolls is reached by key. */}
-          <div
+          <section
             ref={ground}
             className={styles.ground}
             tabIndex={0}
+            aria-label={alt || t('picture.title')}
             data-larger={scale > fit}
             onKeyDown={onKey}
             onPointerMove={drag}
@@ -101,7 +101,7 @@ export default function Zoom({ url, alt, onClose }: Props) {
                 setNatural({ width: naturalWidth || room.width, height: naturalHeight || room.height })
               }}
             />
-          </div>
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>
