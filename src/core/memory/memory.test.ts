@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, EventBody, Grade, StudyDay } from '#core/study/events'
 import { advance, fromSnapshot, refold, toSnapshot } from '#core/study/projection'
-import { intervalOf, nextState } from './fsrs'
+import { DEFAULT_WEIGHTS, fsrsOf, intervalOf, nextState } from './fsrs'
 import { memoryProjection } from './memory'
+import { recallOn } from './schedule'
 
 let n = 0
 function event(day: StudyDay, body: EventBody, at?: number): Event {
@@ -106,6 +107,87 @@ describe('what is remembered of a card', () => {
   })
 })
 
+describe('a card found with a memory of its own', () => {
+  const seed = (day: StudyDay, s: number, d = 5) =>
+    event(day, { kind: 'seed', card: 'c:0', s, d, model: 'fsrs-6' })
+
+  it('goes on from the state it is given, on the day it is given', () => {
+    const found = seed('2026-03-01', 30)
+    expect(of(found)).toMatchObject({ stability: 30, difficulty: 5, last: '2026-03-01', due: '2026-03-31' })
+    const known = of(found, answer('2026-03-21', 3))
+    expect(known).toMatchObject(nextState({ stability: 30, difficulty: 5 }, 20, 3))
+    expect(known).toMatchObject({ reps: 1, lapses: 0 })
+    expect(of(found, answer('2026-03-21', 1))).toMatchObject({ reps: 1, lapses: 1 })
+  })
+
+  it('is a review of the day and not new', () => {
+    const memory = fold(seed('2026-03-01', 30), answer('2026-03-21', 3))
+    expect(memory.on('2026-03-21')).toEqual({ introduced: 0, reviews: 1 })
+  })
+
+  it('keeps to what FSRS allows, and is passed over when it says nothing', () => {
+    expect(of(seed('2026-03-01', 90_000, 40))).toMatchObject({ stability: 36_500, difficulty: 10 })
+    expect(of(seed('2026-03-01', 0), seed('2026-03-01', 3, Number.NaN), seed('a day', 3))).toBeUndefined()
+  })
+})
+
+describe('weights of one\u2019s own', () => {
+  const own = DEFAULT_WEIGHTS.map((weight, n) => (n < 4 || n === 20 ? weight * 2 : weight))
+  const params = (w: readonly number[]) =>
+    event('2026-03-02', { kind: 'params', w: [...w], model: 'fsrs-6', trainedOn: 3000, logLoss: 0.3 })
+  const answers = () => [answer('2026-03-01', 3), answer('2026-03-05', 1)] as const
+
+  it('hold for every answer, those before them too', () => {
+    const [first, second] = answers()
+    const memory = fold(first, second, params(own))
+    expect(memory.weights).toEqual(own)
+    const fsrs = fsrsOf(own)
+    expect(memory.get('c:0')).toMatchObject(fsrs.nextState(fsrs.nextState(null, 0, 3), 4, 1))
+    expect(recallOn(memory.get('c:0')!, '2026-03-25')).toBeCloseTo(
+      fsrs.recallAfter(20, memory.get('c:0')!.stability),
+      6,
+    )
+  })
+
+  it('are the newest ones, and the usual ones again once they are undone', () => {
+    const [first, second] = answers()
+    const good = params(own)
+    const better = params(own.map((weight, n) => (n < 4 ? weight * 0.9 : weight)))
+    expect(fold(good, first, second, better).weights).toEqual(better.kind === 'params' && better.w)
+    const undo = event('2026-03-06', { kind: 'undo', target: better.id })
+    expect(fold(first, second, better, undo)).toEqual(fold(first, second))
+    expect(fold(first, second).weights).toEqual(DEFAULT_WEIGHTS)
+  })
+
+  it('ask for the whole log when they come later, unless they change nothing', () => {
+    const folded = refold(memoryProjection, answers())
+    expect(advance(memoryProjection, folded, [params(own)])).toBeNull()
+    expect(advance(memoryProjection, folded, [params(DEFAULT_WEIGHTS)])?.state.weights).toBe(DEFAULT_WEIGHTS)
+  })
+
+  it('are passed over when they are none', () => {
+    expect(fold(...answers(), params([1, 2, 3])).weights).toEqual(DEFAULT_WEIGHTS)
+  })
+
+  it('are in the snapshot', () => {
+    const folded = refold(memoryProjection, [...answers(), params(own)])
+    const json = JSON.parse(JSON.stringify(toSnapshot(memoryProjection, folded)))
+    const { weights, cards } = fromSnapshot(memoryProjection, json).state
+    expect(weights).toEqual(own)
+    expect([...cards]).toEqual([...folded.state.cards])
+  })
+})
+
+describe('a card in its steps', () => {
+  it('says which and how long it waits, until an answer takes it out of them', () => {
+    const waiting = answer('2026-03-01', 3, { due: '2026-03-01', step: 1, wait: 10 })
+    expect(of(waiting)).toMatchObject({ step: 1, wait: 10, due: '2026-03-01' })
+    expect(of(waiting, answer('2026-03-01', 3))).toMatchObject({ step: undefined, wait: undefined })
+    const put = event('2026-03-02', { kind: 'due', card: 'c:0', due: '2026-05-01' })
+    expect(of(waiting, put)).toMatchObject({ step: undefined, wait: undefined, due: '2026-05-01' })
+  })
+})
+
 describe('what a day counts', () => {
   it('is each card met for the first time, in whatever way, and each due card of earlier days once', () => {
     const memory = fold(
@@ -120,6 +202,8 @@ describe('what a day counts', () => {
     expect(memory.on('2026-03-01')).toEqual({ introduced: 2, reviews: 0 })
     expect(memory.on('2026-03-02')).toEqual({ introduced: 1, reviews: 1 })
     expect(memory.on('2026-03-03')).toEqual({ introduced: 0, reviews: 0 })
+    expect(memory.askedOn('2026-03-02')).toMatchObject({ introduced: ['e:0'], reviews: ['c:0'] })
+    expect(memory.askedOn('2026-03-03')).toMatchObject({ introduced: [], reviews: [] })
   })
 })
 
@@ -156,11 +240,16 @@ describe('a snapshot of memory', () => {
       null,
       {},
       { cards: 5 },
-      { cards: [['c:0', null, 5, 1, 1, 1, 0, 3, 1]], days: [], last: null },
+      { cards: [['c:0', null, 5, 1, 1, 1, 0, 3, 1]], days: [], latest: ['', [], []], last: null },
     ]) {
       expect(() => memoryProjection.fromJSON(state)).toThrow(TypeError)
     }
-    const noDay = { cards: [['c:0', 1, 5, 0.5, 1, 1, 0, 3, 1]], days: [], last: null }
+    const noDay = {
+      cards: [['c:0', 1, 5, 0.5, 1, 1, 0, 3, 1]],
+      days: [],
+      latest: ['', [], []],
+      last: null,
+    }
     expect(() => memoryProjection.fromJSON(noDay)).toThrow(RangeError)
   })
 })

@@ -1,91 +1,59 @@
-import { addDays, dayAt, dayNumber, daysBetween } from '#core/study/day'
-import type { Event, Grade, StudyDay, UtcMs } from '#core/study/events'
+import { addDays, dayNumber, daysBetween } from '#core/study/day'
+import type { Event, Grade, StudyDay } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
-import { compareStamps, type Stamp } from '#core/study/order'
+import { compareStamps } from '#core/study/order'
 import type { Projection } from '#core/study/projection'
-import { DEFAULT_RETENTION, intervalOf, type MemoryState, nextState } from './fsrs'
-import { Layers } from './layers'
+import { areWeights, DEFAULT_RETENTION, type Fsrs, fsrsOf, LONGEST } from './fsrs'
+import { fromJSON, toJSON } from './memory-json'
+import { type CardMemory, type DayCount, decayOf, Memory } from './remembered'
 
-/** A card as its answers left it. */
-export interface CardMemory extends MemoryState {
-  /** The day of the last answer. */
-  readonly last: StudyDay
-  readonly due: StudyDay
-  /** How often it was answered. */
-  readonly reps: number
-  /** How often it was forgotten: answers of grade 1 on a later day than the answer before. */
-  readonly lapses: number
-  /** Of the last answer, like the next. */
-  readonly grade: Grade
-  readonly at: UtcMs
-}
-
-/** What counts against the limits of a day. */
-export interface DayCount {
-  /** Cards answered for the first time. */
-  readonly introduced: number
-  /** Cards of earlier days that were answered when they were due, each once. */
-  readonly reviews: number
-}
-
-const NOTHING: DayCount = { introduced: 0, reviews: 0 }
-
-/** All cards ever answered, in no order. Never changes: a further answer makes another. */
-export class Memory {
-  constructor(
-    readonly cards: Layers<CardId, CardMemory>,
-    readonly days: Layers<StudyDay, DayCount>,
-    /** The last event that counted: what is older cannot be added. */
-    readonly last: Stamp | null,
-  ) {}
-
-  get size(): number {
-    return this.cards.size
-  }
-
-  /** Undefined for a card never answered, or not since it was reset. */
-  get(card: CardId): CardMemory | undefined {
-    return this.cards.get(card)
-  }
-
-  on(day: StudyDay): DayCount {
-    return this.days.get(day) ?? NOTHING
-  }
-
-  [Symbol.iterator](): Iterator<[CardId, CardMemory], void> {
-    return this.cards[Symbol.iterator]()
-  }
-}
+export { type CardMemory, Memory } from './remembered'
 
 type Answer = Event & { kind: 'answer'; card: CardId; grade: Grade }
-type Counted = Answer | (Event & { kind: 'due' | 'reset' })
+type Seed = Event & { kind: 'seed' }
+type OfCard = Answer | Seed | (Event & { kind: 'due' | 'reset' })
+type Counted = OfCard | (Event & { kind: 'params' })
 
 const isDay = (day: unknown): day is StudyDay => typeof day === 'string' && !Number.isNaN(dayNumber(day))
 
 /** A log may come from a newer version or a damaged file: what is not understood is passed over. */
-function counts(event: Event): event is Counted {
-  if (event.kind === 'answer') {
-    const { card, grade, mode } = event
-    const graded = grade === 1 || grade === 2 || grade === 3 || grade === 4
-    return graded && typeof card === 'string' && mode !== 'practice' && isDay(event.day)
+export function counts(event: Event): event is Counted {
+  switch (event.kind) {
+    case 'answer': {
+      const { card, grade, mode } = event
+      const graded = grade === 1 || grade === 2 || grade === 3 || grade === 4
+      return graded && typeof card === 'string' && mode !== 'practice' && isDay(event.day)
+    }
+    case 'seed':
+      return typeof event.card === 'string' && isDay(event.day) && event.s > 0 && Number.isFinite(event.d)
+    case 'due':
+      return typeof event.card === 'string' && isDay(event.due)
+    case 'reset':
+      return typeof event.card === 'string'
+    case 'params':
+      return areWeights(event.w)
+    default:
+      return false
   }
-  if (event.kind === 'due') return typeof event.card === 'string' && isDay(event.due)
-  return event.kind === 'reset' && typeof event.card === 'string'
 }
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
-const unanswered = (): Draft<CardMemory> => {
-  const nothing = { stability: 0, difficulty: 0, reps: 0, lapses: 0 }
-  return { ...nothing, last: '', due: '', grade: 1, at: 0 }
-}
+/** Every field is there from the beginning: objects of one shape are quicker. */
+const unanswered = (decay: number | undefined): Draft<CardMemory> => ({
+  ...{ stability: 0, difficulty: 0, decay, last: '', due: '' },
+  ...{ reps: 0, lapses: 0, grade: 1, at: 0, step: undefined, wait: undefined },
+})
+
+const amount = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined
 
 /** Takes an answer into a card, in place: a log holds many of one card. */
-function take(card: Draft<CardMemory>, { grade, day, due, at }: Answer): void {
-  const before = card.reps > 0 ? card : null
+function take(card: Draft<CardMemory>, { grade, day, due, at, step, wait }: Answer, fsrs: Fsrs): void {
+  const before = card.stability > 0 ? card : null
   // A traveller's day can come after the next one.
   const days = before ? Math.max(0, daysBetween(before.last, day)) : 0
-  const { stability, difficulty } = nextState(before, days, grade)
+  const { stability, difficulty } = fsrs.nextState(before, days, grade)
   card.stability = stability
   card.difficulty = difficulty
   card.last = day
@@ -94,28 +62,77 @@ function take(card: Draft<CardMemory>, { grade, day, due, at }: Answer): void {
   card.grade = grade
   card.at = at
   card.due = typeof due === 'string' ? due : ''
+  waiting(card, step, wait)
+}
+
+function waiting(card: Draft<CardMemory>, step?: number, wait?: number): void {
+  card.step = Number.isInteger(step) ? amount(step) : undefined
+  card.wait = amount(wait)
+}
+
+/** A card as it was found: what it took to come there is not known, so its counts stay. */
+function seed(card: Draft<CardMemory>, { s, d, day, at }: Seed): void {
+  card.stability = Math.min(Math.max(s, 0.001), LONGEST)
+  card.difficulty = Math.min(Math.max(d, 1), 10)
+  card.last = day
+  card.grade = 3
+  card.at = at
+  card.due = ''
+  waiting(card)
 }
 
 /** The due day that the last answer carries, else the one that follows from it: only the last of many is looked at. */
-function settle(card: Draft<CardMemory>): void {
+function settle(card: Draft<CardMemory>, fsrs: Fsrs): void {
   if (isDay(card.due)) return
   const { grade, last, stability } = card
-  card.due = grade === 1 ? last : addDays(last, intervalOf(stability, DEFAULT_RETENTION))
+  card.due = grade === 1 ? last : addDays(last, fsrs.intervalOf(stability, DEFAULT_RETENTION))
 }
 
-function count(day: Draft<DayCount>, before: CardMemory | null, answer: Answer): void {
-  if (!before) day.introduced += 1
-  else if (answer.mode === 'due' && before.last < answer.day) day.reviews += 1
+/** The counts of days as further answers change them. */
+class Days {
+  readonly changed = new Map<StudyDay, Draft<DayCount>>()
+  latest: { day: StudyDay; introduced: CardId[]; reviews: CardId[] }
+
+  constructor(private readonly memory: Memory) {
+    const { day, introduced, reviews } = memory.latest
+    this.latest = { day, introduced: [...introduced], reviews: [...reviews] }
+  }
+
+  count(before: CardMemory | null, { card, day, mode }: Answer): void {
+    const what = !before ? 'introduced' : mode === 'due' && before.last < day ? 'reviews' : null
+    const count = this.changed.get(day) ?? { ...this.memory.on(day) }
+    this.changed.set(day, count)
+    if (day > this.latest.day) this.latest = { day, introduced: [], reviews: [] }
+    if (!what) return
+    count[what] += 1
+    if (day === this.latest.day) this.latest[what].push(card)
+  }
+}
+
+/** The weights that hold after some events; null when what is folded already was folded under others. */
+function weightsAfter(memory: Memory, events: readonly Counted[]): readonly number[] | null {
+  const newest = events.findLast((event) => event.kind === 'params')
+  if (!newest) return memory.weights
+  const own = fsrsOf(newest.w).weights
+  if (own.every((weight, n) => weight === memory.weights[n])) return memory.weights
+  return memory.last === null ? own : null
 }
 
 function apply(memory: Memory, events: readonly Event[]): Memory | null {
-  const cards = new Map<CardId, Draft<CardMemory> | null>()
-  const days = new Map<StudyDay, Draft<DayCount>>()
+  const counted = events.filter(counts)
+  const first = counted[0]
+  if (!first) return memory
   let last = memory.last
-  for (const event of events) {
-    if (!counts(event)) continue
-    if (last && compareStamps(event, last) < 0) return null
+  if (last && compareStamps(first, last) < 0) return null
+  const weights = weightsAfter(memory, counted)
+  if (!weights) return null
+  const fsrs = fsrsOf(weights)
+  const decay = decayOf(fsrs)
+  const cards = new Map<CardId, Draft<CardMemory> | null>()
+  const days = new Days(memory)
+  for (const event of counted) {
     last = event
+    if (event.kind === 'params') continue
     const { card } = event
     const changed = cards.get(card)
     const before = changed === undefined ? (memory.get(card) ?? null) : changed
@@ -124,86 +141,38 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
       continue
     }
     if (!before && event.kind === 'due') continue
-    const draft = changed ?? (before ? { ...before } : unanswered())
+    const draft = changed ?? (before ? { ...before } : unanswered(decay))
     if (draft !== changed) cards.set(card, draft)
     if (event.kind === 'due') {
       draft.due = event.due
-      continue
+      waiting(draft)
+    } else if (event.kind === 'seed') seed(draft, event)
+    else {
+      days.count(before, event)
+      take(draft, event, fsrs)
     }
-    const day = days.get(event.day) ?? { ...memory.on(event.day) }
-    days.set(event.day, day)
-    count(day, before, event)
-    take(draft, event)
   }
-  for (const card of cards.values()) if (card) settle(card)
-  if (last === memory.last) return memory
+  for (const card of cards.values()) if (card) settle(card, fsrs)
   const stamp = last && { at: last.at, id: last.id }
-  return new Memory(memory.cards.with(cards), memory.days.with(days), stamp)
-}
-
-type Row = [CardId, number, number, number, number, number, number, Grade, UtcMs]
-
-interface Json {
-  cards: Row[]
-  days: [number, number, number][]
-  last: Stamp | null
-}
-
-const sorted = <V extends object>(layers: Layers<string, V>): [string, V][] =>
-  [...layers].sort(([a], [b]) => (a < b ? -1 : 1))
-
-/** The same memory gives the same JSON, whatever way it came about. */
-function toJSON(memory: Memory): Json {
-  const cards = sorted(memory.cards).map(([card, one]): Row => {
-    const { stability, difficulty, last, due, reps, lapses, grade, at } = one
-    return [card, stability, difficulty, dayNumber(last), dayNumber(due), reps, lapses, grade, at]
-  })
-  const days = sorted(memory.days).map(([day, { introduced, reviews }]): Json['days'][number] => [
-    dayNumber(day),
-    introduced,
-    reviews,
-  ])
-  return { cards, days, last: memory.last }
-}
-
-function fromJSON(json: unknown): Memory {
-  const { cards, days, last } = json as Json
-  const known = new Map<number, StudyDay>()
-  const day = (number: number): StudyDay => {
-    const found = known.get(number) ?? dayAt(number)
-    known.set(number, found)
-    return found
-  }
-  const card = ([id, stability, difficulty, last, due, reps, lapses, grade, at]: Row) => {
-    if (!(stability > 0 && difficulty >= 1)) throw new TypeError(`no state of memory: ${id}`)
-    const one: CardMemory = {
-      stability,
-      difficulty,
-      last: day(last),
-      due: day(due),
-      reps,
-      lapses,
-      grade,
-      at,
-    }
-    return [id, one] as const
-  }
   return new Memory(
-    Layers.of(cards.map(card)),
-    Layers.of(days.map(([number, introduced, reviews]) => [day(number), { introduced, reviews }] as const)),
-    last,
+    memory.cards.with(cards),
+    memory.days.with(days.changed),
+    { ...days.latest },
+    stamp,
+    weights,
   )
 }
 
 /**
  * Folds graded answers into what FSRS-6 knows of each card. An answer counts unless it was practice; days are
  * those of the events. The due day an answer carries stands until the next answer or `due`, since how it was
- * chosen (by chance, by another version) cannot be replayed. A `reset` makes a card new.
+ * chosen (by chance, by another version) cannot be replayed. A `reset` makes a card new, a `seed` gives one the
+ * state in which it was found. All is folded under the last `params`: newer ones ask for the whole log again.
  */
 export const memoryProjection: Projection<Memory> = {
   name: 'memory',
-  version: 1,
-  empty: () => new Memory(Layers.of(), Layers.of(), null),
+  version: 2,
+  empty: () => Memory.empty,
   apply,
   toJSON,
   fromJSON,

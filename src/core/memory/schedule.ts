@@ -14,8 +14,11 @@ const FUZZ = 0.05
  * The chance of recalling a card on a day, 0 to 1. It is 1 on the day of a right answer. A card forgotten is
  * taken as if a day had passed already: until it is answered right, being told the answer is not knowing it.
  */
-export function recallOn(card: Pick<CardMemory, 'stability' | 'last' | 'grade'>, day: StudyDay): number {
-  return recallAfter(Math.max(daysBetween(card.last, day), card.grade === 1 ? 1 : 0), card.stability)
+export function recallOn(
+  { stability, last, grade, decay }: Pick<CardMemory, 'stability' | 'last' | 'grade' | 'decay'>,
+  day: StudyDay,
+): number {
+  return recallAfter(Math.max(daysBetween(last, day), grade === 1 ? 1 : 0), stability, decay)
 }
 
 const elapsed = (card: Known | undefined, day: StudyDay): number =>

@@ -49,6 +49,12 @@ export type EventBody =
       given?: string
       ms: number
       due?: StudyDay
+      /** The learning or relearning step in which the card now waits, from 0; absent when it is in none. */
+      step?: number
+      /** Minutes from this answer until the card may be asked again on the same day. */
+      wait?: number
+      /** How sure the reader was before they saw the answer: 1 not, 2 rather, 3 quite. */
+      sure?: 1 | 2 | 3
     }
   | { kind: 'put'; of: Kind; ref: string; set: Record<string, unknown> }
   | { kind: 'del'; of: Kind; ref: string }
@@ -56,7 +62,9 @@ export type EventBody =
   | { kind: 'read'; reading: string; text: TextId; from: Place; to: Place; ms: number; passed?: Passed }
   | { kind: 'due'; card: string; due: StudyDay }
   | { kind: 'reset'; card: string }
+  /** Stability and difficulty, on the day of the event, of a card whose earlier answers are not known. */
   | { kind: 'seed'; card: string; s: number; d: number; model: string }
+  /** Weights under which all of memory is replayed, until the next of these. */
   | { kind: 'params'; w: number[]; model: string; trainedOn: number; logLoss: number }
 
 /** Everything a reader does, once and for ever; the log of these is the only truth. */

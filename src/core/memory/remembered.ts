@@ -1,0 +1,88 @@
+import type { Grade, StudyDay, UtcMs } from '#core/study/events'
+import type { CardId } from '#core/study/notes'
+import type { Stamp } from '#core/study/order'
+import { DEFAULT_WEIGHTS, type Fsrs, fsrsOf, type MemoryState } from './fsrs'
+import { Layers } from './layers'
+
+/** A card as its answers left it. */
+export interface CardMemory extends MemoryState {
+  /** Of its forgetting curve; absent under the default weights. */
+  readonly decay?: number | undefined
+  /** The day of the last answer. */
+  readonly last: StudyDay
+  readonly due: StudyDay
+  /** How often it was answered. */
+  readonly reps: number
+  /** How often it was forgotten: answers of grade 1 on a later day than the answer before. */
+  readonly lapses: number
+  /** Of the last answer, like the next ones. */
+  readonly grade: Grade
+  readonly at: UtcMs
+  /** The learning or relearning step in which it waits, from 0. */
+  readonly step?: number | undefined
+  /** Minutes from `at` until it may be asked again on the same day. */
+  readonly wait?: number | undefined
+}
+
+/** What counts against the limits of a day. */
+export interface DayCount {
+  /** Cards answered for the first time. */
+  readonly introduced: number
+  /** Cards of earlier days that were answered when they were due, each once. */
+  readonly reviews: number
+}
+
+/** The same of the latest day, by name: limits of decks need to know whose they were. */
+export interface Latest {
+  readonly day: StudyDay
+  readonly introduced: readonly CardId[]
+  readonly reviews: readonly CardId[]
+}
+
+const NOTHING: DayCount = { introduced: 0, reviews: 0 }
+const NO_DAY: Latest = { day: '', introduced: [], reviews: [] }
+
+/** All cards ever answered, in no order. Never changes: a further answer makes another. */
+export class Memory {
+  constructor(
+    readonly cards: Layers<CardId, CardMemory>,
+    readonly days: Layers<StudyDay, DayCount>,
+    readonly latest: Latest,
+    /** The last event that counted: what is older cannot be added. */
+    readonly last: Stamp | null,
+    /** The weights of FSRS-6 under which every card was folded. */
+    readonly weights: readonly number[],
+  ) {}
+
+  static readonly empty = new Memory(Layers.of(), Layers.of(), NO_DAY, null, DEFAULT_WEIGHTS)
+
+  get fsrs(): Fsrs {
+    return fsrsOf(this.weights)
+  }
+
+  get size(): number {
+    return this.cards.size
+  }
+
+  /** Undefined for a card never answered, or not since it was reset. */
+  get(card: CardId): CardMemory | undefined {
+    return this.cards.get(card)
+  }
+
+  on(day: StudyDay): DayCount {
+    return this.days.get(day) ?? NOTHING
+  }
+
+  /** Which cards counted on a day: known of the latest day only. */
+  askedOn(day: StudyDay): Latest {
+    return this.latest.day === day ? this.latest : { ...NO_DAY, day }
+  }
+
+  [Symbol.iterator](): Iterator<[CardId, CardMemory], void> {
+    return this.cards[Symbol.iterator]()
+  }
+}
+
+/** The decay of a card's curve under some weights, absent where it is the usual one. */
+export const decayOf = ({ decay }: Fsrs): number | undefined =>
+  decay === DEFAULT_WEIGHTS[20] ? undefined : decay
