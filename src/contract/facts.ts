@@ -1,6 +1,7 @@
 import type { Fact, FactId } from '#core/facts/fact'
 import type { EventId } from '#core/study/events'
-import type { Note, NoteId } from '#core/study/notes'
+import type { NoteForm } from '#core/study/note-forms'
+import type { DeckId, Note, NoteId } from '#core/study/notes'
 import type { Place, ReadingId, SectionId } from '#core/text/document'
 
 /** What a change wrote; undo takes all of it back at once. */
@@ -30,13 +31,17 @@ export interface FactStanding {
   known: { fact: FactId; note: NoteId; title?: string }[]
 }
 
-/** What a reader can change of a question. An empty hint takes the hint away. */
+/** What a reader can change of a note. An empty hint, comment or deck takes it away. */
 export interface NoteEdit {
+  form?: NoteForm
   prompt?: string
   answer?: string
   accepts?: string[]
   hint?: string
   choices?: string[]
+  deck?: DeckId
+  tags?: string[]
+  comment?: string
 }
 
 export interface NoteView extends Note {

@@ -1,5 +1,6 @@
 import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
 import type { Grade, StudyDay, UtcMs } from '#core/study/events'
+import type { Face } from '#core/study/faces'
 import type { CardId, NoteId } from '#core/study/notes'
 import type { Place, ReadingId, SectionId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
@@ -8,6 +9,8 @@ import type { Change, NoteView } from './facts'
 export interface CardView {
   card: CardId
   note: NoteView
+  /** What this card of the note asks and takes as right. */
+  face: Face
   /** Never answered; forgotten today and to be asked again today; or in the long run. */
   state: 'new' | 'again' | 'review'
   due?: StudyDay

@@ -159,6 +159,7 @@ const note = (n: number): Note => ({
   accepts: [],
   type: 'phrase',
   choices: [],
+  tags: [],
   addedAt: START + n,
 })
 
@@ -220,7 +221,12 @@ function measureQuestions(): void {
       timed(() => queueOf({ cards: studyCards(notes, content, TODAY), memory, day: TODAY, options })),
     )
     overviews.push(timed(() => progress['progress.overview']({})))
-    const quoted = views.map(({ id, at, source }) => ({ id, at: at!, quote: source!.quote.exact }))
+    const quoted = views.map(({ id, at, source }) => ({
+      id,
+      at: at!,
+      quote: source!.quote.exact,
+      cards: [`${id}:0`],
+    }))
     maps.push(timed(() => memoryMap(quoted, [SECTION], memory, TODAY, days)))
     snapshots.push(
       timed(() => {

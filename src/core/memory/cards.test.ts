@@ -12,6 +12,7 @@ const note: Note = {
   accepts: [],
   type: 'phrase',
   choices: [],
+  tags: [],
   addedAt: 7,
 }
 const put = (n: number, set: object): Event => ({

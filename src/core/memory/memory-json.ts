@@ -4,6 +4,7 @@ import type { CardId } from '#core/study/notes'
 import type { Stamp } from '#core/study/order'
 import { DEFAULT_WEIGHTS, fsrsOf } from './fsrs'
 import { Layers } from './layers'
+import { type OutcomeRow, outcomeRows, outcomesFrom } from './outcomes'
 import { type CardMemory, decayOf, Memory } from './remembered'
 
 type Row = [
@@ -18,6 +19,7 @@ interface Json {
   last: Stamp | null
   /** Absent for the default ones. */
   weights?: readonly number[]
+  outcomes: OutcomeRow[]
 }
 
 const sorted = <V extends object>(layers: Layers<string, V>): [string, V][] =>
@@ -38,7 +40,8 @@ export function toJSON(memory: Memory): Json {
   ])
   const { latest, last } = memory
   const weights = isUsual(memory.weights) ? {} : { weights: memory.weights }
-  return { cards, days, latest: [latest.day, latest.introduced, latest.reviews], last, ...weights }
+  const outcomes = outcomeRows(memory.outcomes)
+  return { cards, days, latest: [latest.day, latest.introduced, latest.reviews], last, ...weights, outcomes }
 }
 
 const isUsual = (weights: readonly number[]) => weights.every((weight, n) => weight === DEFAULT_WEIGHTS[n])
@@ -54,7 +57,7 @@ function dayReader(): (number: number) => StudyDay {
 }
 
 export function fromJSON(json: unknown): Memory {
-  const { cards, days, latest, last, weights } = json as Json
+  const { cards, days, latest, last, weights, outcomes } = json as Json
   const day = dayReader()
   const fsrs = fsrsOf(weights ?? DEFAULT_WEIGHTS)
   const decay = decayOf(fsrs)
@@ -74,5 +77,6 @@ export function fromJSON(json: unknown): Memory {
     { day: latestDay, introduced, reviews },
     last,
     fsrs.weights,
+    outcomesFrom(outcomes),
   )
 }

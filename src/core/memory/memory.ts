@@ -5,6 +5,7 @@ import { compareStamps } from '#core/study/order'
 import type { Projection } from '#core/study/projection'
 import { areWeights, DEFAULT_RETENTION, type Fsrs, fsrsOf, LONGEST } from './fsrs'
 import { fromJSON, toJSON } from './memory-json'
+import { OutcomeSums } from './outcomes'
 import { type CardMemory, type DayCount, decayOf, Memory } from './remembered'
 
 export { type CardMemory, Memory } from './remembered'
@@ -49,10 +50,12 @@ const amount = (value: unknown): number | undefined =>
   typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined
 
 /** Takes an answer into a card, in place: a log holds many of one card. */
-function take(card: Draft<CardMemory>, { grade, day, due, at, step, wait }: Answer, fsrs: Fsrs): void {
+function take(card: Draft<CardMemory>, answer: Answer, fsrs: Fsrs, outcomes: OutcomeSums): void {
+  const { grade, day, due, at, step, wait } = answer
   const before = card.stability > 0 ? card : null
   // A traveller's day can come after the next one.
   const days = before ? Math.max(0, daysBetween(before.last, day)) : 0
+  if (before && days > 0) outcomes.add(day, days, fsrs.recallAfter(days, before.stability), grade > 1)
   const { stability, difficulty } = fsrs.nextState(before, days, grade)
   card.stability = stability
   card.difficulty = difficulty
@@ -130,6 +133,7 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
   const decay = decayOf(fsrs)
   const cards = new Map<CardId, Draft<CardMemory> | null>()
   const days = new Days(memory)
+  const outcomes = new OutcomeSums(memory.outcomes)
   for (const event of counted) {
     last = event
     if (event.kind === 'params') continue
@@ -149,7 +153,7 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
     } else if (event.kind === 'seed') seed(draft, event)
     else {
       days.count(before, event)
-      take(draft, event, fsrs)
+      take(draft, event, fsrs, outcomes)
     }
   }
   for (const card of cards.values()) if (card) settle(card, fsrs)
@@ -160,6 +164,7 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
     { ...days.latest },
     stamp,
     weights,
+    memory.outcomes.with(outcomes.changed),
   )
 }
 
@@ -171,7 +176,7 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
  */
 export const memoryProjection: Projection<Memory> = {
   name: 'memory',
-  version: 2,
+  version: 3,
   empty: () => Memory.empty,
   apply,
   toJSON,

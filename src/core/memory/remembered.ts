@@ -3,6 +3,7 @@ import type { CardId } from '#core/study/notes'
 import type { Stamp } from '#core/study/order'
 import { DEFAULT_WEIGHTS, type Fsrs, fsrsOf, type MemoryState } from './fsrs'
 import { Layers } from './layers'
+import type { Outcomes } from './outcomes'
 
 /** A card as its answers left it. */
 export interface CardMemory extends MemoryState {
@@ -52,9 +53,11 @@ export class Memory {
     readonly last: Stamp | null,
     /** The weights of FSRS-6 under which every card was folded. */
     readonly weights: readonly number[],
+    /** What was foretold of the answers, under those weights, and what came of it. */
+    readonly outcomes: Outcomes,
   ) {}
 
-  static readonly empty = new Memory(Layers.of(), Layers.of(), NO_DAY, null, DEFAULT_WEIGHTS)
+  static readonly empty = new Memory(Layers.of(), Layers.of(), NO_DAY, null, DEFAULT_WEIGHTS, Layers.of())
 
   get fsrs(): Fsrs {
     return fsrsOf(this.weights)

@@ -12,6 +12,7 @@ const note = (id: string, section: string, at: number) => ({
   id,
   at: { section, from: { block: `${section}.0`, at }, to: { block: `${section}.0`, at: at + 10 } },
   quote: 'ten units.',
+  cards: id === 'c' ? ['c:0', 'c:1'] : [`${id}:0`],
 })
 const answer = (n: number, card: string, day: StudyDay, grade: Grade): Event => ({
   id: `a-${n}`,
@@ -44,7 +45,7 @@ const expected = days.map((n) => {
 describe('the memory map', () => {
   it('shades a sentence by the mean of its answered cards on each day asked for', () => {
     const [sentence] = map.sentences
-    expect(sentence).toMatchObject({ section: 's', notes: ['a', 'b', 'c'], cards: 3, fresh: 1 })
+    expect(sentence).toMatchObject({ section: 's', notes: ['a', 'b', 'c'], cards: 4, fresh: 2 })
     expect(sentence?.recall).toEqual(expected)
     expect(sentence?.bands).toEqual(expected.map(bandOf))
     expect(new Set(sentence?.bands).size).toBeGreaterThan(1)
@@ -71,7 +72,7 @@ describe('the memory map', () => {
         section: 's',
         title: 'One',
         size: 0.75,
-        cards: 4,
+        cards: 5,
         recall: expected,
         bands: expected.map(bandOf),
       },

@@ -1,7 +1,7 @@
 import type { CardMemory, Memory } from '#core/memory/memory'
 import { addDays } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type NoteId } from '#core/study/notes'
+import type { CardId, NoteId } from '#core/study/notes'
 import type { SectionId } from '#core/text/document'
 import { type Band, bandOf, meanRecall } from './recall'
 import { type PlacedNote, type Sentence, sentencesOf } from './sentences'
@@ -34,6 +34,11 @@ export interface SizedSection {
   characters: number
 }
 
+/** A note in the text, with what is scheduled of it. */
+export interface MappedNote extends PlacedNote {
+  cards: readonly CardId[]
+}
+
 interface Shade {
   cards: number
   known: CardMemory[]
@@ -41,8 +46,7 @@ interface Shade {
   bands: Band[]
 }
 
-function shade(notes: readonly NoteId[], memory: Memory, days: readonly StudyDay[]): Shade {
-  const cards = notes.flatMap((id) => cardsOf({ id }))
+function shade(cards: readonly CardId[], memory: Memory, days: readonly StudyDay[]): Shade {
   const known = cards.map((card) => memory.get(card)).filter((one) => one !== undefined)
   const means = days.map((day) => meanRecall(known, day))
   return {
@@ -68,26 +72,28 @@ const newest = (known: readonly CardMemory[]): StudyDay | undefined =>
  * @param days how many days from today, 0 is now
  */
 export function memoryMap(
-  notes: readonly PlacedNote[],
+  notes: readonly MappedNote[],
   sections: readonly SizedSection[],
   memory: Memory,
   today: StudyDay,
   days: readonly number[],
 ): { sentences: ShadedSentence[]; sections: ShadedSection[] } {
   const asked = days.map((n) => addDays(today, n))
+  const cardsOf = new Map<NoteId, readonly CardId[]>(notes.map(({ id, cards }) => [id, cards]))
   const total = sections.reduce((sum, { characters }) => sum + characters, 0)
   return {
     sentences: sentencesOf(
       notes,
       sections.map(({ id }) => id),
     ).map((sentence) => {
-      const { cards, known, recall, bands } = shade(sentence.notes, memory, asked)
+      const own = sentence.notes.flatMap((note) => cardsOf.get(note)!)
+      const { cards, known, recall, bands } = shade(own, memory, asked)
       const lastSeen = newest(known)
       const fresh = cards - known.length
       return { ...sentence, cards, fresh, ...(lastSeen !== undefined && { lastSeen }), recall, bands }
     }),
     sections: sections.map(({ id, title, characters }) => {
-      const own = notes.filter(({ at }) => at.section === id).map((note) => note.id)
+      const own = notes.filter(({ at }) => at.section === id).flatMap((note) => note.cards)
       const { cards, recall, bands } = shade(own, memory, asked)
       return { section: id, title, size: total === 0 ? 0 : characters / total, cards, recall, bands }
     }),

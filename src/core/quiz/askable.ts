@@ -1,5 +1,6 @@
 import type { Fact, Form } from '#core/facts/fact'
-import type { Note } from '#core/study/notes'
+import { faceOf } from '#core/study/faces'
+import type { CardId, Note } from '#core/study/notes'
 import { BLANK } from '#core/text/blank'
 import type { ReadingId } from '#core/text/document'
 import type { Askable } from './question'
@@ -32,15 +33,20 @@ export function askFact(fact: Fact, reading: { id: ReadingId; title: string; lan
 }
 
 /**
- * A note as it can be asked, in the reader's wording of it.
+ * A card of a note as it can be asked, in the reader's wording of it.
  *
  * @param fact the one it was made of: its blank serves for other forms where the answer is still the same
  */
-export function askNote(note: Note, language: string, fact?: Fact): Askable {
-  const { id, reading, kind, prompt, answer, accepts, type, hint, attributed, source, span, choices } = note
+export function askNote(note: Note, card: CardId, language: string, fact?: Fact): Askable {
+  const { id, reading, attributed, source, shape } = note
+  const face = faceOf(note, card)
+  const { kind, prompt, answer, accepts, type, hint, choices } = face
+  // Of several cards no one can say whose answer stands there.
+  const span = shape === undefined ? note.span : undefined
   return {
     ...(reading !== undefined && { reading }),
     note: id,
+    card,
     ...(note.fact !== undefined && { fact: note.fact }),
     kind,
     prompt,
@@ -53,6 +59,6 @@ export function askNote(note: Note, language: string, fact?: Fact): Askable {
     ...(source && { source }),
     ...(span && { span }),
     wrong: choices,
-    ...blanks(blankOf([note, ...(fact?.answer === answer ? fact.forms : [])]), note.trueFalse),
+    ...blanks(blankOf([face, ...(fact?.answer === answer ? fact.forms : [])]), note.trueFalse),
   }
 }

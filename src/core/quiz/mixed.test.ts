@@ -43,6 +43,7 @@ const note = (n: number, more: Partial<Note> = {}): Note => ({
   accepts: [],
   type: 'place',
   choices: ['Milan', 'Turin', 'Naples'],
+  tags: [],
   trueFalse: true,
   source: range(`s1.${n}`),
   span: { start: 3, end: 7 },
@@ -86,7 +87,7 @@ describe('a quiz of mixed forms', () => {
     expect(
       mixedQuiz([[...paragraph, askFact(fact(9), READING)]], { count: 10, random: seeded(1) }),
     ).toHaveLength(3)
-    const notes = Array.from({ length: 8 }, (_, n) => askNote(note(n, here), 'en'))
+    const notes = Array.from({ length: 8 }, (_, n) => askNote(note(n, here), `n${n}:0`, 'en'))
     expect(mixedQuiz([[...notes, ...paragraph]], { count: 6, random: seeded(1) })).toHaveLength(6)
   })
 
@@ -253,14 +254,14 @@ describe('what can be asked', () => {
   })
 
   it('is a note in the reader’s words, judged by its fact’s blank while the answer is the same', () => {
-    expect(askNote(note(1), 'en', fact(1))).toMatchObject({
+    expect(askNote(note(1), 'n1:0', 'en', fact(1))).toMatchObject({
       prompt: 'Where, in 1?',
       statement: 'Flood 1 rose in ____.',
     })
-    expect(askNote(note(1, { answer: 'Pisa' }), 'en', fact(1))).not.toHaveProperty('statement')
-    expect(askNote(note(1), 'en')).not.toHaveProperty('statement')
+    expect(askNote(note(1, { answer: 'Pisa' }), 'n1:0', 'en', fact(1))).not.toHaveProperty('statement')
+    expect(askNote(note(1), 'n1:0', 'en')).not.toHaveProperty('statement')
     const cloze = note(1, { kind: 'cloze', prompt: 'It rose in ____.' })
-    expect(askNote(cloze, 'en')).toMatchObject({ statement: 'It rose in ____.' })
+    expect(askNote(cloze, 'n1:0', 'en')).toMatchObject({ statement: 'It rose in ____.' })
   })
 })
 

@@ -9,6 +9,8 @@ export type QuizForm = 'typed' | 'choice' | 'true-false' | 'order' | 'match'
 export interface Askable extends Form {
   reading?: ReadingId
   note?: string
+  /** Which of the note's cards. */
+  card?: string
   fact?: FactId
   answer: string
   accepts: string[]

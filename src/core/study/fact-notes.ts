@@ -21,6 +21,7 @@ export function noteOfFact(fact: Fact, reading: { id: ReadingId; title: string }
     source: fact.source,
     span: fact.span,
     fact: fact.id,
+    tags: [],
     addedAt: at,
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ANSWER_TYPES, FORM_KINDS } from '#core/facts/fact'
 import type { Entity } from '#core/study/fold'
-import type { Note } from '#core/study/notes'
+import { NOTE_ASKS, NOTE_SHAPES, type Note } from '#core/study/notes'
 
 const words = z.string().max(100_000)
 const place = z.object({ block: words, at: z.number().int().min(0) })
@@ -16,6 +16,9 @@ export const spanField = z.object({ start: z.number().int().min(0), end: z.numbe
 const fields = z.object({
   reading: words.optional(),
   detached: z.boolean().optional(),
+  // A word of a newer version, or none any more, is as if it had not been said.
+  shape: z.enum(NOTE_SHAPES).optional().catch(undefined),
+  ask: z.enum(NOTE_ASKS).optional().catch(undefined),
   kind: z.enum(FORM_KINDS),
   prompt: words,
   answer: words,
@@ -28,21 +31,31 @@ const fields = z.object({
   source: rangeField.optional(),
   span: spanField.optional(),
   fact: words.optional(),
+  deck: words.optional().catch(undefined),
+  tags: z.array(words).catch([]),
+  comment: words.optional().catch(undefined),
   addedAt: z.number(),
 })
 
 /** A log only grows, so an entity that has not changed is the same object: each is read once. */
 const known = new WeakMap<Entity, Note | null>()
 
+/** A note by its fields; null when they are not those of one. */
+export function noteOfFields(id: string, of: Readonly<Record<string, unknown>>): Note | null {
+  const parsed = fields.safeParse(of)
+  if (!parsed.success) return null
+  // An absent field and an undefined one are the same in a log, which is JSON.
+  const note = JSON.parse(JSON.stringify({ id, ...parsed.data })) as Note
+  for (const field of ['hint', 'deck', 'comment'] as const) if (note[field] === '') delete note[field]
+  if (note.span && note.span.end > (note.source?.quote.exact.length ?? 0)) delete note.span
+  return note
+}
+
 /** A note out of the log; null when its fields are not those of one (a newer version's, a damaged log's). */
 export function noteFrom(id: string, entity: Entity): Note | null {
   let note = known.get(entity)
   if (note === undefined) {
-    const parsed = fields.safeParse(entity.fields)
-    // An absent field and an undefined one are the same in a log, which is JSON.
-    note = parsed.success ? (JSON.parse(JSON.stringify({ id, ...parsed.data })) as Note) : null
-    if (note?.hint === '') delete note.hint
-    if (note?.span && note.span.end > (note.source?.quote.exact.length ?? 0)) delete note.span
+    note = noteOfFields(id, entity.fields)
     known.set(entity, note)
   }
   return note

@@ -1,5 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
-import type { Change, NoteEdit, SectionFacts } from '#contract/facts'
+import type { Change, SectionFacts } from '#contract/facts'
 import type { EventBody } from '#core/study/events'
 import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
@@ -13,6 +13,7 @@ import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
+import { edited, fieldsOfEdit } from './note-edit'
 import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
 import { blanked, inOneLine, sentenceAround } from './sentence'
@@ -45,12 +46,6 @@ type NoteHandlers = Pick<
 
 const put = (note: Note): EventBody => ({ kind: 'put', of: 'note', ref: note.id, set: fieldsOfNote(note) })
 const del = (ref: string): EventBody => ({ kind: 'del', of: 'note', ref })
-
-/** The fields that an edit writes; a question in other words asks in another way. */
-const changes = (edit: NoteEdit): Record<string, unknown> => ({
-  ...edit,
-  ...(edit.prompt !== undefined && { kind: kindOf(edit.prompt) }),
-})
 
 export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
   const { notes, standing, texts, facts, content, ports, emit } = deps
@@ -130,7 +125,7 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
         const found = known.get(fact)
         if (!found) throw new NotFoundError('This text has no such fact.')
         const note = noteOfFact(found, { id, title: reading.title }, ports.now())
-        return edit && wanted.length === 1 ? { ...note, ...(changes(edit) as NoteEdit) } : note
+        return edit && wanted.length === 1 ? edited(note, edit) : note
       })
       const asked = new Map<string, string>()
       const fresh: Note[] = []
@@ -171,17 +166,17 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
         ...(fact?.attributed && { attributed: text.reading.title }),
         source,
         span,
+        tags: [],
         addedAt: ports.now(),
-        ...edit,
-        prompt,
         kind: kindOf(prompt),
+        prompt,
       }
-      return { ...(await write([put(note)])), note: note.id }
+      return { ...(await write([put(edited(note, edit))])), note: note.id }
     },
 
     async 'notes.edit'({ note, edit }) {
-      notes.get(note)
-      return write([{ kind: 'put', of: 'note', ref: note, set: changes(edit) }])
+      const set = fieldsOfEdit(notes.get(note), edit)
+      return write([{ kind: 'put', of: 'note', ref: note, set }])
     },
 
     async 'notes.remove'({ notes: ids }) {

@@ -43,6 +43,7 @@ const note = (id: string, reading: string, addedAt = 0): Note => ({
   accepts: [],
   type: 'phrase',
   choices: [],
+  tags: [],
   source: {
     text: 't',
     from: place,

@@ -6,9 +6,8 @@ import { studyCards } from '#core/memory/cards'
 import type { CardMemory, Memory } from '#core/memory/memory'
 import type { Activity } from '#core/progress/activity'
 import { forecast } from '#core/progress/forecast'
-import { memoryMap, type SizedSection } from '#core/progress/map'
+import { type MappedNote, memoryMap, type SizedSection } from '#core/progress/map'
 import { meanRecall } from '#core/progress/recall'
-import type { PlacedNote } from '#core/progress/sentences'
 import type { StudyDay } from '#core/study/events'
 import { cardsOf, type Note } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
@@ -59,9 +58,11 @@ function byReadingOf(notes: readonly Note[]): Map<ReadingId | undefined, Note[]>
 }
 
 /** The notes that have a place in the text. */
-const placedOf = (notes: readonly NoteView[]): PlacedNote[] =>
+const placedOf = (notes: readonly NoteView[]): MappedNote[] =>
   notes.flatMap((note) =>
-    note.at && note.source ? [{ id: note.id, at: note.at, quote: note.source.quote.exact }] : [],
+    note.at && note.source
+      ? [{ id: note.id, at: note.at, quote: note.source.quote.exact, cards: cardsOf(note) }]
+      : [],
   )
 
 /** Every picture of progress, out of what the log was folded into. */

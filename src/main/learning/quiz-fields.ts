@@ -4,7 +4,6 @@ import { ANSWER_TYPES, FORM_KINDS } from '#core/facts/fact'
 import { partsOf, type QuizQuestion } from '#core/quiz/question'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { Entity } from '#core/study/fold'
-import { cardsOf } from '#core/study/notes'
 import { askedKey } from '#core/study/quizzes'
 import { rangeField, spanField } from './note-fields'
 
@@ -23,6 +22,7 @@ const form = z.object({ kind: z.enum(FORM_KINDS), prompt: words })
 const one = z.object({
   reading: words.optional(),
   note: words.optional(),
+  card: words.optional(),
   fact: words.optional(),
   ...form.shape,
   answer: words,
@@ -74,11 +74,12 @@ const fields = z.object({
 })
 
 /** The card a question is about, or the fact that is none: what its answers go by. */
-export function askedOf({ note, fact }: Pick<QuizQuestion, 'note' | 'fact'>): {
+export function askedOf({ note, card, fact }: Pick<QuizQuestion, 'note' | 'card' | 'fact'>): {
   card?: string
   fact?: string
 } {
-  if (note !== undefined) return { card: cardsOf({ id: note })[0]! }
+  // A quiz of before notes had several cards names the note alone.
+  if (note !== undefined) return { card: card ?? `${note}:0` }
   return fact === undefined ? {} : { fact }
 }
 

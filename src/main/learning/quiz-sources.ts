@@ -9,7 +9,7 @@ import type { Picking } from '#core/quiz/mixed'
 import type { Askable } from '#core/quiz/question'
 import { shuffled } from '#core/quiz/shuffled'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type Note } from '#core/study/notes'
+import { type CardId, cardsOf, type Note } from '#core/study/notes'
 import { askedKey } from '#core/study/quizzes'
 import type { ReadingId, SectionId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
@@ -18,7 +18,7 @@ import type { Texts } from '#main/texts/texts'
 import { askedOf } from './quiz-fields'
 import { languageIn } from './section-language'
 import type { Standing } from './standing'
-import { isSuspended } from './suspended'
+import { askedCards, isSuspended } from './suspended'
 import { sectionOf, type Wheres } from './where'
 
 export interface QuizSourcesDeps {
@@ -53,10 +53,19 @@ export function createQuizSources(deps: QuizSourcesDeps) {
   const { content, memory, notes, standing, facts, texts, wheres, readings, today } = deps
 
   /** Below any chance when it was never answered. */
-  const recallOf = (note: Note): number => {
-    const known = memory().get(cardsOf(note)[0]!)
+  const recallOfCard = (card: CardId): number => {
+    const known = memory().get(card)
     return known ? recallOn(known, today()) : -1
   }
+
+  /** The card of a note that is asked: the weakest, of those that are not suspended where there are such. */
+  const cardOf = (note: Note): CardId => {
+    const asked = askedCards(content, note)
+    const cards = asked.length > 0 ? asked : cardsOf(note)
+    return cards.reduce((weakest, card) => (recallOfCard(card) < recallOfCard(weakest) ? card : weakest))
+  }
+
+  const recallOf = (note: Note): number => recallOfCard(cardOf(note))
 
   /** Of the section a note is of, since a text can have several languages; else of its text. */
   async function languageOf({ reading, source }: Note): Promise<string> {
@@ -88,7 +97,8 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     /** Notes as they can be asked, in the order given. */
     async ofNotes(some: readonly Note[]): Promise<Askable[]> {
       const found: Askable[] = []
-      for (const note of some) found.push(askNote(note, await languageOf(note), await factOf(note)))
+      for (const note of some)
+        found.push(askNote(note, cardOf(note), await languageOf(note), await factOf(note)))
       return found
     },
 
@@ -175,7 +185,9 @@ export function createQuizSources(deps: QuizSourcesDeps) {
       all.sort((a, b) => Number(b.key) - Number(a.key) || b.fact.salience - a.fact.salience)
       return all.map(({ fact, language }) => {
         const note = byFact.get(fact.id)
-        return note ? askNote(note, language, fact) : askFact(fact, { ...text.reading, language })
+        return note
+          ? askNote(note, cardOf(note), language, fact)
+          : askFact(fact, { ...text.reading, language })
       })
     },
   }

@@ -6,6 +6,7 @@ import type { Memory } from '#core/memory/memory'
 import { order, type Queue, queueOf, type StudyCard } from '#core/memory/queue'
 import { dueAfter, intervals, recallOn } from '#core/memory/schedule'
 import type { EventBody, StudyDay } from '#core/study/events'
+import { faceOf } from '#core/study/faces'
 import { type CardId, noteOf } from '#core/study/notes'
 import { type Ports, randomOf } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
@@ -74,6 +75,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
       return {
         card,
         note: shown[n]!,
+        face: faceOf(shown[n]!, card),
         state: !known ? 'new' : known.grade === 1 && known.last === day ? 'again' : 'review',
         ...cardState(card, content.content, day),
         intervals: intervals(known, day, retention),

@@ -4,6 +4,7 @@ import type { FactsApi } from '#contract/facts'
 import type { ProgressApi } from '#contract/progress'
 import type { ReportsApi } from '#contract/reports'
 import type { StudyApi } from '#contract/study'
+import { NOTE_FORMS } from '#core/study/note-forms'
 import { REPORT_REASONS } from '#core/study/reports'
 import { duration, id, LIMITS, maybe, none, place } from './fields'
 
@@ -11,11 +12,15 @@ const words = z.string().max(LIMITS.words)
 const ids = z.array(id).min(1).max(LIMITS.items)
 const day = z.iso.date()
 const edit = z.strictObject({
+  form: maybe(z.enum(NOTE_FORMS)),
   prompt: maybe(words.min(1)),
-  answer: maybe(words.min(1)),
+  answer: maybe(words),
   accepts: maybe(z.array(words).max(100)),
   hint: maybe(words),
   choices: maybe(z.array(words).max(20)),
+  deck: maybe(z.string().max(200)),
+  tags: maybe(z.array(z.string().min(1).max(LIMITS.tag)).max(LIMITS.tags)),
+  comment: maybe(words),
 })
 const stretch = { id, from: place, to: place }
 const reported = z.union([

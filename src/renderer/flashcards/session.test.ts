@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { CardView } from '#contract/study'
 import { heard, keep, keptFrom, passed, returned, reveal, startSession } from './session'
 
+const face = (id: string): CardView['face'] => ({
+  kind: 'what',
+  prompt: `What is ${id}?`,
+  answer: id,
+  accepts: [],
+  type: 'term',
+  choices: [],
+})
 const card = (id: string, more: Partial<CardView> = {}): CardView => ({
   card: id,
-  note: {
-    id,
-    kind: 'what',
-    prompt: `What is ${id}?`,
-    answer: id,
-    accepts: [],
-    type: 'term',
-    choices: [],
-    addedAt: 0,
-    orphan: false,
-  },
+  note: { id, ...face(id), tags: [], addedAt: 0, orphan: false },
+  face: face(id),
   state: 'new',
   suspended: false,
   buried: false,

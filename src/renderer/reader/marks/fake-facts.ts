@@ -44,6 +44,7 @@ export function fakeNote(id: string, block: string | null, start = 0, end = 5, f
     accepts: [],
     type: 'phrase',
     choices: [],
+    tags: [],
     addedAt: 0,
     orphan: block === null,
     ...(fact !== undefined && { fact }),
