@@ -1,7 +1,7 @@
 import type { Event, EventBody, EventId } from '#core/study/events'
 import { type Content, contentProjection } from '#core/study/fold'
 import { type ReadingTime, readingTimeProjection } from '#core/study/reading-time'
-import type { Log } from './log'
+import type { Log, Watch } from './log'
 import type { Snapshots } from './snapshots'
 import { type Held, hold, openState } from './state'
 
@@ -11,6 +11,8 @@ export interface ContentStore {
   readonly readingTime: ReadingTime
   /** Resolves once the events are on disk and in `content`; rejects when none of them is. */
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** As `Log.bring`; resolves once what is new is in `content` as well. */
+  bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
   /** Whether an event was appended since the start; of those before only the log can tell. */
   isNew: (id: EventId) => boolean
   /** Makes any event, an undo too, as if it had never happened. */
@@ -41,6 +43,7 @@ export async function openContent(
       return readingTime.state
     },
     append: state.append,
+    bring: state.bring,
     isNew: state.isNew,
     async undo(target) {
       const [event] = await state.append([{ kind: 'undo', target }])

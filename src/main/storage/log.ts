@@ -37,6 +37,13 @@ export interface LogOptions {
   rollover: () => number
 }
 
+/** How long work is stopped and watched. */
+export interface Watch {
+  signal?: AbortSignal
+  /** Told how many are done. */
+  progress?: (done: number) => void
+}
+
 export interface Log {
   readonly device: DeviceId
   /** Damaged segments met so far; what they held is missing from `read`. */
@@ -48,6 +55,13 @@ export interface Log {
    * is under way share the next one. Rejects with the disk's error, and then none of them ever happened.
    */
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /**
+   * Writes events that come with ids, times and days of their own, and resolves with those that were new here, once
+   * they are on disk: one whose id the log has already, undone or not, is left out. They are written some at a time,
+   * each time all or none; stopped in between, or by the disk's error, what is written stays. Their ids must not look
+   * like those of devices (TypeError), or a later event could take the same.
+   */
+  bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
   /** All events of all devices after a place; null when the log does not reach that far. */
   read: (after?: Through) => Promise<{ events: Event[]; through: Through } | null>
   /** Waits for what was appended. */
@@ -55,13 +69,17 @@ export interface Log {
 }
 
 interface Append {
-  bodies: EventBody[]
+  /** Brought ones are whole; the others get their ids, times and days as they are written. */
+  bodies: readonly EventBody[] | { brought: readonly Event[] }
   at: number
   tz: number
   rollover: number
   resolve: (events: Event[]) => void
   reject: (error: unknown) => void
 }
+
+/** What else is to be written waits for no more than these. */
+const BROUGHT_AT_ONCE = 2_000
 
 /** Opens the log of a folder. Reads the names of the segments and this device's last one, nothing else. */
 export async function openLog({ dir, device, ports, rollover }: LogOptions): Promise<Log> {
@@ -76,6 +94,7 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
   let waiting: Append[] = []
   let running: Promise<void> | null = null
   let closed = false
+  let bringing: Promise<unknown> = Promise.resolve()
   /** Segments that a failed write may have left on disk otherwise than they are here. */
   let doubtful: number[] = []
 
@@ -91,11 +110,13 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
         own.seqs = own.seqs.filter((each) => each !== seq)
         continue
       }
-      const known = segment.events.map(({ id }) => numbered(id)).filter((id) => id?.device === device)
-      latest = segment.events.reduce((max, event) => Math.max(max, event.at), latest)
-      if (known.length === 0) continue
+      // What was brought has times of its own, which may be anything.
+      const made = segment.events.filter(({ id }) => numbered(id)?.device === device)
+      latest = made.reduce((max, event) => Math.max(max, event.at), segment.upTo?.at ?? latest)
+      if (made.length === 0 && !segment.upTo) continue
+      const last = made.reduce((max, { id }) => Math.max(max, numbered(id)!.n), segment.upTo?.n ?? 0)
       const lost = own.last - seq + (own.damaged.has(seq) ? 1 : 0)
-      const used = Math.max(...known.map((id) => id!.n)) + SEGMENT_EVENTS * lost
+      const used = last + SEGMENT_EVENTS * lost
       return { open: lost === 0 ? opened(segment) : null, n: used, at: latest }
     }
     return { open: null, n: SEGMENT_EVENTS * own.last, at: latest }
@@ -118,16 +139,18 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
   async function commit(batch: readonly Append[]): Promise<Event[][]> {
     await repair()
     let last = { n, at }
-    const drafts = batch.map((append) =>
-      append.bodies.map((body): Draft => {
+    const drafts = batch.map((append) => {
+      const { bodies, tz, rollover } = append
+      if ('brought' in bodies) return bodies.brought.map((event) => ({ event, tz, rollover }))
+      return bodies.map((body): Draft => {
         // A later event of a device always comes after an earlier one, even when its clock was put back.
         last = { n: last.n + 1, at: Math.max(append.at, last.at + 1) }
         const day = studyDay(append.at, append.tz, append.rollover)
         const head = { id: `${device}-${last.n}`, at: last.at, day }
-        return { event: { ...head, ...body, ...head }, tz: append.tz, rollover: append.rollover }
-      }),
-    )
-    const segments = plan(open, own.last + 1, device, drafts.flat())
+        return { event: { ...head, ...body, ...head }, tz, rollover }
+      })
+    })
+    const segments = plan(open, own.last + 1, device, drafts.flat(), last)
     try {
       for (const { segment } of segments) await save(segment)
     } catch (error) {
@@ -145,6 +168,28 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     return drafts.map((each) => each.map(({ event }) => event))
   }
 
+  async function readFrom(after: Through): Promise<{ events: Event[]; through: Through } | null> {
+    const current = open
+    const lists = [...devices].map(([name, { seqs }]) => ({ name, seqs }))
+    const through = new Map<DeviceId, Position>()
+    const events: Event[] = []
+    for (const name of after.keys()) if (!devices.has(name)) return null
+    for (const { name, seqs } of lists) {
+      const from = after.get(name) ?? { seq: 0, count: 0 }
+      if (from.seq > 0 && !seqs.includes(from.seq)) return null
+      for (const seq of seqs.filter((each) => each >= from.seq)) {
+        const isOpen = name === device && seq === current?.segment.seq
+        const segment = isOpen ? current.segment : await readSegment(dir, name, seq, report)
+        const skip = seq === from.seq ? from.count : 0
+        if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
+        if (!segment) continue
+        events.push(...segment.events.slice(skip))
+        through.set(name, { seq, count: segment.events.length })
+      }
+    }
+    return { events, through }
+  }
+
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting
@@ -159,6 +204,27 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     running = null
   }
 
+  function enqueue(bodies: Append['bodies']): Promise<Event[]> {
+    const at = ports.now()
+    return new Promise((resolve, reject) => {
+      waiting.push({ bodies, at, tz: ports.zone(at), rollover: rollover(), resolve, reject })
+      running ??= drain()
+    })
+  }
+
+  async function bringNow(events: readonly Event[], { signal, progress }: Watch = {}): Promise<Event[]> {
+    const known = new Set((await readFrom(new Map()))?.events.map(({ id }) => id))
+    const fresh = events.filter(({ id }) => !known.has(id) && known.add(id))
+    const written: Event[] = []
+    for (let from = 0; from < fresh.length && !signal?.aborted; from += BROUGHT_AT_ONCE) {
+      if (closed) throw new Error('The log is closed.')
+      const brought = JSON.parse(JSON.stringify(fresh.slice(from, from + BROUGHT_AT_ONCE))) as Event[]
+      written.push(...(await enqueue({ brought })))
+      progress?.(written.length)
+    }
+    return written
+  }
+
   return {
     device,
     problems,
@@ -169,40 +235,23 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     async append(bodies) {
       if (closed) throw new Error('The log is closed.')
       if (bodies.length === 0) return []
-      const at = ports.now()
       // What is acknowledged is exactly what JSON keeps, and the caller's objects stay the caller's.
       const copies = JSON.parse(JSON.stringify(bodies)) as EventBody[]
-      const clock = { at, tz: ports.zone(at), rollover: rollover() }
-      return new Promise((resolve, reject) => {
-        waiting.push({ bodies: copies, ...clock, resolve, reject })
-        running ??= drain()
-      })
+      return enqueue(copies)
     },
 
-    async read(after = new Map()) {
-      const current = open
-      const lists = [...devices].map(([name, { seqs }]) => ({ name, seqs }))
-      const through = new Map<DeviceId, Position>()
-      const events: Event[] = []
-      for (const name of after.keys()) if (!devices.has(name)) return null
-      for (const { name, seqs } of lists) {
-        const from = after.get(name) ?? { seq: 0, count: 0 }
-        if (from.seq > 0 && !seqs.includes(from.seq)) return null
-        for (const seq of seqs.filter((each) => each >= from.seq)) {
-          const isOpen = name === device && seq === current?.segment.seq
-          const segment = isOpen ? current.segment : await readSegment(dir, name, seq, report)
-          const skip = seq === from.seq ? from.count : 0
-          if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
-          if (!segment) continue
-          events.push(...segment.events.slice(skip))
-          through.set(name, { seq, count: segment.events.length })
-        }
-      }
-      return { events, through }
+    bring(events, watch) {
+      if (events.some(({ id }) => numbered(id))) throw new TypeError('What is brought has ids of its own.')
+      const work = bringing.then(() => bringNow(events, watch))
+      bringing = work.catch(() => {})
+      return work
     },
+
+    read: (after = new Map()) => readFrom(after),
 
     async close() {
       closed = true
+      await bringing
       await running
       await repair()
     },

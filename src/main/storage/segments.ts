@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '#contract/app'
 import type { DeviceId, Event, Segment } from '#core/study/events'
+import { numbered } from '#core/study/order'
 import { errorCode } from './durable'
 import { readJson } from './json'
 import { salvage } from './salvage'
@@ -59,6 +60,12 @@ export function isEvent(value: unknown): boolean {
   return [id, day, kind].every((each) => typeof each === 'string') && Number.isFinite(at)
 }
 
+const isUpTo = (value: unknown): boolean => {
+  if (value === undefined) return true
+  const { n, at } = (value ?? {}) as Partial<Record<string, unknown>>
+  return Number.isInteger(n) && Number.isFinite(at)
+}
+
 /** Whether this is the segment of that device and number; says nothing of a file's whereabouts. */
 export const isSegment =
   (device: DeviceId, seq: number) =>
@@ -71,6 +78,7 @@ export const isSegment =
       segment.seq === seq &&
       Number.isFinite(segment.tz) &&
       Number.isFinite(segment.rollover) &&
+      isUpTo(segment.upTo) &&
       Array.isArray(segment.events) &&
       segment.events.length <= SEGMENT_EVENTS &&
       segment.events.every(isEvent)
@@ -125,13 +133,17 @@ function extended(open: OpenSegment, { event, tz, rollover }: Draft, bytes: numb
 /**
  * The segments to write for some new events: the open one with all of them added, or, when they do not all
  * fit, only new ones. So a failed write is undone by removing files, for which a full disk has room.
+ *
+ * @param upTo this device's last event of its own, kept in segments that hold none
  */
 export function plan(
   open: OpenSegment | null,
   nextSeq: number,
   device: DeviceId,
   drafts: readonly Draft[],
+  upTo: NonNullable<Segment['upTo']>,
 ): OpenSegment[] {
+  if (drafts.length === 0) return []
   const first = open && extend(open, drafts)
   if (first) return [first]
   const made: OpenSegment[] = []
@@ -146,7 +158,10 @@ export function plan(
       made.push({ segment: { v: 1, device, seq, tz, rollover, events: [event] }, bytes })
     }
   }
-  return made
+  return made.map(({ segment, bytes }) => {
+    const isOwn = segment.events.some(({ id }) => numbered(id)?.device === device)
+    return { segment: isOwn ? segment : { ...segment, upTo }, bytes }
+  })
 }
 
 function extend(open: OpenSegment, drafts: readonly Draft[]): OpenSegment | null {

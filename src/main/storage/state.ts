@@ -10,7 +10,7 @@ import {
   wholeLog,
 } from '#core/study/projection'
 import { proceed, recent } from '#core/study/recent'
-import type { Log, Through } from './log'
+import type { Log, Through, Watch } from './log'
 import type { Snapshots } from './snapshots'
 
 /** How many events may pass before states are kept again; a start folds at most about so many. */
@@ -55,6 +55,8 @@ export function hold<S>(projection: Projection<S>): Held<S> {
 export interface State {
   /** As `Log.append`, and the held states have the events when this resolves. */
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
+  /** As `Log.bring`, some at a time; the states are folded again once all are on disk. */
+  bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
   /** Whether an event was appended since the start; of those before only the log can tell. */
   isNew: (id: EventId) => boolean
   /** Waits for what was appended and keeps the states for the next start. The log is the caller's to close. */
@@ -146,6 +148,19 @@ export async function openState(
     return events
   }
 
+  async function bringNow(events: readonly Event[], watch: Watch | undefined): Promise<Event[]> {
+    const written = await log.bring(events, watch).finally(() => {
+      // What was written before an error is in the log, too.
+      stale = true
+    })
+    for (const { id } of written) since.add(id)
+    turn = turn
+      .then(() => take(written))
+      .catch((error: unknown) => say(`Folding the log failed, to be tried again: ${error}`))
+    await turn
+    return written
+  }
+
   /** Only when nothing is under way, since then the states stand exactly where the log does. */
   function keep(): void {
     if (inFlight.size > 0 || stale || unsaved === 0) return
@@ -160,17 +175,19 @@ export async function openState(
       .catch((error: unknown) => say(`A snapshot could not be kept: ${error}`))
   }
 
+  async function whileInFlight(work: Promise<Event[]>): Promise<Event[]> {
+    inFlight.add(work)
+    try {
+      return await work
+    } finally {
+      inFlight.delete(work)
+      if (unsaved >= SNAPSHOT_EVENTS) keep()
+    }
+  }
+
   return {
-    async append(bodies) {
-      const work = appendNow(bodies)
-      inFlight.add(work)
-      try {
-        return await work
-      } finally {
-        inFlight.delete(work)
-        if (unsaved >= SNAPSHOT_EVENTS) keep()
-      }
-    },
+    append: (bodies) => whileInFlight(appendNow(bodies)),
+    bring: (events, watch) => whileInFlight(bringNow(events, watch)),
     isNew: (id) => since.has(id),
     async close() {
       await Promise.allSettled(inFlight)
