@@ -6,7 +6,7 @@ export const inlineRunner: Runner = {
   async run<N extends TaskName>(name: N, input: TaskInput<N>, signal?: AbortSignal): Promise<TaskOutput<N>> {
     signal?.throwIfAborted()
     const task: (input: never) => unknown = tasks[name]
-    return task(input as never) as TaskOutput<N>
+    return (await task(input as never)) as TaskOutput<N>
   },
   close: async () => {},
 }

@@ -2,7 +2,7 @@ import type { Tasks } from './tasks'
 
 export type TaskName = keyof Tasks
 export type TaskInput<N extends TaskName> = Parameters<Tasks[N]>[0]
-export type TaskOutput<N extends TaskName> = ReturnType<Tasks[N]>
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<Tasks[N]>>
 
 /** Does heavy work away from the thread that answers the window. */
 export interface Runner {

@@ -3,10 +3,10 @@ import type { Answer, Request } from './runner'
 import { tasks } from './tasks'
 
 /** The worker's entry: one task at a time, each answered by a value or by the name and words of its error. */
-function answer({ name, input }: Request): Answer {
+async function answer({ name, input }: Request): Promise<Answer> {
   try {
     const task: (input: never) => unknown = tasks[name]
-    return { ok: true, value: task(input as never) }
+    return { ok: true, value: await task(input as never) }
   } catch (error) {
     return error instanceof Error
       ? { ok: false, name: error.name, message: error.message }
@@ -14,4 +14,4 @@ function answer({ name, input }: Request): Answer {
   }
 }
 
-parentPort?.on('message', (request: Request) => parentPort?.postMessage(answer(request)))
+parentPort?.on('message', async (request: Request) => parentPort?.postMessage(await answer(request)))
