@@ -63,7 +63,7 @@ describe('bringing a file in', () => {
       ...services,
       runner: {
         ...inlineRunner,
-        run: async (name, input) => {
+        run: (name, input) => {
           abort.abort(new Error('cancelled'))
           return inlineRunner.run(name, input)
         },
