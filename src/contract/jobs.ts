@@ -16,11 +16,14 @@ export interface ImportItem {
   events?: EventId[]
   warnings: string[]
   error?: string
+  /** What share is done, 0 to 1, where that is known. */
+  done?: number
 }
 
 export interface Job {
   id: JobId
-  kind: 'import'
+  /** Texts brought in, or parameters of memory fitted. */
+  kind: 'import' | 'fit'
   state: 'running' | 'done' | 'failed' | 'cancelled'
   items: ImportItem[]
 }

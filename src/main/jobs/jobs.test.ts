@@ -32,6 +32,12 @@ const endless = ({ signal }: { signal: AbortSignal }) =>
   })
 
 describe('the table of jobs', () => {
+  it('holds jobs of several kinds', () => {
+    const { jobs } = table()
+    expect(jobs.start([item('a')], async () => {}).kind).toBe('import')
+    expect(jobs.start([item('a')], async () => {}, 'fit').kind).toBe('fit')
+  })
+
   it('returns the job as it stands, then tells how it went', async () => {
     const { jobs, told, end } = table()
     const job = jobs.start([item('a'), item('b')], async ({ update }) => {

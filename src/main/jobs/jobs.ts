@@ -9,8 +9,10 @@ export interface Jobs {
   /**
    * Begins a job over `items` and returns it at once, as it stands. `work` changes items by `update` and stops when
    * `signal` aborts; whatever it throws fails the job.
+   *
+   * @param kind `import` unless told
    */
-  start: (items: ImportItem[], work: (handle: JobHandle) => Promise<void>) => Job
+  start: (items: ImportItem[], work: (handle: JobHandle) => Promise<void>, kind?: Job['kind']) => Job
   list: () => Job[]
   /** Asks a running job to stop; false when there is no such job. One that has ended is left as it is. */
   cancel: (id: JobId) => boolean
@@ -46,8 +48,8 @@ export function createJobs(
   }
 
   return {
-    start(items, work) {
-      const job: Job = { id: nextId(), kind: 'import', state: 'running', items }
+    start(items, work, kind = 'import') {
+      const job: Job = { id: nextId(), kind, state: 'running', items }
       const abort = new AbortController()
       let timer: NodeJS.Timeout | undefined
       let changed = false

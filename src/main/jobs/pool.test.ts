@@ -17,7 +17,8 @@ parentPort.on('message', ({ input }) => {
   if (name === 'refuse') parentPort.postMessage({ ok: false, name: 'ImportError', message: 'No text here.' })
   if (name === 'break') parentPort.postMessage({ ok: false, name: 'RangeError', message: 'bad' })
   if (name === 'eat') { const all = []; for (;;) all.push(new Array(1e5).fill({ some: 'thing' }).map((x) => ({ ...x }))) }
-  if (name === 'thread') parentPort.postMessage({ ok: true, value: threadId })
+  if (name === 'tell') parentPort.postMessage({ done: 0.5 })
+  if (name === 'thread' || name === 'tell') parentPort.postMessage({ ok: true, value: threadId })
 })
 `
 
@@ -47,6 +48,15 @@ describe('the pool of workers', () => {
     const threads = await Promise.all(Array.from({ length: 20 }, () => parse(pool, 'thread')))
     expect(threads).toHaveLength(20)
     expect(new Set(threads).size).toBeLessThanOrEqual(2)
+    await pool.close()
+  })
+
+  it('tells how far a task is, before its answer', async () => {
+    const pool = createPool(entry)
+    const told: number[] = []
+    await pool.run('parse', { name: 'tell', bytes }, undefined, (done) => told.push(done))
+    expect(told).toEqual([0.5])
+    expect(await parse(pool, 'tell')).toBeTypeOf('number')
     await pool.close()
   })
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ImportError } from '#main/formats/format'
-import type { Answer, Request, Runner, TaskInput, TaskName, TaskOutput } from './runner'
+import type { Answer, Done, Request, Runner, TaskInput, TaskName, TaskOutput, Tell } from './runner'
 
 export interface PoolOptions {
   /** Workers at most; each is started when it is first needed. */
@@ -18,6 +18,7 @@ const CRASHED = 'Reading this file failed in an unexpected way.'
 interface Task {
   request: Request
   signal: AbortSignal | undefined
+  tell: Tell | undefined
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
 }
@@ -68,8 +69,10 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
       settle(false, () => task.reject(error))
       return gone
     }
-    const onMessage = (answer: Answer) =>
-      settle(true, () => (answer.ok ? task.resolve(answer.value) : task.reject(revive(answer))))
+    const onMessage = (message: Answer | Done) => {
+      if ('done' in message) task.tell?.(message.done)
+      else settle(true, () => (message.ok ? task.resolve(message.value) : task.reject(revive(message))))
+    }
     const onError = (error: Error) =>
       settle(false, () => task.reject(isOutOfMemory(error) ? new ImportError(TOO_LARGE) : error))
     const onExit = () => settle(false, () => task.reject(new ImportError(CRASHED)))
@@ -92,10 +95,16 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
   }
 
   return {
-    run<N extends TaskName>(name: N, input: TaskInput<N>, signal?: AbortSignal): Promise<TaskOutput<N>> {
+    run<N extends TaskName>(
+      name: N,
+      input: TaskInput<N>,
+      signal?: AbortSignal,
+      tell?: Tell,
+    ): Promise<TaskOutput<N>> {
       return new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the pool is closed'))
-        queue.push({ request: { name, input }, signal, resolve: resolve as (value: unknown) => void, reject })
+        const settle = { resolve: resolve as (value: unknown) => void, reject }
+        queue.push({ request: { name, input }, signal, tell, ...settle })
         next()
       })
     },

@@ -9,12 +9,23 @@ export interface Runner {
   /**
    * Runs one task. Rejects with ImportError in words for the reader, or with the signal's reason when aborted.
    * The input's bytes may be moved away: do not use them afterwards.
+   *
+   * @param tell told now and then what share is done, 0 to 1, by tasks that say so
    */
-  run: <N extends TaskName>(name: N, input: TaskInput<N>, signal?: AbortSignal) => Promise<TaskOutput<N>>
+  run: <N extends TaskName>(
+    name: N,
+    input: TaskInput<N>,
+    signal?: AbortSignal,
+    tell?: Tell,
+  ) => Promise<TaskOutput<N>>
   /** Ends what is running; its tasks reject. */
   close: () => Promise<void>
 }
 
-/** What goes to a worker, and what comes back. */
+/** Says what share of something is done, 0 to 1. */
+export type Tell = (done: number) => void
+
+/** What goes to a worker, and what comes back: any number of `Done`, and at last an answer. */
 export type Request = { name: TaskName; input: unknown }
 export type Answer = { ok: true; value: unknown } | { ok: false; name: string; message: string }
+export type Done = { done: number }

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads'
-import type { Answer, Request } from './runner'
+import type { Answer, Done, Request, Tell } from './runner'
 import { tasks } from './tasks'
 
 /** The worker's entry: one task at a time, each answered by a value or by the name and words of its error. */
 async function answer({ name, input }: Request): Promise<Answer> {
   try {
-    const task: (input: never) => unknown = tasks[name]
-    return { ok: true, value: await task(input as never) }
+    const task: (input: never, tell: Tell) => unknown = tasks[name]
+    const tell: Tell = (done) => parentPort?.postMessage({ done } satisfies Done)
+    return { ok: true, value: await task(input as never, tell) }
   } catch (error) {
     return error instanceof Error
       ? { ok: false, name: error.name, message: error.message }

@@ -65,7 +65,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   useEvents(
     useCallback(
       (event: AppEvent) => {
-        if (event.type === 'job') {
+        if (event.type === 'job' && event.job.kind === 'import') {
           if (event.job.state !== 'running') ended.set(event.job.id, event.job)
           put(event.job)
         }
@@ -84,7 +84,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     void client.call('jobs.list', {}).then(
-      (all) => setJobs(all.filter((job) => job.state === 'running')),
+      (all) => setJobs(all.filter(({ kind, state }) => kind === 'import' && state === 'running')),
       () => {},
     )
   }, [client])
