@@ -1,9 +1,12 @@
 import type { ReadingId } from '#core/text/document'
 import type { AppApi } from './app'
+import type { CalibrationApi } from './calibration'
+import type { CardsApi } from './cards'
 import type { FactsApi } from './facts'
 import type { Job, JobsApi, Source } from './jobs'
 import type { LibraryApi } from './library'
 import type { MarksApi, NotebookApi } from './marks'
+import type { ParametersApi } from './parameters'
 import type { ProgressApi } from './progress'
 import type { ReadingApi } from './reading'
 import type { ReportsApi } from './reports'
@@ -18,11 +21,14 @@ export interface Api
     FindApi,
     SearchApi,
     FactsApi,
+    CardsApi,
     MarksApi,
     NotebookApi,
     ReportsApi,
     StudyApi,
     ProgressApi,
+    CalibrationApi,
+    ParametersApi,
     JobsApi,
     SettingsApi,
     AppApi {}

@@ -10,6 +10,7 @@ import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
 import { builtInFacts } from '#main/learning/builtin-facts'
+import { cardHandlers } from '#main/learning/cards'
 import { createFacts } from '#main/learning/facts'
 import { markHandlers } from '#main/learning/marks'
 import { noteHandlers } from '#main/learning/note-handlers'
@@ -143,6 +144,13 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...search.handlers,
     ...facts.handlers,
     ...noteHandlers({ notes, standing, texts, facts, content, ports, emit }),
+    ...cardHandlers({
+      ...study,
+      readings,
+      texts,
+      log,
+      dayOf: (at) => studyDay(at, ports.zone(at), rollover()),
+    }),
     ...silenceHandlers({ content, notes, texts, emit }),
     ...reportHandlers({ content, notes, readings, facts, data, today, ports, emit }),
     ...markHandlers({ content, texts, wheres, ports, emit }),

@@ -63,6 +63,10 @@ const QUERIES = [
   ['notebook.list', {}],
   ['notebook.rows', { from: 0, count: 100 }],
   ['notebook.text', { as: 'annotations' }],
+  ['cards.browse', { query: '', offset: 0, limit: 100 }],
+  ['cards.browse', { query: 'is:deleted', offset: 0, limit: 100 }],
+  ['cards.names', {}],
+  ['decks.list', {}],
   ['study.today', {}],
   ['study.queue', {}],
   ['study.practice', { reading: id }],
@@ -89,6 +93,11 @@ const UNCHANGING: Method[] = [
   'search.reading',
   'facts.section',
   'notes.draft',
+  'notes.preview',
+  'notes.stale',
+  'cards.ids',
+  'cards.detail',
+  'cards.history',
   'quiz.get',
   'reports.save',
   'notebook.save',
@@ -114,6 +123,7 @@ let mark = ''
 let note = ''
 let silent = ''
 let quiz = ''
+let deck = ''
 /** A question of another quiz that asks about several facts at once. */
 let together = { id: '', item: 0, parts: 0 }
 const span = { from: { block: 's1.1', at: 4 }, to: { block: 's1.1', at: 20 } }
@@ -153,6 +163,39 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'notes.make': () => ask('notes.make', { id, ...span }),
   'notes.edit': () => ask('notes.edit', { note, edit: { prompt: 'Whose digest is this?', hint: 'A paper' } }),
   'notes.remove': () => ask('notes.remove', { notes: [note] }),
+  'notes.add': () => ask('notes.add', { edit: { form: 'cloze', prompt: '{{c1::A}} and {{c2::B}}' } }),
+  'notes.keepStale': () => ask('notes.keepStale', { note }),
+  'notes.takeSentence': () => ask('notes.takeSentence', { note, ...span }),
+  'cards.change': async () => {
+    const cards = [`${note}:0`]
+    const changes = [
+      { tags: { add: ['paper'] } },
+      { deck },
+      { suspended: true },
+      { buried: true },
+      { flag: 2 },
+      { due: '2026-05-01' },
+      { reset: true },
+      { deleted: true },
+      { deleted: false },
+    ] as const
+    const done: Change[] = [await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 900 })]
+    for (const change of changes) done.push(await ask('cards.change', { cards, change }))
+    for (const { events } of done) expect(events).toHaveLength(1)
+    return { events: done.flatMap(({ events }) => events) }
+  },
+  'decks.make': () => ask('decks.make', { name: 'Papers' }),
+  'decks.rename': () => ask('decks.rename', { deck, name: 'Of mine' }),
+  'decks.remove': () => ask('decks.remove', { deck }),
+  'decks.setOptions': () => ask('decks.setOptions', { deck, options: { newPerDay: 3 } }),
+  'library.replace': async () => {
+    const { id: job } = await ask('imports.start', { sources: [{ text: 'A digest, made anew.' }] })
+    const items = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
+    await expect.poll(async () => (await items()).state).toBe('done')
+    const [brought] = (await items()).items
+    const { events } = await ask('library.replace', { id, by: brought!.id! })
+    return { events: [...(brought!.events ?? []), ...events] }
+  },
   'marks.make': async () => {
     const one = await ask('marks.make', { id, ...span, colour: 'blue' })
     const two = await ask('marks.make', { id, ...span, kind: 'bookmark' })
@@ -228,6 +271,7 @@ beforeAll(async () => {
   const before = await ask('quiz.start', { kind: 'before', readings: [id] })
   const item = before.items.findIndex(({ parts }) => parts !== undefined)
   together = { id: before.id, item, parts: before.items[item]!.parts!.length }
+  deck = (await ask('decks.make', { name: 'Mine' })).deck
   await ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
   await ask('library.remove', { id: 'builtin-guide' })
 })

@@ -1,6 +1,6 @@
 import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
 import { clozeNumbers, parseCloze } from '#core/text/cloze'
-import type { Range, ReadingId } from '#core/text/document'
+import type { Range, ReadingId, TextId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import type { UtcMs } from './events'
 
@@ -43,6 +43,8 @@ export interface Note {
   /** The sentence, and where the answer stands in `source.quote.exact`. */
   source?: Range
   span?: Span
+  /** The text in which the reader keeps it though its sentence is another there. */
+  keptIn?: TextId
   /** The fact it was made of. */
   fact?: FactId
   /** The deck of the reader's own it lies in; absent: that of its reading. */

@@ -12,24 +12,35 @@ const LACKING = {
   choices: 'A choice needs a wrong answer as well.',
 } as const
 
-/**
- * The fields that an edit writes; a question in other words asks in another way. PlainError when what comes of it
- * cannot be asked.
- */
-export function fieldsOfEdit(note: Note, { form, tags, ...edit }: NoteEdit): Record<string, unknown> {
+function fieldsOf(note: Note, { form, tags, ...edit }: NoteEdit): Record<string, unknown> {
   const prompt = edit.prompt ?? note.prompt
-  const answer = form === 'cloze' ? '' : (edit.answer ?? note.answer)
-  const kept = form ?? formOf(note)
-  const lacking = lackingIn(kept, { prompt, answer, choices: edit.choices ?? note.choices })
-  if (lacking) throw new PlainError(LACKING[lacking])
+  const kind = fieldsOfForm(form ?? formOf(note), prompt).kind
   return {
     ...edit,
-    ...(form && { ...fieldsOfForm(form, prompt), ...(form === 'cloze' && { answer }) }),
-    ...(!form && edit.prompt !== undefined && { kind: fieldsOfForm(kept, prompt).kind }),
+    ...(form && fieldsOfForm(form, prompt)),
+    ...(form === 'cloze' && { answer: '' }),
+    ...(!form && edit.prompt !== undefined && { kind }),
     ...(tags && { tags: tidyTags(tags) }),
   }
 }
 
-/** A note as an edit leaves it. */
-export const edited = (note: Note, edit: NoteEdit): Note =>
-  noteOfFields(note.id, { ...note, ...fieldsOfEdit(note, edit) })!
+const over = (note: Note, fields: Record<string, unknown>): Note =>
+  noteOfFields(note.id, { ...note, ...fields }) ?? note
+
+/** A note as an edit would leave it, whether or not it could be asked then. */
+export const drafted = (note: Note, edit: NoteEdit): Note => over(note, fieldsOf(note, edit))
+
+/**
+ * The fields that an edit writes; a question in other words asks in another way. PlainError when what comes of it
+ * cannot be asked.
+ */
+export function fieldsOfEdit(note: Note, edit: NoteEdit): Record<string, unknown> {
+  const fields = fieldsOf(note, edit)
+  const after = over(note, fields)
+  const lacking = lackingIn(formOf(after), after)
+  if (lacking) throw new PlainError(LACKING[lacking])
+  return fields
+}
+
+/** A note as an edit leaves it; PlainError when it cannot be asked then. */
+export const edited = (note: Note, edit: NoteEdit): Note => over(note, fieldsOfEdit(note, edit))

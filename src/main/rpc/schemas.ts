@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { In, Method } from '#contract/api'
+import { cardsSchemas } from './cards-schemas'
 import { duration, id, LIMITS, maybe, none, place, source } from './fields'
 import { marksSchemas } from './marks-schemas'
+import { parametersSchemas } from './parameters-schemas'
 import { searchSchemas } from './search-schemas'
 import { studySchemas } from './study-schemas'
 
@@ -43,7 +45,9 @@ export const schemas = {
   }),
   ...searchSchemas,
   ...studySchemas,
+  ...cardsSchemas,
   ...marksSchemas,
+  ...parametersSchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),
   'jobs.list': none,
   'jobs.cancel': z.strictObject({ id }),

@@ -11,7 +11,7 @@ import { duration, id, LIMITS, maybe, none, place } from './fields'
 const words = z.string().max(LIMITS.words)
 const ids = z.array(id).min(1).max(LIMITS.items)
 const day = z.iso.date()
-const edit = z.strictObject({
+export const edit = z.strictObject({
   form: maybe(z.enum(NOTE_FORMS)),
   prompt: maybe(words.min(1)),
   answer: maybe(words),

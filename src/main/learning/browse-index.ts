@@ -1,0 +1,196 @@
+import type { CardQuery } from '#contract/cards'
+import type { Memory } from '#core/memory/memory'
+import type { QueryError } from '#core/query/errors'
+import { matcherOf } from '#core/query/match'
+import { parseQuery } from '#core/query/parse'
+import { asksFor } from '#core/query/query'
+import { dayNumber } from '#core/study/day'
+import type { StudyDay, UtcMs } from '#core/study/events'
+import type { Entity } from '#core/study/fold'
+import { type CardId, cardsOf, type DeckId, type Note, type NoteId, noteOf } from '#core/study/notes'
+import type { ReadingId } from '#core/text/document'
+import { fold } from '#core/text/fold'
+import type { ContentStore } from '#main/storage/content'
+import type { Readings } from '#main/texts/readings'
+import { ordered } from './browse-order'
+import { type Around, questionOf, Row } from './browse-rows'
+import { deckNameOf } from './deck-names'
+import { noteFrom } from './note-fields'
+import type { Stale } from './stale'
+
+export interface BrowseIndexDeps {
+  content: Pick<ContentStore, 'content'>
+  memory: () => Memory
+  readings: Pick<Readings, 'list' | 'removed'>
+  stale: Pick<Stale, 'all'>
+  today: () => StudyDay
+  dayOf: (at: UtcMs) => StudyDay
+}
+
+/** What was found, in order. */
+export interface Selection {
+  rows: readonly Row[]
+  notes: number
+  total: number
+  error?: QueryError
+}
+
+export interface BrowseIndex {
+  select: (query: CardQuery) => Promise<Selection>
+  /** A card, in the trash or out of it. */
+  find: (card: CardId) => Promise<Row | undefined>
+  /** What a deck is called. */
+  deckName: (deck: DeckId) => string
+  /** Other notes in study that ask in the same words. */
+  twinsOf: (note: Note) => Promise<readonly Row[]>
+}
+
+/** So many selections are kept while nothing changes: a list asks for its rows piece by piece. */
+const KEEP = 6
+const NONE: ReadonlySet<NoteId> = new Set()
+
+interface Rows {
+  live: Row[]
+  gone: Row[]
+  byNote: Map<NoteId, Row[]>
+  /** Of the notes in study, by their question. */
+  questions: () => Map<string, Row[]>
+}
+
+/**
+ * Every card as queries look at it. Rows are made once for each note as it stands, put together anew when a note or a
+ * text changed, and filtered and put in order when they are asked for.
+ */
+export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
+  const { content, readings, stale, today, dayOf } = deps
+  const made = new WeakMap<Entity, Row[]>()
+  let titles = new Map<ReadingId, string>()
+  let folded = new Map<ReadingId, string>()
+  let decks = new Map<DeckId, string>()
+  let rows: Rows | undefined
+  let standing: readonly unknown[] = []
+  let kept = new Map<string, Selection>()
+
+  const around: Around = {
+    content: content.content,
+    memory: deps.memory(),
+    today: today(),
+    dayOf,
+    title: (reading) => folded.get(reading) ?? '',
+    deckName(deck) {
+      let name = decks.get(deck)
+      if (name === undefined) {
+        name = fold(deckNameOf(content.content, deck, titles)).text.trim()
+        decks.set(deck, name)
+      }
+      return name
+    },
+    isDeleted: ({ alive, note }) => !alive || inTrash(note),
+    stale: NONE,
+    orphans: NONE,
+    isTwin: (note) => {
+      const same = rows!.questions().get(questionOf(note)) ?? []
+      return same.some((row) => row.note.id !== note.id)
+    },
+  }
+
+  const inTrash = ({ reading, detached }: Note): boolean =>
+    reading !== undefined && detached !== true && content.content.reading.get(reading)?.alive === false
+
+  function rowsOf(id: NoteId, entity: Entity): Row[] {
+    let own = made.get(entity)
+    if (!own) {
+      const note = noteFrom(id, entity)
+      own = note ? cardsOf(note).map((card) => new Row(note, card, entity.alive, around)) : []
+      made.set(entity, own)
+    }
+    return own
+  }
+
+  function collect(): Rows {
+    const live: Row[] = []
+    const gone: Row[] = []
+    const byNote = new Map<NoteId, Row[]>()
+    for (const [id, entity] of content.content.note) {
+      const own = rowsOf(id, entity)
+      if (own.length === 0) continue
+      byNote.set(id, own)
+      const to = around.isDeleted(own[0]!) ? gone : live
+      for (const row of own) to.push(row)
+    }
+    let questions: Map<string, Row[]> | undefined
+    return {
+      live,
+      gone,
+      byNote,
+      questions() {
+        if (questions) return questions
+        questions = new Map()
+        for (const row of live) {
+          const same = questions.get(row.question)
+          if (same) same.push(row)
+          else questions.set(row.question, [row])
+        }
+        return questions
+      },
+    }
+  }
+
+  /** Brings everything up to what the log says now. */
+  async function current(): Promise<Rows> {
+    const { note, reading, deck, card } = content.content
+    const now = [note, reading, deck, card, deps.memory(), today()]
+    if (rows && now.every((one, n) => one === standing[n])) return rows
+    const [notesBefore, readingsBefore, decksBefore] = standing
+    if (!rows || reading !== readingsBefore) {
+      const all = [...(await readings.list()), ...(await readings.removed())]
+      titles = new Map(all.map((known) => [known.reading.id, known.reading.title]))
+      folded = new Map([...titles].map(([id, title]) => [id, fold(title).text]))
+    }
+    if (!rows || reading !== readingsBefore || deck !== decksBefore) decks = new Map()
+    Object.assign(around, { content: content.content, memory: deps.memory(), today: today() })
+    if (!rows || note !== notesBefore || reading !== readingsBefore) rows = collect()
+    standing = now
+    kept = new Map()
+    return rows
+  }
+
+  async function choose(wanted: CardQuery, { live, gone }: Rows): Promise<Selection> {
+    const { query: text, sort = 'added', descending = sort === 'added' } = wanted
+    const parsed = parseQuery(text)
+    if ('error' in parsed) return { rows: [], notes: 0, total: live.length, error: parsed.error }
+    const { query } = parsed
+    if (asksFor(query, ['stale', 'orphan'])) Object.assign(around, await stale.all())
+    const among = asksFor(query, ['deleted']) ? [...live, ...gone] : live
+    const passes = matcherOf(query, dayNumber(around.today))
+    const found = query.kind === 'all' ? among : among.filter(passes)
+    let notes = 0
+    let before: Note | undefined
+    // The cards of a note stand together.
+    for (const { note } of found) {
+      if (note !== before) notes += 1
+      before = note
+    }
+    return { rows: ordered(found, sort, descending), notes, total: live.length }
+  }
+
+  return {
+    async select(query) {
+      const all = await current()
+      const key = JSON.stringify([query.query, query.sort, query.descending])
+      const selection = kept.get(key) ?? (await choose(query, all))
+      kept.delete(key)
+      kept.set(key, selection)
+      for (const old of [...kept.keys()].slice(0, -KEEP)) kept.delete(old)
+      return selection
+    },
+    find: async (card) => (await current()).byNote.get(noteOf(card))?.find((row) => row.card === card),
+    deckName: (deck) => deckNameOf(content.content, deck, titles),
+    async twinsOf(note) {
+      const same = (await current()).questions().get(questionOf(note)) ?? []
+      const first = new Map(same.map((row) => [row.note.id, row] as const).reverse())
+      first.delete(note.id)
+      return [...first.values()].reverse()
+    },
+  }
+}

@@ -1,0 +1,185 @@
+import type { FormKind } from '#core/facts/fact'
+import type { Memory } from '#core/memory/memory'
+import { recallOn } from '#core/memory/schedule'
+import type { CardRow, RowMemory } from '#core/query/match'
+import type { CardIs } from '#core/query/query'
+import { dayNumber } from '#core/study/day'
+import type { StudyDay, UtcMs } from '#core/study/events'
+import type { Content } from '#core/study/fold'
+import { formOf, type NoteForm } from '#core/study/note-forms'
+import { type CardId, type DeckId, deckOf, type Note, type NoteId } from '#core/study/notes'
+import { clozeText, parseCloze } from '#core/text/cloze'
+import type { ReadingId } from '#core/text/document'
+import { fold } from '#core/text/fold'
+
+type CardMemory = NonNullable<ReturnType<Memory['get']>>
+
+/** What rows are looked at with: it changes under them, so that a row is made once. */
+export interface Around {
+  content: Pick<Content, 'card'>
+  memory: Memory
+  today: StudyDay
+  dayOf: (at: UtcMs) => StudyDay
+  /** Folded. */
+  deckName: (deck: DeckId) => string
+  title: (reading: ReadingId) => string
+  isDeleted: (row: Row) => boolean
+  stale: ReadonlySet<NoteId>
+  orphans: ReadonlySet<NoteId>
+  isTwin: (note: Note) => boolean
+}
+
+/** What of a note is searched, folded once. */
+const searched = new WeakMap<Note, string>()
+const tagged = new WeakMap<Note, readonly string[]>()
+const asked = new WeakMap<Note, string>()
+
+function once<T>(known: WeakMap<Note, T>, note: Note, make: () => T): T {
+  let value = known.get(note)
+  if (value === undefined) {
+    value = make()
+    known.set(note, value)
+  }
+  return value
+}
+
+/** Marks are not words: "lake" is found in "{{c1::la}}ke". */
+const promptOf = (note: Note): string =>
+  note.shape === 'cloze' ? clozeText(parseCloze(note.prompt)) : note.prompt
+
+const wordsOf = (note: Note): string =>
+  once(searched, note, () => {
+    const { answer, accepts, hint = '', comment = '', source } = note
+    return fold([promptOf(note), answer, ...accepts, hint, comment, source?.quote.exact ?? ''].join('\n'))
+      .text
+  })
+
+/** A question as it is compared with others: two that are asked in the same words are twins. */
+export const questionOf = (note: Note): string => once(asked, note, () => fold(promptOf(note)).text.trim())
+
+class Remembered implements RowMemory {
+  constructor(
+    private readonly of: CardMemory,
+    private readonly today: StudyDay,
+  ) {}
+
+  get stability() {
+    return this.of.stability
+  }
+  get difficulty() {
+    return this.of.difficulty
+  }
+  get recall() {
+    return recallOn(this.of, this.today)
+  }
+  get reps() {
+    return this.of.reps
+  }
+  get lapses() {
+    return this.of.lapses
+  }
+  get grade() {
+    return this.of.grade
+  }
+  get last() {
+    return dayNumber(this.of.last)
+  }
+  get due() {
+    return dayNumber(this.of.due)
+  }
+}
+
+/** A card of the reader's, with everything a query or an order can ask of it worked out only when it is asked. */
+export class Row implements CardRow {
+  constructor(
+    readonly note: Note,
+    readonly card: CardId,
+    /** Not removed by itself; its text may be. */
+    readonly alive: boolean,
+    private readonly around: Around,
+  ) {}
+
+  get words(): string {
+    return wordsOf(this.note)
+  }
+  get question(): string {
+    return questionOf(this.note)
+  }
+  get form(): NoteForm {
+    return formOf(this.note)
+  }
+  get kind(): FormKind {
+    return this.note.kind
+  }
+  get tags(): readonly string[] {
+    return once(tagged, this.note, () => this.note.tags.map((tag) => fold(tag).text))
+  }
+  get deck(): string {
+    return this.around.deckName(deckOf(this.note))
+  }
+  get reading(): string {
+    return this.note.reading === undefined ? '' : this.around.title(this.note.reading)
+  }
+  get added(): number {
+    return dayNumber(this.around.dayOf(this.note.addedAt))
+  }
+  get flag(): number {
+    const { flag } = this.fields
+    return typeof flag === 'number' && flag >= 1 && flag <= 7 ? Math.floor(flag) : 0
+  }
+  get isLeech(): boolean {
+    return this.fields.leech === true
+  }
+  get known(): CardMemory | undefined {
+    return this.around.memory.get(this.card)
+  }
+  get memory(): RowMemory | undefined {
+    const { known } = this
+    return known && new Remembered(known, this.around.today)
+  }
+
+  private get fields(): Readonly<Record<string, unknown>> {
+    const entity = this.around.content.card.get(this.card)
+    return entity?.alive ? entity.fields : {}
+  }
+
+  is(state: CardIs): boolean {
+    const { around, note } = this
+    switch (state) {
+      case 'due':
+        return !this.isAside && (this.known?.due ?? '9') <= around.today
+      case 'new':
+        return this.known === undefined
+      case 'suspended':
+        return this.fields.suspended === true
+      case 'buried':
+        return this.fields.buried === around.today
+      case 'leech':
+        return this.isLeech
+      case 'flagged':
+        return this.flag > 0
+      case 'stale':
+        return around.stale.has(note.id)
+      case 'orphan':
+        return around.orphans.has(note.id)
+      case 'duplicate':
+        return around.isTwin(note)
+      case 'deleted':
+        return around.isDeleted(this)
+    }
+  }
+
+  /** Not asked today, whatever it is. */
+  private get isAside(): boolean {
+    const { suspended, buried } = this.fields
+    return suspended === true || buried === this.around.today
+  }
+
+  get state(): 'new' | 'due' | 'later' | 'suspended' | 'buried' | 'deleted' {
+    if (this.is('deleted')) return 'deleted'
+    if (this.is('suspended')) return 'suspended'
+    if (this.is('buried')) return 'buried'
+    if (!this.known) return 'new'
+    return this.known.due <= this.around.today ? 'due' : 'later'
+  }
+}

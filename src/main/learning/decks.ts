@@ -1,0 +1,134 @@
+import type { AppEvent, Handlers } from '#contract/api'
+import type { Deck, DeckOptions } from '#contract/cards'
+import { studyCards } from '#core/memory/cards'
+import type { Memory } from '#core/memory/memory'
+import type { EventBody, StudyDay } from '#core/study/events'
+import { type DeckId, deckOf, type Note } from '#core/study/notes'
+import { NotFoundError, PlainError } from '#main/errors'
+import type { Ports } from '#main/ports'
+import type { ContentStore } from '#main/storage/content'
+import type { Readings } from '#main/texts/readings'
+import { writeChange } from './change'
+import { deckIdsOf } from './deck-ids'
+import { deckNameOf, readingOf, tidyName } from './deck-names'
+import type { Notes } from './notes'
+
+export interface DecksDeps {
+  content: Pick<ContentStore, 'content' | 'append'>
+  notes: Pick<Notes, 'all'>
+  readings: Pick<Readings, 'list' | 'removed'>
+  memory: () => Memory
+  today: () => StudyDay
+  ports: Pick<Ports, 'randomId'>
+  emit: (event: AppEvent) => void
+}
+
+type DeckHandlers = Pick<
+  Handlers,
+  'decks.list' | 'decks.make' | 'decks.rename' | 'decks.remove' | 'decks.setOptions'
+>
+
+const OPTIONS = ['retention', 'newPerDay', 'reviewsPerDay'] as const
+/** Longer than any title. */
+const LONGEST_NAME = 300
+
+/** Cards in decks: those of their readings, and those the reader makes. */
+export function deckHandlers(deps: DecksDeps): DeckHandlers {
+  const { content, notes, readings, memory, today, ports, emit } = deps
+
+  async function titles(): Promise<Map<string, string>> {
+    const all = [...(await readings.list()), ...(await readings.removed())]
+    return new Map(all.map(({ reading }) => [reading.id, reading.title]))
+  }
+
+  function optionsOf(deck: DeckId): DeckOptions {
+    const entity = content.content.deck.get(deck)
+    const fields = entity?.alive ? entity.fields : {}
+    const known = OPTIONS.filter((option) => typeof fields[option] === 'number')
+    return Object.fromEntries(known.map((option) => [option, fields[option]])) as DeckOptions
+  }
+
+  function counts(): Map<DeckId, Pick<Deck, 'cards' | 'due' | 'fresh'>> {
+    const found = new Map<DeckId, Pick<Deck, 'cards' | 'due' | 'fresh'>>()
+    const byDeck = new Map<DeckId, Note[]>()
+    for (const note of notes.all()) {
+      const deck = deckOf(note)
+      const own = byDeck.get(deck)
+      if (own) own.push(note)
+      else byDeck.set(deck, [note])
+    }
+    const day = today()
+    for (const [deck, own] of byDeck) {
+      const cards = studyCards(own, content.content, day)
+      const asked = cards.filter(({ suspended, buried }) => !suspended && !buried)
+      const dues = asked.map(({ card }) => memory().get(card)?.due)
+      const due = dues.filter((one) => one !== undefined && one <= day).length
+      found.set(deck, { cards: cards.length, due, fresh: dues.filter((one) => one === undefined).length })
+    }
+    return found
+  }
+
+  const write = (bodies: readonly EventBody[]) => writeChange(content, emit, bodies, ['study'])
+  const put = (deck: DeckId, set: Record<string, unknown>): EventBody => ({
+    ...{ kind: 'put', of: 'deck', ref: deck, set },
+  })
+
+  function nameFrom(words: string): string {
+    const name = tidyName(words)
+    if (name === '') throw new PlainError('A deck needs a name.')
+    return name.slice(0, LONGEST_NAME)
+  }
+
+  /** A deck of the reader's own; NotFoundError for any other. */
+  function own(deck: DeckId): void {
+    if (readingOf(deck) !== null || !content.content.deck.get(deck)?.alive)
+      throw new NotFoundError('There is no such deck any more.')
+  }
+
+  return {
+    async 'decks.list'() {
+      const known = await titles()
+      const counted = counts()
+      return deckIdsOf(content.content, notes.all())
+        .map(
+          (id): Deck => ({
+            id,
+            name: deckNameOf(content.content, id, known),
+            kind: readingOf(id) === null ? 'own' : 'reading',
+            ...(counted.get(id) ?? { cards: 0, due: 0, fresh: 0 }),
+            options: optionsOf(id),
+          }),
+        )
+        .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+    },
+
+    async 'decks.make'({ name: words }) {
+      const name = nameFrom(words)
+      for (const [id, { alive, fields }] of content.content.deck) {
+        const isIt = alive && typeof fields.name === 'string' && tidyName(fields.name) === name
+        if (isIt && readingOf(id) === null) return { events: [], deck: id }
+      }
+      const deck = `d${ports.randomId(12)}`
+      return { ...(await write([put(deck, { name })])), deck }
+    },
+
+    'decks.rename': ({ deck, name }) => {
+      if (readingOf(deck) === null && deck !== 'own') own(deck)
+      return write([put(deck, { name: nameFrom(name) })])
+    },
+
+    async 'decks.remove'({ deck }) {
+      own(deck)
+      const inside = notes.all().filter((note) => note.deck === deck)
+      return write([
+        ...inside.map(({ id }): EventBody => ({ kind: 'put', of: 'note', ref: id, set: { deck: '' } })),
+        { kind: 'del', of: 'deck', ref: deck },
+      ])
+    },
+
+    'decks.setOptions': ({ deck, options }) => {
+      if (readingOf(deck) === null && deck !== 'own') own(deck)
+      return write([put(deck, { ...options })])
+    },
+  }
+}
