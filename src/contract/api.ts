@@ -49,8 +49,8 @@ export type ErrorCode =
 
 export type Reply = { ok: true; value: unknown } | { ok: false; code: ErrorCode; message: string }
 
-/** What can change under a reader's eyes; a client drops what it cached of a topic. */
-export type Topic = 'library' | 'reading' | 'search' | 'study' | 'marks' | 'settings' | 'app'
+/** What can change under a reader's eyes; a client drops what it cached of a topic. `time` is what was spent reading. */
+export type Topic = 'library' | 'reading' | 'search' | 'study' | 'time' | 'marks' | 'settings' | 'app'
 
 export type AppEvent =
   | { type: 'job'; job: Job }

@@ -84,7 +84,7 @@ export function readingHandlers({ texts, places, content, ports, emit }: Reading
       const spell = { reading: id, text: text.reading.text, from, to, ms: Math.round(ms) }
       const pace = passed && { passed: withWords(passed, text, to) }
       const events = await content.append([{ kind: 'read', ...spell, ...pace }])
-      emit({ type: 'changed', topics: ['library', 'study'] })
+      emit({ type: 'changed', topics: ['library', 'time'] })
       return { events: events.map((event) => event.id) }
     },
   }

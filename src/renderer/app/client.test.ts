@@ -68,6 +68,47 @@ test('a slow answer does not replace a newer one', async () => {
   expect(client.read('settings.get', {}).data).toBe('newer')
 })
 
+test('what is looked at already, or on its way, is not asked for again by one more who looks', async () => {
+  const { client, send } = fake(() => ({ ok: true, value: 1 }))
+  const stop = client.watch('notes.list', { reading: 'a' }, () => {})
+  const stopToo = client.watch('notes.list', { reading: 'a' }, () => {})
+  await settled()
+  client.watch('notes.list', { reading: 'a' }, () => {})()
+  expect(send).toHaveBeenCalledTimes(1)
+  stop()
+  stopToo()
+  client.watch('notes.list', { reading: 'a' }, () => {})
+  expect(send).toHaveBeenCalledTimes(2)
+})
+
+test('an answer that says the same as before stays the same object and tells nobody', async () => {
+  let value: unknown = { titles: ['a'] }
+  const { client, emit } = fake(() => ({ ok: true, value: structuredClone(value) }))
+  const told = vi.fn()
+  client.watch('library.list', {}, told)
+  await settled()
+  const before = client.read('library.list', {})
+  emit({ type: 'changed', topics: ['library'] })
+  await settled()
+  expect(client.read('library.list', {})).toBe(before)
+  expect(told).toHaveBeenCalledTimes(1)
+  value = { titles: ['a', 'b'] }
+  emit({ type: 'changed', topics: ['library'] })
+  await settled()
+  expect(client.read('library.list', {}).data).toEqual({ titles: ['a', 'b'] })
+  expect(told).toHaveBeenCalledTimes(2)
+})
+
+test('time spent reading changes what is told of progress and no card', async () => {
+  const { client, send, emit } = fake(() => ({ ok: true, value: 1 }))
+  client.watch('progress.overview', {}, () => {})
+  client.watch('notes.list', { reading: 'a' }, () => {})
+  await settled()
+  send.mockClear()
+  emit({ type: 'changed', topics: ['time'] })
+  expect(send.mock.calls.map(([method]) => method)).toEqual(['progress.overview'])
+})
+
 test('a change of another topic asks nothing', async () => {
   const { client, send, emit } = fake(() => ({ ok: true, value: 1 }))
   client.watch('settings.get', {}, () => {})

@@ -16,8 +16,8 @@ export interface Answer<T> {
   error: RpcError | undefined
 }
 
-/** What a change of a topic makes stale. Methods not named here give answers that never change. */
-const TOPICS: Partial<Record<Method, Topic>> = {
+/** Which topics' changes make an answer stale. Methods not named here give answers that never change. */
+const TOPICS: Partial<Record<Method, Topic | readonly Topic[]>> = {
   'library.list': 'library',
   'library.today': 'library',
   'library.removed': 'library',
@@ -38,13 +38,15 @@ const TOPICS: Partial<Record<Method, Topic>> = {
   'study.exam': 'study',
   'quiz.get': 'study',
   'quiz.list': 'study',
-  'progress.overview': 'study',
-  'progress.readings': 'study',
+  'progress.overview': ['study', 'time'],
+  'progress.readings': ['study', 'time'],
   'progress.map': 'study',
   'progress.section': 'study',
   'settings.get': 'settings',
   'app.info': 'app',
 }
+
+const topicsOf = (method: Method): readonly Topic[] => [TOPICS[method] ?? []].flat()
 
 interface Entry {
   answer: Answer<unknown>
@@ -57,6 +59,9 @@ interface Entry {
   answered: number
   listeners: Set<() => void>
 }
+
+/** An answer that says the same stays the same object, so that nothing is drawn anew for it. */
+const isSame = (a: unknown, b: unknown): boolean => b !== undefined && JSON.stringify(a) === JSON.stringify(b)
 
 const NOTHING: Answer<never> = { data: undefined, error: undefined }
 
@@ -93,23 +98,24 @@ export class Client {
 
   watch(method: Method, input: unknown, listener: () => void): () => void {
     const entry = this.#entry(method, input)
+    // What others look at is kept current, and what is on its way will be. What nobody looked at may be of another day.
+    const isCurrent = entry.listeners.size > 0 || entry.answered < entry.asks || topicsOf(method).length === 0
     entry.listeners.add(listener)
-    if (!entry.asked || TOPICS[method]) void this.#ask(entry)
+    if (!entry.asked || !isCurrent) void this.#ask(entry)
     return () => entry.listeners.delete(listener)
   }
 
   /** Asks again for what is being looked at and forgets the rest. */
   invalidate(topics: readonly Topic[]): void {
     for (const [key, entry] of this.#entries) {
-      const topic = TOPICS[entry.method]
-      if (!topic || !topics.includes(topic)) continue
+      if (!topicsOf(entry.method).some((topic) => topics.includes(topic))) continue
       if (entry.listeners.size > 0) void this.#ask(entry)
       else this.#entries.delete(key)
     }
   }
 
   /** Everything that can have become stale, anew. */
-  refresh = (): void => this.invalidate([...new Set(Object.values(TOPICS))])
+  refresh = (): void => this.invalidate([...new Set(Object.values(TOPICS).flat())])
 
   #entry(method: Method, input: unknown): Entry {
     const key = `${method} ${JSON.stringify(input)}`
@@ -127,6 +133,7 @@ export class Client {
     const reply = await this.transport.send(entry.method, entry.input)
     if (ask < entry.answered) return
     entry.answered = ask
+    if (reply.ok && !entry.answer.error && isSame(reply.value, entry.answer.data)) return
     const error = reply.ok ? undefined : new RpcError(reply.code, reply.message)
     // A failed refresh keeps what was shown.
     entry.answer = { data: reply.ok ? reply.value : entry.answer.data, error }

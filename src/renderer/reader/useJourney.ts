@@ -56,8 +56,24 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
   const book = useMemo(() => createBook(open, known), [open, known])
   const time = useReadingTime(id)
   // The first place only: the flow keeps its own from then on.
-  const [start] = useState(() => target ?? open.place ?? startOf(open.sections[0]!.id))
+  const [start] = useState(() => {
+    const place = target ?? open.place ?? startOf(open.sections[0]!.id)
+    // It comes while the screen is being drawn; who shows it asks again and tells a failure.
+    load(sectionOf(place)).catch(() => {})
+    return place
+  })
   const [position] = useState(() => new PositionStore(start))
+
+  // Asked for before the screen is drawn for a new address, which takes as long as the section takes to come.
+  useEffect(() => {
+    const ahead = () => {
+      const route = fromHash(location.hash)
+      if (route.screen === 'reader' && route.id === id && route.place)
+        load(sectionOf(route.place)).catch(() => {})
+    }
+    addEventListener('hashchange', ahead, { capture: true })
+    return () => removeEventListener('hashchange', ahead, { capture: true })
+  }, [id, load])
 
   /** The place the address has from us: one that comes by itself is where the reader wants to be. */
   const addressed = useRef(target)

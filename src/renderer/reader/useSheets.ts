@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Section, SectionId } from '#core/text/document'
-import { indexOf } from '#renderer/text/geography'
+import { comparePlaces } from '#core/text/order'
+import { indexOf, startOf } from '#renderer/text/geography'
 
 interface Sheets {
   /** In the order of the text. */
@@ -11,6 +12,14 @@ interface Sheets {
 }
 
 const NONE: Sheets = { mounted: [], shown: null }
+
+/** With one more section set in its place, and without those that are far off. */
+function withOne(sheets: Sheets, section: Section, near: ReadonlySet<SectionId>): Sheets {
+  const others = sheets.mounted.filter(({ id }) => near.has(id))
+  if (others.some(({ id }) => id === section.id)) return { ...sheets, mounted: others }
+  const mounted = [...others, section].sort((a, b) => comparePlaces(startOf(a.id), startOf(b.id)))
+  return { ...sheets, mounted }
+}
 
 /**
  * Which sections are set in pages: the one in sight, and once it has come to rest its neighbours, so that a turn over
@@ -50,23 +59,22 @@ export function useSheets(
   const { shown } = sheets
   useEffect(() => {
     if (!shown) return
+    // The one after it first, and the one before it in a rest of its own: to set both would hold up the next turn.
     const index = indexOf(open.sections, shown.id)
-    const around = open.sections.slice(Math.max(0, index - 1), index + 2)
-    const mountAround = async () => {
+    const beside = [open.sections[index + 1], open.sections[index - 1]].flatMap((info) => info ?? [])
+    const near = new Set([shown.id, ...beside.map(({ id }) => id)])
+    let idle = 0
+    const mountNext = async () => {
+      const info = beside.shift()
+      if (!info) return
       // A neighbour that does not load is asked for again when it is turned to, and told then.
-      const sections = await Promise.all(around.map(({ id }) => (id === shown.id ? shown : load(id)))).catch(
-        () => null,
-      )
-      if (!sections || wanted.current !== shown.id) return
-      startTransition(() => {
-        setSheets((all) => {
-          if (all.shown !== shown) return all
-          const old = new Map(all.mounted.map((section) => [section.id, section]))
-          return { ...all, mounted: sections.map((section) => old.get(section.id) ?? section) }
-        })
-      })
+      const section = await load(info.id).catch(() => null)
+      if (wanted.current !== shown.id) return
+      if (section)
+        startTransition(() => setSheets((all) => (all.shown === shown ? withOne(all, section, near) : all)))
+      idle = requestIdleCallback(() => void mountNext(), { timeout: 1000 })
     }
-    const idle = requestIdleCallback(() => void mountAround(), { timeout: 1000 })
+    idle = requestIdleCallback(() => void mountNext(), { timeout: 1000 })
     return () => cancelIdleCallback(idle)
   }, [shown, open, load])
 

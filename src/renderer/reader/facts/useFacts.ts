@@ -8,7 +8,7 @@ import { sameItems, sameJson, useSame } from '#renderer/ui/useSame'
 import { useSteady } from '#renderer/ui/useSteady'
 
 /** Sections that are only passed on the way are not looked through. */
-const STAY_MS = 250
+const STAY_MS = 600
 
 export interface StudyAnswer {
   study: Study
