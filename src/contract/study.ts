@@ -21,6 +21,8 @@ export interface CardView {
   recall?: number
   /** Days until it would be due again by grade 1, 2, 3, 4; 0 is again today. */
   intervals: [number, number, number, number]
+  /** Minutes until it would be asked again by the same grades; null where it is a matter of days. */
+  waits: [number | null, number | null, number | null, number | null]
 }
 
 export interface Queue {
@@ -38,13 +40,28 @@ export interface StudyToday {
   minutes: number
   /** Cards due and new ones beyond today's limits. */
   held: { due: number; fresh: number }
+  /**
+   * There when so much is due that it is spread over some days, the least lost first put off: `due` above is today's
+   * share. `away`: days since the last one of study before today, 0 for never.
+   */
+  backlog?: { away: number; minutes: number; days: number }
 }
+
+/** Due cards by what is least remembered, or longest due; or as they stand in the texts, or as a day's chance has it. */
+export type StudyOrder = 'retrievability' | 'due' | 'reading' | 'random'
 
 export interface StudyOptions {
   /** The chance of recall at which a card comes due, 0.7 to 0.97. */
   retention: number
   newPerDay: number
   reviewsPerDay: number
+  /** Minutes between the answers of a new card's first day; may be empty. */
+  learningSteps: number[]
+  /** Minutes until a card that was forgotten is asked again; may be empty. */
+  relearningSteps: number[]
+  /** How much of a usual day's reviews each weekday is to take, 0 to 1, Monday first. */
+  easyDays: number[]
+  order: StudyOrder
 }
 
 /** How a question of a quiz is put: words to be typed, one of four, true or false, an order, or a match. */
@@ -122,9 +139,23 @@ export interface StudyApi {
     mode: 'due' | 'practice'
     grade: Grade
     ms: number
-  }) => Change & { due?: StudyDay }
+    /** How the card was asked; 'flashcard' when not said. */
+    form?: string
+    /** What was typed. */
+    given?: string
+    /** How sure the reader was before they saw the answer: 1 not, 2 rather, 3 quite. */
+    sure?: 1 | 2 | 3
+  }) => Change & { due?: StudyDay; leech?: true }
   /** Suspended until taken back; buried until tomorrow. */
   'study.card': (input: { card: CardId; suspended?: boolean; buried?: boolean }) => Change
+  /** Puts off all that is due, of a reading or in all, by some days from today. */
+  'study.postpone': (input: { days: number; reading?: ReadingId }) => Change
+  /** Brings the next cards that are not due yet forward to today. */
+  'study.advance': (input: { cards: number; reading?: ReadingId }) => Change
+  /** Makes cards new again: what was remembered of them no longer counts. */
+  'study.reset': (input: { cards: CardId[] }) => Change
+  /** The day on which cards that were answered before come due, until their next answer. */
+  'study.setDue': (input: { cards: CardId[]; due: StudyDay }) => Change
   'study.options': (input: Record<string, never>) => StudyOptions
   'study.setOptions': (input: Partial<StudyOptions>) => Change
   'study.exam': (input: Record<string, never>) => { day: StudyDay | null }

@@ -19,6 +19,7 @@ import { createNotes } from '#main/learning/notes'
 import { progressHandlers } from '#main/learning/progress'
 import { createQuiz } from '#main/learning/quiz'
 import { reportHandlers } from '#main/learning/reports'
+import { createScheduler } from '#main/learning/scheduler'
 import { silenceHandlers } from '#main/learning/silences'
 import { createStanding } from '#main/learning/standing'
 import { studyHandlers } from '#main/learning/study'
@@ -89,7 +90,11 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const device = await openDevice(data, ports.randomId, report)
   const settings = await openSettings(data, report, emit)
   const rollover = () => settings.current.rollover
-  const today = () => studyDay(ports.now(), ports.zone(ports.now()), rollover())
+  const dayIn = (minutes: number) => {
+    const at = ports.now() + minutes * 60_000
+    return studyDay(at, ports.zone(at), rollover())
+  }
+  const today = () => dayIn(0)
   const log = await openLog({ dir: join(data, 'log'), device, ports, rollover })
   const snapshots = await openSnapshots(join(data, 'snapshots'))
   const memory = hold(memoryProjection)
@@ -121,7 +126,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const standing = createStanding({ content, notes })
   const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
   const wanted = createOptions(content, today, emit)
-  const study = { content, notes, memory: () => memory.state, options: wanted.options, today, ports, emit }
+  const past = { memory: () => memory.state, activity: () => activity.state }
+  const asWanted = { options: wanted.options, ofDeck: wanted.ofDeck }
+  const scheduler = createScheduler({ notes, ...past, ...asWanted, today, dayIn })
+  const study = { content, notes, ...past, scheduler, ...asWanted, today, ports, emit }
   const quiz = createQuiz({
     ...study,
     standing,
@@ -167,7 +175,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
       acceptPaths,
       now: ports.now,
     }),
-    ...studyHandlers({ ...study, limits: wanted.limits, raise: wanted.raise }),
+    ...studyHandlers({ ...study, wanted }),
     ...wanted.handlers,
     ...undoHandlers(content, log, emit),
     ...quiz.handlers,

@@ -1,7 +1,8 @@
 import type { StudyDay } from '#core/study/events'
 import type { Content } from '#core/study/fold'
-import { type CardId, cardsOf, type Note } from '#core/study/notes'
+import { type CardId, cardsOf, deckOf, type Note } from '#core/study/notes'
 import type { StudyCard } from './queue'
+import { relativesOf } from './siblings'
 
 /**
  * The cards of notes in study, with what the reader said of each: a `card` of the content is suspended until
@@ -15,6 +16,16 @@ export function studyCards(
   return notes.flatMap((note) =>
     cardsOf(note).map((card) => ({ card, addedAt: note.addedAt, ...cardState(card, content, day) })),
   )
+}
+
+/** The cards of all notes with their decks and relatives, as they are before the reader says anything of them. */
+export function allCards(notes: readonly Note[]): StudyCard[] {
+  const relatives = relativesOf(notes)
+  return notes.flatMap((note) => {
+    const { addedAt } = note
+    const [deck, group] = [deckOf(note), relatives.group(note.id)]
+    return cardsOf(note).map((card) => ({ card, addedAt, suspended: false, buried: false, deck, group }))
+  })
 }
 
 /** Whether a card is left out on a day, and why. */

@@ -70,10 +70,13 @@ export function fromJSON(json: unknown): Memory {
     return [id, one] as const
   }
   const known = Layers.of(cards.map(card))
+  const dues = new Map<number, number>()
+  for (const [, , , , due] of cards) dues.set(due, (dues.get(due) ?? 0) + 1)
   const [latestDay, introduced, reviews] = latest
   return new Memory(
     known,
     Layers.of(days.map(([number, introduced, reviews]) => [day(number), { introduced, reviews }] as const)),
+    Layers.of([...dues].map(([day, cards]) => [day, { cards }] as const)),
     { day: latestDay, introduced, reviews },
     last,
     fsrs.weights,

@@ -6,7 +6,8 @@ import type { Projection } from '#core/study/projection'
 import { areWeights, DEFAULT_RETENTION, type Fsrs, fsrsOf, LONGEST } from './fsrs'
 import { fromJSON, toJSON } from './memory-json'
 import { OutcomeSums } from './outcomes'
-import { type CardMemory, type DayCount, decayOf, Memory } from './remembered'
+import { type CardMemory, type DayCount, type Due, decayOf, Memory } from './remembered'
+import { isLapse } from './schedule'
 
 export { type CardMemory, Memory } from './remembered'
 
@@ -56,12 +57,12 @@ function take(card: Draft<CardMemory>, answer: Answer, fsrs: Fsrs, outcomes: Out
   // A traveller's day can come after the next one.
   const days = before ? Math.max(0, daysBetween(before.last, day)) : 0
   if (before && days > 0) outcomes.add(day, days, fsrs.recallAfter(days, before.stability), grade > 1)
+  if (before && isLapse(before, grade, day)) card.lapses += 1
   const { stability, difficulty } = fsrs.nextState(before, days, grade)
   card.stability = stability
   card.difficulty = difficulty
   card.last = day
   card.reps += 1
-  if (grade === 1 && days > 0) card.lapses += 1
   card.grade = grade
   card.at = at
   card.due = typeof due === 'string' ? due : ''
@@ -112,6 +113,21 @@ class Days {
   }
 }
 
+/** How many cards are due on the days on which that changed; null for none. */
+function duesAfter(memory: Memory, cards: ReadonlyMap<CardId, CardMemory | null>): Map<number, Due | null> {
+  const changed = new Map<number, number>()
+  const add = (card: CardMemory | null | undefined, n: number) => {
+    if (!card) return
+    const day = dayNumber(card.due)
+    changed.set(day, (changed.get(day) ?? memory.dueOn(day)) + n)
+  }
+  for (const [id, card] of cards) {
+    add(memory.get(id), -1)
+    add(card, 1)
+  }
+  return new Map([...changed].map(([day, cards]) => [day, cards > 0 ? { cards } : null]))
+}
+
 /** The weights that hold after some events; null when what is folded already was folded under others. */
 function weightsAfter(memory: Memory, events: readonly Counted[]): readonly number[] | null {
   const newest = events.findLast((event) => event.kind === 'params')
@@ -157,10 +173,12 @@ function apply(memory: Memory, events: readonly Event[]): Memory | null {
     }
   }
   for (const card of cards.values()) if (card) settle(card, fsrs)
+  const dues = duesAfter(memory, cards)
   const stamp = last && { at: last.at, id: last.id }
   return new Memory(
     memory.cards.with(cards),
     memory.days.with(days.changed),
+    memory.dues.with(dues),
     { ...days.latest },
     stamp,
     weights,

@@ -1,6 +1,10 @@
+import { addDays, dayNumber } from '#core/study/day'
 import type { StudyDay, UtcMs } from '#core/study/events'
-import type { CardId } from '#core/study/notes'
-import type { CardMemory, Memory } from './memory'
+import type { CardId, DeckId } from '#core/study/notes'
+import { backlogOf, type Plan } from './backlog'
+import { chanceOf } from './chance'
+import { Gate } from './gate'
+import type { CardMemory, Memory } from './remembered'
 import { recallOn } from './schedule'
 
 /** A card that is in study, answered or not. */
@@ -12,76 +16,157 @@ export interface StudyCard {
   suspended: boolean
   /** Left out for this day. */
   buried: boolean
+  deck?: DeckId | undefined
+  /** The cards of a group tell of each other and are not asked on one day. */
+  group?: string | undefined
+}
+
+export const ORDERS = ['retrievability', 'due', 'reading', 'random'] as const
+/** Due cards by what is least remembered, or longest due; or as they stand in the texts, or as a day's chance has it. */
+export type Order = (typeof ORDERS)[number]
+
+/** At most so many in a day; absent: no more bounds than those of all decks together. */
+export interface Limits {
+  newPerDay?: number | undefined
+  reviewsPerDay?: number | undefined
+}
+
+export interface QueueOptions extends Limits {
+  /** Of a deck by itself. */
+  deck?: (deck: DeckId) => Limits
+  order?: Order
+  /** Where a card stands among all, for the order of reading; asked for once a card. */
+  place?: (card: CardId) => number
+  /** What was let in besides, for this day only. */
+  more?: Limits
 }
 
 /** What is left of a day, each list in the order to ask. */
 export interface Queue {
-  /** Forgotten today, the longest ago first. */
-  again: CardId[]
-  /** Due, the least likely to be recalled first. */
+  /** In their steps, and have waited long enough. */
+  ready: CardId[]
   review: CardId[]
-  /** Never answered, the oldest first. */
+  /** Never answered. */
   fresh: CardId[]
-  /** What the day's limits keep back of the two above, in the same order. */
+  /** Forgotten today or still in their steps, the next to be ready first. */
+  again: CardId[]
+  /** What the day's limits keep back of reviews and new cards, in the same order. */
   held: { review: CardId[]; fresh: CardId[] }
+  /** How a pile of reviews is worked off, of which `review` is today's share. */
+  plan?: Plan
 }
 
-/** Forgotten on this day and not answered right since. */
-const isAgain = ({ grade, last, due }: CardMemory, day: StudyDay): boolean =>
-  grade === 1 && last === day && due <= day
+const MINUTE = 60_000
+const UNLIMITED = Number.POSITIVE_INFINITY
 
-interface Asked {
-  card: CardId
-  /** Lower is asked earlier. */
-  rank: number
+/** In its steps on this day, or forgotten on it and not answered right since. */
+export const isAgain = ({ grade, last, due, step }: CardMemory, day: StudyDay): boolean =>
+  last === day && due <= day && (step !== undefined || grade === 1)
+
+const AFTER_ALL = 2 ** 50
+
+/** When it may be asked again; without a wait, after all that has one. */
+const readyAt = ({ at, wait }: CardMemory): UtcMs => at + (wait === undefined ? AFTER_ALL : wait * MINUTE)
+
+const ranked = <T>(cards: readonly T[], rank: (card: T) => number): T[] =>
+  cards
+    .map((card) => ({ card, rank: rank(card) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ card }) => card)
+
+type Known = StudyCard & { known: CardMemory }
+
+/** How due cards are ranked on a day; those behind a plan by what is lost least when they wait until its end. */
+function rankOf(day: StudyDay, { order, place }: QueueOptions, plan: Plan | null) {
+  const end = plan && addDays(day, plan.days)
+  return ({ card, known }: Known): number => {
+    if (end) return recallOn(known, end) - recallOn(known, day)
+    if (order === 'due') return dayNumber(known.due)
+    if (order === 'reading' && place) return place(card)
+    return order === 'random' ? chanceOf(card + day) : recallOn(known, day)
+  }
 }
 
-const ranked = (asked: Asked[]): CardId[] => asked.sort((a, b) => a.rank - b.rank).map(({ card }) => card)
+function rankOfNew(day: StudyDay, { order, place }: QueueOptions) {
+  return ({ card, addedAt }: StudyCard): number => {
+    if (order === 'reading' && place) return place(card)
+    return order === 'random' ? chanceOf(card + day) : addedAt
+  }
+}
 
 /**
- * What to ask on a day, within its limits: new cards and reviews already done that day count, cards forgotten
- * today are not limited. Suspended and buried cards are left out.
+ * What to ask on a day, within its limits: new cards and reviews already done that day count, cards in their steps
+ * or forgotten today are not limited. Suspended and buried cards are left out, and so is, until tomorrow, every card
+ * a relative of which was or will be asked today.
+ *
+ * @param now tells which cards have waited long enough
  */
 export function queueOf({
   cards,
   memory,
   day,
+  now = 0,
   options,
 }: {
   cards: readonly StudyCard[]
   memory: Memory
   day: StudyDay
-  options: { newPerDay: number; reviewsPerDay: number }
+  now?: UtcMs
+  options: QueueOptions
 }): Queue {
-  const again: Asked[] = []
-  const review: Asked[] = []
-  const fresh: Asked[] = []
-  for (const { card, addedAt, suspended, buried } of cards) {
-    if (suspended || buried) continue
-    const known = memory.get(card)
-    if (!known) fresh.push({ card, rank: addedAt })
-    else if (isAgain(known, day)) again.push({ card, rank: known.at })
-    else if (known.due <= day) review.push({ card, rank: recallOn(known, day) })
-  }
-  const { introduced, reviews } = memory.on(day)
-  const due = cut(ranked(review), options.reviewsPerDay - reviews)
-  const unseen = cut(ranked(fresh), options.newPerDay - introduced)
+  const { review, fresh, steps, gates } = sorted(cards, memory, day, options)
+  const plan = backlogOf(memory, day, review.length, options.reviewsPerDay ?? UNLIMITED)
+  if (plan) gates.review.left = plan.cards + (options.more?.reviewsPerDay ?? 0) - memory.on(day).reviews
+  const due = gates.review.pass(ranked(review, rankOf(day, options, plan)))
+  const unseen = gates.fresh.pass(ranked(fresh, rankOfNew(day, options)))
+  const waiting = ranked(steps, ({ known }) => readyAt(known))
+  const firstLater = waiting.findIndex(({ known }) => readyAt(known) > now)
+  const ready = firstLater < 0 ? waiting.length : firstLater
   return {
-    again: ranked(again),
+    ready: waiting.slice(0, ready).map(({ card }) => card),
     review: due.within,
     fresh: unseen.within,
+    again: waiting.slice(ready).map(({ card }) => card),
     held: { review: due.beyond, fresh: unseen.beyond },
+    ...(plan && { plan }),
   }
 }
 
-function cut(cards: readonly CardId[], limit: number): { within: CardId[]; beyond: CardId[] } {
-  const most = Math.max(0, limit)
-  return { within: cards.slice(0, most), beyond: cards.slice(most) }
+/** The cards that may be asked on a day, by what they are, and the gates that know what was asked already. */
+function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, options: QueueOptions) {
+  const review: Known[] = []
+  const fresh: StudyCard[] = []
+  const steps: Known[] = []
+  const groups = new Set<string>()
+  const { introduced, reviews } = memory.on(day)
+  const { deck, more } = options
+  const left = (of: keyof Limits) => (options[of] ?? UNLIMITED) + (more?.[of] ?? 0)
+  const gates = {
+    fresh: new Gate(left('newPerDay') - introduced, (id) => deck?.(id).newPerDay, groups),
+    review: new Gate(left('reviewsPerDay') - reviews, (id) => deck?.(id).reviewsPerDay, groups),
+  }
+  const asked = memory.askedOn(day)
+  const [met, done] = [new Set(asked.introduced), new Set(asked.reviews)]
+  for (const card of cards) {
+    const known = memory.get(card.card)
+    if (known?.last === day) {
+      const isMet = met.has(card.card)
+      if (isMet) gates.fresh.count(card.deck)
+      else if (done.has(card.card)) gates.review.count(card.deck)
+      if (card.group !== undefined && (isMet || done.has(card.card))) groups.add(card.group)
+    }
+    if (card.suspended || card.buried) continue
+    if (!known) fresh.push(card)
+    else if (isAgain(known, day)) steps.push({ ...card, known })
+    else if (known.due <= day) review.push({ ...card, known })
+  }
+  return { review, fresh, steps, gates }
 }
 
-/** The order to ask in: what was forgotten a moment ago comes back only after all else. */
-export const order = ({ again, review, fresh }: Pick<Queue, 'again' | 'review' | 'fresh'>): CardId[] => [
-  ...review,
-  ...fresh,
-  ...again,
-]
+/** The order to ask in: what still waits comes back before its time only when nothing else is left. */
+export const order = ({
+  ready,
+  review,
+  fresh,
+  again,
+}: Pick<Queue, 'ready' | 'review' | 'fresh' | 'again'>): CardId[] => [...ready, ...review, ...fresh, ...again]

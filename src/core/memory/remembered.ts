@@ -40,6 +40,10 @@ export interface Latest {
   readonly reviews: readonly CardId[]
 }
 
+export interface Due {
+  readonly cards: number
+}
+
 const NOTHING: DayCount = { introduced: 0, reviews: 0 }
 const NO_DAY: Latest = { day: '', introduced: [], reviews: [] }
 
@@ -48,6 +52,8 @@ export class Memory {
   constructor(
     readonly cards: Layers<CardId, CardMemory>,
     readonly days: Layers<StudyDay, DayCount>,
+    /** By the number of the day. */
+    readonly dues: Layers<number, Due>,
     readonly latest: Latest,
     /** The last event that counted: what is older cannot be added. */
     readonly last: Stamp | null,
@@ -57,7 +63,15 @@ export class Memory {
     readonly outcomes: Outcomes,
   ) {}
 
-  static readonly empty = new Memory(Layers.of(), Layers.of(), NO_DAY, null, DEFAULT_WEIGHTS, Layers.of())
+  static readonly empty = new Memory(
+    Layers.of(),
+    Layers.of(),
+    Layers.of(),
+    NO_DAY,
+    null,
+    DEFAULT_WEIGHTS,
+    Layers.of(),
+  )
 
   get fsrs(): Fsrs {
     return fsrsOf(this.weights)
@@ -74,6 +88,11 @@ export class Memory {
 
   on(day: StudyDay): DayCount {
     return this.days.get(day) ?? NOTHING
+  }
+
+  /** How many of all cards, whether still in study or not, are due on a day, by its number. */
+  dueOn(day: number): number {
+    return this.dues.get(day)?.cards ?? 0
   }
 
   /** Which cards counted on a day: known of the latest day only. */

@@ -1,14 +1,11 @@
-import { addDays, daysBetween } from '#core/study/day'
+import { addDays, dayNumber, daysBetween } from '#core/study/day'
 import type { Grade, StudyDay } from '#core/study/events'
-import { intervalOf, LONGEST, nextState, recallAfter } from './fsrs'
-import type { CardMemory } from './memory'
-
-type Known = Pick<CardMemory, 'stability' | 'difficulty' | 'last' | 'grade'>
-
-/** Intervals of fewer days are kept as they are: a day more or less would be much. */
-const FUZZY_FROM = 3
-/** Each way, as a share of the interval; at least a day. */
-const FUZZ = 0.05
+import type { CardId } from '#core/study/notes'
+import { chanceOf } from './chance'
+import { chooseInterval, type DueChoice } from './due'
+import { type Fsrs, recallAfter } from './fsrs'
+import type { CardMemory } from './remembered'
+import { type Steps, stepAfter } from './steps'
 
 /**
  * The chance of recalling a card on a day, 0 to 1. It is 1 on the day of a right answer. A card forgotten is
@@ -21,43 +18,70 @@ export function recallOn(
   return recallAfter(Math.max(daysBetween(last, day), grade === 1 ? 1 : 0), stability, decay)
 }
 
-const elapsed = (card: Known | undefined, day: StudyDay): number =>
-  card ? Math.max(0, daysBetween(card.last, day)) : 0
+type Known = Pick<CardMemory, 'stability' | 'difficulty' | 'last' | 'lapses' | 'reps' | 'step'>
 
-const interval = (card: Known | undefined, grade: Grade, day: StudyDay, retention: number): number =>
-  grade === 1 ? 0 : intervalOf(nextState(card ?? null, elapsed(card, day), grade).stability, retention)
+/** Under what a card is scheduled. */
+export interface Scheduling extends Omit<DueChoice, 'seed'> {
+  fsrs: Fsrs
+  /** The chance of recall at which it is to come due, between 0 and 1. */
+  retention: number
+  steps: Steps
+  /** The study day so many minutes from now. */
+  dayIn: (minutes: number) => StudyDay
+}
+
+/** What an answer does to a card. */
+export interface Outcome {
+  due: StudyDay
+  /** From the day of the answer: 0 is again today. */
+  days: number
+  /** The step in which it then waits, and for how many minutes; absent when it is in none. */
+  step?: number
+  wait?: number
+}
 
 /**
- * Days until a card would be due again after an answer of grade 1, 2, 3, 4 on a day: 0 is again today, the
- * others are at least one and never fewer for a better answer.
+ * What each answer, of grade 1, 2, 3, 4, on a day would do to a card: a better one never brings it back sooner. The
+ * same card gives the same outcomes, so what is shown before an answer is what the answer does.
  *
- * @param card undefined for one never answered
- * @param retention the chance of recall at which it is to come due, between 0 and 1
+ * @param known undefined for a card never answered
  */
-export function intervals(
-  card: Known | undefined,
+export function outcomes(
+  card: CardId,
+  known: Known | undefined,
   day: StudyDay,
-  retention: number,
-): [number, number, number, number] {
-  const of = (grade: Grade) => interval(card, grade, day, retention)
+  scheduling: Scheduling,
+): [Outcome, Outcome, Outcome, Outcome] {
+  const { fsrs, retention, steps, dayIn } = scheduling
+  const today = dayNumber(day)
+  const elapsed = known ? Math.max(0, daysBetween(known.last, day)) : 0
+  const choice = { ...scheduling, seed: chanceOf(`${card}:${known?.reps ?? 0}`) }
+  let least = 0
+  const of = (grade: Grade): Outcome => {
+    const waiting = stepAfter(known, grade, steps)
+    if (waiting) {
+      const due = dayIn(waiting.wait)
+      return { due, days: Math.max(0, daysBetween(day, due)), ...waiting }
+    }
+    const days = fsrs.intervalOf(fsrs.nextState(known ?? null, elapsed, grade).stability, retention)
+    least = chooseInterval(days, today, least, choice)
+    return { due: addDays(day, least), days: least }
+  }
   return [of(1), of(2), of(3), of(4)]
 }
 
-/**
- * The day a card comes due after an answer. Longer intervals are spread by chance, so that cards learned
- * together do not come back together for ever.
- *
- * @param random gives numbers from 0 up to but not including 1; asked at most once
- */
-export function dueAfter(
-  card: Known | undefined,
+/** Whether an answer counts as forgetting: not at a first meeting, in the steps, or twice a day. */
+export const isLapse = (
+  known: Pick<CardMemory, 'last' | 'step'> | undefined,
   grade: Grade,
   day: StudyDay,
-  { retention, random }: { retention: number; random: () => number },
-): StudyDay {
-  const days = interval(card, grade, day, retention)
-  if (days < FUZZY_FROM) return addDays(day, days)
-  const spread = Math.max(1, Math.round(days * FUZZ))
-  const fuzzed = days - spread + Math.floor(random() * (2 * spread + 1))
-  return addDays(day, Math.min(fuzzed, LONGEST))
-}
+): boolean =>
+  grade === 1 && known !== undefined && known.step === undefined && daysBetween(known.last, day) > 0
+
+/** So often a card is forgotten before it is taken for one that does not stick, and so often between two warnings. */
+const LEECH_FROM = 8
+const LEECH_EVERY = 4
+
+/** Whether the last of so many lapses makes a card a leech, once more or for the first time. */
+export const isLeechAt = (lapses: number): boolean =>
+  lapses >= LEECH_FROM && (lapses - LEECH_FROM) % LEECH_EVERY === 0

@@ -366,14 +366,25 @@ describe('highlights', () => {
 
 describe('study options', () => {
   it('are as usual until set, and what is damaged is as usual again', async () => {
-    expect(options.options()).toEqual({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 })
+    const usual = {
+      ...{ retention: 0.9, newPerDay: 20, reviewsPerDay: 200, learningSteps: [1, 10], relearningSteps: [10] },
+      ...{ easyDays: [1, 1, 1, 1, 1, 1, 1], order: 'retrievability' },
+    }
+    expect(options.options()).toEqual(usual)
     const change = await ask['study.setOptions']({ newPerDay: 5 })
     expect(options.options().newPerDay).toBe(5)
     await ask['study.undo'](change)
     expect(options.options().newPerDay).toBe(20)
-    const set = { retention: 'high', reviewsPerDay: -1 }
+    const set = { retention: 'high', reviewsPerDay: -1, learningSteps: [0], easyDays: [1], order: 'best' }
     await services.content.append([{ kind: 'put', of: 'options', ref: 'study', set }])
-    expect(options.options()).toEqual({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 })
+    expect(options.options()).toEqual(usual)
+  })
+
+  it('of a deck are only what it has of its own', async () => {
+    expect(options.ofDeck('own')).toEqual({})
+    const set = { retention: 0.8, newPerDay: 7, reviewsPerDay: 'many', name: 'Mine' }
+    await services.content.append([{ kind: 'put', of: 'deck', ref: 'own', set }])
+    expect(options.ofDeck('own')).toEqual({ retention: 0.8, newPerDay: 7 })
   })
 
   it('know the day of the exam, and that there is none', async () => {

@@ -10,6 +10,8 @@ import type { Where, Wheres } from './where'
 /** The notes that are in study: not removed, and their reading not in the trash unless they were to stay. */
 export interface Notes {
   all: () => Note[]
+  /** Undefined when there is none. */
+  find: (id: NoteId) => Note | undefined
   /** NotFoundError when there is none. */
   get: (id: NoteId) => Note
   /** In reading order, orphans last. */
@@ -28,19 +30,21 @@ export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
   const inTrash = (reading: string): boolean => content.content.reading.get(reading)?.alive === false
   const inStudy = (note: Note): boolean =>
     note.reading === undefined || note.detached === true || !inTrash(note.reading)
-  let listed: { of: unknown; trash: unknown; notes: Note[] } | undefined
+  let listed: { of: unknown; trash: unknown; notes: Note[]; byId: Map<NoteId, Note> } | undefined
 
-  function all(): Note[] {
+  function list() {
     const { note: of, reading: trash } = content.content
     // A kind's map is replaced whenever anything in it changes.
-    if (listed?.of === of && listed.trash === trash) return listed.notes
+    if (listed?.of === of && listed.trash === trash) return listed
     const notes = [...of].flatMap(([id, entity]) => {
       const note = entity.alive ? noteFrom(id, entity) : null
       return note && inStudy(note) ? [note] : []
     })
-    listed = { of, trash, notes }
-    return notes
+    listed = { of, trash, notes, byId: new Map(notes.map((note) => [note.id, note])) }
+    return listed
   }
+  const all = () => list().notes
+  const find = (id: NoteId) => list().byId.get(id)
 
   /** Those of one reading, which is looked up once; a reading that is gone or damaged leaves notes without a place. */
   async function viewsOf(reading: string | undefined, notes: readonly Note[]): Promise<NoteView[]> {
@@ -73,8 +77,9 @@ export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
 
   return {
     all,
+    find,
     get(id) {
-      const note = all().find((one) => one.id === id)
+      const note = find(id)
       if (!note) throw new NotFoundError('There is no such card any more.')
       return note
     },

@@ -25,7 +25,9 @@ import { builtInFacts } from './builtin-facts'
 import { fieldsOfNote } from './note-fields'
 import { createNotes } from './notes'
 import { createQuiz, type Quizzing } from './quiz'
+import { createScheduler } from './scheduler'
 import { createStanding } from './standing'
+import { createOptions } from './study-options'
 import { createWheres } from './where'
 
 const ID = 'builtin-digest'
@@ -68,13 +70,19 @@ async function start() {
   emitted = []
   const emit = (event: AppEvent) => void emitted.push(event)
   const notes = createNotes({ content, readings, wheres })
+  const today = () => new Date(now).toISOString().slice(0, 10)
+  const { options, ofDeck } = createOptions(content, today, emit)
+  const scheduler = createScheduler({
+    ...{ notes, memory: () => memory.state, options, ofDeck, today },
+    dayIn: (minutes) => new Date(now + minutes * 60_000).toISOString().slice(0, 10),
+  })
   quiz = createQuiz({
     ...{ notes, standing: createStanding({ content, notes }), content, readings, texts, wheres, ports, emit },
     memory: () => memory.state,
     quizzes: () => quizzes.state,
     facts: { section: async () => facts, atHand: async () => new Set<string>() },
-    options: () => ({ retention: 0.9, newPerDay: 20, reviewsPerDay: 200 }),
-    today: () => new Date(now).toISOString().slice(0, 10),
+    scheduler,
+    today,
   })
   ask = { ...quiz.handlers, ...undoHandlers(content, log, emit) }
 }

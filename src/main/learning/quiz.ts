@@ -1,8 +1,7 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
-import type { Quiz, QuizItem, QuizKind, QuizSummary, StudyOptions } from '#contract/study'
+import type { Quiz, QuizItem, QuizKind, QuizSummary } from '#contract/study'
 import type { CardMemory } from '#core/memory/memory'
-import { dueAfter } from '#core/memory/schedule'
 import { mixedQuiz, typedQuiz } from '#core/quiz/mixed'
 import { partsOf, type QuizQuestion } from '#core/quiz/question'
 import { gradeOf, verdictsOf } from '#core/quiz/verdict'
@@ -15,13 +14,14 @@ import { writeChange } from './change'
 import { askedOf, fieldsOfQuiz, quizFrom, type StoredQuiz } from './quiz-fields'
 import { createQuizSources, type QuizSourcesDeps } from './quiz-sources'
 import { answersOf, isRight, itemOf as viewOf } from './quiz-views'
+import type { Scheduler } from './scheduler'
 import type { Wheres } from './where'
 
 export interface QuizDeps extends QuizSourcesDeps {
   content: Pick<ContentStore, 'content' | 'append'>
   quizzes: () => Quizzes
   wheres: Wheres
-  options: () => StudyOptions
+  scheduler: Pick<Scheduler, 'answer'>
   ports: Pick<Ports, 'now' | 'randomId'>
   emit: (event: AppEvent) => void
 }
@@ -58,10 +58,12 @@ function sayings(item: QuizQuestion, given: string | string[]): string[] {
 
 /** Quizzes: put once as they are asked, answered in the log, and kept. */
 export function createQuiz(deps: QuizDeps): Quizzing {
-  const { content, quizzes, memory, readings, wheres, options, ports, today, emit } = deps
+  const { content, quizzes, memory, readings, wheres, scheduler, ports, today, emit } = deps
   const sources = createQuizSources(deps)
   /** What was known of a card before an answer of this run of the app, by the answer's event. */
   const before = new Map<string, CardMemory | undefined>()
+  /** What suspended a card that an answer made a leech, by the answer's event. */
+  const leeches = new Map<string, string>()
 
   function stored(id: string): StoredQuiz {
     const entity = content.content.quiz.get(id)
@@ -160,12 +162,12 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     } as const
   }
 
-  /** The grade of an answer, and when its card comes due by it, if it has one. */
+  /** The grade of an answer, when its card comes due by it, if it has one, and what is to be said of that card. */
   function graded(item: QuizQuestion, value: Grade | undefined, known: CardMemory | undefined) {
-    if (value === undefined) return {}
-    if (askedOf(item).card === undefined) return { grade: value }
-    const { retention } = options()
-    return { grade: value, due: dueAfter(known, value, today(), { retention, random: randomOf(ports) }) }
+    if (value === undefined) return { fields: {}, leech: [] }
+    const { card } = askedOf(item)
+    if (card === undefined) return { fields: { grade: value }, leech: [] }
+    return scheduler.answer(card, value, known, true)
   }
 
   const known = (item: QuizQuestion): CardMemory | undefined => {
@@ -215,13 +217,16 @@ export function createQuiz(deps: QuizDeps): Quizzing {
       const verdicts = verdictsOf(item, said)
       const share = Math.round(ms / parts.length)
       const were = parts.map(known)
-      const { events } = await write(
-        parts.map((part, at) => ({
+      const grades = parts.map((part, at) => graded(part, gradeOf(part.form, verdicts[at]!), were[at]))
+      const { events } = await write([
+        ...parts.map((part, at) => ({
           ...answerEvent(id, part, said[at]!, share, verdicts[at] !== 'wrong'),
-          ...graded(part, gradeOf(part.form, verdicts[at]!), were[at]),
+          ...grades[at]!.fields,
         })),
-      )
-      for (const [at, event] of events.entries()) before.set(event, were[at])
+        ...grades.flatMap(({ leech }) => leech),
+      ])
+      for (const at of parts.keys()) before.set(events[at]!, were[at])
+      if (parts.length === 1 && events[1]) leeches.set(events[0]!, events[1])
       return { events, quiz: await view(id) }
     },
 
@@ -235,13 +240,16 @@ export function createQuiz(deps: QuizDeps): Quizzing {
       const value = gradeOf(item.form, correct ? 'right' : 'wrong')
       if (old.correct === correct && old.grade === value) return { events: [], quiz: await view(id) }
       const was = knownBefore(old, known(item))
+      const suspended = leeches.get(old.event)
+      // Without a day the fold says when it is due.
+      const again = was
+        ? graded(item, value, was.card)
+        : { fields: value === undefined ? {} : { grade: value }, leech: [] }
       const { events } = await write([
         { kind: 'undo', target: old.event },
-        {
-          ...answerEvent(id, item, old.given, old.ms, correct),
-          // Without a day the fold says when it is due.
-          ...(was ? graded(item, value, was.card) : value !== undefined && { grade: value }),
-        },
+        { ...answerEvent(id, item, old.given, old.ms, correct), ...again.fields },
+        ...again.leech,
+        ...(suspended ? [{ kind: 'undo', target: suspended } as const] : []),
       ])
       if (was) before.set(events[1]!, was.card)
       return { events, quiz: await view(id) }

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
 import type { StudyOptions, StudyToday } from '#contract/study'
+import { DEFAULT_RETENTION } from '#core/memory/fsrs'
+import { ORDERS } from '#core/memory/queue'
 import type { EventBody, StudyDay } from '#core/study/events'
+import type { Entity } from '#core/study/fold'
+import type { DeckId } from '#core/study/notes'
 import type { ContentStore } from '#main/storage/content'
 import { writeChange } from './change'
 
@@ -11,28 +15,53 @@ type OptionHandlers = Pick<Handlers, 'study.options' | 'study.setOptions' | 'stu
 /** How many cards a day asks for, at most. */
 export type Limits = Pick<StudyOptions, 'newPerDay' | 'reviewsPerDay'>
 
+/** What a deck has of its own. */
+export interface DeckOptions {
+  retention?: number | undefined
+  newPerDay?: number | undefined
+  reviewsPerDay?: number | undefined
+}
+
 export interface Options {
   handlers: OptionHandlers
   options: () => StudyOptions
-  /** The limits of today, with what was let in besides. */
-  limits: () => Limits
+  /** Of a deck by itself; what it has none of is as for all. */
+  ofDeck: (deck: DeckId) => DeckOptions
+  /** What was let in besides the limits, today. */
+  more: () => Limits
   /** Lets in a day's worth more of what is held back, for today only. */
   raise: (held: StudyToday['held']) => Promise<Change>
   exam: () => StudyDay | null
 }
 
+const NONE: DeckOptions = {}
 /** The options and the plan that hold for all readings. */
 const REF = 'study'
 
 const limit = (most: number, usual: number) => z.number().int().min(0).max(most).catch(usual)
+/** Minutes, up to a week. */
+const steps = (usual: number[]) => z.array(z.number().int().min(1).max(10_080)).max(10).catch(usual)
+const retention = z.number().min(0.7).max(0.97)
 /** What is absent, damaged or out of bounds is as usual. */
 const fields = z.object({
-  retention: z.number().min(0.7).max(0.97).catch(0.9),
+  retention: retention.catch(DEFAULT_RETENTION),
   newPerDay: limit(9_999, 20),
   reviewsPerDay: limit(9_999, 200),
+  learningSteps: steps([1, 10]),
+  relearningSteps: steps([10]),
+  easyDays: z.array(z.number().min(0).max(1)).length(7).catch([1, 1, 1, 1, 1, 1, 1]),
+  order: z.enum(ORDERS).catch('retrievability'),
 })
+/** Of a deck: what is absent or not understood is as it is for all. */
+const deckFields = z.object({
+  retention: retention.optional().catch(undefined),
+  newPerDay: z.number().int().min(0).max(9_999).optional().catch(undefined),
+  reviewsPerDay: z.number().int().min(0).max(9_999).optional().catch(undefined),
+})
+/** An entity that has not changed is the same object: each is read once. */
+const decks = new WeakMap<Entity, DeckOptions>()
 /** What was let in besides the limits, on the one day it names. */
-const besides = z.object({ day: z.iso.date(), newPerDay: limit(99_999, 0), reviewsPerDay: limit(99_999, 0) })
+const letIn = z.object({ day: z.iso.date(), newPerDay: limit(99_999, 0), reviewsPerDay: limit(99_999, 0) })
 const plan = z.object({ day: z.iso.date().nullable() })
 
 /** How the reader wants to study: kept in the log, so it goes where their cards go. */
@@ -41,7 +70,21 @@ export function createOptions(
   today: () => StudyDay,
   emit: (event: AppEvent) => void,
 ): Options {
-  const options = () => fields.parse({ ...content.content.options.get(REF)?.fields })
+  let read: { of: Entity | undefined; options: StudyOptions } | undefined
+  function options(): StudyOptions {
+    const of = content.content.options.get(REF)
+    if (!read || read.of !== of) read = { of, options: fields.parse({ ...of?.fields }) }
+    return read.options
+  }
+
+  function ofDeck(deck: DeckId): DeckOptions {
+    const entity = content.content.deck.get(deck)
+    if (!entity?.alive) return NONE
+    const known = decks.get(entity) ?? deckFields.parse({ ...entity.fields })
+    decks.set(entity, known)
+    return known
+  }
+
   const exam = () => {
     const entity = content.content.plan.get(REF)
     return plan.safeParse({ ...entity?.fields }).data?.day ?? null
@@ -50,37 +93,32 @@ export function createOptions(
   const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['study'])
 
   /** Of another day, or damaged: nothing. */
-  function extra(): Limits {
-    const known = besides.safeParse(content.content.options.get(REF)?.fields.more).data
+  function more(): Limits {
+    const known = letIn.safeParse(content.content.options.get(REF)?.fields.more).data
     return known?.day === today() ? known : { newPerDay: 0, reviewsPerDay: 0 }
-  }
-
-  function limits(): Limits {
-    const { newPerDay, reviewsPerDay } = options()
-    const more = extra()
-    return { newPerDay: newPerDay + more.newPerDay, reviewsPerDay: reviewsPerDay + more.reviewsPerDay }
   }
 
   async function raise({ due, fresh }: StudyToday['held']): Promise<Change> {
     const newPerDay = Math.min(fresh, options().newPerDay)
     const reviewsPerDay = Math.min(due, options().reviewsPerDay)
     if (newPerDay + reviewsPerDay === 0) return { events: [] }
-    const now = extra()
-    const more = {
+    const now = more()
+    const besides = {
       day: today(),
       newPerDay: now.newPerDay + newPerDay,
       reviewsPerDay: now.reviewsPerDay + reviewsPerDay,
     }
-    return write({ kind: 'put', of: 'options', ref: REF, set: { more } })
+    return write({ kind: 'put', of: 'options', ref: REF, set: { more: besides } })
   }
 
   return {
     options,
-    limits,
+    ofDeck,
+    more,
     raise,
     exam,
     handlers: {
-      'study.options': options,
+      'study.options': () => options(),
       'study.setOptions': (set) => write({ kind: 'put', of: 'options', ref: REF, set: { ...set } }),
       'study.exam': () => ({ day: exam() }),
       'study.setExam': (set) => write({ kind: 'put', of: 'plan', ref: REF, set: { ...set } }),

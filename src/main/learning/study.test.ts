@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Handlers } from '#contract/api'
 import { type Memory, memoryProjection } from '#core/memory/memory'
+import { activityProjection } from '#core/progress/activity'
+import { daysBetween } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
 import { noteOfFact } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
@@ -12,6 +15,7 @@ import { openSnapshots } from '#main/storage/snapshots'
 import { hold } from '#main/storage/state'
 import { fieldsOfNote } from './note-fields'
 import { createNotes } from './notes'
+import { createScheduler } from './scheduler'
 import { studyHandlers } from './study'
 import { createOptions } from './study-options'
 
@@ -19,6 +23,8 @@ let data: string
 let log: Log
 let content: ContentStore
 let study: ReturnType<typeof studyHandlers>
+let setOptions: Handlers['study.setOptions']
+let memory: () => Memory
 let now: number
 let today: StudyDay
 
@@ -26,8 +32,8 @@ function note(n: number, reading: string): Note {
   const words = `Fact ${n}`
   const source = {
     text: 't',
-    from: { block: 's1.0', at: 0 },
-    to: { block: 's1.0', at: 6 },
+    from: { block: 's1.0', at: 10 * n },
+    to: { block: 's1.0', at: 10 * n + 6 },
     quote: { exact: words, prefix: '', suffix: '' },
   }
   const fact = {
@@ -69,8 +75,10 @@ beforeEach(async () => {
   tomorrow(0)
   const ports = { now: () => now++, zone: () => 0, randomId: () => 'i0000000' }
   log = await openLog({ dir: join(data, 'log'), device: 'laptop', ports, rollover: () => 0 })
-  const memory = hold(memoryProjection)
-  content = await openContent(log, await openSnapshots(join(data, 'snapshots')), () => {}, [memory])
+  const held = hold(memoryProjection)
+  const activity = hold(activityProjection)
+  const snapshots = await openSnapshots(join(data, 'snapshots'))
+  content = await openContent(log, snapshots, () => {}, [held, activity])
   const readings = { find: async () => undefined }
   const notes = createNotes({ content, readings, wheres: { of: async () => [] } })
   const wanted = createOptions(
@@ -78,18 +86,14 @@ beforeEach(async () => {
     () => today,
     () => {},
   )
-  await wanted.handlers['study.setOptions']({ newPerDay: 3, reviewsPerDay: 2 })
-  study = studyHandlers({
-    content,
-    notes,
-    memory: (): Memory => memory.state,
-    options: wanted.options,
-    limits: wanted.limits,
-    raise: wanted.raise,
-    today: () => today,
-    ports,
-    emit: () => {},
-  })
+  setOptions = wanted.handlers['study.setOptions']
+  await setOptions({ newPerDay: 3, reviewsPerDay: 2, learningSteps: [1, 10] })
+  memory = () => held.state
+  const { options, ofDeck } = wanted
+  const past = { memory, activity: () => activity.state, today: () => today }
+  const dayIn = (minutes: number) => new Date(now + minutes * 60_000).toISOString().slice(0, 10)
+  const scheduler = createScheduler({ notes, ...past, options, ofDeck, dayIn })
+  study = studyHandlers({ content, notes, ...past, scheduler, wanted, options, ports, emit: () => {} })
 })
 afterEach(async () => {
   await content.close()
@@ -107,7 +111,7 @@ describe('the queue', () => {
       minutes: 1,
       held: { due: 0, fresh: 2 },
     })
-    await answer(cards[0]!, 3)
+    await answer(cards[0]!, 4)
     expect(await asked()).toEqual([cards[1], cards[2]])
     tomorrow()
     expect((await asked()).length).toBe(3)
@@ -120,7 +124,49 @@ describe('the queue', () => {
     expect(await asked()).toEqual([cards[1], cards[2], cards[0]])
     expect((await study['study.queue']({})).left).toEqual({ again: 1, review: 0, fresh: 2 })
     await answer(cards[0]!, 3)
+    expect(await asked()).toEqual([cards[1], cards[2], cards[0]])
+    await answer(cards[0]!, 3)
     expect(await asked()).toEqual([cards[1], cards[2]])
+  })
+
+  it('asks first what has waited long enough in its steps', async () => {
+    const cards = await keep(3)
+    await answer(cards[0]!, 3)
+    now += 9 * 60_000
+    expect(await asked()).toEqual([cards[1], cards[2], cards[0]])
+    now += 60_000
+    expect(await asked()).toEqual([cards[0], cards[1], cards[2]])
+  })
+
+  it('leaves a card of the same note, or of the same sentence, for tomorrow', async () => {
+    const [one, two, three] = await keep(3)
+    const from = { block: 's1.0', at: 0 }
+    const source = {
+      text: 't',
+      from,
+      to: { ...from, at: 16 },
+      quote: { exact: 'x'.repeat(16), prefix: '', suffix: '' },
+    }
+    const ref = one!.replace(/:0$/, '')
+    await content.append([{ kind: 'put', of: 'note', ref, set: { source, shape: 'reversed' } }])
+    expect(await asked()).toEqual([one, three])
+    await answer(one!, 4)
+    expect(await asked()).toEqual([three])
+    tomorrow()
+    expect(await asked()).toEqual([`${ref}:1`, three])
+    await study['study.card']({ card: `${ref}:1`, suspended: true })
+    expect(await asked()).toEqual([two, three])
+  })
+
+  it('keeps to the limits of a deck besides those of all', async () => {
+    const [one, two] = await keep(3, 'r1')
+    const [other] = await keep(1, 'r2')
+    await content.append([{ kind: 'put', of: 'deck', ref: 'r:r1', set: { newPerDay: 1 } }])
+    expect(await asked()).toEqual([one, other])
+    await answer(one!, 4)
+    expect(await asked()).toEqual([other])
+    tomorrow()
+    expect(new Set(await asked())).toEqual(new Set([two, other]))
   })
 
   it('picks one reading’s cards out of the whole day', async () => {
@@ -192,9 +238,10 @@ describe('cards', () => {
     expect(view).toMatchObject({ card, state: 'new', suspended: false, buried: false })
     const [again, ...later] = view!.intervals
     expect(again).toBe(0)
-    expect(later.every((days, n) => days >= (later[n - 1] ?? 1))).toBe(true)
-    await answer(card!, 3)
-    tomorrow(10)
+    expect(later.every((days, n) => days >= (later[n - 1] ?? 0))).toBe(true)
+    expect(view!.waits).toEqual([1, 6, 10, null])
+    await answer(card!, 4)
+    tomorrow(20)
     const [due] = (await study['study.queue']({})).cards
     expect(due).toMatchObject({ state: 'review', lastSeen: '2026-03-01' })
     expect(due!.recall).toBeGreaterThan(0.5)
@@ -203,6 +250,129 @@ describe('cards', () => {
 
   it('cannot be answered when there is no such card', async () => {
     await expect(answer('nothing:0', 3)).rejects.toThrow('no such card')
+  })
+})
+
+describe('an answer', () => {
+  it('does what was shown before it, whatever the grade', async () => {
+    const cards = await keep(4)
+    await setOptions({ newPerDay: 9, easyDays: [1, 0.5, 1, 0, 1, 1, 1] })
+    for (const [n, card] of cards.entries()) await answer(card, ((n % 4) + 1) as 1)
+    for (let round = 0; round < 12; round += 1) {
+      tomorrow(7 * round)
+      for (const { card } of (await study['study.queue']({})).cards) {
+        const [view] = await study['study.practice']({ notes: [card.replace(/:0$/, '')] })
+        const grade = ((round + cards.indexOf(card)) % 4) as 0 | 1 | 2 | 3
+        const { due } = await answer(card, (grade + 1) as 1)
+        expect(daysBetween(today, due!)).toBe(view!.intervals[grade])
+        const known = memory().get(card)!
+        expect(known).toMatchObject({ due, wait: view!.waits[grade] ?? undefined })
+      }
+    }
+  })
+
+  it('comes due by what its deck is to be remembered', async () => {
+    const [card] = await keep(1)
+    await setOptions({ learningSteps: [] })
+    const [, , , usual] = (await study['study.practice']({}))[0]!.intervals
+    await content.append([{ kind: 'put', of: 'deck', ref: 'r:r1', set: { retention: 0.75 } }])
+    const [, , , seldom] = (await study['study.practice']({}))[0]!.intervals
+    expect(seldom).toBeGreaterThan(usual * 2)
+    const { due } = await answer(card!, 4)
+    expect(daysBetween(today, due!)).toBe(seldom)
+  })
+
+  it('that forgets a card for the eighth time suspends it, and one undo takes both back', async () => {
+    const [card] = await keep(1)
+    await setOptions({ learningSteps: [], relearningSteps: [] })
+    const state = async () => (await study['study.practice']({}))[0]
+    await answer(card!, 3)
+    for (let lapses = 1; lapses < 8; lapses += 1) {
+      tomorrow(40)
+      expect(await answer(card!, 1)).not.toHaveProperty('leech')
+    }
+    tomorrow(40)
+    const before = await state()
+    const { events, leech } = await answer(card!, 1)
+    expect(leech).toBe(true)
+    expect(events).toHaveLength(2)
+    expect(await state()).toMatchObject({ suspended: true })
+    expect(content.content.card.get(card!)?.fields).toMatchObject({ leech: true })
+    await content.append(events.map((target) => ({ kind: 'undo', target })))
+    expect(await state()).toEqual(before)
+  })
+})
+
+describe('moving cards', () => {
+  /** Answered easily, so all are due some days later. */
+  async function learned(count: number): Promise<string[]> {
+    const cards = await keep(count)
+    await setOptions({ newPerDay: 99, reviewsPerDay: 99 })
+    for (const card of cards) await answer(card, 4)
+    return cards
+  }
+  const dues = () => [...memory()].map(([, { due }]) => due)
+  const undo = (events: string[]) => content.append(events.map((target) => ({ kind: 'undo', target })))
+
+  it('puts off all that is due, and brings the next ones forward, each undone at once', async () => {
+    const [one, ...rest] = await learned(4)
+    await study['study.card']({ card: one!, suspended: true })
+    tomorrow(40)
+    expect(await asked()).toHaveLength(3)
+    const before = dues()
+    const { events } = await study['study.postpone']({ days: 5 })
+    expect(events).toHaveLength(3)
+    expect(await asked()).toEqual([])
+    const advanced = await study['study.advance']({ cards: 2 })
+    expect(new Set(await asked())).toEqual(
+      new Set(advanced.events.length === 2 ? rest.filter((card) => memory().get(card)!.due === today) : []),
+    )
+    expect(await asked()).toHaveLength(2)
+    await undo(advanced.events)
+    tomorrow(5)
+    expect(await asked()).toHaveLength(3)
+    await undo(events)
+    expect(dues()).toEqual(before)
+  })
+
+  it('of one text alone leaves the others', async () => {
+    await learned(2)
+    const [other] = await keep(1, 'r2')
+    await answer(other!, 4)
+    tomorrow(40)
+    await study['study.postpone']({ days: 5, reading: 'r1' })
+    expect(await asked()).toEqual([other])
+  })
+
+  it('sets a day, or makes a card new again', async () => {
+    const [one, two] = await learned(2)
+    await study['study.setDue']({ cards: [one!], due: '2026-05-01' })
+    expect(memory().get(one!)?.due).toBe('2026-05-01')
+    const { events } = await study['study.reset']({ cards: [two!, one!] })
+    expect(memory().size).toBe(0)
+    expect((await study['study.queue']({})).left.fresh).toBe(2)
+    await undo(events)
+    expect(memory().get(one!)?.due).toBe('2026-05-01')
+    const [fresh] = await keep(1, 'r9')
+    await expect(study['study.setDue']({ cards: [fresh!], due: today })).rejects.toThrow('never answered')
+  })
+})
+
+describe('what has piled up', () => {
+  it('is spread over days, told in days and minutes, and its share is what the queue asks', async () => {
+    const cards = await keep(9)
+    await setOptions({ newPerDay: 99, reviewsPerDay: 99 })
+    for (const card of cards) await answer(card, 4)
+    await setOptions({ reviewsPerDay: 4 })
+    tomorrow(30)
+    const { due, backlog } = await study['study.today']({})
+    expect(backlog).toEqual({ away: 30, minutes: 1, days: 3 })
+    expect(due).toBe(3)
+    await answer((await asked())[0]!, 4)
+    expect(await study['study.today']({})).toMatchObject({ due: 2, backlog: { away: 30, days: 3 } })
+    tomorrow()
+    await setOptions({ reviewsPerDay: 99 })
+    expect(await study['study.today']({})).not.toHaveProperty('backlog')
   })
 })
 

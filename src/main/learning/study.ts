@@ -1,60 +1,83 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
 import type { CardView, StudyOptions, StudyToday } from '#contract/study'
-import { cardState, studyCards } from '#core/memory/cards'
+import { cardState } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
-import { order, type Queue, queueOf, type StudyCard } from '#core/memory/queue'
-import { dueAfter, intervals, recallOn } from '#core/memory/schedule'
+import { isAgain, order, type Queue, queueOf } from '#core/memory/queue'
+import { readingOrder } from '#core/memory/reading-order'
+import { type Outcome, recallOn } from '#core/memory/schedule'
+import type { Activity } from '#core/progress/activity'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { faceOf } from '#core/study/faces'
 import { type CardId, noteOf } from '#core/study/notes'
-import { type Ports, randomOf } from '#main/ports'
+import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
+import { secondsACard } from './card-time'
 import { writeChange } from './change'
 import type { Notes } from './notes'
-import type { Limits } from './study-options'
+import type { Scheduler } from './scheduler'
+import { createStudied } from './studied'
+import { moveHandlers } from './study-moves'
+import type { Options } from './study-options'
 
 export interface StudyDeps {
   content: Pick<ContentStore, 'content' | 'append'>
   notes: Notes
   memory: () => Memory
+  activity: () => Activity
+  scheduler: Scheduler
+  wanted: Pick<Options, 'ofDeck' | 'more' | 'raise'>
   options: () => StudyOptions
-  /** The limits of today, with what was let in besides. */
-  limits: () => Limits
-  raise: (held: StudyToday['held']) => Promise<Change>
   today: () => StudyDay
-  ports: Pick<Ports, 'randomId'>
+  ports: Pick<Ports, 'now'>
   emit: (event: AppEvent) => void
 }
 
 type StudyHandlers = Pick<
   Handlers,
-  'study.today' | 'study.more' | 'study.queue' | 'study.practice' | 'study.answer' | 'study.card'
+  | 'study.today'
+  | 'study.more'
+  | 'study.queue'
+  | 'study.practice'
+  | 'study.answer'
+  | 'study.card'
+  | 'study.postpone'
+  | 'study.advance'
+  | 'study.reset'
+  | 'study.setDue'
 >
 
 /** A window shows one card at a time and asks again after each. */
 const SHOWN = 50
-/** What a card takes, question and answer, as nearly as anyone can say beforehand. */
-const SECONDS_A_CARD = 20
+
+const four = <T>(
+  [a, b, c, d]: [Outcome, Outcome, Outcome, Outcome],
+  of: (one: Outcome) => T,
+): [T, T, T, T] => [of(a), of(b), of(c), of(d)]
 
 export function studyHandlers(deps: StudyDeps): StudyHandlers {
-  const { content, notes, memory, options, limits, today, ports, emit } = deps
+  const { content, notes, memory, scheduler, wanted, options, today, ports, emit } = deps
+  const studied = createStudied(content, notes, today)
 
-  const studied = (reading: string | undefined): StudyCard[] =>
-    studyCards(
-      notes.all().filter((note) => reading === undefined || note.reading === reading),
-      content.content,
-      today(),
-    )
+  const isOf = (reading: string | undefined) => (card: CardId) =>
+    reading === undefined || notes.find(noteOf(card))?.reading === reading
 
   function queue(reading: string | undefined): Queue {
-    const cards = studied(undefined)
-    const whole = queueOf({ cards, memory: memory(), day: today(), options: limits() })
+    const { newPerDay, reviewsPerDay, order } = options()
+    const place = (card: CardId) => readingOrder(notes.all()).get(noteOf(card))!
+    const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck }
+    const whole = queueOf({
+      cards: studied(),
+      memory: memory(),
+      day: today(),
+      now: ports.now(),
+      options: { ...limits, order, place },
+    })
     if (reading === undefined) return whole
     // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
-    const own = new Set(studied(reading).map(({ card }) => card))
-    const pick = (some: CardId[]) => some.filter((card) => own.has(card))
+    const pick = (some: CardId[]) => some.filter(isOf(reading))
     return {
+      ready: pick(whole.ready),
       again: pick(whole.again),
       review: pick(whole.review),
       fresh: pick(whole.fresh),
@@ -64,72 +87,81 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
   const heldIn = ({ held }: Queue) => ({ due: held.review.length, fresh: held.fresh.length })
 
+  const minutesOf = (cards: number) => Math.ceil((cards * secondsACard(deps.activity(), today())) / 60)
+
   async function views(cards: readonly CardId[]): Promise<CardView[]> {
-    const byId = new Map(notes.all().map((note) => [note.id, note]))
-    const chosen = cards.map((card) => byId.get(noteOf(card))!)
+    const chosen = cards.map((card) => notes.find(noteOf(card))!)
     const shown = await notes.views(chosen)
     const day = today()
-    const { retention } = options()
     return cards.map((card, n): CardView => {
       const known = memory().get(card)
+      const by = scheduler.outcomes(card)
       return {
         card,
         note: shown[n]!,
         face: faceOf(shown[n]!, card),
-        state: !known ? 'new' : known.grade === 1 && known.last === day ? 'again' : 'review',
+        state: !known ? 'new' : isAgain(known, day) ? 'again' : 'review',
         ...cardState(card, content.content, day),
-        intervals: intervals(known, day, retention),
+        intervals: four(by, ({ days }) => days),
+        waits: four(by, ({ wait }) => wait ?? null),
         ...(known && { due: known.due, lastSeen: known.last, recall: recallOn(known, day) }),
       }
     })
   }
 
-  const write = (body: EventBody): Promise<Change> => writeChange(content, emit, [body], ['study', 'library'])
+  const write = (bodies: readonly EventBody[]): Promise<Change> =>
+    writeChange(content, emit, bodies, ['study', 'library'])
+
+  const movable = (reading: string | undefined): CardId[] =>
+    studied().flatMap(({ card, suspended }) => (suspended || !isOf(reading)(card) ? [] : [card]))
 
   return {
-    'study.today'({ reading }) {
-      const whole = queue(reading)
-      const { again, review, fresh } = whole
-      const cards = again.length + review.length + fresh.length
+    'study.today'({ reading }): StudyToday {
+      const { ready, again, review, fresh, held, plan } = queue(reading)
+      const due = ready.length + again.length + review.length
       return {
-        due: again.length + review.length,
+        due,
         fresh: fresh.length,
-        minutes: Math.ceil((cards * SECONDS_A_CARD) / 60),
-        held: heldIn(whole),
+        minutes: minutesOf(due + fresh.length),
+        held: { due: held.review.length, fresh: held.fresh.length },
+        ...(plan && { backlog: { away: plan.away, minutes: minutesOf(plan.cards), days: plan.days } }),
       }
     },
 
-    'study.more': () => deps.raise(heldIn(queue(undefined))),
+    'study.more': () => wanted.raise(heldIn(queue(undefined))),
 
     async 'study.queue'({ reading }) {
       const due = queue(reading)
-      const { again, review, fresh } = due
+      const { ready, again, review, fresh } = due
       return {
         cards: await views(order(due).slice(0, SHOWN)),
-        left: { again: again.length, review: review.length, fresh: fresh.length },
+        left: { again: ready.length + again.length, review: review.length, fresh: fresh.length },
       }
     },
 
-    async 'study.practice'({ reading, notes: wanted }) {
-      const chosen = wanted && new Set(wanted)
-      const cards = studied(reading).filter(({ card }) => !chosen || chosen.has(noteOf(card)))
+    async 'study.practice'({ reading, notes: named }) {
+      const chosen = named && new Set(named)
+      const cards = studied()
+        .map(({ card }) => card)
+        .filter((card) => isOf(reading)(card) && (!chosen || chosen.has(noteOf(card))))
       const day = today()
       const recalls = new Map(
-        cards.map(({ card }) => {
+        cards.map((card) => {
           const known = memory().get(card)
           return [card, known ? recallOn(known, day) : -1] as const
         }),
       )
-      return views(cards.map(({ card }) => card).sort((a, b) => recalls.get(a)! - recalls.get(b)!))
+      return views(cards.sort((a, b) => recalls.get(a)! - recalls.get(b)!))
     },
 
-    async 'study.answer'({ card, mode, grade, ms }) {
+    async 'study.answer'({ card, mode, grade, ms, form = 'flashcard', given, sure }) {
       notes.get(noteOf(card))
-      const answer = { kind: 'answer', card, form: 'flashcard', mode, correct: grade > 1, ms } as const
-      if (mode === 'practice') return write(answer)
-      const { retention } = options()
-      const due = dueAfter(memory().get(card), grade, today(), { retention, random: randomOf(ports) })
-      return { ...(await write({ ...answer, grade, due })), due }
+      const said = { ...(given !== undefined && { given }), ...(sure !== undefined && { sure }) }
+      const answer = { kind: 'answer', card, form, mode, correct: grade > 1, ms, ...said } as const
+      if (mode === 'practice') return write([answer])
+      const { fields, leech } = scheduler.answer(card, grade, memory().get(card))
+      const change = await write([{ ...answer, ...fields }, ...leech])
+      return { ...change, due: fields.due, ...(leech.length > 0 && { leech: true as const }) }
     },
 
     async 'study.card'({ card, suspended, buried }) {
@@ -139,7 +171,9 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
         // Buried until tomorrow: the day says for itself when it is over.
         ...(buried !== undefined && { buried: buried ? today() : '' }),
       }
-      return write({ kind: 'put', of: 'card', ref: card, set })
+      return write([{ kind: 'put', of: 'card', ref: card, set }])
     },
+
+    ...moveHandlers({ notes, memory, today, cards: movable, write }),
   }
 }

@@ -4,6 +4,7 @@ import type { FactsApi } from '#contract/facts'
 import type { ProgressApi } from '#contract/progress'
 import type { ReportsApi } from '#contract/reports'
 import type { StudyApi } from '#contract/study'
+import { ORDERS } from '#core/memory/queue'
 import { NOTE_FORMS } from '#core/study/note-forms'
 import { REPORT_REASONS } from '#core/study/reports'
 import { duration, id, LIMITS, maybe, none, place } from './fields'
@@ -11,6 +12,8 @@ import { duration, id, LIMITS, maybe, none, place } from './fields'
 const words = z.string().max(LIMITS.words)
 const ids = z.array(id).min(1).max(LIMITS.items)
 const day = z.iso.date()
+/** Minutes, up to a week. */
+const steps = z.array(z.int().min(1).max(10_080)).max(10)
 export const edit = z.strictObject({
   form: maybe(z.enum(NOTE_FORMS)),
   prompt: maybe(words.min(1)),
@@ -63,13 +66,24 @@ export const studySchemas = {
     mode: z.enum(['due', 'practice']),
     grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     ms: duration,
+    form: maybe(z.string().min(1).max(40)),
+    given: maybe(words),
+    sure: maybe(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   }),
+  'study.postpone': z.strictObject({ days: z.int().min(1).max(3_650), reading: maybe(id) }),
+  'study.advance': z.strictObject({ cards: z.int().min(1).max(9_999), reading: maybe(id) }),
+  'study.reset': z.strictObject({ cards: ids }),
+  'study.setDue': z.strictObject({ cards: ids, due: day }),
   'study.card': z.strictObject({ card: id, suspended: maybe(z.boolean()), buried: maybe(z.boolean()) }),
   'study.options': none,
   'study.setOptions': z.strictObject({
     retention: maybe(z.number().min(0.7).max(0.97)),
     newPerDay: maybe(z.int().min(0).max(9_999)),
     reviewsPerDay: maybe(z.int().min(0).max(9_999)),
+    learningSteps: maybe(steps),
+    relearningSteps: maybe(steps),
+    easyDays: maybe(z.array(z.number().min(0).max(1)).length(7)),
+    order: maybe(z.enum(ORDERS)),
   }),
   'study.exam': none,
   'study.setExam': z.strictObject({ day: day.nullable() }),

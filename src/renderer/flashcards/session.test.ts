@@ -18,6 +18,7 @@ const card = (id: string, more: Partial<CardView> = {}): CardView => ({
   suspended: false,
   buried: false,
   intervals: [0, 1, 3, 8],
+  waits: [1, null, null, null],
   ...more,
 })
 const [a, b, c] = [card('a'), card('b'), card('c')]

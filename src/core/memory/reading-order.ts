@@ -1,0 +1,34 @@
+import type { Note, NoteId } from '#core/study/notes'
+import type { ReadingId } from '#core/text/document'
+
+const found = new WeakMap<readonly Note[], ReadonlyMap<NoteId, number>>()
+
+/** Where a note stands: its text by when that came first, then the place in it; without a place, last in its text. */
+type Key = [reading: number, section: number, block: number, at: number]
+
+function keyOf({ source }: Note, reading: number): Key {
+  const [, section, block] = /(\d+)\.(\d+)$/.exec(source?.from.block ?? '') ?? []
+  const last = Number.POSITIVE_INFINITY
+  return source
+    ? [reading, Number(section ?? 0), Number(block ?? 0), source.from.at]
+    : [reading, last, last, last]
+}
+
+const order = (a: Key, b: Key): number => {
+  const at = a.findIndex((value, n) => value !== b[n])
+  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1
+}
+
+/** The number of each note as one meets them reading, text after text; found once for a list of notes. */
+export function readingOrder(notes: readonly Note[]): ReadonlyMap<NoteId, number> {
+  const before = found.get(notes)
+  if (before) return before
+  const readings = new Map<ReadingId | undefined, number>()
+  for (const { reading } of notes) if (!readings.has(reading)) readings.set(reading, readings.size)
+  const sorted = notes
+    .map((note) => ({ id: note.id, key: keyOf(note, readings.get(note.reading)!) }))
+    .sort((a, b) => order(a.key, b.key))
+  const numbers = new Map(sorted.map(({ id }, n) => [id, n]))
+  found.set(notes, numbers)
+  return numbers
+}

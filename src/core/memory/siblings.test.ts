@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Note } from '#core/study/notes'
+import { readingOrder } from './reading-order'
+import { relativesOf } from './siblings'
+
+function note(
+  id: string,
+  at: [block: string, from: number, to: number] | null,
+  more: Partial<Note> = {},
+): Note {
+  const source = at && {
+    text: 't',
+    from: { block: at[0], at: at[1] },
+    to: { block: at[0], at: at[2] },
+    quote: { exact: 'x'.repeat(at[2] - at[1]), prefix: '', suffix: '' },
+  }
+  return {
+    ...{ id, reading: 'r', kind: 'what', prompt: 'Who?', answer: 'She', accepts: [], type: 'person' },
+    ...{ choices: [], tags: [], addedAt: 0 },
+    ...(source && { source }),
+    ...more,
+  } as Note
+}
+
+describe('relatives', () => {
+  it('are the cards of one note', () => {
+    const relatives = relativesOf([note('one', null), note('two', null, { shape: 'reversed' })])
+    expect(relatives.group('one')).toBeUndefined()
+    expect(relatives.group('two')).toBe('two')
+    expect(relatives.notes('two').map(({ id }) => id)).toEqual(['two'])
+  })
+
+  it('are the notes whose sentences overlap, in one text', () => {
+    const relatives = relativesOf([
+      note('b', ['1.1', 5, 20]),
+      note('a', ['1.1', 0, 10]),
+      note('c', ['1.1', 19, 30]),
+      note('next', ['1.1', 30, 40]),
+      note('elsewhere', ['1.2', 0, 10]),
+      note('other', ['1.1', 0, 10], { reading: 's' }),
+    ])
+    expect(['a', 'b', 'c'].map(relatives.group)).toEqual(['a', 'a', 'a'])
+    expect(relatives.notes('c').map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(['next', 'elsewhere', 'other'].map(relatives.group)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('are found once for a list', () => {
+    const notes = [note('a', ['1.1', 0, 10])]
+    expect(relativesOf(notes)).toBe(relativesOf(notes))
+  })
+})
+
+it('the order of reading is text after text, by section, block and place, and last what has none', () => {
+  const notes = [
+    note('last', null),
+    note('c', ['2.1', 0, 3]),
+    note('other', ['1.1', 0, 3], { reading: 's' }),
+    note('b', ['1.10', 0, 3]),
+    note('a', ['1.9', 7, 9]),
+    note('first', ['1.9', 2, 5]),
+  ]
+  const numbers = readingOrder(notes)
+  const order = [...numbers].sort((a, b) => a[1] - b[1]).map(([id]) => id)
+  expect(order).toEqual(['first', 'a', 'b', 'c', 'last', 'other'])
+})
