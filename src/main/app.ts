@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
+import { adoptedProjection } from '#core/fitting/adopted'
 import { memoryProjection } from '#core/memory/memory'
 import { activityProjection } from '#core/progress/activity'
+import { confidenceProjection } from '#core/progress/confidence'
 import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
 import { exchangeHandlers } from '#main/exchange/exchange'
@@ -10,12 +12,14 @@ import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
 import { builtInFacts } from '#main/learning/builtin-facts'
+import { calibrationHandlers } from '#main/learning/calibration'
 import { cardHandlers } from '#main/learning/cards'
 import { createFacts } from '#main/learning/facts'
 import { markHandlers } from '#main/learning/marks'
 import { noteHandlers } from '#main/learning/note-handlers'
 import { createNotebook, notebookHandlers } from '#main/learning/notebook'
 import { createNotes } from '#main/learning/notes'
+import { createParameters } from '#main/learning/parameters'
 import { progressHandlers } from '#main/learning/progress'
 import { createQuiz } from '#main/learning/quiz'
 import { reportHandlers } from '#main/learning/reports'
@@ -100,7 +104,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const memory = hold(memoryProjection)
   const activity = hold(activityProjection)
   const quizzes = hold(quizzesProjection)
-  const content = await openContent(log, snapshots, ports.log, [memory, activity, quizzes])
+  const confidence = hold(confidenceProjection)
+  const adopted = hold(adoptedProjection)
+  const held = [memory, activity, quizzes, confidence, adopted]
+  const content = await openContent(log, snapshots, ports.log, held)
   const uploads = await openUploads(join(data, '.incoming'), ports.randomId)
 
   const runner = worker ? createPool(worker) : inlineRunner
@@ -144,6 +151,11 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...{ emit, log: ports.log },
   })
   inside.push(search.onEvent)
+  const parameters = createParameters({
+    ...{ content, memory: () => memory.state, adopted: () => adopted.state, log: join(data, 'log') },
+    ...{ runner, jobs, today, ports, emit },
+  })
+  inside.push(parameters.onEvent)
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
   const handlers: Handlers = {
@@ -180,6 +192,11 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...undoHandlers(content, log, emit),
     ...quiz.handlers,
     ...progressHandlers({ ...progress, readings, places, texts, quizzes: quiz, exam: wanted.exam }),
+    ...calibrationHandlers({
+      ...{ memory: () => memory.state, confidence: () => confidence.state, notes, today },
+      wanted: () => wanted.options().retention,
+    }),
+    ...parameters.handlers,
     ...imports.handlers,
     ...settings.handlers,
     ...appHandlers(() => ({ version, shell, dataFolder: data, problems: problems() }), openLink),
@@ -194,6 +211,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     openPaths: imports.openPaths,
     announce: (address) => lock.announce(address),
     async close() {
+      parameters.close()
       await jobs.close()
       await calls.close()
       await search.close()

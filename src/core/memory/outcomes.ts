@@ -31,7 +31,7 @@ function binOf(begins: readonly number[], value: number): number {
 }
 
 /** Months since the year 0. */
-const monthOf = (day: StudyDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+export const monthOf = (day: StudyDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
 const PLACES = 1000
 

@@ -10,6 +10,7 @@ import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { buildIndex } from '#main/search/reading-index'
 import { englishOf } from './english'
+import { fitOwn } from './fit'
 import { factsByLanguage } from './languages'
 import { pronounsOf } from './pronouns'
 import { acceptanceOf, rankingOf } from './ranking'
@@ -82,6 +83,7 @@ export const tasks = {
   sectionFacts,
   pattern: findPattern,
   index: buildIndex,
+  fit: fitOwn,
 }
 
 export type Tasks = typeof tasks
