@@ -88,8 +88,8 @@ export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
     isDeleted: ({ alive, note }) => !alive || inTrash(note),
     stale: NONE,
     orphans: NONE,
-    isTwin: (note) => {
-      const same = rows!.questions().get(questionOf(note)) ?? []
+    isTwin({ question, note }) {
+      const same = rows!.questions().get(question) ?? []
       return same.some((row) => row.note.id !== note.id)
     },
   }

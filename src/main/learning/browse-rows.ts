@@ -26,36 +26,20 @@ export interface Around {
   isDeleted: (row: Row) => boolean
   stale: ReadonlySet<NoteId>
   orphans: ReadonlySet<NoteId>
-  isTwin: (note: Note) => boolean
-}
-
-/** What of a note is searched, folded once. */
-const searched = new WeakMap<Note, string>()
-const tagged = new WeakMap<Note, readonly string[]>()
-const asked = new WeakMap<Note, string>()
-
-function once<T>(known: WeakMap<Note, T>, note: Note, make: () => T): T {
-  let value = known.get(note)
-  if (value === undefined) {
-    value = make()
-    known.set(note, value)
-  }
-  return value
+  isTwin: (row: Row) => boolean
 }
 
 /** Marks are not words: "lake" is found in "{{c1::la}}ke". */
 const promptOf = (note: Note): string =>
   note.shape === 'cloze' ? clozeText(parseCloze(note.prompt)) : note.prompt
 
-const wordsOf = (note: Note): string =>
-  once(searched, note, () => {
-    const { answer, accepts, hint = '', comment = '', source } = note
-    return fold([promptOf(note), answer, ...accepts, hint, comment, source?.quote.exact ?? ''].join('\n'))
-      .text
-  })
+function wordsOf(note: Note): string {
+  const { answer, accepts, hint = '', comment = '', source } = note
+  return fold([promptOf(note), answer, ...accepts, hint, comment, source?.quote.exact ?? ''].join('\n')).text
+}
 
 /** A question as it is compared with others: two that are asked in the same words are twins. */
-export const questionOf = (note: Note): string => once(asked, note, () => fold(promptOf(note)).text.trim())
+export const questionOf = (note: Note): string => fold(promptOf(note)).text.trim()
 
 class Remembered implements RowMemory {
   constructor(
@@ -99,11 +83,17 @@ export class Row implements CardRow {
     private readonly around: Around,
   ) {}
 
+  #words: string | undefined
+  #question: string | undefined
+  #tags: readonly string[] | undefined
+
   get words(): string {
-    return wordsOf(this.note)
+    this.#words ??= wordsOf(this.note)
+    return this.#words
   }
   get question(): string {
-    return questionOf(this.note)
+    this.#question ??= questionOf(this.note)
+    return this.#question
   }
   get form(): NoteForm {
     return formOf(this.note)
@@ -112,7 +102,8 @@ export class Row implements CardRow {
     return this.note.kind
   }
   get tags(): readonly string[] {
-    return once(tagged, this.note, () => this.note.tags.map((tag) => fold(tag).text))
+    this.#tags ??= this.note.tags.map((tag) => fold(tag).text)
+    return this.#tags
   }
   get deck(): string {
     return this.around.deckName(deckOf(this.note))
@@ -163,7 +154,7 @@ export class Row implements CardRow {
       case 'orphan':
         return around.orphans.has(note.id)
       case 'duplicate':
-        return around.isTwin(note)
+        return around.isTwin(this)
       case 'deleted':
         return around.isDeleted(this)
     }
