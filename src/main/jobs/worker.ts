@@ -1,6 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import type { Answer, Done, Request, Tell } from './runner'
+import { standBack } from './stand-back'
 import { tasks } from './tasks'
+
+standBack()
 
 /** The worker's entry: one task at a time, each answered by a value or by the name and words of its error. */
 async function answer({ name, input }: Request): Promise<Answer> {
