@@ -14,7 +14,10 @@ export async function loadFitter(): Promise<Fitter> {
   return {
     fit(histories, stretch, tell) {
       const items = itemsOf(binding, histories, stretch)
-      const progress = (current: number, total: number) => tell?.(total > 0 ? current / total : 0)
+      // Whatever this returned would be taken as whether to go on.
+      const progress = (current: number, total: number): undefined => {
+        tell?.(total > 0 ? current / total : 0)
+      }
       return binding.computeParameters(items, { enableShortTerm: true, progress })
     },
   }

@@ -12,6 +12,8 @@ export interface Learner {
 /** What a learner answered, and what the chance of recall truly was before each answer. */
 export interface Studied extends Histories {
   truths: Float64Array
+  /** The day of each answer; the first is 0. */
+  days: Uint32Array
   /** The chance of recall of every card some days after the last one of study, as the app believes and as it is. */
   cardsAfter: (days: number) => { belief: number; truth: number }[]
 }
@@ -68,6 +70,7 @@ export function study(
   const [own, app] = [fsrsOf(weights), fsrsOf()]
   const given: { history: number; grade: number; gap: number }[] = []
   const chances: number[] = []
+  const dates: number[] = []
   const lengths: number[] = []
   const due = new Map<number, Card[]>()
   const cards: Card[] = []
@@ -80,6 +83,7 @@ export function study(
     card.last = day
     given.push({ history: card.history, grade, gap })
     chances.push(chance)
+    dates.push(day)
     lengths[card.history]! += 1
   }
 
@@ -110,6 +114,7 @@ export function study(
       const [truth, belief] = [own.nextState(null, 0, grade), app.nextState(null, 0, grade)]
       given.push({ history, grade, gap: 0 })
       chances.push(1)
+      dates.push(day)
       const card = { history, ease, truth, belief, last: day }
       cards.push(card)
       learned(card, grade)
@@ -117,11 +122,15 @@ export function study(
   }
   const histories = laidOut(given, lengths)
   const truths = new Float64Array(chances.length)
-  for (const [at, turn] of histories.turns.entries()) truths[at] = chances[turn]!
+  const days = new Uint32Array(chances.length)
+  for (const [at, turn] of histories.turns.entries()) {
+    truths[at] = chances[turn]!
+    days[at] = dates[turn]!
+  }
   const cardsAfter = (days: number) =>
     cards.map(({ belief, truth, ease, last }) => ({
       belief: app.recallAfter(day - 1 + days - last, belief.stability),
       truth: own.recallAfter(day - 1 + days - last, truth.stability * ease),
     }))
-  return { ...histories, truths, cardsAfter }
+  return { ...histories, truths, days, cardsAfter }
 }
