@@ -1,3 +1,4 @@
+import { csvField } from './csv-field'
 import { dayOf, type Written } from './written'
 
 const COLUMNS = [
@@ -15,15 +16,6 @@ const COLUMNS = [
   'id',
 ] as const
 
-/** What spreadsheets take for a formula when a cell begins with it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\n]/
-
-/** A field by RFC 4180. One that a spreadsheet would carry out begins with an apostrophe, so that it is read as words. */
-function field(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** Marks as a table (RFC 4180, UTF-8): a line a mark under one line of names. */
 export function toCsv(readings: readonly Written[]): string {
   const lines = [COLUMNS.join(',')]
@@ -33,7 +25,7 @@ export function toCsv(readings: readonly Written[]): string {
       const look = kind === 'highlight' ? [colour, style] : ['', '']
       const found = at ? 'yes' : 'no'
       const values = [title, byline, part, kind, ...look, range.quote.exact, note]
-      lines.push([...values, tags.join('; '), dayOf(addedAt), found, id].map(field).join(','))
+      lines.push([...values, tags.join('; '), dayOf(addedAt), found, id].map(csvField).join(','))
     }
   }
   return `${lines.join('\r\n')}\r\n`
