@@ -20,7 +20,7 @@ export interface ParametersTrial {
   reviews: number
   learned: number
   tested: number
-  /** There were too few reviews to try; the new weights were no better for sure; they were and hold now. */
+  /** There were too few reviews to try; the new weights gained too little; they gained enough and were taken up. */
   verdict: 'few' | 'same' | 'better'
   /** Of these the log-loss of always saying the average of the reviews before. */
   average: number | null

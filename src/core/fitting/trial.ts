@@ -19,7 +19,7 @@ export interface Trial {
   reviews: number
   learned: number
   tested: number
-  /** Too few reviews to try; no better for sure; better. */
+  /** Too few reviews to try; the new weights gained too little; they gained enough. */
   verdict: 'few' | 'same' | 'better'
   /** The log-loss of always saying the average of the reviews before. */
   average: number | null
