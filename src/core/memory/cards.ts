@@ -18,10 +18,12 @@ export function studyCards(
   )
 }
 
-/** The cards of all notes with their decks and relatives, as they are before the reader says anything of them. */
+/** The cards of all notes, the oldest first, with their decks and relatives, before the reader says anything of them. */
 export function allCards(notes: readonly Note[]): StudyCard[] {
   const relatives = relativesOf(notes)
-  return notes.flatMap((note) => {
+  const isOldestFirst = notes.every(({ addedAt }, n) => n === 0 || notes[n - 1]!.addedAt <= addedAt)
+  const oldestFirst = isOldestFirst ? notes : [...notes].sort((a, b) => a.addedAt - b.addedAt)
+  return oldestFirst.flatMap((note) => {
     const { addedAt } = note
     const [deck, group] = [deckOf(note), relatives.group(note.id)]
     return cardsOf(note).map((card) => ({ card, addedAt, suspended: false, buried: false, deck, group }))

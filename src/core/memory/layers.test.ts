@@ -47,6 +47,26 @@ describe('a map in layers', () => {
     )
   })
 
+  it('tells which keys may differ from those of one it was made of, or that nobody knows', () => {
+    let told = 0
+    fc.assert(
+      fc.property(batches, fc.nat(8), (all, from) => {
+        const made = [Layers.of<number, Box>()]
+        for (const batch of all) made.push(made.at(-1)!.with(new Map(batch)))
+        const [before, after] = [made[from % made.length]!, made.at(-1)!]
+        const keys = after.changedSince(before)
+        if (!keys) return
+        told += 1
+        const known = new Set(keys)
+        for (let key = 0; key < KEYS; key += 1) {
+          if (!known.has(key)) expect(after.get(key)).toBe(before.get(key))
+        }
+      }),
+      { numRuns: 100 },
+    )
+    expect(told).toBeGreaterThan(10)
+  })
+
   it('stays as it was when another is made of it, however many changes those hold', () => {
     const layers = Layers.of([[1, { n: 1 }]])
     const many = new Map(Array.from({ length: 1000 }, (_, n) => [n, { n: -n }] as const))

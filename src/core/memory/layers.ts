@@ -23,6 +23,12 @@ export class Layers<K, V extends object> {
     return top === undefined ? this.base.get(key) : (top ?? undefined)
   }
 
+  /** Keys among which are all whose values differ between two maps; null when nobody knows without looking at each. */
+  changedSince(before: Layers<K, V>): Iterable<K> | null {
+    if (before === this) return []
+    return before.base === this.base ? new Set([...before.top.keys(), ...this.top.keys()]) : null
+  }
+
   /** The map with some keys set, and those taken away that are null. Keeps `changes`, which must not change. */
   with(changes: ReadonlyMap<K, V | null>): Layers<K, V> {
     if (changes.size === 0) return this

@@ -4,6 +4,7 @@ import type { CardId, DeckId } from '#core/study/notes'
 import { backlogOf, type Plan } from './backlog'
 import { chanceOf } from './chance'
 import { Gate } from './gate'
+import { knownCards, NEVER } from './known-cards'
 import type { CardMemory, Memory } from './remembered'
 import { recallOn } from './schedule'
 
@@ -68,11 +69,15 @@ const AFTER_ALL = 2 ** 50
 /** When it may be asked again; without a wait, after all that has one. */
 const readyAt = ({ at, wait }: CardMemory): UtcMs => at + (wait === undefined ? AFTER_ALL : wait * MINUTE)
 
-const ranked = <T>(cards: readonly T[], rank: (card: T) => number): T[] =>
-  cards
-    .map((card) => ({ card, rank: rank(card) }))
+/** The lowest rank first. New cards mostly stand so already, and there can be very many. */
+function ranked<T>(cards: readonly T[], rank: (card: T) => number): readonly T[] {
+  const ranks = cards.map(rank)
+  if (ranks.every((one, n) => n === 0 || ranks[n - 1]! <= one)) return cards
+  return ranks
+    .map((rank, n) => ({ rank, card: cards[n]! }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ card }) => card)
+}
 
 type Known = StudyCard & { known: CardMemory }
 
@@ -145,20 +150,25 @@ function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, opti
     fresh: new Gate(left('newPerDay') - introduced, (id) => deck?.(id).newPerDay, groups),
     review: new Gate(left('reviewsPerDay') - reviews, (id) => deck?.(id).reviewsPerDay, groups),
   }
-  const asked = memory.askedOn(day)
-  const [met, done] = [new Set(asked.introduced), new Set(asked.reviews)]
-  for (const card of cards) {
-    const known = memory.get(card.card)
-    if (known?.last === day) {
-      const isMet = met.has(card.card)
-      if (isMet) gates.fresh.count(card.deck)
-      else if (done.has(card.card)) gates.review.count(card.deck)
-      if (card.group !== undefined && (isMet || done.has(card.card))) groups.add(card.group)
+  const index = knownCards(cards, memory)
+  const { introduced: met, reviews: done } = memory.askedOn(day)
+  for (const [gate, asked] of [[gates.fresh, met] as const, [gates.review, done] as const]) {
+    for (const id of asked) {
+      const card = index.find(id)
+      gate.count(card?.deck)
+      if (card?.group !== undefined) groups.add(card.group)
     }
+  }
+  const today = dayNumber(day)
+  for (let n = 0; n < cards.length; n += 1) {
+    const due = index.due[n]!
+    if (due > today && due !== NEVER) continue
+    const card = cards[n]!
     if (card.suspended || card.buried) continue
+    const known = index.memory[n]
     if (!known) fresh.push(card)
     else if (isAgain(known, day)) steps.push({ ...card, known })
-    else if (known.due <= day) review.push({ ...card, known })
+    else review.push({ ...card, known })
   }
   return { review, fresh, steps, gates }
 }

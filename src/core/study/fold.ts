@@ -24,19 +24,41 @@ function bare<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return copy
 }
 
-function entity(
+const newer = (stamp: Stamp, than: Stamp | null | undefined): boolean =>
+  !than || compareStamps(stamp, than) > 0
+
+/** There may be a hundred thousand, so the stamps that are the newest put's own are not kept with each field. */
+class Thing implements Entity {
+  readonly alive: boolean
+
+  /** @param older stamps of the fields that the newest put did not write: most things are written once */
+  constructor(
+    readonly fields: Readonly<Record<string, unknown>>,
+    readonly put: Stamp | null,
+    readonly del: Stamp | null,
+    readonly older: Readonly<Record<string, Stamp>> | null,
+  ) {
+    this.alive = put !== null && newer(put, del)
+  }
+
+  get stamps(): Record<string, Stamp> {
+    const stamps: Record<string, Stamp> = Object.create(null)
+    if (this.put) for (const field of Object.keys(this.fields)) stamps[field] = this.put
+    return Object.assign(stamps, this.older)
+  }
+}
+
+function thing(
   fields: Record<string, unknown>,
   stamps: Record<string, Stamp>,
   put: Stamp | null,
   del: Stamp | null,
-): Entity {
-  return { fields, stamps, put, del, alive: put !== null && newer(put, del) }
+): Thing {
+  const older = Object.entries(stamps).filter(([, stamp]) => stamp.id !== put?.id)
+  return new Thing(fields, put, del, older.length === 0 ? null : bare(Object.fromEntries(older)))
 }
 
-const newer = (stamp: Stamp, than: Stamp | null | undefined): boolean =>
-  !than || compareStamps(stamp, than) > 0
-
-const NOTHING: Entity = entity(bare({}), bare({}), null, null)
+const NOTHING = new Thing(bare({}), null, null, null)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -44,8 +66,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function changed(before: Entity, event: Event & { kind: 'put' | 'del' }): Entity {
   const stamp: Stamp = { at: event.at, id: event.id }
   if (event.kind === 'del') {
-    return newer(stamp, before.del) ? entity(before.fields, before.stamps, before.put, stamp) : before
+    return newer(stamp, before.del) ? thing(before.fields, before.stamps, before.put, stamp) : before
   }
+  if (before === NOTHING) return new Thing(bare(event.set), stamp, null, null)
   const fields = bare(before.fields)
   const stamps = bare(before.stamps)
   for (const [field, value] of Object.entries(bare(event.set))) {
@@ -53,7 +76,7 @@ function changed(before: Entity, event: Event & { kind: 'put' | 'del' }): Entity
     fields[field] = value
     stamps[field] = stamp
   }
-  return entity(fields, stamps, newer(stamp, before.put) ? stamp : before.put, before.del)
+  return thing(fields, stamps, newer(stamp, before.put) ? stamp : before.put, before.del)
 }
 
 const byKind = <T>(make: (kind: Kind) => T): Record<Kind, T> =>
@@ -76,25 +99,32 @@ function apply(content: Content, events: readonly Event[]): Content {
   return copies.size === 0 ? content : { ...content, ...Object.fromEntries(copies) }
 }
 
-/** `stamps` only for the fields that the newest put did not write: most things are written once. */
+/** The stamps are those of fields that the newest put did not write. */
 type Row = [
   ref: string,
   fields: Record<string, unknown>,
   put: Stamp | null,
   del: Stamp | null,
-  stamps?: object,
+  stamps?: Readonly<Record<string, Stamp>>,
 ]
 
-function toRow([ref, { fields, stamps, put, del }]: [string, Entity]): Row {
-  const older = Object.entries(stamps).filter(([, stamp]) => stamp.id !== put?.id)
-  return older.length === 0 ? [ref, fields, put, del] : [ref, fields, put, del, Object.fromEntries(older)]
+function toRow([ref, entity]: [string, Entity]): Row {
+  const { fields, put, del } = entity
+  const { older } = entity as Thing
+  return older ? [ref, fields, put, del, older] : [ref, fields, put, del]
 }
 
-function fromRow([ref, fields, put, del, older]: Row): [string, Entity] {
-  const stamps: Record<string, Stamp> = Object.create(null)
-  if (put) for (const field of Object.keys(fields)) stamps[field] = put
-  return [ref, entity(bare(fields), bare({ ...stamps, ...older }), put, del)]
+/** What JSON made is nobody else's, so it is taken as it is. */
+function own<T extends object>(record: T): T {
+  return Object.hasOwn(record, '__proto__')
+    ? (bare(record as never) as T)
+    : Object.setPrototypeOf(record, null)
 }
+
+const fromRow = ([ref, fields, put, del, older]: Row): [string, Entity] => [
+  ref,
+  new Thing(own(fields), put, del, older ? own(older) : null),
+]
 
 /** Folds what the reader made out of `put` and `del`; all other kinds leave it as it is. */
 export const contentProjection: Projection<Content> = {

@@ -38,15 +38,62 @@ const fields = z.object({
   addedAt: z.number(),
 })
 
+type Check = (value: unknown) => boolean
+const isWords: Check = (value) => typeof value === 'string' && value.length <= 100_000
+const areWords: Check = (value) => Array.isArray(value) && value.every(isWords)
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
+const isOneOf =
+  (all: readonly string[]): Check =>
+  (value) =>
+    all.includes(value as string)
+/** An object of these fields, no less and no more. */
+function isOf(checks: Readonly<Record<string, Check>>): Check {
+  const keys = Object.keys(checks)
+  return (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === keys.length &&
+    keys.every((key) => checks[key]!((value as Record<string, unknown>)[key]))
+}
+const isPlace = isOf({ block: isWords, at: isCount })
+const isQuote = isOf({ exact: isWords, prefix: isWords, suffix: isWords })
+const PLAIN: Readonly<Record<keyof z.infer<typeof fields>, Check>> = {
+  ...{ reading: isWords, deck: isWords, comment: isWords, hint: isWords, keptIn: isWords, fact: isWords },
+  ...{ prompt: isWords, answer: isWords, attributed: isWords },
+  ...{ accepts: areWords, choices: areWords, tags: areWords },
+  ...{
+    shape: isOneOf(NOTE_SHAPES),
+    ask: isOneOf(NOTE_ASKS),
+    kind: isOneOf(FORM_KINDS),
+    type: isOneOf(ANSWER_TYPES),
+  },
+  ...{ detached: (value) => typeof value === 'boolean', trueFalse: (value) => typeof value === 'boolean' },
+  source: isOf({ text: isWords, from: isPlace, to: isPlace, quote: isQuote }),
+  span: isOf({ start: isCount, end: isCount }),
+  addedAt: Number.isFinite,
+}
+const NEEDED = ['kind', 'prompt', 'answer', 'accepts', 'type', 'choices', 'tags', 'addedAt'] as const
+
+/** Whether these fields are those of a note as they stand: nearly all are, and a library has very many. */
+function isPlain(of: Readonly<Record<string, unknown>>): boolean {
+  for (const key in of)
+    if (!Object.hasOwn(PLAIN, key) || !PLAIN[key as keyof typeof PLAIN](of[key])) return false
+  return NEEDED.every((key) => key in of)
+}
+
 /** A log only grows, so an entity that has not changed is the same object: each is read once. */
 const known = new WeakMap<Entity, Note | null>()
 
+function read(id: string, of: Readonly<Record<string, unknown>>): Note | null {
+  const parsed = fields.safeParse(of)
+  // An absent field and an undefined one are the same in a log, which is JSON.
+  return parsed.success ? (JSON.parse(JSON.stringify({ id, ...parsed.data })) as Note) : null
+}
+
 /** A note by its fields; null when they are not those of one. */
 export function noteOfFields(id: string, of: Readonly<Record<string, unknown>>): Note | null {
-  const parsed = fields.safeParse(of)
-  if (!parsed.success) return null
-  // An absent field and an undefined one are the same in a log, which is JSON.
-  const note = JSON.parse(JSON.stringify({ id, ...parsed.data })) as Note
+  const note = isPlain(of) ? ({ id, ...of } as Note) : read(id, of)
+  if (!note) return null
   for (const field of ['hint', 'deck', 'comment'] as const) if (note[field] === '') delete note[field]
   if (note.span && note.span.end > (note.source?.quote.exact.length ?? 0)) delete note.span
   return note

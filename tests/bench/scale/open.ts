@@ -1,0 +1,69 @@
+import type { In, Method, Out } from '#contract/api'
+import { createApp } from '#main/app'
+import type { App } from '#main/app-types'
+import { END } from './fill'
+
+/** How many cards are answered one after the other. */
+const ANSWERS = 200
+
+export interface Measured {
+  /** Milliseconds of work in the process until the library and the first card are there, and of the whole process. */
+  usable: number
+  /** Megabytes held then, at most, counted by the system. */
+  rss: number
+  /** Milliseconds: from asking for the next cards to having them, and until an answer is on disk. */
+  next: number[]
+  answer: number[]
+  undo: number
+}
+
+async function ask<M extends Method>(app: App, method: M, input: In<M>): Promise<Out<M>> {
+  const reply = await app.dispatch(method, input)
+  if (!reply.ok) throw new Error(`${method}: ${reply.message}`)
+  return reply.value as Out<M>
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[ms: number, value: T]> {
+  const from = performance.now()
+  const value = await work()
+  return [performance.now() - from, value]
+}
+
+/** Opens the whole app on a data folder, in this process, and asks it what a window does. */
+export async function measure(data: string, resources: string, answers = ANSWERS): Promise<Measured> {
+  const from = performance.now()
+  const ports = {
+    now: () => Math.round(END + performance.now() - from),
+    zone: () => 0,
+    randomId: (length: number) => Math.random().toString(36).slice(2).padEnd(length, '0').slice(0, length),
+    log: (message: string) => console.error(message),
+  }
+  const app = await createApp({ data, resources, ports, version: 'bench', shell: 'host' })
+  await ask(app, 'library.list', {})
+  await ask(app, 'study.today', {})
+  let queue = await ask(app, 'study.queue', {})
+  const usable = performance.now() - from
+  const rss = process.resourceUsage().maxRSS / 1000
+  await ask(app, 'study.setOptions', { newPerDay: 9_999, reviewsPerDay: 9_999 })
+  queue = await ask(app, 'study.queue', {})
+  const measured: Measured = { usable, rss, next: [], answer: [], undo: 0 }
+  for (let n = 0; n < answers; n += 1) {
+    const card = queue.cards[0]
+    if (!card) break
+    const grade = n % 5 === 0 ? 1 : 3
+    const [ms] = await timed(() =>
+      ask(app, 'study.answer', { card: card.card, mode: 'due', grade, ms: 4000 }),
+    )
+    measured.answer.push(ms)
+    const [next, after] = await timed(() => ask(app, 'study.queue', {}))
+    measured.next.push(next)
+    queue = after
+  }
+  const card = queue.cards[0]
+  if (card) {
+    const { events } = await ask(app, 'study.answer', { card: card.card, mode: 'due', grade: 3, ms: 4000 })
+    measured.undo = (await timed(() => ask(app, 'study.undo', { events })))[0]
+  }
+  await app.close()
+  return measured
+}
