@@ -12,7 +12,20 @@ export default defineConfig({
     build: {
       // The loopback host and the command line run on plain Node, the oldest we support.
       target: 'node20',
-      externalizeDeps: { exclude: ['lowdb', 'steno', 'zod', 'marked', 'chardet', 'htmlparser2', 'ts-fsrs'] },
+      externalizeDeps: {
+        exclude: [
+          'lowdb',
+          'steno',
+          'zod',
+          'marked',
+          'chardet',
+          'htmlparser2',
+          'ts-fsrs',
+          'sql.js',
+          'fzstd',
+          'fflate',
+        ],
+      },
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),

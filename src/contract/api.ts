@@ -2,6 +2,7 @@ import type { ReadingId } from '#core/text/document'
 import type { AppApi } from './app'
 import type { CalibrationApi } from './calibration'
 import type { CardsApi } from './cards'
+import type { ExchangeApi } from './exchange'
 import type { FactsApi } from './facts'
 import type { Job, JobsApi, Source } from './jobs'
 import type { LibraryApi } from './library'
@@ -29,6 +30,7 @@ export interface Api
     ProgressApi,
     CalibrationApi,
     ParametersApi,
+    ExchangeApi,
     JobsApi,
     SettingsApi,
     AppApi {}

@@ -1,5 +1,6 @@
 import type { EventId } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
+import type { CardsBrought } from './exchange'
 
 export type JobId = string
 
@@ -18,12 +19,14 @@ export interface ImportItem {
   error?: string
   /** What share is done, 0 to 1, where that is known. */
   done?: number
+  /** What came of it, where it is a file of cards. */
+  cards?: CardsBrought
 }
 
 export interface Job {
   id: JobId
-  /** Texts brought in, or parameters of memory fitted. */
-  kind: 'import' | 'fit'
+  /** Texts brought in, cards brought in, or parameters of memory fitted. */
+  kind: 'import' | 'cards' | 'fit'
   state: 'running' | 'done' | 'failed' | 'cancelled'
   items: ImportItem[]
 }

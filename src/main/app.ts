@@ -7,6 +7,7 @@ import { activityProjection } from '#core/progress/activity'
 import { confidenceProjection } from '#core/progress/confidence'
 import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
+import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
@@ -127,6 +128,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const imports = createImports({ jobs, importer, uploads, emit, log: ports.log, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 
+  const asset = createAssets({ readings, store, texts })
   const wheres = createWheres(texts)
   const notebook = createNotebook({ content, readings, texts, wheres })
   const notes = createNotes({ content, readings, wheres })
@@ -187,6 +189,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
       acceptPaths,
       now: ports.now,
     }),
+    ...cardsExchange({
+      ...{ content, notes, readings, texts, uploads, data, jobs, runner, log, rollover, today, ports, emit },
+      ...{ memory: () => memory.state, options: wanted.options, asset, acceptPaths },
+    }),
     ...studyHandlers({ ...study, wanted }),
     ...wanted.handlers,
     ...undoHandlers(content, log, emit),
@@ -207,7 +213,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     dispatch: calls.dispatch,
     events: { subscribe: hub.subscribe },
     uploads: { put: uploads.put },
-    asset: createAssets({ readings, store, texts }),
+    asset,
     openPaths: imports.openPaths,
     announce: (address) => lock.announce(address),
     async close() {

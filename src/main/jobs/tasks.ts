@@ -6,6 +6,8 @@ import type { Order } from '#core/ranking/worth'
 import type { Section, TextId } from '#core/text/document'
 import { findPattern } from '#core/text/find-pattern'
 import { identitySource } from '#core/text/identity'
+import { readAnki } from '#main/exchange/anki/read'
+import { writeAnki } from '#main/exchange/anki/write'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { buildIndex } from '#main/search/reading-index'
@@ -84,6 +86,8 @@ export const tasks = {
   pattern: findPattern,
   index: buildIndex,
   fit: fitOwn,
+  readAnki,
+  writeAnki,
 }
 
 export type Tasks = typeof tasks

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { In, Method } from '#contract/api'
 import { cardsSchemas } from './cards-schemas'
+import { exchangeSchemas } from './exchange-schemas'
 import { duration, id, LIMITS, maybe, none, place, source } from './fields'
 import { marksSchemas } from './marks-schemas'
 import { parametersSchemas } from './parameters-schemas'
@@ -47,6 +48,7 @@ export const schemas = {
   ...studySchemas,
   ...cardsSchemas,
   ...marksSchemas,
+  ...exchangeSchemas,
   ...parametersSchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),
   'jobs.list': none,

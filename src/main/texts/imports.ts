@@ -33,7 +33,8 @@ export interface Imports {
   openPaths: (paths: string[]) => Promise<void>
 }
 
-function explain(error: unknown, log: ImportDeps['log']): string {
+/** Why a file was not taken in, in words for the reader; what is no fault of the file's goes to the log as well. */
+export function explain(error: unknown, log: ImportDeps['log']): string {
   if (isDiskFull(error)) return DISK_FULL
   // Of the file itself `readSource` has said so already.
   if (isReadOnly(error)) return READ_ONLY

@@ -15,6 +15,9 @@ export interface AnkiInput {
   decks: ReadonlyMap<string, string>
 }
 
+/** What a note may have and this one has not: an empty field is an absent one. */
+const ABSENT = { shape: '', ask: '', hint: '', comment: '' }
+
 /** A package as events, with what is told of it. */
 export interface AnkiIn {
   start: { at: number; zone?: number }
@@ -96,7 +99,7 @@ function toEvents(collection: Collection, input: AnkiInput): AnkiIn {
       drafts.push({
         id: `${id}:note:${from.mod}:${numbers}`.replace(/^(?!anki:)/, 'anki:'),
         at,
-        body: { kind: 'put', of: 'note', ref: id, set: { ...fields, deck: deck ?? '' } },
+        body: { kind: 'put', of: 'note', ref: id, set: { ...ABSENT, ...fields, deck: deck ?? '' } },
       })
       notes.push(id)
       for (const card of mine) {

@@ -23,7 +23,9 @@ describe('the command line', () => {
     expect(read('learn r1 --count 3 --data d')).toMatchObject({ count: 3 })
     expect(read('stats --data d')).toEqual({ name: 'stats', data: 'd', json: false })
     expect(read('stats --json --data d')).toMatchObject({ json: true })
-    expect(read('export csv --data d')).toEqual({ name: 'export', data: 'd', as: 'csv' })
+    expect(read('export csv --data d')).toEqual({ name: 'export', data: 'd', cards: 'csv' })
+    expect(read('export anki --out a.apkg --data d')).toMatchObject({ cards: 'anki', out: 'a.apkg' })
+    expect(read('export marks-csv --data d')).toEqual({ name: 'export', data: 'd', marks: 'csv' })
     expect(read('export annotations --out a.jsonld --data d')).toMatchObject({ out: 'a.jsonld' })
     expect(read('--data d list')).toMatchObject({ name: 'list', data: 'd' })
     expect(read('--help')).toEqual({ name: 'help' })
@@ -59,6 +61,8 @@ describe('the command line', () => {
     'stats r1 --data d',
     'export --data d',
     'export pdf --data d',
+    'export anki --data d',
+    'export marks --data d',
     'export csv markdown --data d',
   ])('does not understand “%s”', (line) => {
     expect(() => read(line)).toThrow(UsageError)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { CardsFormat } from '#contract/exchange'
 import type { NotebookFormat } from '#contract/marks'
 import { ORDERS, type Order } from '#core/ranking/worth'
 import { UsageError } from './io'
@@ -14,13 +15,15 @@ export type Command =
   | { name: 'learn'; data: string; id: string; count: number }
   | { name: 'stats'; data: string; json: boolean }
   | { name: 'reports'; data: string; json: boolean }
-  | { name: 'export'; data: string; as: NotebookFormat; out?: string }
+  | { name: 'export'; data: string; marks: NotebookFormat; out?: string }
+  | { name: 'export'; data: string; cards: CardsFormat; out?: string }
   | { name: 'facts'; file: string; order?: Order }
   | { name: 'facts'; gold: string; language: string; order?: Order }
 
 export const HELP = `Usage: lectern COMMAND --data DIR
 
-  import FILE…         bring texts in; prints a JSON line a file as soon as it is done
+  import FILE…         bring texts in, or cards (.apkg, .colpkg, .csv, .tsv); prints a JSON line a file as soon as
+                       it is done
   text ID [--json]     print a reading as plain text, or as a document with its metadata
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
   find WORDS…          print a JSON line a place in your texts, highlights and cards; quote a phrase twice: '"a b"'
@@ -29,7 +32,10 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   learn ID [--count N] keep the facts of a reading that matter most, 10 unless told; prints a JSON line a card
   stats [--json]       say what was learned and what is due, or print it as one JSON object
   reports [--json]     print the questions you reported, newest first, in words or as a JSON array
-  export annotations|markdown|csv [--out FILE]
+  export anki|csv|markdown|json --out FILE
+                       write your cards: a package for Anki with their whole history, a table, Markdown to
+                       read and edit, or everything that is kept of them
+  export annotations|marks-markdown|marks-csv [--out FILE]
                        print your highlights, notes and bookmarks, or write them to a file
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
@@ -108,12 +114,22 @@ function factsFrom(
   return { name: 'facts', file, ...ordered }
 }
 
-const FORMATS: readonly NotebookFormat[] = ['annotations', 'markdown', 'csv']
+const CARDS: readonly CardsFormat[] = ['anki', 'csv', 'markdown', 'json']
+const MARKS: Record<string, NotebookFormat> = {
+  annotations: 'annotations',
+  'marks-markdown': 'markdown',
+  'marks-csv': 'csv',
+}
 
-function exportFrom(data: string, rest: string[], out: string | undefined): Command {
-  const as = FORMATS.find((one) => one === rest[0])
-  if (!as || rest.length > 1) throw new UsageError('As what? Name annotations, markdown or csv.')
-  return { name: 'export', data, as, ...(out !== undefined && { out }) }
+function exportFrom(data: string, [as = '', ...more]: string[], out: string | undefined): Command {
+  const cards = CARDS.find((one) => one === as)
+  if (more.length === 0 && cards) {
+    if (cards === 'anki' && out === undefined) throw new UsageError('To which file? Name it with --out FILE.')
+    return { name: 'export', data, cards, ...(out !== undefined && { out }) }
+  }
+  if (more.length > 0 || !Object.hasOwn(MARKS, as))
+    throw new UsageError(`As what? Cards as ${CARDS.join(', ')}; marks as ${Object.keys(MARKS).join(', ')}.`)
+  return { name: 'export', data, marks: MARKS[as]!, ...(out !== undefined && { out }) }
 }
 
 function parse(args: string[]) {

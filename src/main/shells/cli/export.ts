@@ -1,4 +1,7 @@
-import { resolve } from 'node:path'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { CardsFormat } from '#contract/exchange'
 import type { NotebookFormat } from '#contract/marks'
 import { durableWrite } from '#main/storage/durable'
 import type { Io } from './io'
@@ -19,5 +22,33 @@ export async function exportNotebook(
       io.out(`${count} ${count === 1 ? 'mark' : 'marks'} written to ${out}\n`)
     }
     return 0
+  })
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** `export`: all cards to a file, or printed where none is named. */
+export async function exportCards(
+  io: Io,
+  data: string,
+  as: CardsFormat,
+  out: string | undefined,
+): Promise<number> {
+  return withApp(io, data, async (_, call) => {
+    if (out !== undefined) {
+      const { notes, cards, reviews } = await call('exchange.exportCards', { as, to: resolve(out) })
+      const all = [counted(notes, 'note', 'notes'), counted(cards, 'card', 'cards')]
+      if (as === 'anki' || as === 'json') all.push(counted(reviews, 'answer', 'answers'))
+      io.out(`${all.join(', ')} written to ${out}\n`)
+      return 0
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-'))
+    try {
+      const { file } = await call('exchange.exportCards', { as, to: join(folder, 'cards') })
+      io.out(await readFile(file, 'utf8'))
+      return 0
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 }

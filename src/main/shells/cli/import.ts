@@ -5,6 +5,9 @@ import type { App } from '#main/app-types'
 import { type Io, printJson } from './io'
 import { type Call, withApp } from './with-app'
 
+/** Files of cards by their names: what else may hold cards is taken for a text. */
+const isOfCards = (file: string): boolean => /\.(?:apkg|colpkg|csv|tsv)$/i.test(file)
+
 /** Brings one file in and waits for what comes of it. */
 async function bring(app: App, call: Call, file: string): Promise<ImportItem | undefined> {
   const ended = new Map<string, Job>()
@@ -15,7 +18,10 @@ async function bring(app: App, call: Call, file: string): Promise<ImportItem | u
     wake()
   })
   try {
-    const { id } = await call('imports.start', { sources: [{ path: resolve(file) }] })
+    const source = { path: resolve(file) }
+    const { id } = isOfCards(file)
+      ? await call('exchange.importCards', { source })
+      : await call('imports.start', { sources: [source] })
     if (!ended.has(id)) {
       await new Promise<void>((done) => {
         wake = () => ended.has(id) && done()
@@ -28,6 +34,7 @@ async function bring(app: App, call: Call, file: string): Promise<ImportItem | u
 }
 
 async function report(call: Call, file: string, item: ImportItem | undefined) {
+  if (item?.cards) return { file, ...item.cards, warnings: item.warnings }
   const reading = item?.id && (await call('library.list', {})).find(({ id }) => id === item.id)
   if (!reading) return { file, error: item?.error ?? 'This file could not be read.' }
   const { id, title, byline = null, published = null, language, sections, words } = reading

@@ -28,8 +28,12 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return (await import('./stats')).printStats(io, command.data, command.json)
     case 'reports':
       return (await import('./reports')).printReports(io, command.data, command.json)
-    case 'export':
-      return (await import('./export')).exportNotebook(io, command.data, command.as, command.out)
+    case 'export': {
+      const { exportCards, exportNotebook } = await import('./export')
+      return 'cards' in command
+        ? exportCards(io, command.data, command.cards, command.out)
+        : exportNotebook(io, command.data, command.marks, command.out)
+    }
     case 'facts': {
       const { printFacts, printGoldFacts } = await import('./facts')
       return 'file' in command
