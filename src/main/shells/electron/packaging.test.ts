@@ -29,7 +29,16 @@ describe('electron-builder.yml', () => {
       expect(shipped).toContain(`- ${name}/**`)
   })
 
-  it('ships no node_modules, and main is built to need none', () => {
+  it('ships beside the archive what is machine code and loaded only when needed', () => {
+    const source = readFileSync('src/main/jobs/fitter.ts', 'utf8')
+    const [, name] = /await import\('([^']+)'\)/.exec(source)!
+    const folder = `node_modules/${name!.split('/')[0]}`
+    const shipped = under('extraResources').map((line) => line.trim())
+    const at = shipped.indexOf(`- from: ${folder}`)
+    expect(shipped.slice(at, at + 2)).toEqual([`- from: ${folder}`, `to: ${folder}`])
+  })
+
+  it('ships no other node_modules, and main is built to need none', () => {
     expect(under('files').map((line) => line.trim())).toContain('- "!node_modules/**"')
     const config = readFileSync('electron.vite.config.ts', 'utf8')
     const bundled = [...(/exclude: \[([^\]]*)\]/.exec(config)?.[1] ?? '').matchAll(/[\w/@-]+/g)].map(String)
