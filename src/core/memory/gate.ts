@@ -23,12 +23,16 @@ export class Gate {
 
   /** Takes a card that was asked already off its deck's allowance. */
   count(deck: DeckId | undefined): void {
-    const left = deck === undefined ? undefined : this.allowance(deck)
-    if (deck !== undefined && left !== undefined) this.decks.set(deck, left - 1)
+    if (deck !== undefined) this.decks.set(deck, this.allowance(deck) - 1)
   }
 
-  private allowance(deck: DeckId): number | undefined {
-    return this.decks.get(deck) ?? this.ofDeck(deck)
+  private allowance(deck: DeckId): number {
+    let left = this.decks.get(deck)
+    if (left === undefined) {
+      left = this.ofDeck(deck) ?? Number.POSITIVE_INFINITY
+      this.decks.set(deck, left)
+    }
+    return left
   }
 
   /** Those that may be asked, and those that the limits keep back; relatives of the first are in neither. */
@@ -37,8 +41,7 @@ export class Gate {
     const beyond: CardId[] = []
     for (const { card, deck, group } of cards) {
       if (group !== undefined && this.groups.has(group)) continue
-      const left = deck === undefined ? undefined : this.allowance(deck)
-      if (this.left <= 0 || (left ?? 1) <= 0) {
+      if (this.left <= 0 || (deck !== undefined && this.allowance(deck) <= 0)) {
         beyond.push(card)
         continue
       }

@@ -71,15 +71,16 @@ const readyAt = ({ at, wait }: CardMemory): UtcMs => at + (wait === undefined ? 
 
 /** The lowest rank first. New cards mostly stand so already, and there can be very many. */
 function ranked<T>(cards: readonly T[], rank: (card: T) => number): readonly T[] {
-  const ranks = cards.map(rank)
+  const ranks = Float64Array.from(cards, rank)
   if (ranks.every((one, n) => n === 0 || ranks[n - 1]! <= one)) return cards
-  return ranks
-    .map((rank, n) => ({ rank, card: cards[n]! }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ card }) => card)
+  const order = Uint32Array.from(cards.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b)
+  return Array.from(order, (n) => cards[n]!)
 }
 
-type Known = StudyCard & { known: CardMemory }
+interface Known {
+  card: StudyCard
+  known: CardMemory
+}
 
 /** How due cards are ranked on a day; those behind a plan by what is lost least when they wait until its end. */
 function rankOf(day: StudyDay, { order, place }: QueueOptions, plan: Plan | null) {
@@ -87,8 +88,8 @@ function rankOf(day: StudyDay, { order, place }: QueueOptions, plan: Plan | null
   return ({ card, known }: Known): number => {
     if (end) return recallOn(known, end) - recallOn(known, day)
     if (order === 'due') return dayNumber(known.due)
-    if (order === 'reading' && place) return place(card)
-    return order === 'random' ? chanceOf(card + day) : recallOn(known, day)
+    if (order === 'reading' && place) return place(card.card)
+    return order === 'random' ? chanceOf(card.card + day) : recallOn(known, day)
   }
 }
 
@@ -122,16 +123,16 @@ export function queueOf({
   const { review, fresh, steps, gates } = sorted(cards, memory, day, options)
   const plan = backlogOf(memory, day, review.length, options.reviewsPerDay ?? UNLIMITED)
   if (plan) gates.review.left = plan.cards + (options.more?.reviewsPerDay ?? 0) - memory.on(day).reviews
-  const due = gates.review.pass(ranked(review, rankOf(day, options, plan)))
+  const due = gates.review.pass(ranked(review, rankOf(day, options, plan)).map(({ card }) => card))
   const unseen = gates.fresh.pass(ranked(fresh, rankOfNew(day, options)))
   const waiting = ranked(steps, ({ known }) => readyAt(known))
   const firstLater = waiting.findIndex(({ known }) => readyAt(known) > now)
   const ready = firstLater < 0 ? waiting.length : firstLater
   return {
-    ready: waiting.slice(0, ready).map(({ card }) => card),
+    ready: waiting.slice(0, ready).map(({ card }) => card.card),
     review: due.within,
     fresh: unseen.within,
-    again: waiting.slice(ready).map(({ card }) => card),
+    again: waiting.slice(ready).map(({ card }) => card.card),
     held: { review: due.beyond, fresh: unseen.beyond },
     ...(plan && { plan }),
   }
@@ -167,8 +168,8 @@ function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, opti
     if (card.suspended || card.buried) continue
     const known = index.memory[n]
     if (!known) fresh.push(card)
-    else if (isAgain(known, day)) steps.push({ ...card, known })
-    else review.push({ ...card, known })
+    else if (isAgain(known, day)) steps.push({ card, known })
+    else review.push({ card, known })
   }
   return { review, fresh, steps, gates }
 }
