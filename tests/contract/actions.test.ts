@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { In, Method, Out } from '#contract/api'
+import type { CardChange } from '#contract/cards'
 import type { Change } from '#contract/facts'
+import type { Job } from '#contract/jobs'
 import { adoptedProjection } from '#core/fitting/adopted'
 import { seeded } from '#core/fitting/random'
 import { DEFAULT_WEIGHTS } from '#core/memory/fsrs'
@@ -113,6 +115,7 @@ const UNCHANGING: Method[] = [
   'quiz.get',
   'reports.save',
   'notebook.save',
+  'exchange.exportCards',
 ]
 
 async function state(): Promise<string> {
@@ -146,6 +149,15 @@ async function fitted(): Promise<Change> {
   const item = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!.items[0]!
   await expect.poll(async () => (await item()).state, { timeout: 30_000 }).toBe('done')
   return { events: (await item()).events! }
+}
+
+/** Cards out of a table, brought in. */
+async function cardsBrought(): Promise<Job> {
+  const text = 'front,back,deck\nWhat falls?,the ebb,Sea\n'
+  const { id: job } = await ask('exchange.importCards', { source: { text } })
+  const found = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
+  await expect.poll(async () => (await found()).state).toBe('done')
+  return found()
 }
 
 type Restore = () => Promise<unknown>
@@ -188,7 +200,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'notes.takeSentence': () => ask('notes.takeSentence', { note, ...span }),
   'cards.change': async () => {
     const cards = [`${note}:0`]
-    const changes = [
+    const changes: CardChange[] = [
       { tags: { add: ['paper'] } },
       { deck },
       { suspended: true },
@@ -198,7 +210,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
       { reset: true },
       { deleted: true },
       { deleted: false },
-    ] as const
+    ]
     const done: Change[] = [await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 900 })]
     for (const change of changes) done.push(await ask('cards.change', { cards, change }))
     for (const { events } of done) expect(events).toHaveLength(1)
@@ -228,6 +240,14 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     const selector = { type: 'TextQuoteSelector', exact: 'words of a text that is not here' }
     const annotation = { id: 'urn:uuid:1', type: 'Annotation', target: { source: 'elsewhere', selector } }
     return ask('notebook.import', { source: { text: JSON.stringify(annotation) } })
+  },
+  'exchange.importCards': async () => ({ events: (await cardsBrought()).items[0]!.events! }),
+  // What is left is to bring again what was taken back.
+  'exchange.takeBack': async () => {
+    const { id: job, items } = await cardsBrought()
+    const { events } = await ask('exchange.takeBack', { job })
+    await ask('study.undo', { events })
+    return { events: items[0]!.events! }
   },
   'study.answer': async () => {
     const due = await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 1, ms: 4_000 })

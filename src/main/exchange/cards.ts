@@ -44,6 +44,9 @@ const TOPICS: Topic[] = ['study', 'library']
 /** Imports that can be taken back; each holds the names of all it wrote. */
 const KEEP = 5
 
+/** Events that an undo may name; a longer import is taken back by the name of its job. */
+const UNDO_AT_ONCE = 20_000
+
 const NONE_FOUND =
   'No cards were found in this file. Lectern takes Anki packages, tables and Markdown with :: or Q: and A:.'
 
@@ -134,7 +137,8 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
             )
             done.set(job.id, events)
             for (const old of [...done.keys()].slice(0, -KEEP)) done.delete(old)
-            update(0, { state: 'done', done: 1, cards: report, warnings })
+            const named = events.length <= UNDO_AT_ONCE ? { events } : {}
+            update(0, { state: 'done', done: 1, cards: report, warnings, ...named })
           })
           turn = work.catch(() => {})
           try {
