@@ -4,7 +4,7 @@ import type { Event, Grade } from '#core/study/events'
 import { refold } from '#core/study/projection'
 import { recallAfter } from './fsrs'
 import { memoryProjection } from './memory'
-import { CHANCES, GAPS, keyParts, outcomeKey } from './outcomes'
+import { CHANCES, GAPS, keyParts, monthOf, outcomeKey } from './outcomes'
 
 const DAY = '2026-03-30'
 let n = 0
@@ -42,7 +42,7 @@ describe('what was foretold and what came of it', () => {
 })
 
 it('keeps apart what lies in other bins', () => {
-  const parts = (gap: number, chance: number) => keyParts(outcomeKey('2026-12-31', gap, chance))
+  const parts = (gap: number, chance: number) => keyParts(outcomeKey(monthOf('2026-12-31'), gap, chance))
   expect(parts(1, 0)).toEqual({ month: 2026 * 12 + 11, gap: 0, chance: 0 })
   expect(parts(20, 0.999)).toEqual({ month: 2026 * 12 + 11, gap: 3, chance: CHANCES.length - 1 })
   expect(parts(36_500, 1)).toEqual({

@@ -36,8 +36,8 @@ export const monthOf = (day: StudyDay): number => Number(day.slice(0, 4)) * 12 +
 const PLACES = 1000
 
 /** The key of an answer's sums. */
-export const outcomeKey = (day: StudyDay, gap: number, chance: number): number =>
-  monthOf(day) * PLACES + binOf(GAPS, gap) * 100 + binOf(CHANCES, chance)
+export const outcomeKey = (month: number, gap: number, chance: number): number =>
+  month * PLACES + binOf(GAPS, gap) * 100 + binOf(CHANCES, chance)
 
 /** What a key stands for: a month, and a bin each of days and chances. */
 export const keyParts = (key: number): { month: number; gap: number; chance: number } => ({
@@ -50,6 +50,10 @@ export const keyParts = (key: number): { month: number; gap: number; chance: num
 export class OutcomeSums {
   readonly changed = new Map<number, { answers: number; remembered: number; expected: number }>()
 
+  /** The day last met, since a log has many answers of one after another, and its month. */
+  private day: StudyDay = ''
+  private month = 0
+
   constructor(private readonly before: Outcomes) {}
 
   /**
@@ -57,7 +61,11 @@ export class OutcomeSums {
    * @param chance of recall just before the answer, 0 to 1
    */
   add(day: StudyDay, gap: number, chance: number, remembered: boolean): void {
-    const key = outcomeKey(day, gap, chance)
+    if (day !== this.day) {
+      this.day = day
+      this.month = monthOf(day)
+    }
+    const key = outcomeKey(this.month, gap, chance)
     let sums = this.changed.get(key)
     if (!sums) {
       sums = { ...(this.before.get(key) ?? { answers: 0, remembered: 0, expected: 0 }) }

@@ -86,13 +86,21 @@ function successes(chances: readonly number[]): Float64Array {
   return found
 }
 
+/** The same by the normal distribution; further than eight deviations off nothing is left. */
 function nearlyNormal(chances: readonly number[]): Float64Array {
-  const mean = chances.reduce((sum, chance) => sum + chance, 0)
-  const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0)
-  const found = new Float64Array(chances.length + 1).map((_, k) =>
-    Math.exp(-((k - mean) ** 2) / (2 * variance)),
-  )
-  const sum = found.reduce((all, chance) => all + chance, 0)
+  let [mean, variance] = [0, 0]
+  for (const chance of chances) {
+    mean += chance
+    variance += chance * (1 - chance)
+  }
+  const found = new Float64Array(chances.length + 1)
+  const reach = 8 * Math.sqrt(variance)
+  const last = Math.min(chances.length, Math.floor(mean + reach))
+  let sum = 0
+  for (let k = Math.max(0, Math.ceil(mean - reach)); k <= last; k += 1) {
+    found[k] = Math.exp(-((k - mean) ** 2) / (2 * variance))
+    sum += found[k]!
+  }
   return found.map((chance) => chance / sum)
 }
 
