@@ -232,6 +232,26 @@ describe('a start', () => {
     await first.close()
   })
 
+  it('leaves a snapshot as it is when nothing of it changed, and is current all the same', async () => {
+    const first = await start()
+    await first.store.append([put('r', 'A')])
+    await first.close()
+    const file = join(dir, 'snapshots', 'reading-time.json')
+    const kept = await readFile(file, 'utf8')
+    const second = await start()
+    await second.store.append([put('r', 'B')])
+    await second.close()
+    expect(await readFile(file, 'utf8')).toBe(kept)
+    const third = await start()
+    expect(title(third.store)).toBe('B')
+    await third.store.append([read(500)])
+    await third.close()
+    expect(await readFile(file, 'utf8')).not.toBe(kept)
+    const fourth = await start()
+    await isCurrent(fourth)
+    await fourth.close()
+  })
+
   it('finds in a snapshot all that it says it goes through, whatever was under way when it was kept', async () => {
     const first = await start()
     const [a] = await first.store.append([put('r', 'A')])

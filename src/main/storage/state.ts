@@ -15,6 +15,10 @@ import type { Snapshots } from './snapshots'
 
 /** How many events may pass before states are kept again; a start folds at most about so many. */
 const SNAPSHOT_EVENTS = 500
+/** The same for a long log: a large state takes a while to write, and a start reads so many in a moment. */
+const MOST_EVENTS = 5_000
+/** Segments of a log for each of which some more events may pass. */
+const EVENTS_A_SEGMENT = 2
 
 /** A projection with its current state. */
 export interface Held<out S> {
@@ -75,12 +79,18 @@ async function readAll(log: Log): Promise<Read> {
 }
 
 /** Brings one state to the end of the log by its snapshot and what came after; null when there is no way. */
-async function resume(held: Held<unknown>, log: Log, snapshots: Snapshots): Promise<Read | null> {
+async function resume(
+  held: Held<unknown>,
+  log: Log,
+  snapshots: Snapshots,
+  loaded: (state: unknown) => void,
+): Promise<Read | null> {
   const snapshot = await snapshots.load(held.name, held.version)
   const newer = snapshot && (await log.read(snapshot.through))
   if (!newer) return null
   try {
     held.load(snapshot.state)
+    loaded(held.state)
     return held.advance(newer.events) ? newer : null
   } catch {
     // A snapshot of another shape than its version says is as good as none.
@@ -103,16 +113,22 @@ export async function openState(
   let whole: (Read & { log: WholeLog }) | null = null
   let through: Through = new Map()
   let unsaved = 0
+  /** What is in each snapshot, and how many events have passed since that changed nothing of it. */
+  const saved = new Map<string, { state: unknown; passed: number }>()
   for (const each of held) {
-    const newer = await resume(each, log, snapshots)
+    const newer = await resume(each, log, snapshots, (state) => saved.set(each.name, { state, passed: 0 }))
     if (!newer && !whole) {
       const all = await readAll(log)
       whole = { ...all, log: wholeLog(all.events) }
     }
     if (!newer && whole) each.refold(whole.log)
     const read = newer ?? whole
+    if (!newer) saved.delete(each.name)
     through = read?.through ?? through
-    unsaved = Math.max(unsaved, read?.events.length ?? 0)
+    const passed = read?.events.length ?? 0
+    const before = saved.get(each.name)
+    if (before?.state === each.state) before.passed = passed
+    else unsaved = Math.max(unsaved, passed)
   }
   /** The number of this device's last event that a refold took in: it may run ahead of the appends. */
   let folded = 0
@@ -164,10 +180,21 @@ export async function openState(
   /** Only when nothing is under way, since then the states stand exactly where the log does. */
   function keep(): void {
     if (inFlight.size > 0 || stale || unsaved === 0) return
+    const passed = unsaved
     unsaved = 0
     const at = new Map(through)
     if (log.position) at.set(log.device, log.position)
-    const kept = held.map((each) => ({ name: each.name, version: each.version, snapshot: each.snapshot() }))
+    const kept = held.flatMap((each) => {
+      const before = saved.get(each.name)
+      // Written again only for the place it has come to in the log, so that a start need not read very much.
+      const isSame = before?.state === each.state
+      if (before && isSame && before.passed + passed < MOST_EVENTS) {
+        before.passed += passed
+        return []
+      }
+      saved.set(each.name, { state: each.state, passed: 0 })
+      return [{ name: each.name, version: each.version, snapshot: each.snapshot() }]
+    })
     saving = saving
       .then(async () => {
         for (const { name, version, snapshot } of kept) await snapshots.save(name, version, at, snapshot)
@@ -175,13 +202,16 @@ export async function openState(
       .catch((error: unknown) => say(`A snapshot could not be kept: ${error}`))
   }
 
+  const between = (): number =>
+    Math.min(MOST_EVENTS, Math.max(SNAPSHOT_EVENTS, EVENTS_A_SEGMENT * (log.position?.seq ?? 0)))
+
   async function whileInFlight(work: Promise<Event[]>): Promise<Event[]> {
     inFlight.add(work)
     try {
       return await work
     } finally {
       inFlight.delete(work)
-      if (unsaved >= SNAPSHOT_EVENTS) keep()
+      if (unsaved >= between()) keep()
     }
   }
 
