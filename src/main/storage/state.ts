@@ -127,7 +127,7 @@ export async function openState(
     through = read?.through ?? through
     const passed = read?.events.length ?? 0
     const before = saved.get(each.name)
-    if (before?.state === each.state) before.passed = passed
+    if (before && before.state === each.state) before.passed = passed
     else unsaved = Math.max(unsaved, passed)
   }
   /** The number of this device's last event that a refold took in: it may run ahead of the appends. */

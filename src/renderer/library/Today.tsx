@@ -3,6 +3,7 @@ import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { awayIn } from '#renderer/learning/away'
 import { HeldBack } from '#renderer/learning/HeldBack'
 import { quizLeft } from '#renderer/learning/unfinished'
 import { minutesLeft } from '#renderer/text/geography'
@@ -38,6 +39,7 @@ export function Today({ own, hero }: Props) {
         {study && due > 0 && (
           <strong className={styles.due}>{t('today.due', { due, minutes: study.minutes })}</strong>
         )}{' '}
+        {study?.backlog && `${t('today.backlog', { ...study.backlog, ...awayIn(study.backlog.away) })} `}
         {resume
           ? t('today.resume', {
               title: resume.title,

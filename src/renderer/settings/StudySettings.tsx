@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Change } from '#contract/facts'
 import type { StudyOptions } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { RangeField } from '#renderer/ui/Fields'
 import { NumberEntry } from '#renderer/ui/NumberEntry'
 import { ExamDate } from './ExamDate'
+import { ScheduleSettings } from './ScheduleSettings'
 import styles from './Settings.module.css'
 
 const MOST = 9_999
@@ -17,7 +17,7 @@ interface Props {
   toExam: boolean
 }
 
-/** How much to study and how well to remember, and by when. It is kept with the cards, so undo takes it back. */
+/** How much to study, by when, and when cards come back. It is kept with the cards, so undo takes it back. */
 export function StudySettings({ toExam }: Props) {
   const t = useStrings()
   const client = useClient()
@@ -46,64 +46,43 @@ export function StudySettings({ toExam }: Props) {
 
   if (!options || !exam) return null
   return (
-    <section>
-      <h2>{t('settings.study')}</h2>
-      <div className={styles.body}>
-        <div className={styles.fields}>
-          <NumberEntry
-            label={t('settings.newPerDay')}
-            value={options.newPerDay}
-            min={0}
-            max={MOST}
-            step={5}
-            less={t('settings.fewerNew')}
-            more={t('settings.moreNew')}
-            onChange={(newPerDay) => set({ newPerDay })}
+    <>
+      <section>
+        <h2>{t('settings.study')}</h2>
+        <div className={styles.body}>
+          <div className={styles.fields}>
+            <NumberEntry
+              label={t('settings.newPerDay')}
+              value={options.newPerDay}
+              min={0}
+              max={MOST}
+              step={5}
+              less={t('settings.fewerNew')}
+              more={t('settings.moreNew')}
+              onChange={(newPerDay) => set({ newPerDay })}
+            />
+            <NumberEntry
+              label={t('settings.reviewsPerDay')}
+              value={options.reviewsPerDay}
+              min={0}
+              max={MOST}
+              step={10}
+              less={t('settings.fewer')}
+              more={t('settings.more')}
+              onChange={(reviewsPerDay) => set({ reviewsPerDay })}
+            />
+          </div>
+          <p className={styles.note}>{t('settings.limitsNote')}</p>
+          <ExamDate
+            key={exam.day}
+            input={examInput}
+            day={exam.day}
+            onChange={(day) => void save(client.call('study.setExam', { day }), t('undo.what.exam'))}
           />
-          <NumberEntry
-            label={t('settings.reviewsPerDay')}
-            value={options.reviewsPerDay}
-            min={0}
-            max={MOST}
-            step={10}
-            less={t('settings.fewer')}
-            more={t('settings.more')}
-            onChange={(reviewsPerDay) => set({ reviewsPerDay })}
-          />
+          <p className={styles.note}>{t('settings.examNote')}</p>
         </div>
-        <p className={styles.note}>{t('settings.limitsNote')}</p>
-        <Retention value={options.retention} onChange={(retention) => set({ retention })} />
-        <p className={styles.note}>{t('settings.retentionNote')}</p>
-        <ExamDate
-          key={exam.day}
-          input={examInput}
-          day={exam.day}
-          onChange={(day) => void save(client.call('study.setExam', { day }), t('undo.what.exam'))}
-        />
-        <p className={styles.note}>{t('settings.examNote')}</p>
-      </div>
-    </section>
-  )
-}
-
-/** Written once it is let go of: every step on the way would be an entry in the log. */
-function Retention({ value, onChange }: { value: number; onChange: (value: number) => void }) {
-  const t = useStrings()
-  const [percent, setPercent] = useState(Math.round(value * 100))
-  useEffect(() => setPercent(Math.round(value * 100)), [value])
-  return (
-    <RangeField
-      label={t('settings.retention')}
-      value={percent}
-      min={70}
-      max={97}
-      step={1}
-      text={t('settings.retentionValue', { percent })}
-      ends={[t('settings.fewer'), t('settings.more')]}
-      onChange={setPercent}
-      onDone={(next) => {
-        if (next !== Math.round(value * 100)) onChange(next / 100)
-      }}
-    />
+      </section>
+      <ScheduleSettings options={options} set={set} />
+    </>
   )
 }
