@@ -54,6 +54,17 @@ export interface Browsed {
   error?: QueryError
 }
 
+/** What a query can name. */
+export interface QueryNames {
+  /** Before a colon. */
+  names: string[]
+  states: string[]
+  kinds: string[]
+  tags: string[]
+  decks: string[]
+  readings: string[]
+}
+
 /** What FSRS knows of a card. */
 export interface CardState {
   /** Days until it is recalled with a chance of 0.9. */
@@ -100,8 +111,8 @@ export type CardChange =
   /** 0 is none. */
   | { flag: number }
   | { reset: true }
-  /** Of cards answered before; others are left as they are. */
-  | { due: StudyDay }
+  /** Days from today, of cards answered before; others are left as they are. */
+  | { due: number }
   | { deleted: boolean }
 
 /** A note whose text was replaced, and what became of its sentence. */
@@ -141,7 +152,7 @@ export interface CardsApi {
   /** The answers to a card, the last first. */
   'cards.history': (input: { card: CardId }) => PastAnswer[]
   /** Names to choose from in a query, by letter. */
-  'cards.names': (input: Record<string, never>) => { tags: string[]; decks: string[]; readings: string[] }
+  'cards.names': (input: Record<string, never>) => QueryNames
   /** One change, taken back at once; says how many cards it was about. */
   'cards.change': (input: { cards: CardId[]; change: CardChange }) => Change & { cards: number }
   /** A note without a text. */

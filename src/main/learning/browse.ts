@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/api'
 import type { CardLine } from '#contract/cards'
 import { recallOn } from '#core/memory/schedule'
+import { KINDS, NAMES, STATES } from '#core/query/query'
 import type { StudyDay } from '#core/study/events'
 import { faceOf } from '#core/study/faces'
 import { tidyTags } from '#core/study/marks'
@@ -94,6 +95,9 @@ export function browseHandlers(deps: BrowseDeps): BrowseHandlers {
       const titles = known.map(({ reading }) => reading.title)
       const decks = deckIdsOf(content.content, notes.all()).map(index.deckName)
       return {
+        names: [...NAMES],
+        states: [...STATES],
+        kinds: [...KINDS],
         tags: byLetter(tidyTags(notes.all().flatMap((note) => note.tags))),
         decks: byLetter(new Set(decks)),
         readings: byLetter(new Set(titles)),

@@ -1,5 +1,6 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { CardChange } from '#contract/cards'
+import { addDays } from '#core/study/day'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { tidyTags } from '#core/study/marks'
 import type { CardId, Note } from '#core/study/notes'
@@ -73,7 +74,7 @@ function bodiesOf(rows: readonly Row[], change: CardChange, today: StudyDay): Ev
   }
   const answered = rows.filter(({ known }) => known !== undefined)
   if ('reset' in change) return answered.map(({ card }) => ({ kind: 'reset', card }))
-  const { due } = change
+  const due = addDays(today, change.due)
   return answered.map(({ card }) => ({ kind: 'due', card, due }))
 }
 

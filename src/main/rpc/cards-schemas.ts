@@ -4,7 +4,6 @@ import type { CardsApi } from '#contract/cards'
 import { id, LIMITS, maybe, none, place } from './fields'
 import { edit } from './study-schemas'
 
-const day = z.iso.date()
 const query = {
   query: z.string().max(LIMITS.query),
   sort: maybe(
@@ -21,7 +20,7 @@ const change = z.union([
   z.strictObject({ buried: z.boolean() }),
   z.strictObject({ flag: z.int().min(0).max(7) }),
   z.strictObject({ reset: z.literal(true) }),
-  z.strictObject({ due: day }),
+  z.strictObject({ due: z.int().min(0).max(36_500) }),
   z.strictObject({ deleted: z.boolean() }),
 ])
 const deckName = z.string().min(1).max(LIMITS.query)

@@ -18,10 +18,12 @@ const StudyScreen = lazy(() => import('#renderer/flashcards/StudyScreen'))
 const QuizScreen = lazy(() => import('#renderer/quiz/QuizScreen'))
 const ProgressScreen = lazy(() => import('#renderer/progress/ProgressScreen'))
 const NotebookScreen = lazy(() => import('#renderer/notebook/NotebookScreen'))
+const BrowserScreen = lazy(() => import('#renderer/browser/BrowserScreen'))
 const MapScreen = lazy(() => import('#renderer/progress/MapScreen'))
 const SearchScreen = lazy(() => import('#renderer/search/SearchScreen'))
 const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
 const CommandPalette = lazy(() => import('./CommandPalette'))
+const ReplaceSheet = lazy(() => import('#renderer/browser/ReplaceSheet'))
 const KeyList = lazy(() => import('./KeyList'))
 const ChooseTexts = lazy(() => import('#renderer/quiz/ChooseTexts'))
 
@@ -57,7 +59,7 @@ function Shell() {
   useTheme(settings)
   const undo = useUndo()
   const client = useClient()
-  const [sheet, setSheet] = useState<'palette' | 'keys' | 'several' | null>(null)
+  const [sheet, setSheet] = useState<'palette' | 'keys' | 'several' | 'replace' | null>(null)
   useCommands([
     {
       id: 'palette',
@@ -111,6 +113,20 @@ function Shell() {
       group: 'group.app',
       keys: ['Shift+N'],
       run: () => navigate({ screen: 'notebook' }),
+    },
+    {
+      id: 'cards',
+      name: 'command.cards',
+      group: 'group.app',
+      keys: ['Shift+C'],
+      run: () => navigate({ screen: 'cards' }),
+    },
+    {
+      id: 'replace',
+      name: 'command.replace',
+      group: 'group.app',
+      keys: ['Shift+V'],
+      run: () => setSheet('replace'),
     },
     {
       id: 'quizSeveral',
@@ -179,6 +195,7 @@ function Shell() {
       <Suspense>
         {sheet === 'palette' && <CommandPalette onClose={close} />}
         {sheet === 'keys' && <KeyList onClose={close} />}
+        {sheet === 'replace' && <ReplaceSheet onClose={close} />}
         {sheet === 'several' && <ChooseTexts onClose={close} />}
       </Suspense>
     </div>
@@ -195,6 +212,7 @@ function Screen() {
   if (route.screen === 'quiz') return <QuizScreen key={route.id} id={route.id} />
   if (route.screen === 'progress') return <ProgressScreen />
   if (route.screen === 'notebook') return <NotebookScreen />
+  if (route.screen === 'cards') return <BrowserScreen {...route} />
   if (route.screen === 'map') return <MapScreen key={route.id} id={route.id} />
   return <LibraryScreen />
 }

@@ -1,4 +1,12 @@
-import { ChartNoAxesColumn, Command, Keyboard, NotebookPen, Search, Settings } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  Command,
+  GalleryVerticalEnd,
+  Keyboard,
+  NotebookPen,
+  Search,
+  Settings,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '#renderer/ui/Button'
 import { useRun } from './commands'
@@ -21,6 +29,10 @@ export function TopBar({ children }: { children?: ReactNode }) {
         <a className={styles.link} href={toHash({ screen: 'notebook' })}>
           <NotebookPen size={18} aria-hidden="true" />
           <span className={styles.word}>{t('command.notebook')}</span>
+        </a>
+        <a className={styles.link} href={toHash({ screen: 'cards' })}>
+          <GalleryVerticalEnd size={18} aria-hidden="true" />
+          <span className={styles.word}>{t('command.cards')}</span>
         </a>
         <a className={styles.link} href={toHash({ screen: 'progress' })}>
           <ChartNoAxesColumn size={18} aria-hidden="true" />

@@ -5,6 +5,8 @@ test('every route survives the address', () => {
   const routes: Route[] = [
     { screen: 'library' },
     { screen: 'notebook' },
+    { screen: 'cards' },
+    { screen: 'cards', query: 'is:due tag:"a/b"' },
     { screen: 'settings' },
     { screen: 'settings', part: 'exam' },
     { screen: 'reader', id: 'r0123456789abcdef' },
@@ -40,6 +42,7 @@ test('a broken place opens the reading without it', () => {
 test('a step back leads to the screen before, past the places of this one', () => {
   const walk = ['#/', '#/read/x', '#/read/x/s1.4/0', '#/read/x/s2.0/9', '#/quiz/a', '#/quiz/b']
   expect(walk.map((_, at) => stepsBack(walk, at))).toEqual([0, 1, 2, 3, 1, 1])
+  expect(stepsBack(['#/', '#/cards', '#/cards/is%3Adue'], 2)).toBe(2)
 })
 
 test('a step back never leads out of the app', () => {

@@ -15,6 +15,8 @@ export type Route =
   | { screen: 'quiz'; id: string }
   | { screen: 'progress' }
   | { screen: 'notebook' }
+  /** All cards, or those that a query finds. */
+  | { screen: 'cards'; query?: string }
   | { screen: 'map'; id: ReadingId }
 
 /** Routes live in the address's fragment, so that back and forward are the browser's own. */
@@ -41,6 +43,8 @@ export function toHash(route: Route): string {
       const to = at && route.to !== undefined ? `/${route.to}` : ''
       return `#/read/${encodeURIComponent(route.id)}${at}${to}`
     }
+    case 'cards':
+      return route.query ? `#/cards/${encodeURIComponent(route.query)}` : '#/cards'
     case 'search':
       return route.query ? `#/search/${encodeURIComponent(route.query)}` : '#/search'
   }
@@ -53,7 +57,7 @@ export function fromHash(hash: string): Route {
   if (screen === 'settings') return { screen, ...(part === 'exam' && { part }) }
   if (screen === 'progress' || screen === 'notebook') return { screen }
   if (screen === 'study') return { screen, ...(id && { reading: id }) }
-  if (screen === 'search') return { screen, ...(id && { query: id }) }
+  if (screen === 'search' || screen === 'cards') return { screen, ...(id && { query: id }) }
   if (screen === 'practice') return practiceRoute(id, block)
   if (!id) return { screen: 'library' }
   if (screen === 'quiz' || screen === 'map') return { screen, id }
@@ -100,7 +104,7 @@ export function replaceRoute(route: Route): void {
 /** What is shown, without where in it: another place of a text is the same screen, and so is another search. */
 const screenOf = (hash: string): string => {
   const route = fromHash(hash)
-  if (route.screen === 'search') return toHash({ screen: 'search' })
+  if (route.screen === 'search' || route.screen === 'cards') return toHash({ screen: route.screen })
   return toHash(route.screen === 'reader' ? { screen: 'reader', id: route.id } : route)
 }
 

@@ -1,0 +1,129 @@
+import { Layers, Plus } from 'lucide-react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { CardQuery } from '#contract/cards'
+import type { CardId } from '#core/study/notes'
+import { useAnswer } from '#renderer/app/client'
+import { useCommands } from '#renderer/app/commands'
+import { replaceRoute } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { TopBar } from '#renderer/app/TopBar'
+import { Button } from '#renderer/ui/Button'
+import { Key } from '#renderer/ui/Key'
+import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import styles from './Browser.module.css'
+import { BulkBar } from './BulkBar'
+import { CardList } from './CardList'
+import { DeckSheet } from './DeckSheet'
+import { Detail } from './Detail'
+import { NoteEditor } from './NoteEditor'
+import { QueryField } from './QueryField'
+import { SortChoice } from './SortChoice'
+import { useCardSelection } from './useCardSelection'
+
+type Open = { kind: 'add' } | { kind: 'edit'; card: CardId } | { kind: 'decks' } | null
+
+/** Every card there is: found by a query, looked at, and changed, one or many at once. */
+export default function BrowserScreen({ query: first = '' }: { query?: string }) {
+  const t = useStrings()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnShow(main)
+  const [asked, setAsked] = useState<CardQuery>({ query: first })
+  const [open, setOpen] = useState<Open>(null)
+  // What is typed shows at once, and the list follows.
+  const wanted = useDeferredValue(asked)
+  const { data: top, error } = useAnswer('cards.browse', { ...wanted, offset: 0, limit: 0 })
+  // A query that is being written is wrong at most of its stages: what was found last stays.
+  const last = useRef(wanted)
+  if (top && !top.error) last.current = wanted
+  const shown = top?.error ? last.current : wanted
+  const { data: found = top } = useAnswer('cards.browse', { ...shown, offset: 0, limit: 0 })
+  const choice = useCardSelection(shown, found?.found ?? 0)
+  const { line } = choice
+  const ask = (query: string) => setAsked((now) => ({ ...now, query }))
+  useEffect(() => {
+    // Whoever comes back finds their cards as they were.
+    replaceRoute({ screen: 'cards', ...(wanted.query && { query: wanted.query }) })
+  }, [wanted.query])
+  useCommands([
+    {
+      ...{ id: 'cards.find', name: 'command.cardsFind', group: 'group.cards', keys: ['/', 'Mod+F'] },
+      run: () => main.current?.querySelector<HTMLElement>('[data-query]')?.focus(),
+    },
+    {
+      ...{ id: 'cards.add', name: 'command.cardsAdd', group: 'group.cards', keys: ['N'] },
+      run: () => setOpen({ kind: 'add' }),
+    },
+    {
+      ...{ id: 'cards.decks', name: 'command.cardsDecks', group: 'group.cards', keys: ['D'] },
+      run: () => setOpen({ kind: 'decks' }),
+    },
+    {
+      ...{ id: 'editNote', name: 'command.editNote', group: 'group.cards', keys: ['E'] },
+      run: () => line && line.state !== 'deleted' && setOpen({ kind: 'edit', card: line.card }),
+    },
+  ])
+  const close = () => setOpen(null)
+  return (
+    <div className={styles.screen}>
+      <TopBar />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <div className={styles.head}>
+          <h1>{t('cards.title')}</h1>
+          <div className={styles.tools}>
+            <Button small look="quiet" onPress={() => setOpen({ kind: 'decks' })}>
+              <Layers size={16} aria-hidden="true" /> {t('command.cardsDecks')} <Key name="D" />
+            </Button>
+            <Button small look="primary" onPress={() => setOpen({ kind: 'add' })}>
+              <Plus size={16} aria-hidden="true" /> {t('command.cardsAdd')}
+            </Button>
+          </div>
+        </div>
+        <QueryField query={asked.query} error={top?.error} onQuery={ask} onLeave={choice.focusList} />
+        <div className={styles.found}>
+          <p role="status">
+            {error && !found && t('error.load')}
+            {found &&
+              t('cards.found', {
+                found: found.found,
+                made: found.notes === found.found ? 0 : found.notes,
+                chosen: choice.cards.length,
+              })}
+          </p>
+          <SortChoice asked={asked} onAsk={setAsked} />
+        </div>
+        {found && found.found > 0 && (
+          <div className={styles.body}>
+            <div className={styles.side}>
+              <CardList query={shown} count={found.found} choice={choice} />
+              <BulkBar choice={choice} />
+            </div>
+            {line && (
+              <Detail
+                key={line.card}
+                card={line.card}
+                onQuery={ask}
+                onEdit={() => setOpen({ kind: 'edit', card: line.card })}
+              />
+            )}
+          </div>
+        )}
+        {found?.found === 0 && (
+          <p className={styles.empty}>
+            {t(found.total === 0 && shown.query === '' ? 'cards.none' : 'cards.noneFound')}
+          </p>
+        )}
+      </main>
+      {open?.kind === 'add' && <NoteEditor onClose={close} />}
+      {open?.kind === 'edit' && <NoteEditor card={open.card} onClose={close} />}
+      {open?.kind === 'decks' && (
+        <DeckSheet
+          onClose={close}
+          onOpen={(name) => {
+            close()
+            ask(name)
+          }}
+        />
+      )}
+    </div>
+  )
+}

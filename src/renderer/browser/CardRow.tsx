@@ -1,0 +1,62 @@
+import { Flag } from 'lucide-react'
+import { type MouseEvent, memo } from 'react'
+import type { CardLine } from '#contract/cards'
+import { useDateInWords, useStrings } from '#renderer/app/strings'
+import { Asking } from '#renderer/question/Asked'
+import styles from './CardList.module.css'
+
+/** How high a row is, in CSS pixels: all are, so that any can be gone to without drawing those before it. */
+export const ROW = 60
+
+interface Props {
+  id: string
+  line: CardLine
+  row: number
+  count: number
+  isActive: boolean
+  isChosen: boolean
+  onPress: (row: number, event: MouseEvent) => void
+}
+
+/** A card in the list: what it asks, its answer, and how it stands. */
+export const CardRow = memo(function CardRow({ id, line, row, count, isActive, isChosen, onPress }: Props) {
+  const t = useStrings()
+  const date = useDateInWords()
+  const { prompt, answer, deck, state, due, flag, leech, tags } = line
+  const when = state === 'later' && due ? t('cards.dueOn', { day: date(due) }) : t(`cards.state.${state}`)
+  return (
+    // The list has the keyboard: a row is only pointed at.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys of its rows
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and names the row
+    <div
+      id={id}
+      role="option"
+      className={styles.row}
+      aria-selected={isChosen}
+      aria-posinset={row + 1}
+      aria-setsize={count}
+      data-active={isActive}
+      data-state={state}
+      data-card={line.card}
+      onClick={(event) => onPress(row, event)}
+    >
+      <span className={styles.prompt} dir="auto">
+        <Asking prompt={prompt} />
+      </span>
+      <span className={styles.answer} dir="auto">
+        {answer}
+      </span>
+      <span className={styles.state}>
+        {flag > 0 && (
+          <>
+            <Flag size={13} aria-hidden="true" />
+            <span className="visually-hidden">{t('cards.flagged')}</span> {flag}
+            {' · '}
+          </>
+        )}
+        {leech ? t('cards.state.leech') : when}
+      </span>
+      <span className={styles.deck}>{[deck, ...tags].join(' · ')}</span>
+    </div>
+  )
+})

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { DeckId } from '#core/study/notes'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { useUndo } from '#renderer/app/undo'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import { TextEntry } from '#renderer/ui/TextEntry'
+import styles from './Editor.module.css'
+
+interface Props {
+  /** '' is the deck of a card's own text. */
+  deck: DeckId
+  onDeck: (deck: DeckId) => void
+}
+
+/** One of the decks there are, or a new one. */
+export function DeckChoice({ deck, onDeck }: Props) {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const undo = useUndo()
+  const { data: decks = [] } = useAnswer('decks.list', {})
+  const [name, setName] = useState<string | null>(null)
+  const make = async () => {
+    try {
+      const made = await client.call('decks.make', { name: name ?? '' })
+      if (made.events.length > 0) undo.offer(made)
+      setName(null)
+      onDeck(made.deck)
+    } catch {
+      toast({ message: t('error.save'), tone: 'error' })
+    }
+  }
+  const own = decks.filter(({ kind, id }) => kind === 'own' && id !== 'own')
+  return (
+    <div className={styles.deck}>
+      <label className={controls.field}>
+        <span className={controls.label}>{t('cards.deck')}</span>
+        <select
+          className={`${controls.input} ${styles.select}`}
+          value={deck}
+          onChange={(event) => onDeck(event.target.value)}
+        >
+          <option value="">{t('cards.deckUsual')}</option>
+          {own.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {name === null ? (
+        <Button small look="quiet" onPress={() => setName('')}>
+          {t('decks.new')}
+        </Button>
+      ) : (
+        <div className={styles.newDeck}>
+          <TextEntry
+            label={t('decks.name')}
+            note={t('decks.nameNote')}
+            value={name}
+            onChange={setName}
+            autoFocus
+          />
+          <Button small isDisabled={name.trim() === ''} onPress={() => void make()}>
+            {t('decks.make')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { Deck } from '#contract/cards'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { useChange } from '#renderer/app/useChange'
+import { Button } from '#renderer/ui/Button'
+import { Sheet } from '#renderer/ui/Overlay'
+import { TextEntry } from '#renderer/ui/TextEntry'
+import { DeckOptions } from './DeckOptions'
+import styles from './Decks.module.css'
+
+interface Props {
+  onClose: () => void
+  /** Shows the cards a query finds. */
+  onOpen: (query: string) => void
+}
+
+/** The decks there are: what they hold, their names and their options. */
+export function DeckSheet({ onClose, onOpen }: Props) {
+  const t = useStrings()
+  const client = useClient()
+  const change = useChange()
+  const { data: decks } = useAnswer('decks.list', {})
+  const [name, setName] = useState('')
+  const [open, setOpen] = useState<string | null>(null)
+  const make = async () => {
+    const made = await change(t('decks.made', { name }), () => client.call('decks.make', { name }))
+    if (made) setName('')
+  }
+  return (
+    <Sheet title={t('command.cardsDecks')} isOpen onClose={onClose}>
+      <ul className={styles.decks}>
+        {decks?.map((deck) => (
+          <li key={deck.id} className={styles.deck}>
+            <div className={styles.line}>
+              <button type="button" className={styles.name} onClick={() => onOpen(queryOf(deck))}>
+                {deck.name}
+              </button>
+              <span className={styles.counts}>
+                {t('decks.counts', { cards: deck.cards, due: deck.due, fresh: deck.fresh })}
+              </span>
+              <Button
+                small
+                look="quiet"
+                aria-label={t('decks.optionsOf', { name: deck.name })}
+                aria-expanded={open === deck.id}
+                onPress={() => setOpen(open === deck.id ? null : deck.id)}
+              >
+                {t('decks.options')}
+              </Button>
+            </div>
+            {open === deck.id && <DeckOptions deck={deck} onRemoved={() => setOpen(null)} />}
+          </li>
+        ))}
+      </ul>
+      <form
+        className={styles.make}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') void make()
+        }}
+      >
+        <TextEntry label={t('decks.new')} note={t('decks.nameNote')} value={name} onChange={setName} />
+        <Button small type="submit" isDisabled={name.trim() === ''}>
+          {t('decks.make')}
+        </Button>
+      </form>
+    </Sheet>
+  )
+}
+
+const queryOf = ({ name }: Deck): string => `deck:"${name.replaceAll(/["\\]/g, '\\$&')}"`

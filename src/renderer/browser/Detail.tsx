@@ -1,0 +1,98 @@
+import { BookOpen, Pencil } from 'lucide-react'
+import type { CardDetail } from '#contract/cards'
+import type { CardId } from '#core/study/notes'
+import { useAnswer } from '#renderer/app/client'
+import { toHash } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { Asking } from '#renderer/question/Asked'
+import { Sentence } from '#renderer/question/Question'
+import { Button } from '#renderer/ui/Button'
+import styles from './Detail.module.css'
+import { History } from './History'
+import { MemoryWords } from './MemoryWords'
+import { StaleBox } from './StaleBox'
+import { Twins } from './Twins'
+
+interface Props {
+  card: CardId
+  onQuery: (query: string) => void
+  onEdit: () => void
+}
+
+/** A card and all there is to say of it. */
+export function Detail({ card, onQuery, onEdit }: Props) {
+  const t = useStrings()
+  const { data } = useAnswer('cards.detail', { card })
+  return (
+    <aside className={styles.pane} aria-label={t('cards.detail')} data-scroll="">
+      {data && <Known {...data} onQuery={onQuery} onEdit={onEdit} />}
+    </aside>
+  )
+}
+
+function Known({ line, note, faces, memory, twins, onQuery, onEdit }: CardDetail & Omit<Props, 'card'>) {
+  const t = useStrings()
+  const { source, at, reading } = note
+  const face = faces.find(({ card }) => card === line.card)!.face
+  const more = [
+    [t('facts.hint'), face.hint],
+    [t('facts.accepts'), face.accepts.join(' · ')],
+    [t('facts.choices'), face.choices.join(' · ')],
+    [t('cards.comment'), note.comment],
+  ].filter(([, words]) => words)
+  return (
+    <>
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>{[line.deck, t(`cards.form.${line.form}`)].join(' · ')}</p>
+        <div className={styles.does}>
+          {line.state !== 'deleted' && (
+            <Button small look="quiet" onPress={onEdit}>
+              <Pencil size={15} aria-hidden="true" /> {t('cards.edit')}
+            </Button>
+          )}
+          {at && reading !== undefined && (
+            <a className={styles.link} href={toHash({ screen: 'reader', id: reading, place: at.from })}>
+              <BookOpen size={15} aria-hidden="true" /> {t('cards.inText')}
+            </a>
+          )}
+        </div>
+      </header>
+      <h2 className={styles.prompt} dir="auto">
+        <Asking prompt={face.prompt} />
+      </h2>
+      <p className={styles.answer} dir="auto">
+        {face.answer}
+      </p>
+      {source && <Sentence text={source.quote.exact} span={note.shape ? undefined : note.span} />}
+      {more.length > 0 && (
+        <dl className={styles.more}>
+          {more.map(([name, words]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {note.tags.length > 0 && (
+        <p className={styles.tags}>
+          {note.tags.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              className={styles.tag}
+              onClick={() => onQuery(`tag:"${tag.replaceAll(/["\\]/g, '\\$&')}"`)}
+            >
+              {tag}
+            </button>
+          ))}
+        </p>
+      )}
+      {faces.length > 1 && <p className={styles.note}>{t('cards.siblings', { count: faces.length - 1 })}</p>}
+      {line.state !== 'deleted' && source && <StaleBox note={note.id} card={line.card} />}
+      <Twins twins={twins} />
+      <MemoryWords memory={memory} line={line} />
+      {memory && <History card={line.card} />}
+    </>
+  )
+}

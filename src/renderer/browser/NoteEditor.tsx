@@ -1,0 +1,191 @@
+import { type FormEvent, type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
+import type { NoteEdit, NoteView } from '#contract/facts'
+import type { NoteForm } from '#core/study/note-forms'
+import type { CardId } from '#core/study/notes'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { isMac } from '#renderer/app/keys'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { useUndo } from '#renderer/app/undo'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import { Choice } from '#renderer/ui/Fields'
+import { Sheet } from '#renderer/ui/Overlay'
+import { TextEntry } from '#renderer/ui/TextEntry'
+import { ClozeEntry } from './ClozeEntry'
+import { DeckChoice } from './DeckChoice'
+import { draftOf, EMPTY, editOf, type NoteDraft } from './draft'
+import styles from './Editor.module.css'
+import { Preview } from './Preview'
+
+interface Props {
+  /** One of its cards; absent: a new note. */
+  card?: CardId
+  onClose: () => void
+}
+
+/** Makes a note of the reader's own, or changes one, and shows the cards that come of it. */
+export function NoteEditor({ card, onClose }: Props) {
+  const t = useStrings()
+  return (
+    <Sheet title={t(card === undefined ? 'cards.addTitle' : 'command.editNote')} isOpen onClose={onClose}>
+      {card === undefined ? (
+        <Fields before={EMPTY} onClose={onClose} />
+      ) : (
+        <Known card={card} onClose={onClose} />
+      )}
+    </Sheet>
+  )
+}
+
+function Known({ card, onClose }: { card: CardId; onClose: () => void }) {
+  const [first] = useState(card)
+  const { data } = useAnswer('cards.detail', { card: first })
+  // What is being written stays, whatever becomes of the note meanwhile.
+  const known = useRef<NoteView | undefined>(undefined)
+  known.current ??= data?.note
+  return known.current && <Fields note={known.current} before={draftOf(known.current)} onClose={onClose} />
+}
+
+const FORMS: readonly NoteForm[] = ['basic', 'reversed', 'cloze', 'typed', 'choice', 'list']
+
+interface FieldsProps {
+  note?: NoteView
+  before: NoteDraft
+  onClose: () => void
+}
+
+function Fields({ note, before, onClose }: FieldsProps) {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const undo = useUndo()
+  const form = useRef<HTMLFormElement>(null)
+  const [draft, setDraft] = useState(before)
+  const edit = editOf(before, draft)
+  const previewed = useDeferredValue(edit)
+  const { data: preview } = useAnswer('notes.preview', {
+    ...(note && { note: note.id }),
+    edit: withoutEmpty(previewed),
+  })
+  const set = (field: keyof NoteDraft) => (words: string) => setDraft((now) => ({ ...now, [field]: words }))
+  const kind = draft.form
+  const isReady = preview !== undefined && preview.lacking === undefined && draft.prompt.trim() !== ''
+  const save = async () => {
+    try {
+      if (note) {
+        if (Object.keys(edit).length > 0)
+          undo.offer(await client.call('notes.edit', { note: note.id, edit }), t('facts.saidEdited'))
+        return onClose()
+      }
+      const added = await client.call('notes.add', { edit: { ...edit, prompt: draft.prompt.trim() } })
+      undo.offer(added, t('cards.added', { count: preview?.faces.length ?? 1 }))
+      // The next one is seldom of another kind, deck or subject.
+      setDraft((now) => ({ ...EMPTY, form: now.form, deck: now.deck, tags: now.tags }))
+      form.current?.querySelector('textarea')?.focus()
+    } catch {
+      toast({ message: t('error.save'), tone: 'error' })
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isReady) void save()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return
+    event.preventDefault()
+    form.current?.requestSubmit()
+  }
+  return (
+    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown}>
+      <Choice
+        label={t('cards.form')}
+        bare
+        value={kind}
+        options={FORMS.map((value) => ({ value, label: t(`cards.form.${value}`) }))}
+        onChange={set('form')}
+      />
+      <p className={styles.note}>{t(`cards.formNote.${kind}`)}</p>
+      {kind === 'cloze' ? (
+        <ClozeEntry value={draft.prompt} onChange={set('prompt')} />
+      ) : (
+        <>
+          <TextEntry
+            label={t(kind === 'reversed' ? 'cards.sideOne' : 'facts.question')}
+            value={draft.prompt}
+            onChange={set('prompt')}
+            rows={2}
+            autoFocus
+          />
+          <TextEntry
+            label={t(kind === 'reversed' ? 'cards.sideTwo' : 'facts.answer')}
+            value={draft.answer}
+            onChange={set('answer')}
+            rows={2}
+          />
+        </>
+      )}
+      {kind === 'choice' && (
+        <TextEntry
+          label={t('facts.choices')}
+          note={t('cards.choicesNote')}
+          value={draft.choices}
+          onChange={set('choices')}
+          rows={3}
+        />
+      )}
+      <Preview preview={preview} isEmpty={draft.prompt.trim() === ''} />
+      <details className={styles.more} open={note !== undefined}>
+        <summary>{t('cards.more')}</summary>
+        <div className={styles.form}>
+          <TextEntry
+            label={t('cards.tags')}
+            note={t('cards.tagsNote')}
+            value={draft.tags}
+            onChange={set('tags')}
+          />
+          <DeckChoice deck={draft.deck} onDeck={set('deck')} />
+          <TextEntry label={t('facts.hint')} value={draft.hint} onChange={set('hint')} />
+          {kind !== 'reversed' && (
+            <TextEntry
+              label={t('facts.accepts')}
+              note={t('facts.linesNote')}
+              value={draft.accepts}
+              onChange={set('accepts')}
+              rows={2}
+            />
+          )}
+          {kind !== 'choice' && kind !== 'reversed' && (
+            <TextEntry
+              label={t('facts.choices')}
+              note={t('facts.choicesNote')}
+              value={draft.choices}
+              onChange={set('choices')}
+              rows={2}
+            />
+          )}
+          <TextEntry
+            label={t('cards.comment')}
+            note={t('cards.commentNote')}
+            value={draft.comment}
+            onChange={set('comment')}
+            rows={2}
+          />
+        </div>
+      </details>
+      <div className={controls.actions}>
+        <Button look="quiet" small onPress={onClose}>
+          {t(note ? 'action.cancel' : 'action.close')}
+        </Button>
+        <Button look="primary" small type="submit" isDisabled={!isReady}>
+          {t(note ? 'facts.save' : 'cards.make')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** A question that is empty while it is written has no preview; it is not asked for. */
+function withoutEmpty({ prompt, ...edit }: NoteEdit): NoteEdit {
+  return prompt ? { ...edit, prompt } : edit
+}

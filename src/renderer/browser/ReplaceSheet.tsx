@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react'
+import type { LibraryItem } from '#contract/library'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useChange } from '#renderer/app/useChange'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import { Sheet } from '#renderer/ui/Overlay'
+import styles from './Editor.module.css'
+
+const wordsOf = (title: string) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+
+/** The text whose title has most words in common with another's. */
+function likest(of: LibraryItem, among: readonly LibraryItem[]): LibraryItem | undefined {
+  const words = wordsOf(of.title)
+  const shared = ({ title }: LibraryItem) => [...wordsOf(title)].filter((word) => words.has(word)).length
+  return [...among].sort((a, b) => shared(b) - shared(a))[0]
+}
+
+/** Puts a text in the place of an older version of it, whose cards and marks it takes over. */
+export default function ReplaceSheet({ onClose }: { onClose: () => void }) {
+  const t = useStrings()
+  const client = useClient()
+  const change = useChange()
+  const { data: texts } = useAnswer('library.list', {})
+  const [chosen, setChosen] = useState<{ id?: string; by?: string }>({})
+  const by = texts?.find(({ id }) => id === chosen.by) ?? texts?.[0]
+  const others = texts?.filter(({ id }) => id !== by?.id) ?? []
+  const old = others.find(({ id }) => id === chosen.id) ?? (by && likest(by, others))
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!by || !old) return
+    const said = t('replace.done', { title: old.title })
+    const done = await change(said, () => client.call('library.replace', { id: old.id, by: by.id }))
+    if (!done) return
+    onClose()
+    navigate({ screen: 'cards', query: 'is:stale' })
+  }
+  const choice = (name: 'by' | 'id', value: string | undefined, among: readonly LibraryItem[]) => (
+    <label className={controls.field}>
+      <span className={controls.label}>{t(`replace.${name}`)}</span>
+      <select
+        className={`${controls.input} ${styles.select}`}
+        value={value ?? ''}
+        onChange={(event) => setChosen({ ...chosen, [name]: event.target.value })}
+      >
+        {among.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <Sheet title={t('command.replace')} isOpen onClose={onClose}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <p className={styles.note}>{t('replace.note')}</p>
+        {choice('by', by?.id, texts ?? [])}
+        {choice('id', old?.id, others)}
+        <div className={controls.actions}>
+          <Button look="quiet" small onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button look="primary" small type="submit" isDisabled={!old}>
+            {t('replace.do')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { NoteView } from '#contract/facts'
+import { blankedOut, draftOf, EMPTY, editOf, tagsIn } from './draft'
+
+const note: NoteView = {
+  id: 'n',
+  kind: 'who',
+  prompt: 'Who?',
+  answer: 'Ada',
+  accepts: ['A.', 'Ada L.'],
+  type: 'person',
+  choices: [],
+  deck: 'd1',
+  tags: ['a', 'b c'],
+  addedAt: 0,
+  orphan: false,
+}
+
+test('only what was changed is written', () => {
+  const before = draftOf(note)
+  expect(editOf(before, { ...before, prompt: 'Who? ' })).toEqual({})
+  expect(editOf(before, { ...before, tags: 'b c', accepts: 'A.\n\n', deck: '' })).toEqual({
+    tags: ['b c'],
+    accepts: ['A.'],
+    deck: '',
+  })
+  expect(editOf(EMPTY, { ...EMPTY, form: 'cloze', prompt: '{{c1::x}}', answer: 'y' })).toEqual({
+    form: 'cloze',
+    prompt: '{{c1::x}}',
+  })
+})
+
+test('a note shows the form it was made in', () => {
+  expect(draftOf({ ...note, shape: 'reversed' }).form).toBe('reversed')
+  expect(draftOf({ ...note, ask: 'typed' }).form).toBe('typed')
+  expect(draftOf({ ...note, kind: 'list' }).form).toBe('list')
+})
+
+test('words are blanked out under the next number', () => {
+  expect(blankedOut('Ada met Ben', 0, 3)).toEqual({ text: '{{c1::Ada}} met Ben', end: 11 })
+  expect(blankedOut('{{c2::Ada}} met Ben', 16, 19).text).toBe('{{c2::Ada}} met {{c3::Ben}}')
+})
+
+test('tags stand between commas', () => {
+  expect(tagsIn(' a, b c,, ')).toEqual(['a', 'b c'])
+})
