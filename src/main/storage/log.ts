@@ -59,7 +59,7 @@ export interface Log {
    * Writes events that come with ids, times and days of their own, and resolves with those that were new here, once
    * they are on disk: one whose id the log has already, undone or not, is left out. They are written some at a time,
    * each time all or none; stopped in between, or by the disk's error, what is written stays. Their ids must not look
-   * like those of devices (TypeError), or a later event could take the same.
+   * like those of devices (TypeError), or a later event could take the same. They are plain JSON and left as they are.
    */
   bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
   /** All events of all devices after a place; null when the log does not reach that far. */
@@ -218,8 +218,8 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     const written: Event[] = []
     for (let from = 0; from < fresh.length && !signal?.aborted; from += BROUGHT_AT_ONCE) {
       if (closed) throw new Error('The log is closed.')
-      const brought = JSON.parse(JSON.stringify(fresh.slice(from, from + BROUGHT_AT_ONCE))) as Event[]
-      written.push(...(await enqueue({ brought })))
+      const brought = fresh.slice(from, from + BROUGHT_AT_ONCE)
+      for (const event of await enqueue({ brought })) written.push(event)
       progress?.(written.length)
     }
     return written

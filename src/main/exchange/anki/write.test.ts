@@ -211,6 +211,15 @@ describe('a package', () => {
     expect(data.lrt).toBe(Math.floor(known.at / 1_000))
   })
 
+  it('gives each of many answers of one moment a time of its own', async () => {
+    const of = input()
+    const first = of.past.get('n1:0')![0]!
+    const { bytes } = await writeAnki({ ...of, past: new Map([['n1:0', Array(5_000).fill(first)]]) })
+    open = new sql.Database(unzipSync(bytes)['collection.anki2'])
+    const [found] = open.exec('select count(distinct id), min(id), max(id) - min(id) from revlog')
+    expect(found!.values).toEqual([[5_000, first.at, 4_999]])
+  })
+
   it('tells the history as Anki does', async () => {
     const { rows } = await written()
     const first = rows('select type, ease, ivl, lastIvl, factor > 99, time from revlog order by id limit 2')

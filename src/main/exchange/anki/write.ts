@@ -39,13 +39,18 @@ export interface WrittenPackage {
 export const packageDeck = ({ note, deckName }: KeptNote): string =>
   note.deck !== undefined ? deckName : `Lectern::${deckName.replaceAll('::', ': ')}`
 
-/** Gives ids near those wanted, each once. */
+/** Gives ids at or soon after those wanted, each once. */
 function unique(): (wanted: number) => number {
-  const taken = new Set<number>()
+  /** Where to look on from an id that is taken; shortened whenever it is gone along. */
+  const next = new Map<number, number>()
   return (wanted) => {
+    const passed: number[] = []
     let id = wanted
-    while (taken.has(id)) id += 1
-    taken.add(id)
+    for (let to = next.get(id); to !== undefined; to = next.get(id)) {
+      passed.push(id)
+      id = to
+    }
+    for (const one of [...passed, id]) next.set(one, id + 1)
     return id
   }
 }
