@@ -26,6 +26,11 @@ const HOPELESS = -1
 export function decodeText(bytes: Uint8Array): Decoded {
   const kind = binaryKind(bytes)
   if (kind) throw new ImportError(`This is ${kind}. Lectern cannot read ${plural(kind)} yet.`)
+  return decodeWriting(bytes)
+}
+
+/** The same of bytes that are known to be no other kind of file. */
+export function decodeWriting(bytes: Uint8Array): Decoded {
   const known = markedEncoding(bytes) ?? zeroByteEncoding(bytes) ?? isoJapanese(bytes)
   const decoded = known ? decodeKnown(bytes, known) : (decodeUtf8(bytes) ?? guess(bytes))
   if (!isClean(decoded.text)) throw new ImportError(DATA)
@@ -59,7 +64,7 @@ function decodeKnown(bytes: Uint8Array, encoding: string): Decoded {
 const isClean = (text: string) => controlShare(text.slice(0, 65536)) <= 0.02
 
 const DATA = 'This file holds data, not text. Lectern cannot read it.'
-const DAMAGED = 'Some characters of this file are damaged and show as �.'
+export const DAMAGED = 'Some characters of this file are damaged and show as �.'
 
 /**
  * UTF-8, also with a little damage: nearly all its characters beyond ASCII must be whole.

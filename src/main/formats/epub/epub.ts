@@ -131,7 +131,7 @@ function readItem(item: Item, read: ReadText, around: Surroundings): (ReadFile &
     return source === null ? null : { path, ...readMarkup(source, around) }
   }
   if (!item.type.startsWith('image/')) return null
-  const found = around.picture(`/${encodeURI(path)}`)
+  const found = around.picture(`/${encodeURI(path)}`, {})
   if (!found) return null
   const { id, ...size } = found
   const alt = item.type === 'image/svg+xml' ? drawingTitle(read(path) ?? '') : ''

@@ -1,11 +1,7 @@
 import type { Archive } from '#main/formats/archive'
 import type { Asset } from '#main/formats/format'
-import { readPicture } from '#main/formats/images'
+import { createKeeper, LARGEST_PICTURE, pictureInAddress } from '#main/formats/kept-pictures'
 import { isOutside, resolveInside } from './paths'
-
-/** Bytes: one picture, and all of a book's together. What is beyond is left out, and said to be. */
-const LARGEST = 32 * 1024 * 1024
-const ALL = 256 * 1024 * 1024
 
 /** The pictures of a book that its text shows. */
 export interface Pictures {
@@ -20,31 +16,18 @@ export interface Pictures {
   missing: () => number
 }
 
-const DATA = /^\s*data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]*)$/i
-
 export function createPictures(archive: Archive): Pictures {
-  const kept = new Map<string, Asset>()
+  const keeper = createKeeper()
   const byPath = new Map<string, Asset | undefined>()
   const remote = new Set<string>()
   const missing = new Set<string>()
-  let total = 0
-
-  function keep(bytes: Uint8Array): Asset | undefined {
-    const asset = bytes.length > LARGEST ? undefined : readPicture(bytes)
-    const known = asset && kept.get(asset.id)
-    if (!asset || known) return known
-    if (total + bytes.length > ALL) return undefined
-    total += bytes.length
-    kept.set(asset.id, asset)
-    return asset
-  }
 
   function fromArchive(path: string): Asset | undefined {
-    if (archive.size(path) > LARGEST) return undefined
+    if (archive.size(path) > LARGEST_PICTURE) return undefined
     try {
       const bytes = archive.read(path)
       // A copy: what is stored unpacked would otherwise keep hold of the whole book.
-      return bytes ? keep(bytes.slice()) : undefined
+      return bytes ? keeper.keep(bytes.slice()) : undefined
     } catch {
       // A damaged picture costs itself only.
       return undefined
@@ -58,8 +41,8 @@ export function createPictures(archive: Archive): Pictures {
 
   return {
     find(from, address) {
-      const data = DATA.exec(address)
-      if (data) return note(keep(new Uint8Array(Buffer.from(data[1]!, 'base64'))), address.slice(0, 200))
+      const inside = pictureInAddress(address)
+      if (inside) return note(keeper.keep(inside), address.slice(0, 200))
       if (isOutside(address)) {
         const isData = /^\s*data:/i.test(address)
         ;(isData ? missing : remote).add(address.slice(0, 200))
@@ -78,10 +61,10 @@ export function createPictures(archive: Archive): Pictures {
           : '',
       ].join('')
       const whole = markup.replace(/^<(?:\w+:)?svg/, (tag) => tag + names)
-      return note(keep(new TextEncoder().encode(whole)), whole.slice(0, 200))
+      return note(keeper.keep(new TextEncoder().encode(whole)), whole.slice(0, 200))
     },
-    kept: () => [...kept.values()],
-    get: (id) => kept.get(id),
+    kept: keeper.all,
+    get: keeper.get,
     remote: () => remote.size,
     missing: () => missing.size,
   }

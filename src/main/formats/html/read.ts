@@ -12,8 +12,11 @@ import { ABYSS, localName } from './tree'
 
 /** What the reading of one file needs of the book or page around it. */
 export interface Surroundings {
-  /** A picture by its address as written; undefined when it is left out. */
-  picture: (address: string) => { id: string; width?: number; height?: number } | undefined
+  /** A picture by its address as written, and what its element says of it; undefined when it is left out. */
+  picture: (
+    address: string,
+    said: Record<string, string>,
+  ) => { id: string; width?: number; height?: number } | undefined
   /** A drawing given as markup. */
   drawing: (source: string) => { id: string } | undefined
   /** Where a link leads, by its address as written; undefined when nowhere a reader may go. */
@@ -73,7 +76,7 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
   }
 
   function image(attributes: Record<string, string>, address: string, setting: Setting): boolean {
-    const found = around.picture(address)
+    const found = around.picture(address, attributes)
     if (!found) return false
     const alt = (attributes.alt ?? attributes['aria-label'] ?? attributes.title ?? '')
       .replace(/\s+/g, ' ')
