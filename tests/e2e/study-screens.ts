@@ -48,6 +48,17 @@ async function limitReviews(app: Driver, most: string): Promise<void> {
 
 /** In the order to show them: a question once answered stays so. */
 export const STUDY_SCREENS: Screen[] = [
+  {
+    name: 'settings-schedule',
+    show: async (app) => {
+      await app.go('#/settings')
+      await app.waitText('When cards come back')
+      await app.run(() => {
+        const headings = [...document.querySelectorAll('h2')]
+        headings.find((one) => one.textContent === 'When cards come back')!.scrollIntoView()
+      })
+    },
+  },
   { name: 'study-question', show: openCard },
   {
     name: 'study-answer',

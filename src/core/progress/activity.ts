@@ -1,6 +1,6 @@
 import { Layers } from '#core/memory/layers'
 import type { Event, StudyDay, UtcMs } from '#core/study/events'
-import { type NoteId, noteOf } from '#core/study/notes'
+import { type CardId, type NoteId, noteOf } from '#core/study/notes'
 import type { Projection } from '#core/study/projection'
 
 /** Answers of every kind, practice among them. `ms`: the time they took, in whole milliseconds. */
@@ -55,12 +55,15 @@ const NEVER: NoteTally = { ...NONE, at: 0 }
 function apply(activity: Activity, events: readonly Event[]): Activity {
   const days = new Map<StudyDay, Draft<Tally>>()
   const notes = new Map<NoteId, Draft<NoteTally>>()
+  /** The same by card: a log names a card so often that to make its note's name each time would take most of the time. */
+  const ofCard = new Map<CardId, Draft<NoteTally>>()
   for (const event of events) {
     if (event.kind !== 'answer') continue
     const { day, card, at } = event
     add(draft(days, activity.days, day, NONE), event)
     if (typeof card !== 'string') continue
-    const note = draft(notes, activity.notes, noteOf(card), NEVER)
+    const note = ofCard.get(card) ?? draft(notes, activity.notes, noteOf(card), NEVER)
+    ofCard.set(card, note)
     add(note, event)
     note.at = Math.max(note.at, at)
   }

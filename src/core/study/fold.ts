@@ -68,7 +68,7 @@ function changed(before: Entity, event: Event & { kind: 'put' | 'del' }): Entity
   if (event.kind === 'del') {
     return newer(stamp, before.del) ? thing(before.fields, before.stamps, before.put, stamp) : before
   }
-  if (before === NOTHING) return new Thing(bare(event.set), stamp, null, null)
+  if (before === NOTHING) return new Thing(own({ ...event.set }), stamp, null, null)
   const fields = bare(before.fields)
   const stamps = bare(before.stamps)
   for (const [field, value] of Object.entries(bare(event.set))) {

@@ -8,6 +8,8 @@ import { numbered } from '#core/study/order'
 import type { Ports } from '#main/ports'
 import { ensureFolder, syncFolder } from './durable'
 import { DurableJSONFile } from './json'
+import { createLean } from './lean'
+import { readAhead } from './read-ahead'
 import {
   type Draft,
   listSegments,
@@ -67,6 +69,9 @@ export interface Log {
   /** Waits for what was appended. */
   close: () => Promise<void>
 }
+
+/** Segments that are read while others are taken in. */
+const AT_ONCE = 16
 
 interface Append {
   /** Brought ones are whole; the others get their ids, times and days as they are written. */
@@ -173,17 +178,21 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     const lists = [...devices].map(([name, { seqs }]) => ({ name, seqs }))
     const through = new Map<DeviceId, Position>()
     const events: Event[] = []
+    const lean = createLean()
     for (const name of after.keys()) if (!devices.has(name)) return null
     for (const { name, seqs } of lists) {
       const from = after.get(name) ?? { seq: 0, count: 0 }
       if (from.seq > 0 && !seqs.includes(from.seq)) return null
-      for (const seq of seqs.filter((each) => each >= from.seq)) {
-        const isOpen = name === device && seq === current?.segment.seq
-        const segment = isOpen ? current.segment : await readSegment(dir, name, seq, report)
+      const wanted = seqs.filter((each) => each >= from.seq)
+      const read = (seq: number) =>
+        name === device && seq === current?.segment.seq
+          ? current.segment
+          : readSegment(dir, name, seq, report)
+      for await (const [seq, segment] of readAhead(wanted, read, AT_ONCE)) {
         const skip = seq === from.seq ? from.count : 0
         if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
         if (!segment) continue
-        events.push(...segment.events.slice(skip))
+        for (const event of skip > 0 ? segment.events.slice(skip) : segment.events) events.push(lean(event))
         through.set(name, { seq, count: segment.events.length })
       }
     }

@@ -1,4 +1,5 @@
-import { Button } from 'react-aria-components'
+import { useId } from 'react'
+import { Button, Group } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
@@ -20,12 +21,15 @@ const nextOf = (share: number): number =>
 /** The week as seven bars: a press on a day makes it half a day's work, then none, then a whole one again. */
 export function EasyDays({ value, onChange }: Props) {
   const t = useStrings()
+  const id = useId()
   const intl = useIntl()
   const name = (day: number, weekday: 'long' | 'short') =>
     intl.formatDate(MONDAY + day * 86_400_000, { weekday, timeZone: 'UTC' })
   return (
-    <fieldset className={styles.easy}>
-      <legend className={controls.label}>{t('settings.easyDays')}</legend>
+    <Group aria-labelledby={id}>
+      <p id={id} className={controls.label}>
+        {t('settings.easyDays')}
+      </p>
       <div className={styles.week}>
         {value.map((share, day) => (
           <Button
@@ -44,6 +48,6 @@ export function EasyDays({ value, onChange }: Props) {
           </Button>
         ))}
       </div>
-    </fieldset>
+    </Group>
   )
 }
