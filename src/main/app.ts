@@ -23,6 +23,7 @@ import { createNotes } from '#main/learning/notes'
 import { createParameters } from '#main/learning/parameters'
 import { progressHandlers } from '#main/learning/progress'
 import { createQuiz } from '#main/learning/quiz'
+import { pictureHandlers } from '#main/learning/progress-pictures'
 import { reportHandlers } from '#main/learning/reports'
 import { createScheduler } from '#main/learning/scheduler'
 import { silenceHandlers } from '#main/learning/silences'
@@ -200,6 +201,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...progressHandlers({ ...progress, readings, places, texts, quizzes: quiz, exam: wanted.exam }),
     ...calibrationHandlers({
       ...{ memory: () => memory.state, confidence: () => confidence.state, notes, today },
+    ...pictureHandlers({ ...progress, readings, quizzes: quiz, data }),
       wanted: () => wanted.options().retention,
     }),
     ...parameters.handlers,

@@ -40,10 +40,19 @@ describe('what was done', () => {
     )
     expect(new Map(notes)).toEqual(
       new Map([
-        ['reading.fact', { answers: 2, right: 2, ms: 3000, at: 2000 }],
-        ['own', { answers: 1, right: 0, ms: 1500, at: 3000 }],
+        ['reading.fact', { answers: 2, right: 2, ms: 3000, at: 2000, first: '2026-03-01' }],
+        ['own', { answers: 1, right: 0, ms: 1500, at: 3000, first: '2026-03-02' }],
       ]),
     )
+  })
+
+  it('knows the first day a note was learned on, which practice is not', () => {
+    const { notes } = fold(
+      answer(1, '2026-03-01', true, { card: 'n:0', mode: 'practice' }),
+      answer(2, '2026-03-04', true, { card: 'n:1' }),
+      answer(3, '2026-03-03', true, { card: 'n:0', mode: 'quiz' }),
+    )
+    expect(notes.get('n')?.first).toBe('2026-03-03')
   })
 
   it('does not count time that no clock can have measured', () => {
@@ -57,7 +66,13 @@ describe('what was done', () => {
   it('goes on from any state, with answers older than the last as well', () => {
     const folded = refold(activityProjection, [answer(5, '2026-03-02', true, { card: 'n:0' })])
     const older = advance(activityProjection, folded, [answer(1, '2026-03-01', false, { card: 'n:0' })])
-    expect(older?.state.notes.get('n')).toEqual({ answers: 2, right: 1, ms: 3000, at: 5000 })
+    expect(older?.state.notes.get('n')).toEqual({
+      answers: 2,
+      right: 1,
+      ms: 3000,
+      at: 5000,
+      first: '2026-03-01',
+    })
     expect(folded.state.notes.get('n')).toMatchObject({ answers: 1 })
   })
 })

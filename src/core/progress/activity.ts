@@ -13,6 +13,8 @@ export interface Tally {
 /** What was done with the cards of a note, and when last. */
 export interface NoteTally extends Tally {
   readonly at: UtcMs
+  /** The first day on which one of them was answered other than for practice; empty while none was. */
+  readonly first: StudyDay
 }
 
 /** What was answered, by study day and by note. Answers to what is no card yet count for their day only. */
@@ -50,7 +52,7 @@ function draft<T extends object>(
 }
 
 const NONE: Tally = { answers: 0, right: 0, ms: 0 }
-const NEVER: NoteTally = { ...NONE, at: 0 }
+const NEVER: NoteTally = { ...NONE, at: 0, first: '' }
 
 function apply(activity: Activity, events: readonly Event[]): Activity {
   const days = new Map<StudyDay, Draft<Tally>>()
@@ -66,12 +68,13 @@ function apply(activity: Activity, events: readonly Event[]): Activity {
     ofCard.set(card, note)
     add(note, event)
     note.at = Math.max(note.at, at)
+    if (event.mode !== 'practice' && (note.first === '' || day < note.first)) note.first = day
   }
   return days.size === 0 ? activity : { days: activity.days.with(days), notes: activity.notes.with(notes) }
 }
 
 type DayRow = [StudyDay, number, number, number]
-type NoteRow = [NoteId, number, number, number, UtcMs]
+type NoteRow = [NoteId, number, number, number, UtcMs, StudyDay]
 
 const sorted = <V extends object>(layers: Layers<string, V>): [string, V][] =>
   [...layers].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -79,19 +82,23 @@ const sorted = <V extends object>(layers: Layers<string, V>): [string, V][] =>
 /** Folds `answer` events into what was done on each study day and with each note. */
 export const activityProjection: Projection<Activity> = {
   name: 'activity',
-  version: 1,
+  version: 2,
   empty: () => ({ days: Layers.of(), notes: Layers.of() }),
   apply,
   toJSON: ({ days, notes }) => ({
     days: sorted(days).map(([day, { answers, right, ms }]): DayRow => [day, answers, right, ms]),
-    notes: sorted(notes).map(([note, { answers, right, ms, at }]): NoteRow => [note, answers, right, ms, at]),
+    notes: sorted(notes).map(
+      ([note, { answers, right, ms, at, first }]): NoteRow => [note, answers, right, ms, at, first],
+    ),
   }),
   fromJSON: (json) => {
     const { days, notes } = json as { days: DayRow[]; notes: NoteRow[] }
     return {
       days: Layers.of(days.map(([day, answers, right, ms]) => [day, { answers, right, ms }] as const)),
       notes: Layers.of(
-        notes.map(([note, answers, right, ms, at]) => [note, { answers, right, ms, at }] as const),
+        notes.map(
+          ([note, answers, right, ms, at, first]) => [note, { answers, right, ms, at, first }] as const,
+        ),
       ),
     }
   },

@@ -5,6 +5,7 @@ import { exchangeSchemas } from './exchange-schemas'
 import { duration, id, LIMITS, maybe, none, place, source } from './fields'
 import { marksSchemas } from './marks-schemas'
 import { parametersSchemas } from './parameters-schemas'
+import { progressSchemas } from './progress-schemas'
 import { searchSchemas } from './search-schemas'
 import { studySchemas } from './study-schemas'
 
@@ -46,6 +47,7 @@ export const schemas = {
   }),
   ...searchSchemas,
   ...studySchemas,
+  ...progressSchemas,
   ...cardsSchemas,
   ...marksSchemas,
   ...exchangeSchemas,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { In } from '#contract/api'
 import type { FactsApi } from '#contract/facts'
-import type { ProgressApi } from '#contract/progress'
 import type { ReportsApi } from '#contract/reports'
 import type { StudyApi } from '#contract/study'
 import { ORDERS } from '#core/memory/queue'
@@ -105,8 +104,4 @@ export const studySchemas = {
   'quiz.overrule': z.strictObject({ id, item: z.int().min(0), correct: z.boolean() }),
   'quiz.list': z.strictObject({ reading: maybe(id) }),
   'quiz.remove': z.strictObject({ id }),
-  'progress.overview': none,
-  'progress.readings': none,
-  'progress.section': z.strictObject({ id, section: id }),
-  'progress.map': z.strictObject({ id, days: z.array(z.int().min(0).max(36_500)).min(1).max(400) }),
-} satisfies { [M in keyof (FactsApi & ReportsApi & StudyApi & ProgressApi)]: z.ZodType<In<M>> }
+} satisfies { [M in keyof (FactsApi & ReportsApi & StudyApi)]: z.ZodType<In<M>> }

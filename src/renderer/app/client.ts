@@ -49,6 +49,12 @@ const TOPICS: Partial<Record<Method, Topic | readonly Topic[]>> = {
   'progress.readings': ['study', 'time'],
   'progress.map': 'study',
   'progress.section': 'study',
+  'progress.strength': 'study',
+  'progress.scores': ['study', 'library'],
+  'progress.curves': ['study', 'library'],
+  'progress.calibration': 'study',
+  'progress.retention': 'study',
+  'parameters.get': 'study',
   'settings.get': 'settings',
   'app.info': 'app',
 }
