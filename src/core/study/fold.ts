@@ -1,3 +1,4 @@
+import { isRecord } from '#core/text/record'
 import { type Event, KINDS, type Kind } from './events'
 import { compareStamps, type Stamp } from './order'
 import { type Projection, refold } from './projection'
@@ -59,9 +60,6 @@ function thing(
 }
 
 const NOTHING = new Thing(bare({}), null, null, null)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function changed(before: Entity, event: Event & { kind: 'put' | 'del' }): Entity {
   const stamp: Stamp = { at: event.at, id: event.id }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type MarkKind, type Pen, tidyTags } from '#core/study/marks'
 import type { Place, Quote, TextId } from '#core/text/document'
+import { isRecord, type Loose } from '#core/text/record'
 import { PlainError } from '#main/errors'
 import { MARK_URN, READING_URN } from './annotations-out'
-import { get, isLoose, type Loose, several, wordsIn } from './json-in'
+import { get, several, wordsIn } from './json-in'
 import { lookOf } from './looks'
 
 /** An annotation of words, as any app may write it. */
@@ -38,12 +39,12 @@ const words = (value: unknown, most: number): string => wordsIn(value, most) ?? 
 /** The annotations of a file, with the title that the file itself gives: Thorium tells its book once. */
 function unpack(file: unknown): { all: readonly unknown[]; title: string } {
   if (Array.isArray(file)) return { all: file, title: '' }
-  if (!isLoose(file)) throw new PlainError('This is no file of annotations.')
+  if (!isRecord(file)) throw new PlainError('This is no file of annotations.')
   const about = get(file, 'about')
   const title = words(get(about, 'dc:title'), LIMITS.title) || words(get(file, 'title'), LIMITS.title)
   const first = get(file, 'first')
   const items =
-    get(file, 'items') ?? get(first, 'items') ?? (isLoose(first) ? get(first, 'first') : undefined)
+    get(file, 'items') ?? get(first, 'items') ?? (isRecord(first) ? get(first, 'first') : undefined)
   if (Array.isArray(items)) return { all: items, title }
   if (get(file, 'target') !== undefined) return { all: [file], title: '' }
   throw new PlainError('There are no annotations in this file.')
@@ -53,7 +54,7 @@ function unpack(file: unknown): { all: readonly unknown[]; title: string } {
 function selectorsOf(target: unknown, depth = 0): Loose[] {
   const found: Loose[] = []
   for (const selector of several(get(target, 'selector') ?? get(target, 'refinedBy'))) {
-    if (!isLoose(selector)) continue
+    if (!isRecord(selector)) continue
     found.push(selector)
     if (depth < 4) found.push(...selectorsOf({ selector: get(selector, 'refinedBy') }, depth + 1))
   }
@@ -99,9 +100,9 @@ function read(item: unknown, fileTitle: string): Incoming | null {
   const [target] = several(get(item, 'target'))
   const selectors = selectorsOf(target)
   const quote = quoteIn(selectors)
-  if (!isLoose(item) || !quote) return null
+  if (!isRecord(item) || !quote) return null
   const source = get(target, 'source')
-  const sourceId = words(isLoose(source) ? get(source, 'id') : source, LIMITS.id)
+  const sourceId = words(isRecord(source) ? get(source, 'id') : source, LIMITS.id)
   const title = words(get(source, 'dc:title') ?? get(source, 'title'), LIMITS.title) || fileTitle
   const bodies = several(get(item, 'body'))
   const isTag = (body: unknown) => several(get(body, 'purpose')).includes('tagging')

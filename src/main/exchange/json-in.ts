@@ -1,3 +1,4 @@
+import { isRecord } from '#core/text/record'
 import { PlainError } from '#main/errors'
 
 /** Bytes. A hundred thousand marks come to about as much. */
@@ -37,15 +38,9 @@ export function readJsonFile(bytes: Uint8Array): unknown {
   }
 }
 
-/** What may have anything in it: fields are read by `has`, which knows own ones only. */
-export type Loose = Readonly<Record<string, unknown>>
-
-export const isLoose = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A field of an object from anywhere; never one that comes from a prototype. */
 export const get = (of: unknown, name: string): unknown =>
-  isLoose(of) && Object.hasOwn(of, name) ? of[name] : undefined
+  isRecord(of) && Object.hasOwn(of, name) ? of[name] : undefined
 
 /** JSON-LD writes one thing as itself and several as a list. */
 export const several = (value: unknown): readonly unknown[] =>

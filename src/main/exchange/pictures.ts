@@ -1,5 +1,5 @@
 import type { Section } from '#core/text/document'
-import { sectionOf } from '#main/learning/where'
+import { sectionOf } from '#core/text/section-of'
 import type { Picture } from '#main/texts/assets'
 import type { Texts } from '#main/texts/texts'
 import type { KeptNote } from './notes/kept'

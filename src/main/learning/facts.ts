@@ -6,6 +6,7 @@ import type { SectionFacts } from '#contract/facts'
 import type { FactId } from '#core/facts/fact'
 import { described } from '#core/ranking/describe'
 import type { Section, SectionId, TextId } from '#core/text/document'
+import { isRecord } from '#core/text/record'
 import { isDiskFull, isReadOnly } from '#main/errors'
 import { modelBytes } from '#main/jobs/models'
 import type { Runner } from '#main/jobs/runner'
@@ -47,9 +48,6 @@ interface Kept extends SectionFacts {
   model: number
   text: TextId
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 const isFact = (value: unknown): boolean =>
   isRecord(value) &&

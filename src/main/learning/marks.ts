@@ -6,13 +6,14 @@ import { type Mark, tidyTags } from '#core/study/marks'
 import type { SectionId } from '#core/text/document'
 import { comparePlaces } from '#core/text/order'
 import { indexText, makeRange } from '#core/text/places'
+import { sectionOf } from '#core/text/section-of'
 import { NotFoundError } from '#main/errors'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
 import { marksOf } from './mark-fields'
-import { sectionOf, type Where, type Wheres } from './where'
+import type { Where, Wheres } from './where'
 
 export interface MarksDeps {
   content: Pick<ContentStore, 'content' | 'append'>

@@ -7,6 +7,7 @@ import { noteIdOf } from '#core/study/notes'
 import { questionKey } from '#core/study/same'
 import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, makeRange } from '#core/text/places'
+import { sectionOf } from '#core/text/section-of'
 import type { Span } from '#core/text/segment'
 import { NotFoundError } from '#main/errors'
 import type { Ports } from '#main/ports'
@@ -19,7 +20,6 @@ import type { Notes } from './notes'
 import { blanked, inOneLine, sentenceAround } from './sentence'
 import type { Standing } from './standing'
 import { isSuspended } from './suspended'
-import { sectionOf } from './where'
 
 export interface NoteHandlersDeps {
   notes: Notes

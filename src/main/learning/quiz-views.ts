@@ -2,8 +2,9 @@ import type { QuizAnswer, QuizItem } from '#contract/study'
 import { partsOf, type QuizQuestion } from '#core/quiz/question'
 import { type Verdict, verdictsOf } from '#core/quiz/verdict'
 import type { Answered } from '#core/study/quizzes'
+import { sectionOf } from '#core/text/section-of'
 import { keysOf } from './quiz-fields'
-import { sectionOf, type Wheres } from './where'
+import type { Wheres } from './where'
 
 /** The answers to a question, one for each of its parts or its own; null where one is missing. */
 export function answersOf(

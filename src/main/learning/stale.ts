@@ -6,6 +6,7 @@ import type { Range, ReadingId } from '#core/text/document'
 import { fold } from '#core/text/fold'
 import { nearestSentence } from '#core/text/nearest'
 import { indexText, makeRange, type TextIndex } from '#core/text/places'
+import { sectionOf } from '#core/text/section-of'
 import type { Span } from '#core/text/segment'
 import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
@@ -13,7 +14,6 @@ import type { Readings } from '#main/texts/readings'
 import type { OpenText, Texts } from '#main/texts/texts'
 import { writeChange } from './change'
 import type { Notes } from './notes'
-import { sectionOf } from './where'
 
 export interface StaleDeps {
   content: Pick<ContentStore, 'content' | 'append'>

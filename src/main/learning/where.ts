@@ -1,16 +1,16 @@
 import { reanchor } from '#core/text/anchor'
 import type { Place, Range, SectionId } from '#core/text/document'
 import { indexText, type TextIndex } from '#core/text/places'
+import { sectionOf } from '#core/text/section-of'
 import type { OpenText, Texts } from '#main/texts/texts'
+
+export { sectionOf }
 
 export interface Where {
   section: SectionId
   from: Place
   to: Place
 }
-
-/** The section that a block's id begins with. */
-export const sectionOf = (place: Place): SectionId => place.block.slice(0, place.block.lastIndexOf('.'))
 
 /** Where ranges stand in the text of their reading as it is now; null for one that has no place any more. */
 export interface Wheres {

@@ -1,6 +1,7 @@
 import { reanchor } from '#core/text/anchor'
 import type { Place } from '#core/text/document'
 import { indexText, type TextIndex } from '#core/text/places'
+import { sectionOf } from '#core/text/section-of'
 import type { Kept } from './places'
 import type { OpenText } from './texts'
 
@@ -15,8 +16,7 @@ function near(index: TextIndex, progress: number): Place | null {
  * words stand now, else about as far into it. Null only for a text without blocks.
  */
 export async function placeIn(text: OpenText, { range, progress }: Kept): Promise<Place | null> {
-  const { block } = range.from
-  const section = block.slice(0, block.lastIndexOf('.'))
+  const section = sectionOf(range.from)
   if (range.text === text.reading.text && text.document.sections.some(({ id }) => id === section)) {
     const index = indexText([await text.section(section)])
     if (index.has(range.from)) return range.from

@@ -2,8 +2,9 @@ import type { AppEvent, Handlers } from '#contract/api'
 import { paceLanguage, paceOf } from '#core/progress/pace'
 import type { Passed } from '#core/study/events'
 import type { Stretch } from '#core/study/reading-time'
-import type { Place, Reading, SectionId } from '#core/text/document'
+import type { Place, Reading } from '#core/text/document'
 import { indexText, makeRange, type TextIndex } from '#core/text/places'
+import { sectionOf } from '#core/text/section-of'
 import { NotFoundError } from '#main/errors'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
@@ -30,8 +31,6 @@ function publicReading({ file, words, sections, addedAt, ...reading }: StoredRea
   void [file, words, sections, addedAt]
   return reading
 }
-
-const sectionOf = ({ block }: Place): SectionId => block.slice(0, block.lastIndexOf('.'))
 
 /** The section a place is in, laid out; NotFoundError when the text has no such place. */
 async function around(text: OpenText, place: Place): Promise<TextIndex> {

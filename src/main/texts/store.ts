@@ -12,6 +12,7 @@ import {
   type TextId,
 } from '#core/text/document'
 import { type Landmarks, landmarksOf } from '#core/text/landmarks'
+import { isRecord } from '#core/text/record'
 import type { Asset } from '#main/formats/format'
 import { assetId } from '#main/formats/images'
 import type { ParsedText } from '#main/jobs/tasks'
@@ -72,9 +73,6 @@ export const documentOf = (parsed: ParsedText): DocumentFile => ({
 
 /** Section ids become names of files. */
 const isSectionId = (id: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(id)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 const isDocument =
   (text: TextId) =>

@@ -10,8 +10,9 @@ import {
   useState,
 } from 'react'
 import type { Place, Section } from '#core/text/document'
+import { sectionOf } from '#core/text/section-of'
 import { blocksIn, boxAt, firstPlace, isEndInSight, pageRange } from '#renderer/text/dom'
-import { indexOf, sectionOf, startOf } from '#renderer/text/geography'
+import { indexOf, startOf } from '#renderer/text/geography'
 import { typeVars } from '#renderer/text/page'
 import { SectionView } from '#renderer/text/SectionView'
 import { headingLevels } from '#renderer/text/sections'

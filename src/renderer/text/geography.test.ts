@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indexOf, isBefore, minutesLeft, sectionOf } from './geography'
+import { indexOf, isBefore, minutesLeft } from './geography'
 
 const infos = ['s1', 's2'].map((id) => ({ id, title: '', words: 1, characters: 100 }))
 
@@ -9,8 +9,7 @@ test('the time left is rounded up, and nothing is left at the end', () => {
   expect(minutesLeft(10, 1)).toBe(0)
 })
 
-test('a section is found from any of its blocks; an unknown one is the first', () => {
-  expect(sectionOf({ block: 's12.345', at: 9 })).toBe('s12')
+test('an unknown section is the first', () => {
   expect(indexOf(infos, 's2')).toBe(1)
   expect(indexOf(infos, 'gone')).toBe(0)
 })

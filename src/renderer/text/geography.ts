@@ -2,11 +2,6 @@ import type { OpenReading, SectionInfo } from '#contract/reading'
 import type { Place, SectionId } from '#core/text/document'
 import { comparePlaces } from '#core/text/order'
 
-/** The section a block stands in: block ids are `${section}.${n}`. */
-export function sectionOf(place: Place): SectionId {
-  return place.block.slice(0, place.block.lastIndexOf('.'))
-}
-
 /** Where a section begins, and where the whole text does. */
 export const startOf = (section: SectionId): Place => ({ block: `${section}.0`, at: 0 })
 

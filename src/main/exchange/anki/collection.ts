@@ -1,3 +1,4 @@
+import { isRecord, type Loose } from '#core/text/record'
 import { ImportError } from '#main/formats/format'
 import type { Tables, Value } from './database'
 import { lastField, textField } from './protobuf'
@@ -93,17 +94,13 @@ function* limited(rows: Iterable<Value[]>, most: number): Generator<Value[]> {
   }
 }
 
-type Loose = Record<string, unknown>
-
-const isLoose = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isLoose) : [])
+const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isRecord) : [])
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function json(value: Value | undefined): Loose {
   try {
     const parsed: unknown = JSON.parse(text(value))
-    return isLoose(parsed) ? parsed : {}
+    return isRecord(parsed) ? parsed : {}
   } catch {
     return {}
   }
@@ -116,7 +113,7 @@ function oldModels(value: Value | undefined): Collection['models'] {
   return new Map(
     Object.entries(json(value))
       .slice(0, MOST.models)
-      .filter((entry): entry is [string, Loose] => isLoose(entry[1]))
+      .filter((entry): entry is [string, Loose] => isRecord(entry[1]))
       .map(([id, model]) => [
         Number(id),
         {
@@ -158,7 +155,7 @@ function newModels({ rows }: Tables): Collection['models'] {
 
 function oldDecks(value: Value | undefined): Collection['decks'] {
   return new Map(
-    Object.entries(json(value)).map(([id, deck]) => [Number(id), isLoose(deck) ? word(deck.name) : '']),
+    Object.entries(json(value)).map(([id, deck]) => [Number(id), isRecord(deck) ? word(deck.name) : '']),
   )
 }
 

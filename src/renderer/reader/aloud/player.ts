@@ -1,5 +1,5 @@
 import type { Place, SectionId } from '#core/text/document'
-import { sectionOf } from '#renderer/text/geography'
+import { sectionOf } from '#core/text/section-of'
 import { type Piece, paragraphStart, pieceAt } from './script'
 
 export interface Hearing {
@@ -12,7 +12,7 @@ export interface Hearing {
 /** What says the words: the system's voices, or a test's. */
 export interface Speaker {
   /** Says a piece instead of what was being said, of which nothing more is heard. */
-  say: (piece: Piece, hearing: Hearing) => void
+  say: (piece: Pick<Piece, 'text' | 'lang'>, hearing: Hearing) => void
   silence: () => void
 }
 

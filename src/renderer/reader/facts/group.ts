@@ -2,8 +2,9 @@ import type { SectionFacts } from '#contract/facts'
 import type { OpenReading } from '#contract/reading'
 import type { Fact } from '#core/facts/fact'
 import type { SectionId } from '#core/text/document'
+import { sectionOf } from '#core/text/section-of'
 import { type Study, settledIn } from '#renderer/reader/marks/spots'
-import { isBefore, sectionOf } from '#renderer/text/geography'
+import { isBefore } from '#renderer/text/geography'
 import type { Row } from './rows'
 
 export interface Group {

@@ -2,8 +2,9 @@ import type { NoteView } from '#contract/facts'
 import type { AnswerType, Fact } from '#core/facts/fact'
 import type { Place, SectionId } from '#core/text/document'
 import { fold } from '#core/text/fold'
+import { sectionOf } from '#core/text/section-of'
 import { type Study, spanOf } from '#renderer/reader/marks/spots'
-import { isBefore, sectionOf } from '#renderer/text/geography'
+import { isBefore } from '#renderer/text/geography'
 
 /** What a row of the panel is about: a fact as the text gives it, or a card of the reader's. */
 export type Row = { id: string; isKey: boolean; salience: number; place: Place | null } & (

@@ -1,7 +1,8 @@
 import type { SectionInfo } from '#contract/reading'
 import type { Place } from '#core/text/document'
 import { placedHit, type SectionHits, STRIDE } from '#core/text/find-hits'
-import { isBefore, sectionOf } from '#renderer/text/geography'
+import { sectionOf } from '#core/text/section-of'
+import { isBefore } from '#renderer/text/geography'
 
 /** The number of the first hit that does not stand before a place; the first of all where none does, -1 without any. */
 export function firstFrom(

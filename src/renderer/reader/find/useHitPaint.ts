@@ -2,10 +2,10 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Hit } from '#contract/reading'
 import type { FindResult } from '#contract/search'
 import { hitAt, placedHit, STRIDE } from '#core/text/find-hits'
+import { sectionOf } from '#core/text/section-of'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { paintHits } from '#renderer/reader/marks/paint'
 import { pageRange } from '#renderer/text/dom'
-import { sectionOf } from '#renderer/text/geography'
 
 interface Options {
   flow: RefObject<FlowHandle | null>

@@ -1,7 +1,8 @@
 import type { MarkView } from '#contract/marks'
 import type { Place, SectionId } from '#core/text/document'
 import { comparePlaces } from '#core/text/order'
-import { sectionOf, startOf } from '#renderer/text/geography'
+import { sectionOf } from '#core/text/section-of'
+import { startOf } from '#renderer/text/geography'
 
 /** What of a text is on the page: whole sections that follow each other. */
 export interface OnPage {

@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Place, SectionId } from '#core/text/document'
+import { sectionOf } from '#core/text/section-of'
 import { isSeen } from '#renderer/reader/seen'
 import { pageRange, placeAt } from '#renderer/text/dom'
-import { indexOf, sectionOf } from '#renderer/text/geography'
+import { indexOf } from '#renderer/text/geography'
 import type { PickingProps } from './Picking'
 import { neighbour, type Stretch, stretched, type Unit, unitAt, unitsOf } from './units'
 

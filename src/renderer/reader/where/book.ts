@@ -1,7 +1,8 @@
 import type { OpenReading } from '#contract/reading'
 import { blockText } from '#core/text/blocks'
 import type { BlockId, Place, Section, SectionId } from '#core/text/document'
-import { sectionOf, startOf } from '#renderer/text/geography'
+import { sectionOf } from '#core/text/section-of'
+import { startOf } from '#renderer/text/geography'
 
 /*
  * A text as a line of characters, from which percent, pages, titles and times are told by arithmetic. Sums over the

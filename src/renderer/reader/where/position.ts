@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Place, SectionId } from '#core/text/document'
-import { sectionOf } from '#renderer/text/geography'
+import { sectionOf } from '#core/text/section-of'
 
 /** Where the reader stands. */
 export interface Position {
