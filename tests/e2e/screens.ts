@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { BROWSER_SCREENS } from './browser-screens'
 import type { Driver } from './driver'
 import { FACT_SCREENS } from './fact-screens'
 import { longBook } from './long-book'
@@ -196,6 +197,7 @@ export const SCREENS: Screen[] = [
   ...FACT_SCREENS,
   ...whereScreens(openReading),
   ...MARK_SCREENS,
+  ...BROWSER_SCREENS,
   ...memoryScreens(openReading),
   {
     name: 'reader-contents',

@@ -4,8 +4,9 @@ import type { AppEvent, Handlers } from '#contract/api'
 import type { SectionFacts } from '#contract/facts'
 import type { Reported, ReportView } from '#contract/reports'
 import type { EventBody, StudyDay } from '#core/study/events'
+import { faceOf } from '#core/study/faces'
 import type { Entity } from '#core/study/fold'
-import { type NoteId, noteIdOf } from '#core/study/notes'
+import { cardsOf, type NoteId, noteIdOf } from '#core/study/notes'
 import { REPORT_REASONS } from '#core/study/reports'
 import type { SectionId } from '#core/text/document'
 import { NotFoundError } from '#main/errors'
@@ -88,7 +89,9 @@ export function reportHandlers(deps: ReportsDeps): ReportHandlers {
       return { note, reading: of.reading, question: forms[0].prompt, answer, sentence, choices }
     }
     if ('note' in of) {
-      const { id: note, reading, prompt: question, answer, choices, source } = notes.get(of.note)
+      const known = notes.get(of.note)
+      const { id: note, reading, source } = known
+      const { prompt: question, answer, choices } = faceOf(known, cardsOf(known)[0]!)
       return { note, reading, question, answer, sentence: source?.quote.exact ?? '', choices }
     }
     const entity = content.content.quiz.get(of.quiz)

@@ -17,6 +17,8 @@ interface Props {
 
 interface AskProps extends Props {
   title: string
+  /** What the button does. */
+  does: string
   /** Whether it can be done as it is filled in. */
   isReady: boolean
   onDone: () => void
@@ -24,7 +26,7 @@ interface AskProps extends Props {
 }
 
 /** A question before something is done with the cards that are chosen. */
-function Ask({ title, isReady, onDone, onClose, children }: AskProps) {
+function Ask({ title, does, isReady, onDone, onClose, children }: AskProps) {
   const t = useStrings()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -39,7 +41,7 @@ function Ask({ title, isReady, onDone, onClose, children }: AskProps) {
             {t('action.cancel')}
           </Button>
           <Button look="primary" small type="submit" isDisabled={!isReady}>
-            {t('cards.do')}
+            {does}
           </Button>
         </div>
       </form>
@@ -60,6 +62,7 @@ export function TagSheet({ cards, onClose }: Props) {
   return (
     <Ask
       title={t('cards.tagsOf', { count: cards.length })}
+      does={t('cards.doTags')}
       isReady={tags.add.length + tags.remove.length > 0}
       onDone={done}
       cards={cards}
@@ -88,6 +91,7 @@ export function MoveSheet({ cards, onClose }: Props) {
   return (
     <Ask
       title={t('cards.deckOf', { count: cards.length })}
+      does={t('cards.doDeck')}
       isReady
       onDone={done}
       cards={cards}
@@ -113,6 +117,7 @@ export function DueSheet({ cards, onClose }: Props) {
   return (
     <Ask
       title={t('cards.dueOf', { count: cards.length })}
+      does={t('cards.doDue')}
       isReady={due >= 0 && due <= LONGEST}
       onDone={done}
       cards={cards}

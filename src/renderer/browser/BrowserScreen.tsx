@@ -1,12 +1,14 @@
-import { Layers, Plus } from 'lucide-react'
+import { ArrowDownUp, Layers, Plus } from 'lucide-react'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { CardQuery } from '#contract/cards'
 import type { CardId } from '#core/study/notes'
 import { useAnswer } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
+import { useImports } from '#renderer/app/imports'
 import { replaceRoute } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { ExchangeSheet } from '#renderer/exchange/ExchangeSheet'
 import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
@@ -20,7 +22,7 @@ import { QueryField } from './QueryField'
 import { SortChoice } from './SortChoice'
 import { useCardSelection } from './useCardSelection'
 
-type Open = { kind: 'add' } | { kind: 'edit'; card: CardId } | { kind: 'decks' } | null
+type Open = { kind: 'add' } | { kind: 'edit'; card: CardId } | { kind: 'decks' } | { kind: 'exchange' } | null
 
 /** Every card there is: found by a query, looked at, and changed, one or many at once. */
 export default function BrowserScreen({ query: first = '' }: { query?: string }) {
@@ -58,11 +60,21 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
       run: () => setOpen({ kind: 'decks' }),
     },
     {
+      ...{ id: 'cards.exchange', name: 'command.cardsExchange', group: 'group.cards', keys: ['X'] },
+      run: () => setOpen({ kind: 'exchange' }),
+    },
+    {
       ...{ id: 'editNote', name: 'command.editNote', group: 'group.cards', keys: ['E'] },
       run: () => line && line.state !== 'deleted' && setOpen({ kind: 'edit', card: line.card }),
     },
   ])
   const close = () => setOpen(null)
+  const { cards } = useImports()
+  // A package dropped on the window is told of where it is taken in.
+  const coming = cards.job?.state === 'running' ? cards.job.id : null
+  useEffect(() => {
+    if (coming !== null) setOpen({ kind: 'exchange' })
+  }, [coming])
   return (
     <div className={styles.screen}>
       <TopBar />
@@ -72,6 +84,9 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
           <div className={styles.tools}>
             <Button small look="quiet" onPress={() => setOpen({ kind: 'decks' })}>
               <Layers size={16} aria-hidden="true" /> {t('command.cardsDecks')} <Key name="D" />
+            </Button>
+            <Button small look="quiet" onPress={() => setOpen({ kind: 'exchange' })}>
+              <ArrowDownUp size={16} aria-hidden="true" /> {t('command.cardsExchange')} <Key name="X" />
             </Button>
             <Button small look="primary" onPress={() => setOpen({ kind: 'add' })}>
               <Plus size={16} aria-hidden="true" /> {t('command.cardsAdd')}
@@ -115,6 +130,7 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
       </main>
       {open?.kind === 'add' && <NoteEditor onClose={close} />}
       {open?.kind === 'edit' && <NoteEditor card={open.card} onClose={close} />}
+      {open?.kind === 'exchange' && <ExchangeSheet cards={cards} onClose={close} />}
       {open?.kind === 'decks' && (
         <DeckSheet
           onClose={close}

@@ -14,7 +14,7 @@ import { Sheet } from '#renderer/ui/Overlay'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import { ClozeEntry } from './ClozeEntry'
 import { DeckChoice } from './DeckChoice'
-import { draftOf, EMPTY, editOf, type NoteDraft } from './draft'
+import { draftOf, EMPTY, editOf, isWhole, type NoteDraft } from './draft'
 import styles from './Editor.module.css'
 import { Preview } from './Preview'
 
@@ -70,7 +70,7 @@ function Fields({ note, before, onClose }: FieldsProps) {
   })
   const set = (field: keyof NoteDraft) => (words: string) => setDraft((now) => ({ ...now, [field]: words }))
   const kind = draft.form
-  const isReady = preview !== undefined && preview.lacking === undefined && draft.prompt.trim() !== ''
+  const isReady = isWhole(draft)
   const save = async () => {
     try {
       if (note) {

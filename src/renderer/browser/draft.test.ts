@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoteView } from '#contract/facts'
-import { blankedOut, draftOf, EMPTY, editOf, tagsIn } from './draft'
+import { blankedOut, draftOf, EMPTY, editOf, isWhole, tagsIn } from './draft'
 
 const note: NoteView = {
   id: 'n',
@@ -34,6 +34,17 @@ test('a note shows the form it was made in', () => {
   expect(draftOf({ ...note, shape: 'reversed' }).form).toBe('reversed')
   expect(draftOf({ ...note, ask: 'typed' }).form).toBe('typed')
   expect(draftOf({ ...note, kind: 'list' }).form).toBe('list')
+})
+
+test('what lacks a question, an answer, a blank or a choice is not whole', () => {
+  const plain = { ...EMPTY, prompt: 'Who?', answer: 'Ada' }
+  expect(isWhole(plain)).toBe(true)
+  expect(isWhole({ ...plain, prompt: ' ' })).toBe(false)
+  expect(isWhole({ ...plain, answer: '' })).toBe(false)
+  expect(isWhole({ ...plain, form: 'cloze' })).toBe(false)
+  expect(isWhole({ ...EMPTY, form: 'cloze', prompt: '{{c1::Ada}}' })).toBe(true)
+  expect(isWhole({ ...plain, form: 'choice' })).toBe(false)
+  expect(isWhole({ ...plain, form: 'choice', choices: 'Ben' })).toBe(true)
 })
 
 test('words are blanked out under the next number', () => {

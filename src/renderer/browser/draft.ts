@@ -1,5 +1,6 @@
 import type { NoteEdit, NoteView } from '#contract/facts'
 import type { NoteForm } from '#core/study/note-forms'
+import { clozeNumbers, parseCloze } from '#core/text/cloze'
 
 /** What the fields of the editor hold; other right answers and wrong choices are a line each, tags by commas. */
 export interface NoteDraft {
@@ -72,6 +73,13 @@ export function editOf(before: NoteDraft, after: NoteDraft): NoteEdit {
   // What a card of several blanks answers stands in its text.
   if (after.form === 'cloze') delete edit.answer
   return edit as NoteEdit
+}
+
+/** Whether it can be asked as it is; what is missing is told by the preview. */
+export function isWhole({ form, prompt, answer, choices }: NoteDraft): boolean {
+  if (prompt.trim() === '') return false
+  if (form === 'cloze') return clozeNumbers(parseCloze(prompt)).length > 0
+  return answer.trim() !== '' && (form !== 'choice' || choices.trim() !== '')
 }
 
 const NUMBER = /\{\{c(\d+)/g

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { NoteView } from '#contract/facts'
 import type { Reported } from '#contract/reports'
 import type { Fact } from '#core/facts/fact'
+import { clozeText, parseCloze } from '#core/text/cloze'
 import type { ReadingId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import { useStrings } from '#renderer/app/strings'
@@ -52,7 +53,9 @@ export function askedOf(of: OfFact, title: string): Asked {
 /** A question as it stands in a line of text, its blanks drawn. */
 export function Asking({ prompt }: { prompt: string }) {
   const t = useStrings()
-  return pieces(prompt).map(({ at, words }) => (
+  // Of a note with several blanks, the whole text; of a card, `faceOf` has drawn its own.
+  const shown = prompt.includes('{{c') ? clozeText(parseCloze(prompt)) : prompt
+  return pieces(shown).map(({ at, words }) => (
     <Fragment key={at}>
       {at > 0 && (
         <span className={styles.blank}>

@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openCards } from './browser-screens'
+import { select } from './fact-screens'
+import { openReading, pasteText } from './screens'
+import { appPerFile, byKeyboard } from './under-test'
+
+/** All cards: found by a query, made, changed one or many at once, thrown away and brought back; by keyboard. */
+const app = appPerFile()
+const { focuses, tabTo, undo } = byKeyboard(app)
+
+/** The questions listed. */
+const asked = () =>
+  app.run(() =>
+    [...document.querySelectorAll('main [role="option"][data-card]')].map(
+      (row) => row.firstElementChild!.textContent,
+    ),
+  )
+const lists = (...wanted: string[]) =>
+  app.waitFor(`cards ${wanted}`, async () => JSON.stringify(await asked()) === JSON.stringify(wanted))
+const chosen = () =>
+  app.run(() => document.querySelectorAll('main [role="option"][aria-selected="true"]').length)
+const query = async (words: string) => {
+  await app.press('/')
+  await app.press('Control', 'a')
+  await app.type(words)
+}
+/** The editor is ready for the next card. */
+const emptied = () =>
+  app.waitFor('an empty field again', () =>
+    app.run(() => {
+      const field = document.activeElement as HTMLTextAreaElement
+      return (
+        field.tagName === 'TEXTAREA' && field.value === '' && field.form!.querySelector('textarea') === field
+      )
+    }),
+  )
+/** Into the list, where its first card is chosen. */
+const toList = async () => {
+  await app.press('Enter')
+  await app.waitFor('the list', () =>
+    app.run(() => document.activeElement?.getAttribute('role') === 'listbox'),
+  )
+}
+
+const OLD = [
+  'The Lights of Holm',
+  'For a long time nothing at all showed where the rocks before the harbour lay.',
+  'The first lighthouse was built in 1862 by two brothers from the north of the island.',
+  'Ships that came up from the south could see it from ten miles away in clear nights.',
+  'The second one still stands, and its keeper still winds the clockwork by hand every evening.',
+].join('\n\n')
+
+beforeAll(async () => {
+  await app.go('#/')
+  await app.waitText('Comes with Lectern')
+})
+
+describe('cards of one’s own', () => {
+  test('Shift+C opens the cards, N makes some: their preview says what comes of it', async () => {
+    await app.press('Shift', 'c')
+    await app.waitText('You have no cards yet')
+    await app.press('n')
+    await app.waitField('TEXTAREA')
+    await app.type('Which river flows past Holm?')
+    await app.press('Tab')
+    await app.type('The Amber')
+    await app.waitText('One card.')
+    await app.press('Control', 'Enter')
+    await app.waitText('Card made')
+    await emptied()
+    await app.type('What is a heron?')
+    await app.press('Tab')
+    await app.type('A bird')
+    await app.press('Control', 'Enter')
+    await emptied()
+    await app.click('Blanks')
+    await app.waitText('Select the words')
+    await app.click('Text')
+    await app.type('Tarn')
+    await app.press('Control', 'a')
+    await app.press('Control', 'b')
+    await app.type(' lies on the {{c2::Amber}}.')
+    await app.waitText('2 cards.')
+    await app.press('Control', 'Enter')
+    await app.waitText('2 cards made')
+    await app.press('Escape')
+    await lists(
+      'blank lies on the Amber.',
+      'Tarn lies on the blank.',
+      'What is a heron?',
+      'Which river flows past Holm?',
+    )
+  })
+
+  test('a mistake in a query is shown at its place, and the right one suggested', async () => {
+    await query('amber is:susp ended')
+    await app.waitText('A card cannot be “susp”.')
+    expect(await app.run(() => document.querySelector('search mark')!.textContent)).toBe('susp')
+    await app.waitText('Did you mean “suspended”?')
+    expect(await app.run(() => document.activeElement!.getAttribute('aria-invalid'))).toBe('true')
+  })
+
+  test('a query is completed by the arrows, and finds', async () => {
+    await query('kind:cl')
+    await app.press('ArrowDown')
+    await app.press('Enter')
+    await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
+    expect(await app.run(() => location.hash)).toContain('kind%3Acloze')
+  })
+
+  test('two are chosen and tagged at once, and one undo takes that back', async () => {
+    await query('heron or river')
+    await lists('What is a heron?', 'Which river flows past Holm?')
+    await toList()
+    await app.press('Shift', 'ArrowDown')
+    await app.waitText('2 chosen')
+    await app.press('t')
+    await app.waitField()
+    await app.type('water, birds')
+    await app.press('Enter')
+    await app.waitText('2 notes tagged')
+    await query('tag:birds tag:water')
+    await lists('What is a heron?', 'Which river flows past Holm?')
+    await toList()
+    await undo()
+    await query('tag:birds')
+    await app.waitText('No card is like that')
+  })
+
+  test('all that were found are chosen by Ctrl+A and suspended; a card moves to a deck', async () => {
+    await query('kind:cloze')
+    await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
+    await toList()
+    await app.press('Control', 'a')
+    await app.waitFor('both', async () => (await chosen()) === 2)
+    await app.press('!')
+    await app.waitText('2 cards suspended')
+    await query('is:suspended')
+    await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
+    await toList()
+    await app.press('m')
+    await app.waitText('New deck')
+    await tabTo('New deck')
+    await app.press('Enter')
+    await app.waitField()
+    await app.type('Places::Rivers')
+    await tabTo('Make the deck')
+    await app.press('Enter')
+    await app.waitFor('the new deck chosen', () =>
+      app.run(
+        () =>
+          document.querySelector<HTMLSelectElement>('[role="dialog"] select')?.selectedOptions[0]
+            ?.textContent === 'Places::Rivers',
+      ),
+    )
+    await tabTo('Move them')
+    await app.press('Enter')
+    await app.waitText('1 note moved')
+    await query('deck:places')
+    await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
+  })
+
+  test('E edits the card that is looked at, all its fields', async () => {
+    await query('heron')
+    await lists('What is a heron?')
+    await toList()
+    await app.press('e')
+    await app.waitField('TEXTAREA')
+    await app.press('Control', 'a')
+    await app.type('Which bird is a heron?')
+    await app.press('Control', 'Enter')
+    await app.waitNoText('Edit this card')
+    await lists('Which bird is a heron?')
+  })
+
+  test('Delete puts it into the trash, where it is seen, and R brings it back', async () => {
+    await query('heron')
+    await toList()
+    await app.press('Delete')
+    await app.waitText('in the trash')
+    await app.waitText('No card is like that')
+    await query('is:deleted')
+    await lists('Which bird is a heron?')
+    await toList()
+    await app.press('r')
+    await app.waitText('brought back')
+    await query('heron')
+    await lists('Which bird is a heron?')
+  })
+})
+
+describe('a text that is replaced', () => {
+  test('leaves its cards stale, which take the new sentence', async () => {
+    await pasteText(app, OLD)
+    await select(app, '1862')
+    await app.press('c')
+    await app.waitText('Card made').catch(async () => {
+      await tabTo('Make the card')
+      await app.press('Enter')
+    })
+    await pasteText(app, OLD.replace('1862', '1861').replace('Lights', 'lights'))
+    await app.press('Shift', 'v')
+    await app.waitText('takes the place of')
+    await tabTo('Replace it')
+    await app.press('Enter')
+    await app.waitText('Its text has changed')
+    await app.waitText('The first lighthouse was built in 1861')
+    await tabTo('Take the new sentence')
+    await app.press('Enter')
+    await app.waitText('The card has the new sentence')
+    await app.waitText('No card is like that')
+    await openCards(app, 'lighthouse')
+    await app.waitText('In the text')
+    await openReading(app, 'The lights of Holm')
+    await focuses('')
+  })
+})
