@@ -12,6 +12,8 @@ const LEARNERS = 300
 const SIGMA = 0.3
 const NOISE = 0.5
 const SIZES = [50, 200, 1_000, 2_000, 3_000, 5_000, 20_000]
+/** With so many new cards 400 days come to some 22,000 answers, which is much and not unheard of. */
+const NEW_PER_DAY = 6
 /** Answers after the longest log, so that there is always something to foretell. */
 const LATER = 5_000
 const LOSS = 0.005
@@ -102,7 +104,7 @@ export default async function learners(args: string[] = []): Promise<void> {
   const bounds: number[] = []
   for (let n = 0; n < count; n += 1) {
     const one = learner(sigma, noise, random)
-    const studied = study(one, { answers: SIZES.at(-1)! + LATER, newPerDay: 12 }, random)
+    const studied = study(one, { answers: SIZES.at(-1)! + LATER, newPerDay: NEW_PER_DAY }, random)
     for (const [at, each] of (await gainsOf(studied, fitter)).entries()) gains[at]!.push(each)
     const loss = (w: readonly number[]) => expectedLoss(studied, w, SIZES.at(-1)!)
     bounds.push(loss(DEFAULT_WEIGHTS) - loss(one.weights))

@@ -38,8 +38,11 @@ export const FEWEST = 1_000
 const MOST = 100_000
 /** The newest share of the reviews, which decides, is not learned from before it has. */
 const NEWEST = 0.25
-/** What the new weights have to gain on it, in log-loss a review. */
-const GAIN = 0.002
+/**
+ * What the new weights have to gain on it, in log-loss a review. Half of what weights that are fitted and not shrunk
+ * would need: these go only as far as their reviews carry them, so little can be lost by them.
+ */
+const GAIN = 0.001
 /** At so many reviews the weights go half the way from the default ones to the fitted ones. */
 const HALFWAY = 1_000
 
