@@ -7,8 +7,12 @@ import { END } from './fill'
 const ANSWERS = 200
 
 export interface Measured {
-  /** Milliseconds of work in the process until the library and the first card are there, and of the whole process. */
+  /** Milliseconds from opening the data folder until the library and the first card are there. */
   usable: number
+  /** The same from the start of the process. */
+  started: number
+  /** Milliseconds of processor time of all threads since the start of the process: less at the mercy of others. */
+  cpu: number
   /** Megabytes held then, at most, counted by the system. */
   rss: number
   /** Milliseconds: from asking for the next cards to having them, and until an answer is on disk. */
@@ -43,10 +47,12 @@ export async function measure(data: string, resources: string, answers = ANSWERS
   await ask(app, 'study.today', {})
   let queue = await ask(app, 'study.queue', {})
   const usable = performance.now() - from
+  const started = performance.now()
+  const { user, system } = process.cpuUsage()
   const rss = process.resourceUsage().maxRSS / 1000
   await ask(app, 'study.setOptions', { newPerDay: 9_999, reviewsPerDay: 9_999 })
   queue = await ask(app, 'study.queue', {})
-  const measured: Measured = { usable, rss, next: [], answer: [], undo: 0 }
+  const measured: Measured = { usable, started, cpu: (user + system) / 1000, rss, next: [], answer: [], undo: 0 }
   for (let n = 0; n < answers; n += 1) {
     const card = queue.cards[0]
     if (!card) break
