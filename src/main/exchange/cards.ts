@@ -102,8 +102,9 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
   }
 
   function bring(file: FileBytes, signal: AbortSignal, progress: (share: number) => void): Promise<Brought> {
-    const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-    return isZip ? bringAnki(file.bytes, deps, { signal, progress }) : bringWords(file)
+    const isPackage =
+      /\.(?:apkg|colpkg)$/i.test(file.name) || (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b)
+    return isPackage ? bringAnki(file.bytes, deps, { signal, progress }) : bringWords(file)
   }
 
   return {

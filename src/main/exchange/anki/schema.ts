@@ -55,11 +55,23 @@ export const deckJson = (id: number, name: string, mod: number) => ({
   ...{ extendNew: 0, extendRev: 0, lrnToday: [0, 0], revToday: [0, 0], newToday: [0, 0], timeToday: [0, 0] },
 })
 
-/** The options of decks: one set for all. @param retention the chance of recall at which a card comes due */
-export const optionsJson = (retention: number, newPerDay: number, perDay: number) => ({
+/**
+ * The options of decks: one set for all.
+ *
+ * @param retention the chance of recall at which a card comes due
+ * @param weights of FSRS-6, where they are the reader's own; else empty
+ */
+export const optionsJson = (
+  {
+    retention,
+    newPerDay,
+    reviewsPerDay: perDay,
+  }: { retention: number; newPerDay: number; reviewsPerDay: number },
+  weights: readonly number[],
+) => ({
   1: {
     ...{ id: 1, name: 'Default', mod: 0, usn: 0, dyn: false, maxTaken: 60, timer: 0, autoplay: true },
-    ...{ replayq: true, desiredRetention: retention },
+    ...{ replayq: true, desiredRetention: retention, fsrsParams6: weights },
     new: {
       ...{ bury: true, delays: [1, 10], initialFactor: 2_500, ints: [1, 4, 0], order: 1 },
       ...{ perDay: newPerDay, separate: true },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import type { BindParams, Database } from 'sql.js'
-import { fsrsOf } from '#core/memory/fsrs'
+import { DEFAULT_WEIGHTS, fsrsOf } from '#core/memory/fsrs'
 import { dayNumber } from '#core/study/day'
 import type { CardId } from '#core/study/notes'
 import { numberOf } from '#core/study/notes'
@@ -54,6 +54,8 @@ function unique(): (wanted: number) => number {
     return id
   }
 }
+
+const isUsual = (weights: readonly number[]) => weights.every((weight, n) => weight === DEFAULT_WEIGHTS[n])
 
 const secondsOf = (ms: number) => Math.floor(ms / 1_000)
 const round = (value: number, places: number) => Number(value.toFixed(places))
@@ -226,7 +228,7 @@ function fill(database: Database, input: PackageInput) {
     confJson(first!, count.cards + 1, clock.zone, clock.rollover),
     Object.fromEntries([...used].map(([id, model]) => [id, modelJson(model, now)])),
     Object.fromEntries([...decks.values()].map(({ id, name }) => [id, deckJson(id, name, now)])),
-    optionsJson(options.retention, options.newPerDay, options.reviewsPerDay),
+    optionsJson(options, isUsual(input.weights) ? [] : input.weights),
     {},
   ].map((value) => JSON.stringify(value))
   database.run('insert into col values (1,?,?,?,11,0,0,0,?,?,?,?,?)', [
