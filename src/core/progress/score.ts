@@ -22,8 +22,8 @@ export interface Score {
 
 /**
  * What readers differ by before anything is known of them, and what stays however much is known: cards of one reading
- * are easier or harder than all together, and memory is a model. Chosen with simulated learners (`npm run bench --
- * learners`): at these the interval holds what comes of 95 of 100 quizzes, for learners with many answers and few.
+ * are easier or harder than all together, and memory is a model. Chosen with simulated learners, as in the test beside
+ * this: the interval then holds what comes of 95 of 100 quizzes, for learners with many answers and few.
  */
 const BEFORE = 0.45
 const ALWAYS = 0.15
