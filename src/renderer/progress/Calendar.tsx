@@ -1,11 +1,10 @@
 import { type CSSProperties, useMemo } from 'react'
-import { useIntl } from 'react-intl'
 import type { DayOfStudy } from '#contract/progress'
 import type { StudyDay } from '#core/study/events'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
-import { Behind } from './Behind'
-import styles from './Charts.module.css'
 import { calendarOf, levelOf, minutesOn, monthsOf, yearFigures } from './figures'
+import styles from './picture/Charts.module.css'
+import { Picture } from './picture/Picture'
 import { useDay } from './useWords'
 
 const WEEKS = 53
@@ -17,7 +16,6 @@ const EDGE = [2, 6, 9, 11, 13]
 /** The past year, a day a square. */
 export function Calendar({ today, days }: { today: StudyDay; days: readonly DayOfStudy[] }) {
   const t = useStrings()
-  const intl = useIntl()
   const inWords = useDay()
   const inTime = useTimeInWords()
   const cells = useMemo(() => calendarOf(today, days), [today, days])
@@ -38,10 +36,27 @@ export function Calendar({ today, days }: { today: StudyDay; days: readonly DayO
       time: inTime(minutesOn(day)),
     })
 
+  const table = () => ({
+    columns: [
+      { title: t('progress.colDay'), kind: 'day' as const },
+      { title: t('progress.colAnswers'), kind: 'count' as const },
+      { title: t('progress.colRight'), kind: 'count' as const },
+      { title: t('progress.colStudiedMinutes'), kind: 'number' as const },
+      { title: t('progress.colReadMinutes'), kind: 'number' as const },
+    ],
+    rows: [...days]
+      .reverse()
+      .map((one) => [one.day, one.answers, one.right, one.studyMs / 60_000, one.readMs / 60_000]),
+  })
+
   return (
-    <figure>
-      <figcaption className={styles.words}>{words}</figcaption>
-      <svg className={styles.chart} height={HEAD + 7 * ROW} role="img" aria-label={words}>
+    <Picture
+      name="calendar"
+      question={t('progress.calendar')}
+      answer={words}
+      table={days.length > 0 ? table : undefined}
+    >
+      <svg className={styles.chart} height={HEAD + 7 * ROW} aria-hidden="true" data-picture="">
         {monthsOf(cells).map(({ week, day }) => (
           <text key={day} className={styles.tick} x={`${(week / WEEKS) * 100}%`} y={12}>
             {inWords(day, 'month')}
@@ -65,30 +80,6 @@ export function Calendar({ today, days }: { today: StudyDay; days: readonly DayO
           )
         })}
       </svg>
-      {days.length > 0 && (
-        <Behind
-          caption={t('progress.calendar')}
-          columns={[
-            t('progress.colDay'),
-            t('progress.colAnswers'),
-            t('progress.colRight'),
-            t('progress.colStudied'),
-            t('progress.colRead'),
-          ]}
-          rows={() =>
-            [...days].reverse().map((one) => ({
-              key: one.day,
-              cells: [
-                inWords(one.day, 'dated'),
-                intl.formatNumber(one.answers),
-                intl.formatNumber(one.right),
-                inTime(Math.round(one.studyMs / 60_000)),
-                inTime(Math.round(one.readMs / 60_000)),
-              ],
-            }))
-          }
-        />
-      )}
-    </figure>
+    </Picture>
   )
 }

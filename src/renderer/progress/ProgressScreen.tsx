@@ -7,8 +7,7 @@ import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
-import { Calendar } from './Calendar'
-import { Forecast } from './Forecast'
+import { Pictures } from './Pictures'
 import styles from './Progress.module.css'
 import { Quizzes } from './Quizzes'
 import { ReadingLine } from './ReadingLine'
@@ -40,18 +39,7 @@ export default function ProgressScreen() {
             onChoose={() => navigate({ screen: 'library' })}
           />
         )}
-        {overview && !isEmpty && (
-          <section>
-            <h2>{t('progress.forecast')}</h2>
-            <Forecast forecast={overview.forecast} held={today?.held.due ?? 0} />
-          </section>
-        )}
-        {overview && overview.days.length > 0 && (
-          <section>
-            <h2>{t('progress.calendar')}</h2>
-            <Calendar today={overview.today} days={overview.days} />
-          </section>
-        )}
+        {overview && !isEmpty && <Pictures overview={overview} held={today?.held.due ?? 0} />}
         {readings && readings.length > 0 && (
           <section>
             <h2>{t('progress.texts')}</h2>
