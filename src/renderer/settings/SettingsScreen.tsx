@@ -6,6 +6,7 @@ import { TopBar } from '#renderer/app/TopBar'
 import { TypePanel } from '#renderer/text/TypePanel'
 import { RangeField, Toggle } from '#renderer/ui/Fields'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { Parameters } from './Parameters'
 import { Reports } from './Reports'
 import styles from './Settings.module.css'
 import { StudySettings } from './StudySettings'
@@ -38,6 +39,7 @@ export default function SettingsScreen({ part }: Props) {
               </div>
             </section>
             <StudySettings toExam={part === 'exam'} />
+            <Parameters />
             <section>
               <h2>{t('settings.keys')}</h2>
               <div className={styles.body}>
