@@ -1,32 +1,53 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Page } from '#contract/settings'
+import type { SectionId } from '#core/text/document'
+import { Later } from '#renderer/ui/later'
 import { useStable } from '#renderer/ui/useStable'
 import type { FlowHandle } from './flow'
-import { Later } from './where/later'
+import { type Sheet, sheetOf } from './memory/measure'
 
 /** Reading the layout while a page comes into sight would hold it up: what stands beside it can wait a moment. */
 const REST_MS = 80
 
-/** What the layout depends on that is not seen on the page itself; a new object whenever it changes. */
-export interface Laid {
-  mounted: readonly unknown[]
+interface Beside<T> {
+  flow: RefObject<FlowHandle | null>
+  /** What stands beside the text, and the sections on the page. */
+  all: readonly unknown[]
+  mounted: readonly SectionId[]
+  /** The section in sight, whose sheet it stands beside where the text is in pages. */
+  current: SectionId | undefined
   page: Page
+  /** Reads the layout; null when there is no room or nothing to place. */
+  measure: (root: HTMLElement, sheet: Sheet) => T | null
+  /** Where the text is in pages: shows what stands beside the page in sight. */
+  follow: (sheet: Sheet, laid: T | null) => void
 }
 
 /**
  * Lays out what stands beside the lines, once the text has come to rest after what is on the page, its size or its type
- * has changed, and moves it along when the text is turned or scrolled.
+ * has changed, and moves it along when the text is turned or scrolled. Null while it is of a sheet that is no longer in
+ * sight.
  */
-export function useBeside(
-  flow: RefObject<FlowHandle | null>,
-  laid: Laid,
-  look: () => void,
-  follow: () => void,
-): void {
-  const lookNow = useStable(look)
-  const followNow = useStable(follow)
+export function useBeside<T extends object>(beside: Beside<T>): T | null {
+  const { flow, all, mounted, current, page, measure, follow } = beside
+  const [laid, setLaid] = useState<{ what: T; isPaged: boolean; current: SectionId | undefined } | null>(null)
+  const sheet = useRef<Sheet | null>(null)
+  const lookNow = useStable(() => {
+    const root = flow.current?.root()
+    const found = root ? sheetOf(root) : null
+    const what = root && found ? measure(root, found) : null
+    sheet.current = found
+    setLaid(found && what && { what, isPaged: found.isPaged, current })
+  })
+  const followNow = useStable(() => {
+    if (sheet.current?.isPaged) follow(sheet.current, laid?.what ?? null)
+  })
+  useLayoutEffect(followNow)
+
+  // A new object whenever something changes that is not seen on the page itself.
+  const given = useMemo(() => ({ all, mounted, current, page }), [all, mounted, current, page])
   useEffect(() => {
-    void laid
+    void given
     const later = new Later<void>(lookNow, REST_MS)
     later.soon()
     const root = flow.current?.root()
@@ -54,5 +75,7 @@ export function useBeside(
       document.fonts.removeEventListener('loadingdone', soon)
       root.removeEventListener('scroll', followNow, { capture: true })
     }
-  }, [flow, lookNow, followNow, laid])
+  }, [flow, lookNow, followNow, given])
+
+  return laid && (!laid.isPaged || laid.current === current) ? laid.what : null
 }

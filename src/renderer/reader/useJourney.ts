@@ -6,10 +6,10 @@ import { sectionOf } from '#core/text/section-of'
 import { useClient } from '#renderer/app/client'
 import { fromHash, navigate, replaceRoute } from '#renderer/app/routes'
 import { isSamePlace, startOf } from '#renderer/text/geography'
+import { Later } from '#renderer/ui/later'
 import type { FlowHandle } from './flow'
 import { useReadingTime } from './useReadingTime'
 import { type Book, createBook, type KnownSections, placeAt } from './where/book'
-import { Later } from './where/later'
 import { PositionStore } from './where/position'
 
 /** A place is kept once the reader has stayed at it for so long: pages may be turned many a second. */
@@ -65,25 +65,23 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
   })
   const [position] = useState(() => new PositionStore(start))
 
-  // Asked for before the screen is drawn for a new address, which takes as long as the section takes to come.
-  useEffect(() => {
-    const ahead = () => {
-      const route = fromHash(location.hash)
-      if (route.screen === 'reader' && route.id === id && route.place)
-        load(sectionOf(route.place)).catch(() => {})
-    }
-    addEventListener('hashchange', ahead, { capture: true })
-    return () => removeEventListener('hashchange', ahead, { capture: true })
-  }, [id, load])
-
-  /** The place the address has from us: one that comes by itself is where the reader wants to be. */
+  /**
+   * The place the address has from us: one that comes by itself is where the reader wants to be. The browser is
+   * listened to, for the screen is not drawn anew for an address it was drawn for before the reader read on.
+   */
   const addressed = useRef(target)
   useEffect(() => {
-    if (!target || isSamePlace(target, addressed.current)) return
-    addressed.current = target
-    time.jump()
-    flow.current?.show(target)
-  }, [target, flow, time])
+    const follow = () => {
+      const route = fromHash(location.hash)
+      if (route.screen !== 'reader' || route.id !== id || !route.place) return
+      if (isSamePlace(route.place, addressed.current)) return
+      addressed.current = route.place
+      time.jump()
+      flow.current?.show(route.place)
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [id, flow, time])
 
   const write = useCallback(
     (place: Place) => {

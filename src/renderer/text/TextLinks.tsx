@@ -29,7 +29,7 @@ export function TextLinks({ id, type, load, goTo, children }: Props) {
   const picture = usePictures(id)
   const openNote = useCallback(
     (block: BlockId, from: HTMLElement) => {
-      load(sectionOf({ block, at: 0 })).then(
+      load(sectionOf({ block })).then(
         (section) => {
           const blocks = noteAt(section, block)
           if (blocks.length > 0) setNote({ block, blocks, from })

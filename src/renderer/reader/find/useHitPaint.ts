@@ -25,7 +25,7 @@ interface Painted {
 function onPage(root: HTMLElement, { sections }: FindResult, now: number): Painted {
   const there = new Set<string>()
   for (const element of root.querySelectorAll<HTMLElement>('[data-block]'))
-    there.add(sectionOf({ block: element.dataset.block!, at: 0 }))
+    there.add(sectionOf({ block: element.dataset.block! }))
   const painted: Painted = { hits: [], now: -1 }
   let before = 0
   for (const one of sections) {

@@ -1,6 +1,7 @@
 import type { NoteView } from '#contract/facts'
 import type { MarkView } from '#contract/marks'
 import type { Fact } from '#core/facts/fact'
+import { sectionOf } from '#core/text/section-of'
 
 /** A fact about the words from `start` to `end` of a block whose sentence is all of it. */
 export function fakeFact(
@@ -13,7 +14,7 @@ export function fakeFact(
   const exact = 'The keeper of the lamp counted forty-one ships before the fog came in.'
   return {
     id,
-    section: block.slice(0, block.lastIndexOf('.')),
+    section: sectionOf({ block }),
     source: {
       text: 'text',
       from: { block, at: 0 },
@@ -50,7 +51,7 @@ export function fakeNote(id: string, block: string | null, start = 0, end = 5, f
     ...(fact !== undefined && { fact }),
     ...(block !== null && {
       at: {
-        section: block.slice(0, block.lastIndexOf('.')),
+        section: sectionOf({ block }),
         from: place(0),
         to: place(70),
         answer: { from: place(start), to: place(end) },
@@ -60,7 +61,7 @@ export function fakeNote(id: string, block: string | null, start = 0, end = 5, f
 }
 
 export function fakeMark(id: string, block: string, start: number, end: number): MarkView {
-  const section = block.slice(0, block.lastIndexOf('.'))
+  const section = sectionOf({ block })
   const at = { section, from: { block, at: start }, to: { block, at: end } }
   return { id, kind: 'highlight', colour: 'blue', style: 'fill', tags: [], quote: 'words', addedAt: 0, at }
 }

@@ -1,17 +1,9 @@
-import {
-  type CSSProperties,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type RefObject, useRef } from 'react'
 import type { Page } from '#contract/settings'
 import type { SectionId } from '#core/text/document'
 import type { FlowHandle } from '#renderer/reader/flow'
 import { useBeside } from '#renderer/reader/useBeside'
-import { measure, ROOM, type Sheet, type Sign, sheetOf } from './measure'
+import { measure, ROOM, type Sheet, type Sign } from './measure'
 import type { Remembered } from './remembered'
 
 /** Where the signs are put: beside the text, and where it is scrolled in it. */
@@ -29,8 +21,9 @@ interface SignPlace {
 interface Placed {
   place: SignPlace
   signs: readonly Sign[]
-  current: SectionId | undefined
 }
+
+const NONE: readonly Sign[] = []
 
 function placeOf(root: HTMLElement, { text, isPaged, rtl }: Sheet): SignPlace | null {
   const host = isPaged ? root.parentElement : root
@@ -67,34 +60,18 @@ export function useSigns(
   current: SectionId | undefined,
   page: Page,
 ) {
-  const [placed, setPlaced] = useState<Placed | null>(null)
   const strip = useRef<HTMLDivElement>(null)
-  const sheet = useRef<Sheet | null>(null)
-
-  const look = () => {
-    const root = flow.current?.root()
-    const found = root ? sheetOf(root) : null
-    const place = root && found ? placeOf(root, found) : null
-    sheet.current = found
-    setPlaced(found && place && { place, current, signs: measure(found, all) })
-  }
-
-  const follow = useCallback(() => {
-    const { text, isPaged, rtl } = sheet.current ?? {}
-    if (!strip.current || !text || !isPaged) return
-    const room = rtl ? (placed?.place.room ?? 0) : 0
-    strip.current.style.transform = `translateX(${room - text.parentElement!.scrollLeft}px)`
-  }, [placed])
-  useLayoutEffect(follow)
-
-  useBeside(
-    flow,
-    useMemo(() => ({ all, mounted, current, page }), [all, mounted, current, page]),
-    look,
-    follow,
-  )
-
-  // Signs of a sheet that is no longer in sight are not shown beside another.
-  const isCurrent = placed !== null && (!placed.place.isPaged || placed.current === current)
-  return { place: isCurrent ? placed.place : null, signs: isCurrent ? placed.signs : [], strip }
+  const placed = useBeside({
+    ...{ flow, all, mounted, current, page },
+    measure: (root, sheet): Placed | null => {
+      const place = placeOf(root, sheet)
+      return place && { place, signs: measure(sheet, all) }
+    },
+    follow: ({ text, rtl }, laid) => {
+      if (!strip.current) return
+      const room = rtl ? (laid?.place.room ?? 0) : 0
+      strip.current.style.transform = `translateX(${room - text.parentElement!.scrollLeft}px)`
+    },
+  })
+  return { place: placed?.place ?? null, signs: placed?.signs ?? NONE, strip }
 }

@@ -11,7 +11,7 @@ import {
 import type { OpenReading } from '#contract/reading'
 import { useStrings } from '#renderer/app/strings'
 import type { Journey } from '#renderer/reader/useJourney'
-import { Later } from './later'
+import { Later } from '#renderer/ui/later'
 import { type LineMark, linePath, sectionMarks } from './marks'
 import styles from './Scrubber.module.css'
 import { shareOf } from './share'

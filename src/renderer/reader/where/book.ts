@@ -88,7 +88,7 @@ export function createBook(open: OpenReading, known: KnownSections): Book {
   const pageStarts = printed.map(({ at }) => at)
   // A text brought in before its entries' places were kept: their sections' are near enough.
   const entryStarts = toc.map(({ block }, n) => {
-    return open.tocAt[n] ?? starts[order.get(sectionOf({ block, at: 0 })) ?? 0]!
+    return open.tocAt[n] ?? starts[order.get(sectionOf({ block })) ?? 0]!
   })
 
   const section = (offset: number) => Math.max(0, Math.min(lastUpTo(starts, offset), sections.length - 1))
