@@ -38,8 +38,7 @@ function weightedMedian(weighted: readonly (readonly [value: number, weight: num
 
 /**
  * The reader's pace in a language, from what they read of late. The median over stretches, each by the time it took,
- * is not moved by an evening of leafing through. Until ten minutes are known it is the average of Brysbaert 2019,
- * by which the library counts too.
+ * is not moved by an evening of leafing through. Until ten minutes are known it is the average of Brysbaert 2019.
  */
 export function paceOf(stretches: ReadonlyMap<number, Stretch> | undefined, language: string): Pace {
   const unit = UNSPACED.has(paceLanguage(language)) ? 'characters' : 'words'

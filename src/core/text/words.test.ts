@@ -47,4 +47,5 @@ test('minutes are whole and at least one', () => {
   expect(readingMinutes(0)).toBe(1)
   expect(readingMinutes(238 * 3)).toBe(3)
   expect(readingMinutes(565_000)).toBe(2374)
+  expect(readingMinutes(1190, 119)).toBe(10)
 })

@@ -73,7 +73,7 @@ export function countWords(text: string, language = 'und'): number {
 /** Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, J. Mem. Lang. 109, 104047). */
 export const WORDS_PER_MINUTE = 238
 
-/** Whole minutes to read so many words, at least 1, at the average pace of Brysbaert 2019. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE))
+/** Whole minutes to read so many words, at least 1, at so many a minute: by itself the average of Brysbaert 2019. */
+export function readingMinutes(words: number, perMinute: number = WORDS_PER_MINUTE): number {
+  return Math.max(1, Math.round(words / perMinute))
 }

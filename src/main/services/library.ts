@@ -1,9 +1,10 @@
 import type { AppEvent, Handlers, Topic } from '#contract/api'
 import type { LibraryItem, RemovedItem } from '#contract/library'
+import { paceLanguage, paceOf } from '#core/progress/pace'
 import type { StudyDay } from '#core/study/events'
 import { cardsOf } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
-import { readingMinutes } from '#core/text/words'
+import { readingMinutes, WORDS_PER_MINUTE } from '#core/text/words'
 import { NotFoundError, PlainError } from '#main/errors'
 import { writeChange } from '#main/learning/change'
 import { noteFrom } from '#main/learning/note-fields'
@@ -15,7 +16,7 @@ import type { Known, Readings } from '#main/texts/readings'
 export interface LibraryDeps {
   readings: Readings
   places: Places
-  content: Pick<ContentStore, 'append' | 'content'>
+  content: Pick<ContentStore, 'append' | 'content' | 'readingTime'>
   /** Whether the files of a reading are there. */
   hasFiles: (id: ReadingId) => Promise<boolean>
   notes: Pick<Notes, 'all'>
@@ -36,6 +37,12 @@ const TOPICS: Topic[] = ['library', 'reading', 'study', 'marks']
 export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
   const { readings, places, content, hasFiles, notes, today, emit } = deps
 
+  /** Words a minute: the reader's own where they are known, which they are not where characters are counted. */
+  function paceIn(language: string): number {
+    const pace = paceOf(content.readingTime.pace.get(paceLanguage(language)), language)
+    return pace.unit === 'words' ? pace.perMinute : WORDS_PER_MINUTE
+  }
+
   async function itemOf({ reading, builtIn }: Known): Promise<LibraryItem> {
     const place = await places.get(reading.id)
     const furthest = furthestOf(place)
@@ -50,7 +57,7 @@ export function libraryHandlers(deps: LibraryDeps): LibraryHandlers {
       format,
       words,
       sections,
-      minutes: readingMinutes(words),
+      minutes: readingMinutes(words, paceIn(language)),
       progress: place?.progress ?? 0,
       furthest,
       finished: furthest >= FINISHED,
