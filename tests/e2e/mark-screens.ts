@@ -24,7 +24,7 @@ export async function note(app: Driver, words: string, said: string): Promise<vo
 }
 
 /** Marks in the digest, made once: two over each other, both with notes, and a bookmark. */
-async function marked(app: Driver): Promise<void> {
+export async function marked(app: Driver): Promise<void> {
   await openDigest(app)
   if (await app.run(() => CSS.highlights.has('mark-twice'))) return
   await note(app, 'Two dates frame', 'Ask which of the two came first')

@@ -77,14 +77,16 @@ describe('while reading', () => {
     await app.press('Escape')
   })
 
-  test('a highlight can be underlined or struck through instead, and tagged', async () => {
+  test('a highlight can have another colour, be underlined or struck through instead, and tagged', async () => {
     await tabTo('Highlight: dates frame')
     await app.press('Enter')
     await app.waitField('TEXTAREA')
     await app.press('Tab')
+    await app.press('ArrowRight')
+    await paints(app, 'mark-green', 1)
     await app.press('Tab')
     await app.press('ArrowRight')
-    await paints(app, 'line-underline-amber', 1)
+    await paints(app, 'line-underline-green', 1)
     await app.press('Tab')
     await app.waitField()
     await app.type('style, essay')
@@ -169,17 +171,21 @@ describe('the notebook', () => {
     await app.waitText('Card made, with the answer “Two dates frame”')
   })
 
-  test('is saved as Markdown, and as annotations, which come back with all they had', async () => {
+  test('is saved as Markdown, as a table, and as annotations, which come back with all they had', async () => {
     const saved = async (as: string): Promise<string> => {
       await app.click('Save')
       await app.click(as)
       const said = () => app.run(() => document.querySelector('main [role="status"]')!.textContent)
-      const ending = as.includes('W3C') ? '.jsonld' : '.md'
+      const ending = /Markdown/.test(as) ? '.md' : /W3C/.test(as) ? '.jsonld' : '.csv'
       await app.waitFor('a file', async () => (await said()).endsWith(ending))
       return readFile((await said()).replace(/^.* to /, ''), 'utf8')
     }
     const markdown = await saved('A text to read (Markdown)')
     expect(markdown).toContain('> Two dates frame\n\nAsk which came first, and why\n')
+    const [heads, ...lines] = (await saved('A table (CSV)')).trim().split('\n')
+    expect(heads).toContain('quote')
+    expect(lines).toHaveLength(3)
+    expect(lines.some((line) => /Two dates frame.*Ask which came first, and why/.test(line))).toBe(true)
     const annotations = await saved('Annotations, for other readers (W3C)')
     const before = await rows()
     for (let left = before.length; left > 0; left--) {

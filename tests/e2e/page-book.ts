@@ -7,6 +7,7 @@ import type { Driver } from './driver'
 
 export const KINDS_TITLE = 'A Book of Every Kind'
 export const SCRIPTS_TITLE = 'One Harbour in Many Scripts'
+export const ARABIC_TITLE = 'سجل الميناء'
 
 /** A chart of stripes as a PNG: 8 bits a pixel, grey. */
 function picture(width: number, height: number): Uint8Array {
@@ -70,7 +71,22 @@ ${WIDE}
 ${paragraphs(12)}
 <aside epub:type="footnote" id="n1"><p>The wind was told by the flag of the customs house.</p></aside>`
 
-const LATE = `<h1>The later keeper</h1>${paragraphs(30)}`
+const VERSE = [
+  [
+    'Slate by the door, chalk on a string,',
+    '  what did the water bring?',
+    'A plank, a cork, a gull’s white wing.',
+  ],
+  [
+    'Chalk on a string, slate by the door,',
+    '  how high along the shore?',
+    'A hand, a hand, and then no more.',
+  ],
+]
+  .map((lines) => `<p>${lines.join('<br/>')}</p>`)
+  .join('')
+
+const LATE = `<h1>The later keeper</h1><p>${WORDS}</p><div epub:type="poem">${VERSE}</div>${paragraphs(30)}`
 
 const SCRIPTS = `
 <h1>One harbour</h1>
@@ -81,6 +97,16 @@ const SCRIPTS = `
 <p lang="el">Ο φύλακας του λιμανιού έγραφε το ύψος κάθε παλίρροιας σε μια πλάκα δίπλα στην πόρτα.</p>
 <p lang="ru">Смотритель гавани записывал высоту каждого прилива на доске у двери и добавлял, откуда дует ветер.</p>
 <p lang="he" dir="rtl">שומר הנמל רשם את גובה הגאות על לוח ליד הדלת (12 מטר), ואת שם הספינה North Star.</p>`
+
+const ARABIC_WORDS =
+  'كان حارس الميناء يكتب ارتفاع كل مد على لوح قرب الباب، ثم يضيف اتجاه الريح واسم أول سفينة دخلت في عام 1896.'
+const ARABIC = `
+<h1>اللوح والباب</h1>
+<p>${ARABIC_WORDS} وكان يقول لمن يسأله: «لا ينسى اللوح شيئا لم يمسحه أحد».</p>
+<ol><li>اقرأ المقياس (12 مترا).</li><li>اكتب اسم السفينة: North Star.</li></ol>
+<blockquote><p>من كتب المد عرف البحر.</p></blockquote>
+<table><tr><th>المقياس</th><th>الارتفاع</th></tr><tr><td>الرصيف</td><td>7,5</td></tr><tr><td>السد</td><td>8,2</td></tr></table>
+${Array.from({ length: 12 }, () => `<p>${ARABIC_WORDS} ${ARABIC_WORDS}</p>`).join('')}`
 
 const keep = async (name: string, bytes: Uint8Array) => {
   const path = join(await mkdtemp(join(tmpdir(), 'lectern-book-')), name)
@@ -106,6 +132,18 @@ export const scriptsBook = () =>
   keep(
     'scripts.epub',
     makeBook({ chapters: { 'one.xhtml': SCRIPTS }, metadata: `<dc:title>${SCRIPTS_TITLE}</dc:title>` }),
+  )
+
+/** A book in Arabic, all of it from right to left. */
+export const arabicBook = () =>
+  keep(
+    'arabic.epub',
+    makeBook({
+      chapters: { 'one.xhtml': ARABIC },
+      html: 'lang="ar" dir="rtl"',
+      metadata: `<dc:title>${ARABIC_TITLE}</dc:title><dc:language>ar</dc:language>`,
+      spine: 'page-progression-direction="rtl"',
+    }),
   )
 
 /** Brings books in; their reader is open at the end. */

@@ -1,5 +1,6 @@
 import type { Driver } from './driver'
-import { KINDS_TITLE, SCRIPTS_TITLE } from './page-book'
+import { marked } from './mark-screens'
+import { ARABIC_TITLE, arabicBook, bringBooks, KINDS_TITLE, SCRIPTS_TITLE } from './page-book'
 
 /** As in `screens.ts`, which takes these in and gives the way to open a text. */
 interface Screen {
@@ -9,13 +10,22 @@ interface Screen {
 
 /** The page itself: every kind of block, scrolled and in pages, and what opens from it. */
 export function pageScreens(openReading: (app: Driver, title: string) => Promise<void>): Screen[] {
-  const open = async (app: Driver, title: string, isPaged: boolean) => {
-    await openReading(app, title)
+  const turn = async (app: Driver, isPaged: boolean) => {
     const isNow = () => app.run(() => document.querySelector('[data-pages]') !== null)
     if ((await isNow()) !== isPaged) await app.press('f')
     await app.waitFor('the way of turning', async () => (await isNow()) === isPaged)
     await app.press('Home')
     await app.settled()
+  }
+  const open = async (app: Driver, title: string, isPaged: boolean) => {
+    await openReading(app, title)
+    await turn(app, isPaged)
+  }
+  const arabic = async (app: Driver, isPaged: boolean) => {
+    await app.go('#/')
+    await app.waitText('Comes with Lectern')
+    if (!(await app.text()).includes(ARABIC_TITLE)) await bringBooks(app, await arabicBook())
+    await open(app, ARABIC_TITLE, isPaged)
   }
   /** Brings the first element of a selector into sight where the text is scrolled. */
   const bring = (app: Driver, selector: string) =>
@@ -43,6 +53,28 @@ export function pageScreens(openReading: (app: Driver, title: string) => Promise
       },
     },
     { name: 'page-scripts', show: (app) => open(app, SCRIPTS_TITLE, false) },
+    { name: 'page-arabic', show: (app) => arabic(app, false) },
+    { name: 'page-arabic-pages', show: (app) => arabic(app, true) },
+    {
+      name: 'page-verse',
+      show: async (app) => {
+        await kinds(app, true)
+        await app.click('the later keeper')
+        await app.waitFor('verse', () =>
+          app.run(() => document.querySelector('[data-side="shown"] [data-kind="verse"]') !== null),
+        )
+      },
+    },
+    {
+      name: 'page-margin',
+      show: async (app) => {
+        await marked(app)
+        await turn(app, true)
+        await app.waitFor('notes in the margin', () =>
+          app.run(() => document.querySelector('[data-page] button') !== null),
+        )
+      },
+    },
     {
       name: 'page-note',
       show: async (app) => {

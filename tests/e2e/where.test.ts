@@ -33,6 +33,8 @@ const app = appPerFile(async (app) => {
       past.goTo(day)
       await past.call('reading.read', { id: book, from, to: from, ms: 600_000, passed })
     }
+    const item = (await past.call('library.list', {})).find(({ id }) => id === book)!
+    expect(Math.abs(item.minutes - item.words / 119)).toBeLessThan(2)
     const words = await stretch(past, book, BOOKMARKED)
     await past.call('marks.make', { id: book, kind: 'bookmark', ...words })
     const chapters = { 'a.xhtml': pages(['xii', '1', '2']), 'b.xhtml': pages(['3', '4']) }
@@ -265,6 +267,17 @@ test('a jump can be taken back at the foot, and gone again, by press and by key'
   await app.press('Alt', 'ArrowRight')
   await settle()
   expect(await hash()).toBe(readOn)
+})
+
+test('an address that was followed before leads there again, after the reader read on', async () => {
+  const begun = await hash()
+  for (let n = 0; n < 5; n++) await app.press('PageDown')
+  await settle()
+  expect(await page()).toBeGreaterThan(1)
+  await app.run((address: string) => {
+    location.hash = address
+  }, begun)
+  await isAtPage(1)
 })
 
 test('the time left is told by the reader’s own pace, in this part and to the end', async () => {
