@@ -46,6 +46,8 @@ export interface NoteEdit {
 
 export interface NoteView extends Note {
   readingTitle?: string
+  /** BCP 47, of its text. */
+  language?: string
   /** Where its sentence and its answer stand in the text as it is now; absent when there is no such place. */
   at?: { section: SectionId; from: Place; to: Place; answer: { from: Place; to: Place } | null }
   /** The text has changed and the sentence is no longer in it. */

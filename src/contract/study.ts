@@ -1,4 +1,5 @@
 import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
+import type { Judgement } from '#core/grading/judgement'
 import type { Grade, StudyDay, UtcMs } from '#core/study/events'
 import type { Face } from '#core/study/faces'
 import type { CardId, NoteId } from '#core/study/notes'
@@ -17,6 +18,8 @@ export interface CardView {
   lastSeen?: StudyDay
   suspended: boolean
   buried: boolean
+  /** 1 to 7; 0 is none. */
+  flag: number
   /** Chance of recalling it now, 0 to 1; absent when it was never answered. */
   recall?: number
   /** Days until it would be due again by grade 1, 2, 3, 4; 0 is again today. */
@@ -62,6 +65,12 @@ export interface StudyOptions {
   /** How much of a usual day's reviews each weekday is to take, 0 to 1, Monday first. */
   easyDays: number[]
   order: StudyOrder
+  /** Answers are typed, where they are short enough; else recalled in the head. */
+  typing: boolean
+  /** Before each answer is shown, the reader says how sure they are. */
+  confidence: boolean
+  /** How many minutes the reader means to study in one sitting; 0 for as long as there is something to do. */
+  sitting: number
 }
 
 /** How a question of a quiz is put: words to be typed, one of four, true or false, an order, or a match. */
@@ -137,7 +146,8 @@ export interface StudyApi {
   'study.answer': (input: {
     card: CardId
     mode: 'due' | 'practice'
-    grade: Grade
+    /** Absent for a right choice, which is no proof of recall and moves no card. */
+    grade?: Grade
     ms: number
     /** How the card was asked; 'flashcard' when not said. */
     form?: string
@@ -146,8 +156,10 @@ export interface StudyApi {
     /** How sure the reader was before they saw the answer: 1 not, 2 rather, 3 quite. */
     sure?: 1 | 2 | 3
   }) => Change & { due?: StudyDay; leech?: true }
-  /** Suspended until taken back; buried until tomorrow. */
-  'study.card': (input: { card: CardId; suspended?: boolean; buried?: boolean }) => Change
+  /** How what was typed stands to what a card takes as right; nothing is written. */
+  'study.judge': (input: { card: CardId; given: string }) => Judgement
+  /** Suspended until taken back; buried until tomorrow; a flag of 1 to 7, or 0 for none. */
+  'study.card': (input: { card: CardId; suspended?: boolean; buried?: boolean; flag?: number }) => Change
   /** Puts off all that is due, of a reading or in all, by some days from today. */
   'study.postpone': (input: { days: number; reading?: ReadingId }) => Change
   /** Brings the next cards that are not due yet forward to today. */

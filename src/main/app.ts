@@ -16,14 +16,15 @@ import { builtInFacts } from '#main/learning/builtin-facts'
 import { calibrationHandlers } from '#main/learning/calibration'
 import { cardHandlers } from '#main/learning/cards'
 import { createFacts } from '#main/learning/facts'
+import { judgingHandlers } from '#main/learning/judging'
 import { markHandlers } from '#main/learning/marks'
 import { noteHandlers } from '#main/learning/note-handlers'
 import { createNotebook, notebookHandlers } from '#main/learning/notebook'
 import { createNotes } from '#main/learning/notes'
 import { createParameters } from '#main/learning/parameters'
 import { progressHandlers } from '#main/learning/progress'
-import { createQuiz } from '#main/learning/quiz'
 import { pictureHandlers } from '#main/learning/progress-pictures'
+import { createQuiz } from '#main/learning/quiz'
 import { reportHandlers } from '#main/learning/reports'
 import { createScheduler } from '#main/learning/scheduler'
 import { silenceHandlers } from '#main/learning/silences'
@@ -195,13 +196,14 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
       ...{ memory: () => memory.state, options: wanted.options, asset, acceptPaths },
     }),
     ...studyHandlers({ ...study, wanted }),
+    ...judgingHandlers({ notes, readings, texts }),
     ...wanted.handlers,
     ...undoHandlers(content, log, emit),
     ...quiz.handlers,
     ...progressHandlers({ ...progress, readings, places, texts, quizzes: quiz, exam: wanted.exam }),
+    ...pictureHandlers({ ...progress, readings, quizzes: quiz, data }),
     ...calibrationHandlers({
       ...{ memory: () => memory.state, confidence: () => confidence.state, notes, today },
-    ...pictureHandlers({ ...progress, readings, quizzes: quiz, data }),
       wanted: () => wanted.options().retention,
     }),
     ...parameters.handlers,

@@ -369,6 +369,7 @@ describe('study options', () => {
     const usual = {
       ...{ retention: 0.9, newPerDay: 20, reviewsPerDay: 200, learningSteps: [1, 10], relearningSteps: [10] },
       ...{ easyDays: [1, 1, 1, 1, 1, 1, 1], order: 'retrievability' },
+      ...{ typing: false, confidence: false, sitting: 0 },
     }
     expect(options.options()).toEqual(usual)
     const change = await ask['study.setOptions']({ newPerDay: 5 })

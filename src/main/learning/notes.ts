@@ -59,7 +59,7 @@ export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
       const where = note.source && found ? (found[n++] ?? null) : null
       return {
         ...note,
-        ...(known && { readingTitle: known.reading.title }),
+        ...(known && { readingTitle: known.reading.title, language: known.reading.language }),
         ...(where && { at: { ...where, answer: answerAt(note, where) } }),
         orphan: note.source !== undefined && found !== null && where === null,
       }

@@ -16,7 +16,7 @@ import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
 import { askedOf } from './quiz-fields'
-import { languageIn } from './section-language'
+import { languageIn, languageOfNote } from './section-language'
 import type { Standing } from './standing'
 import { askedCards, isSuspended } from './suspended'
 import { sectionOf, type Wheres } from './where'
@@ -67,14 +67,6 @@ export function createQuizSources(deps: QuizSourcesDeps) {
 
   const recallOf = (note: Note): number => recallOfCard(cardOf(note))
 
-  /** Of the section a note is of, since a text can have several languages; else of its text. */
-  async function languageOf({ reading, source }: Note): Promise<string> {
-    const known = reading === undefined ? undefined : (await readings.find(reading))?.reading
-    if (!known || source?.text !== known.text) return known?.language ?? 'und'
-    const text = await texts.open(known.id).catch(() => null)
-    return text ? languageIn(text, sectionOf(source.from)) : known.language
-  }
-
   /** The fact a note was made of, for its blank; a text that has changed or is gone has none. */
   async function factOf(note: Note): Promise<Fact | undefined> {
     const { reading, fact, source, kind } = note
@@ -98,7 +90,7 @@ export function createQuizSources(deps: QuizSourcesDeps) {
     async ofNotes(some: readonly Note[]): Promise<Askable[]> {
       const found: Askable[] = []
       for (const note of some)
-        found.push(askNote(note, cardOf(note), await languageOf(note), await factOf(note)))
+        found.push(askNote(note, cardOf(note), await languageOfNote(note, deps), await factOf(note)))
       return found
     },
 

@@ -51,6 +51,9 @@ const fields = z.object({
   relearningSteps: steps([10]),
   easyDays: z.array(z.number().min(0).max(1)).length(7).catch([1, 1, 1, 1, 1, 1, 1]),
   order: z.enum(ORDERS).catch('retrievability'),
+  typing: z.boolean().catch(false),
+  confidence: z.boolean().catch(false),
+  sitting: limit(600, 0),
 })
 /** Of a deck: what is absent or not understood is as it is for all. */
 const deckFields = z.object({

@@ -303,6 +303,34 @@ describe('an answer', () => {
   })
 })
 
+describe('a right choice', () => {
+  it('is no proof of recall: it is told in the log, and the card stays as it was', async () => {
+    const [card] = await keep(1)
+    const before = await study['study.queue']({})
+    const said = { form: 'choice', given: 'Fact', sure: 2 } as const
+    const change = await study['study.answer']({ card: card!, mode: 'due', ms: 1_000, ...said })
+    expect(change).not.toHaveProperty('due')
+    expect(await study['study.queue']({})).toEqual(before)
+    const last = (await log.read())!.events.at(-1)
+    expect(last).toMatchObject({ kind: 'answer', mode: 'due', correct: true, ...said })
+    expect(last).not.toHaveProperty('grade')
+  })
+})
+
+describe('a flag', () => {
+  it('is shown with its card, taken away by 0, and undone', async () => {
+    const [card] = await keep(1)
+    const flag = async () => (await study['study.queue']({})).cards[0]!.flag
+    expect(await flag()).toBe(0)
+    await study['study.card']({ card: card!, flag: 4 })
+    expect(await flag()).toBe(4)
+    const { events } = await study['study.card']({ card: card!, flag: 0 })
+    expect(await flag()).toBe(0)
+    await content.append(events.map((target) => ({ kind: 'undo', target })))
+    expect(await flag()).toBe(4)
+  })
+})
+
 describe('moving cards', () => {
   /** Answered easily, so all are due some days later. */
   async function learned(count: number): Promise<string[]> {

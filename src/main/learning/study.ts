@@ -12,6 +12,7 @@ import { faceOf } from '#core/study/faces'
 import { type CardId, noteOf } from '#core/study/notes'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
+import { flagOf } from './card-flag'
 import { secondsACard } from './card-time'
 import { writeChange } from './change'
 import type { Notes } from './notes'
@@ -102,6 +103,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
         face: faceOf(shown[n]!, card),
         state: !known ? 'new' : isAgain(known, day) ? 'again' : 'review',
         ...cardState(card, content.content, day),
+        flag: flagOf(content.content.card.get(card)),
         intervals: four(by, ({ days }) => days),
         waits: four(by, ({ wait }) => wait ?? null),
         ...(known && { due: known.due, lastSeen: known.last, recall: recallOn(known, day) }),
@@ -157,19 +159,20 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     async 'study.answer'({ card, mode, grade, ms, form = 'flashcard', given, sure }) {
       notes.get(noteOf(card))
       const said = { ...(given !== undefined && { given }), ...(sure !== undefined && { sure }) }
-      const answer = { kind: 'answer', card, form, mode, correct: grade > 1, ms, ...said } as const
-      if (mode === 'practice') return write([answer])
+      const answer = { kind: 'answer', card, form, mode, correct: grade !== 1, ms, ...said } as const
+      if (mode === 'practice' || grade === undefined) return write([answer])
       const { fields, leech } = scheduler.answer(card, grade, memory().get(card))
       const change = await write([{ ...answer, ...fields }, ...leech])
       return { ...change, due: fields.due, ...(leech.length > 0 && { leech: true as const }) }
     },
 
-    async 'study.card'({ card, suspended, buried }) {
+    async 'study.card'({ card, suspended, buried, flag }) {
       notes.get(noteOf(card))
       const set = {
         ...(suspended !== undefined && { suspended }),
         // Buried until tomorrow: the day says for itself when it is over.
         ...(buried !== undefined && { buried: buried ? today() : '' }),
+        ...(flag !== undefined && { flag }),
       }
       return write([{ kind: 'put', of: 'card', ref: card, set }])
     },

@@ -63,7 +63,7 @@ export const studySchemas = {
   'study.answer': z.strictObject({
     card: id,
     mode: z.enum(['due', 'practice']),
-    grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    grade: maybe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
     ms: duration,
     form: maybe(z.string().min(1).max(40)),
     given: maybe(words),
@@ -73,7 +73,13 @@ export const studySchemas = {
   'study.advance': z.strictObject({ cards: z.int().min(1).max(9_999), reading: maybe(id) }),
   'study.reset': z.strictObject({ cards: ids }),
   'study.setDue': z.strictObject({ cards: ids, due: day }),
-  'study.card': z.strictObject({ card: id, suspended: maybe(z.boolean()), buried: maybe(z.boolean()) }),
+  'study.judge': z.strictObject({ card: id, given: words }),
+  'study.card': z.strictObject({
+    card: id,
+    suspended: maybe(z.boolean()),
+    buried: maybe(z.boolean()),
+    flag: maybe(z.int().min(0).max(7)),
+  }),
   'study.options': none,
   'study.setOptions': z.strictObject({
     retention: maybe(z.number().min(0.7).max(0.97)),
@@ -83,6 +89,9 @@ export const studySchemas = {
     relearningSteps: maybe(steps),
     easyDays: maybe(z.array(z.number().min(0).max(1)).length(7)),
     order: maybe(z.enum(ORDERS)),
+    typing: maybe(z.boolean()),
+    confidence: maybe(z.boolean()),
+    sitting: maybe(z.int().min(0).max(600)),
   }),
   'study.exam': none,
   'study.setExam': z.strictObject({ day: day.nullable() }),

@@ -1,67 +1,61 @@
-import { useEffect, useRef, useState } from 'react'
-import type { NoteView } from '#contract/facts'
-import { useCommands } from '#renderer/app/commands'
+import type { CardView, QuizItem } from '#contract/study'
 import { useStrings } from '#renderer/app/strings'
-import { lengthOf, pieces, saysItAll } from '#renderer/question/prompt'
-import { Eyebrow, Prompt, Sentence } from '#renderer/question/Question'
-import { Button } from '#renderer/ui/Button'
-import { Key } from '#renderer/ui/Key'
-import styles from './CardFace.module.css'
+import { pieces } from '#renderer/question/prompt'
+import { Eyebrow, Prompt } from '#renderer/question/Question'
+import { Options } from '#renderer/quiz/Options'
+import { TypedAnswer } from '#renderer/quiz/TypedAnswer'
+import { Answered } from './Answered'
+import type { Attempt, ReviewForm } from './attempt'
+import { HintLine } from './HintLine'
 
-/** A card: its question, and once `open` its answer in its sentence. */
-export function CardFace({ note, open }: { note: NoteView; open: boolean }) {
+/** The form of the typed answer; the button that hands it in stands in the foot. */
+export const TYPED_FORM = 'review-answer'
+
+interface Props {
+  card: CardView
+  form: ReviewForm
+  attempt: Attempt
+  open: boolean
+  /** Of a choice, in the order to show them. */
+  choices: readonly string[]
+  onHandIn: (given: string) => void
+  onHint: () => void
+}
+
+/** A card: its question, the way to answer it, and once `open` what became of it and its answer in its sentence. */
+export function CardFace(props: Props) {
+  const { card, form, attempt, open, choices, onHandIn, onHint } = props
   const t = useStrings()
-  const [hinted, setHinted] = useState(false)
-  const below = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (open) below.current?.scrollIntoView({ block: 'nearest' })
-  }, [open])
-  const hint = open ? undefined : note.hint
-  useCommands(
-    hint && !hinted
-      ? [
-          {
-            id: 'hint',
-            name: 'command.hint',
-            group: 'group.study',
-            keys: ['H'],
-            run: () => setHinted(true),
-          },
-        ]
-      : [],
-  )
-  const { prompt, answer } = note
-  const isCloze = pieces(prompt).length > 1
-  const sentence = note.source?.quote.exact
-  const showSentence = sentence !== undefined && !saysItAll(prompt, answer, sentence)
+  const { note, face } = card
+  const isAsking = !open && attempt.given === undefined
+  const isCloze = pieces(face.prompt).length > 1
   return (
     <>
       <Eyebrow title={note.readingTitle} attributed={note.attributed} />
-      <Prompt prompt={prompt} filled={open ? answer : undefined} />
-      {hint && (
-        <div className={styles.aside}>
-          {hinted ? (
-            <p className={styles.hint} dir="auto" role="status">
-              {hint}
-            </p>
-          ) : (
-            <Button look="quiet" small onPress={() => setHinted(true)}>
-              {t('command.hint')} <Key name="H" />
-            </Button>
-          )}
-        </div>
+      <Prompt prompt={face.prompt} filled={open && isCloze ? (face.answers ?? face.answer) : undefined} />
+      {isAsking && <HintLine face={face} isShown={attempt.hinted === true} onHint={onHint} />}
+      {isAsking && form === 'typed' && <TypedAnswer id={TYPED_FORM} onAnswer={onHandIn} />}
+      {form === 'choice' && !(attempt.given !== undefined && !open) && (
+        <Options item={chosenOf(card, choices, open ? attempt : {})} onAnswer={onHandIn} />
       )}
-      {open && (!isCloze || showSentence || note.orphan) && (
-        <div ref={below} className={styles.answer}>
-          {!isCloze && (
-            <p className={styles.words} dir="auto" data-length={lengthOf(answer)}>
-              {answer}
-            </p>
-          )}
-          {showSentence && <Sentence text={sentence} span={note.span} />}
-          {note.orphan && <p className={styles.note}>{t('study.orphan')}</p>}
-        </div>
+      {!open && attempt.given !== undefined && (
+        <p dir="auto">
+          {t('quiz.wrote')} <q>{attempt.given}</q>
+        </p>
       )}
+      {open && <Answered card={card} form={form} attempt={attempt} isCloze={isCloze} />}
     </>
   )
+}
+
+/** The choices as the quiz shows them. */
+function chosenOf({ face }: CardView, choices: readonly string[], { given, judgement }: Attempt): QuizItem {
+  const { kind, type, prompt, answer } = face
+  const verdict = judgement?.verdict ?? 'wrong'
+  return {
+    ...{ form: 'choice', kind, type, prompt, choices: [...choices] },
+    ...(given !== undefined && {
+      answered: { given, verdict, correct: verdict === 'right', answer, sentence: '', ms: 0 },
+    }),
+  }
 }

@@ -2,16 +2,18 @@ import { useRef } from 'react'
 import type { ReadingId } from '#core/text/document'
 import { useAnswer } from '#renderer/app/client'
 import { navigate, type Route } from '#renderer/app/routes'
-import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { HeldBack } from '#renderer/learning/HeldBack'
 import { Button } from '#renderer/ui/Button'
 import { useCharacterKeys } from '#renderer/ui/Key'
-import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { nextDue, waiting } from './ahead'
+import { HardCards } from './HardCards'
+import { Remembered } from './Remembered'
 import styles from './StudyEnd.module.css'
 import type { Session } from './session'
+import { outcomeOf } from './sitting'
 
 interface Props {
   session: Session
@@ -23,7 +25,6 @@ interface Props {
 /** Nothing (more) to ask: what was done, what comes next, and where to go on. */
 export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   const t = useStrings()
-  const inTime = useTimeInWords()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const { data: overview } = useAnswer('progress.overview', {})
@@ -31,8 +32,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   const { data: options } = useAnswer('study.options', {})
   const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
   const keys = useCharacterKeys() ? 'on' : 'off'
-  const { tally } = session
-  const done = tally.answers > 0
+  const done = session.done.length > 0
   // What was answered was a card: the news of it may not be here yet.
   const none = !done && cards?.length === 0
   const held = today?.held ?? { due: 0, fresh: 0 }
@@ -56,19 +56,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <h1>{t(title)}</h1>
-        {done && (
-          <>
-            <Marks right={tally.right} of={tally.answers} />
-            <p className={styles.words}>
-              {t('study.tally', {
-                answers: tally.answers,
-                right: tally.right,
-                time: inTime(Math.max(1, Math.round(tally.ms / 60_000))),
-              })}
-              {session.mode === 'practice' && ` ${t('study.practiceNote')}`}
-            </p>
-          </>
-        )}
+        <Remembered done={session.done} isPractice={session.mode === 'practice'} />
         {none && <p className={styles.words}>{t('study.noneNote', { keys })}</p>}
         {isStudy && isHeld && (
           <div className={styles.words}>
@@ -81,6 +69,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
         {isDue && fresh > 0 && !isHeld && (
           <p className={styles.words}>{t('study.nextNew', { cards: fresh })}</p>
         )}
+        <HardCards cards={outcomeOf(session.done, undefined).hard} />
         <div className={styles.ways}>
           {title === 'error.load' && (
             <Button look="primary" onPress={onAgain}>

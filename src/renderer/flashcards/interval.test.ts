@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { interval } from './interval'
+import { interval, wait } from './interval'
 
 describe('intervals', () => {
   test.each([
@@ -16,8 +16,17 @@ describe('intervals', () => {
   })
 
   test('never sound shorter for more days', () => {
-    const size = { today: 0, tomorrow: 1, days: 1, months: 30, years: 365 }
+    const size = { minutes: 0, hours: 0, today: 0, tomorrow: 1, days: 1, months: 30, years: 365 }
     const said = Array.from({ length: 2000 }, (_, days) => interval(days)).map((i) => i.count * size[i.unit])
     expect(said).toEqual([...said].sort((x, y) => x - y))
   })
+})
+
+test.each([
+  [1, 'minutes', 1],
+  [89, 'minutes', 89],
+  [90, 'hours', 2],
+  [600, 'hours', 10],
+])('a wait of %d minutes', (minutes, unit, count) => {
+  expect(wait(minutes)).toEqual({ unit, count })
 })

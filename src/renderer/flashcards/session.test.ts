@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { CardView } from '#contract/study'
-import { heard, keep, keptFrom, passed, returned, reveal, startSession } from './session'
+import {
+  attempted,
+  dated,
+  heard,
+  isRecognised,
+  keep,
+  keptFrom,
+  passed,
+  returned,
+  reveal,
+  type Session,
+  startSession,
+  type Turn,
+} from './session'
 
 const face = (id: string): CardView['face'] => ({
   kind: 'what',
@@ -17,6 +30,7 @@ const card = (id: string, more: Partial<CardView> = {}): CardView => ({
   state: 'new',
   suspended: false,
   buried: false,
+  flag: 0,
   intervals: [0, 1, 3, 8],
   waits: [1, null, null, null],
   ...more,
@@ -24,6 +38,11 @@ const card = (id: string, more: Partial<CardView> = {}): CardView => ({
 const [a, b, c] = [card('a'), card('b'), card('c')]
 const due = (...cards: CardView[]) => heard(startSession('due'), cards, cards.length)
 const practice = (...cards: CardView[]) => heard(startSession('practice'), cards, 0)
+/** The card in hand put behind, as the screen does it. */
+const turnOf = (session: Session, how: Turn['how'], ms = 100): Turn => ({
+  ...{ n: session.turn, card: session.card!, how, ms },
+})
+const pass = (session: Session, how: Turn['how'], ms?: number) => passed(session, turnOf(session, how, ms))
 const ids = ({ queue }: { queue: CardView[] }) => queue.map((one) => one.card)
 
 describe('cards that are due', () => {
@@ -37,7 +56,7 @@ describe('cards that are due', () => {
   })
 
   test('the next card is there at once, and stays when main agrees', () => {
-    const next = passed(reveal(due(a, b, c)), { card: a, grade: 3, ms: 900 })
+    const next = pass(reveal(due(a, b, c)), 3)
     expect(next).toMatchObject({ card: b, open: false, left: 2 })
     expect(heard(next, [b, c], 2).turn).toBe(next.turn)
   })
@@ -54,42 +73,81 @@ describe('cards that are due', () => {
   })
 
   test('what was forgotten comes back after all else and is still left to do', () => {
-    const next = passed(due(a, b), { card: a, grade: 1, ms: 500 })
+    const next = pass(due(a, b), 1)
     expect(ids(next)).toEqual(['b', 'a'])
     expect(next.left).toBe(2)
   })
 
   test('the only card, forgotten, is shown anew', () => {
-    const next = passed(reveal(due(a)), { card: a, grade: 1, ms: 500 })
+    const next = pass(reveal(due(a)), 1)
     expect(next).toMatchObject({ card: a, open: false, turn: 1 })
   })
 
   test('a card put aside is no answer', () => {
-    const next = passed(due(a, b), { card: a, ms: 500 })
-    expect(next).toMatchObject({ card: b, left: 1, tally: { answers: 0, right: 0, ms: 0 } })
+    expect(pass(due(a, b), 'aside')).toMatchObject({ card: b, left: 1, done: [] })
+  })
+
+  test('a card that waits some minutes for its next step is still left to do', () => {
+    const inSteps = card('d', { waits: [1, 5, 10, null] })
+    const next = pass(due(inSteps, b), 3)
+    expect(ids(next)).toEqual(['b', 'd'])
+    expect(next.left).toBe(2)
+    expect(pass(due(inSteps, b), 4).left).toBe(1)
+  })
+
+  test('a right choice is no grade: the card comes again after all else, also when main tells of it first', () => {
+    const next = pass(due(a, b, c), 'recognised')
+    expect(next).toMatchObject({ card: b, left: 3 })
+    expect(next.done[0]).not.toHaveProperty('grade')
+    const again = heard(next, [a, b, c], 3)
+    expect(ids(again)).toEqual(['b', 'c', 'a'])
+    expect(isRecognised(again.done, 'a')).toBe(true)
+    const graded = pass(pass(pass(again, 3), 3), 3)
+    expect(isRecognised(graded.done, 'a')).toBe(false)
+  })
+
+  test('what was said of one card is not said of the next', () => {
+    const said = attempted(due(a, b), { given: 'A', hinted: true })
+    expect(said.attempt).toEqual({ given: 'A', hinted: true })
+    expect(pass(reveal(said), 3).attempt).toEqual({})
+    expect(heard(said, [b], 1).attempt).toEqual({})
+    expect(heard(said, [b, a], 2).attempt).toEqual(said.attempt)
+  })
+
+  test('the day a card comes again is noted with its own answer only', () => {
+    const next = pass(pass(due(a, b, c), 3), 3)
+    expect(dated(next, 0, '2026-05-02').done.map(({ due }) => due)).toEqual(['2026-05-02', undefined])
   })
 })
 
 describe('taking a turn back', () => {
-  test.each([1, 3] as const)('grade %d: that very card returns, and nothing of it counts', (grade) => {
-    const before = due(a, b)
-    const turn = { card: a, grade, ms: 700 }
-    const back = returned(passed(reveal(before), turn), turn, false)
-    expect(back).toMatchObject({ card: a, open: false, left: before.left, tally: before.tally })
-    expect(ids(back)).toEqual(['a', 'b'])
-  })
+  test.each([1, 3, 'recognised', 'aside'] as const)(
+    '%s: that very card returns, and nothing of it counts',
+    (how) => {
+      const before = due(a, b)
+      const turn = turnOf(before, how)
+      const back = returned(passed(reveal(before), turn), turn)
+      expect(back).toMatchObject({ card: a, open: false, attempt: {}, left: before.left, done: [] })
+      expect(ids(back)).toEqual(['a', 'b'])
+    },
+  )
 
   test('an older turn leaves later ones as they are', () => {
-    const first = { card: a, grade: 3, ms: 700 } as const
-    const two = passed(passed(due(a, b, c), first), { card: b, grade: 1, ms: 300 })
-    const back = returned(two, first, false)
+    const start = due(a, b, c)
+    const first = turnOf(start, 3, 700)
+    const two = pass(passed(start, first), 1, 300)
+    const back = returned(two, first)
     expect(ids(back)).toEqual(['a', 'c', 'b'])
-    expect(back.tally).toEqual({ answers: 1, right: 0, ms: 300 })
+    expect(back.done).toEqual([{ turn: 1, card: 'b', grade: 1, ms: 300 }])
   })
 
   test('a grade that was not saved shows its card as it was, answer and all', () => {
-    const turn = { card: a, grade: 4, ms: 700 } as const
-    expect(returned(passed(due(a, b), turn), turn, true)).toMatchObject({ card: a, open: true, left: 2 })
+    const start = due(a, b)
+    const turn = turnOf(start, 4)
+    const shown = { given: 'A', judgement: { verdict: 'right' } } as const
+    expect(returned(passed(start, turn), turn, shown)).toMatchObject({
+      ...{ card: a, open: true, attempt: shown, left: 2 },
+    })
   })
 })
 
@@ -98,16 +156,16 @@ describe('a round of practice', () => {
     const asked: string[] = []
     let session = practice(a, b, c)
     for (let n = 0; n < 4; n++) {
-      const shown = session.card!
-      asked.push(shown.card)
-      session = passed(session, { card: shown, grade: n === 1 ? 1 : 3, ms: 100 })
+      asked.push(session.card!.card)
+      session = pass(session, n === 1 ? 1 : 3)
     }
     expect(asked).toEqual(['a', 'b', 'c', 'b'])
-    expect(session).toMatchObject({ card: null, left: 0, tally: { answers: 4, right: 3, ms: 400 } })
+    expect(session).toMatchObject({ card: null, left: 0 })
+    expect(session.done.map(({ grade }) => grade)).toEqual([3, 1, 3, 3])
   })
 
   test('keeps its own order and its end when main tells of the cards again', () => {
-    const next = passed(practice(a, b, c), { card: a, grade: 3, ms: 100 })
+    const next = pass(practice(a, b, c), 3)
     const edited = card('c', { state: 'review' })
     const again = heard(next, [edited, b, a], 3)
     expect(ids(again)).toEqual(['b', 'c'])
@@ -121,9 +179,12 @@ describe('coming back to the screen', () => {
     keptFrom(JSON.parse(JSON.stringify(keep(session)))) ?? undefined
 
   test('finds the same card, its answer still shown, and the count', () => {
-    const left = reveal(passed(due(a, b, c), { card: a, grade: 3, ms: 100 }))
+    const said = attempted(pass(due(a, b, c), 3), { given: 'B', judgement: { verdict: 'right' } })
+    const left = { ...reveal(said), beyond: true }
     const back = heard(startSession('due'), [c, b], 2, through(left))
-    expect(back).toMatchObject({ card: b, open: true, tally: left.tally })
+    expect(back).toMatchObject({ card: b, open: true, attempt: said.attempt, done: left.done, beyond: true })
+    // A turn after that is not mistaken for one before.
+    expect(pass(back, 3).done.map(({ turn }) => turn)).toEqual([0, 1])
   })
 
   test('a card meanwhile done gives way to the first', () => {
@@ -132,12 +193,12 @@ describe('coming back to the screen', () => {
   })
 
   test('a round of practice goes on where it was', () => {
-    const left = passed(practice(a, b, c), { card: a, grade: 1, ms: 100 })
+    const left = pass(practice(a, b, c), 1)
     const back = heard(startSession('practice'), [a, b, c], 0, through(left))
     expect(ids(back)).toEqual(['b', 'c', 'a'])
   })
 
-  test.each([null, 7, {}, { card: 3 }, { card: null, open: true, round: [], tally: { answers: 'x' } }])(
+  test.each([null, 7, {}, { card: 3 }, { card: null, open: true, round: [], tally: { answers: 1 } }])(
     'is not misled by %j',
     (state) => {
       expect(keptFrom(state)).toBeNull()

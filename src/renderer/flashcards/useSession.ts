@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppEvent } from '#contract/api'
 import type { Change } from '#contract/facts'
+import type { CardView } from '#contract/study'
 import type { Grade } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import { useClient, useEvents } from '#renderer/app/client'
@@ -8,7 +9,10 @@ import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 import { spent } from '#renderer/question/spent'
+import type { Attempt, ReviewForm, Sure } from './attempt'
 import {
+  attempted,
+  dated,
   heard,
   keep,
   keptFrom,
@@ -24,10 +28,23 @@ import {
 export interface SessionHandle {
   session: Session
   failed: boolean
-  reveal: () => void
-  grade: (grade: Grade) => void
+  /** Shows the answer; how sure the reader says they are of it goes into the log. */
+  reveal: (sure?: Sure) => void
+  /**
+   * Takes what was typed or chosen, '' for what is not known, and shows the answer.
+   *
+   * @param asksSure the reader is first to say how sure they are
+   */
+  handIn: (form: ReviewForm, given: string, asksSure: boolean) => Promise<void>
+  /** Notes how the card is asked, or that a hint was looked at. */
+  attempt: (more: Attempt) => void
+  grade: (form: ReviewForm, grade: Grade) => void
+  /** Puts a card behind that was chosen rightly, without a grade: it is asked once more without choices. */
+  goOn: () => void
   /** Puts the card aside: until taken back, or until tomorrow. */
   setAside: (how: 'suspended' | 'buried') => void
+  /** Goes on beyond the minutes the reader had set themselves. */
+  goBeyond: () => void
   /** Asks main again, from the start for a new round of practice. */
   again: () => void
 }
@@ -102,18 +119,23 @@ export function useSession(
 
   /** Shows the next card at once and saves meanwhile; a failure brings the card back. */
   const pass = async (turn: Turn, what: string, save: () => Promise<Change>, message?: string) => {
+    const { attempt } = now.current
     saving.current++
     move(passed(now.current, turn))
     const onUndone = () => {
       if (!shown.current) return false
-      move(returned(now.current, turn, false))
+      move(returned(now.current, turn))
       void ask()
       return true
     }
     const saved = save().then(
-      (change) => undo.offer(change, message, { what, onUndone }),
+      (change) => {
+        const { due, leech } = change as Answered
+        if (due !== undefined) move(dated(now.current, turn.n, due))
+        undo.offer(change, leech ? t('study.leech') : message, { what, onUndone })
+      },
       () => {
-        move(returned(now.current, turn, true))
+        move(returned(now.current, turn, attempt))
         toast({ message: t('error.save'), tone: 'error' })
       },
     )
@@ -123,30 +145,53 @@ export function useSession(
     if (shown.current) await ask()
   }
 
-  const turnOf = (grade?: Grade): Turn | null => {
-    const { card } = now.current
-    if (!card) return null
-    return { card, ms: spent(shownAt.current, performance.now()), ...(grade && { grade }) }
+  const turnOf = (how: Turn['how']): Turn | null => {
+    const { card, turn } = now.current
+    return card && { n: turn, card, how, ms: spent(shownAt.current, performance.now()) }
+  }
+
+  const answer = (form: ReviewForm, how: Grade | 'recognised') => {
+    const turn = now.current.open ? turnOf(how) : null
+    if (!turn) return
+    const { given, sure } = now.current.attempt
+    const said = { form, ...(given && { given }), ...(sure && { sure }) }
+    const grade = how === 'recognised' ? {} : { grade: how }
+    const { card } = turn.card
+    const save = () => client.call('study.answer', { card, mode, ...grade, ms: turn.ms, ...said })
+    void pass(turn, t('undo.what.answer'), save)
   }
 
   return {
     session,
     failed,
-    reveal: () => move(reveal(now.current)),
-    grade(grade) {
-      const turn = now.current.open ? turnOf(grade) : null
-      if (!turn) return
-      const { card, ms } = turn
-      const save = () => client.call('study.answer', { card: card.card, mode, grade, ms })
-      void pass(turn, t('undo.what.answer'), save)
+    reveal: (sure) => move(reveal(sure ? attempted(now.current, { sure }) : now.current)),
+    async handIn(form, given, asksSure) {
+      const { card, turn, open, attempt } = now.current
+      if (!card || open || attempt.given !== undefined) return
+      try {
+        const judgement =
+          form === 'choice' || given === ''
+            ? ({ verdict: isRightChoice(card, given) ? 'right' : 'wrong' } as const)
+            : await client.call('study.judge', { card: card.card, given })
+        // Meanwhile another card may be in hand.
+        if (turn !== now.current.turn || now.current.open) return
+        const next = attempted(now.current, { given, judgement })
+        move(asksSure && given !== '' ? next : reveal(next))
+      } catch {
+        toast({ message: t('study.notJudged'), tone: 'error' })
+      }
     },
+    attempt: (more) => move(attempted(now.current, more)),
+    grade: answer,
+    goOn: () => answer('choice', 'recognised'),
     setAside(how) {
-      const turn = turnOf()
+      const turn = turnOf('aside')
       if (!turn) return
       const { card } = turn.card
       const save = () => client.call('study.card', { card, [how]: true })
       void pass(turn, t(`undo.what.${how}`), save, t(`study.aside.${how}`))
     },
+    goBeyond: () => move({ ...now.current, beyond: true }),
     again() {
       move(startSession(mode))
       history.replaceState(null, '')
@@ -154,3 +199,8 @@ export function useSession(
     },
   }
 }
+
+/** What an answer is told beyond what any change is. */
+type Answered = Change & { due?: string; leech?: true }
+
+const isRightChoice = ({ face }: CardView, given: string): boolean => given !== '' && given === face.answer

@@ -20,20 +20,30 @@ export function Eyebrow({
   return words.length > 0 && <p className={styles.eyebrow}>{words.join(' · ')}</p>
 }
 
-/** A question in the type of the texts; its blanks are drawn, and with `filled` hold those words. */
-export function Prompt({ prompt, filled }: { prompt: string; filled?: string | undefined }) {
+/**
+ * A question in the type of the texts; its blanks are drawn, and with `filled` hold those words, all the same or each
+ * its own.
+ */
+export function Prompt({
+  prompt,
+  filled,
+}: {
+  prompt: string
+  filled?: string | readonly string[] | undefined
+}) {
   const t = useStrings()
+  const wordsIn = (blank: number) => (typeof filled === 'string' ? filled : filled?.[blank])
   return (
     <p className={styles.prompt} dir="auto" data-length={lengthOf(prompt)}>
-      {pieces(prompt).map(({ at, words }) => (
+      {pieces(prompt).map(({ at, words }, n) => (
         <Fragment key={at}>
           {at > 0 &&
-            (filled === undefined ? (
+            (wordsIn(n - 1) === undefined ? (
               <span className={styles.blank}>
                 <span className="visually-hidden">{t('study.blank')}</span>
               </span>
             ) : (
-              <span className={styles.filled}>{filled}</span>
+              <span className={styles.filled}>{wordsIn(n - 1)}</span>
             ))}
           {words}
         </Fragment>
