@@ -52,7 +52,15 @@ export async function measure(data: string, resources: string, answers = ANSWERS
   const rss = process.resourceUsage().maxRSS / 1000
   await ask(app, 'study.setOptions', { newPerDay: 9_999, reviewsPerDay: 9_999 })
   queue = await ask(app, 'study.queue', {})
-  const measured: Measured = { usable, started, cpu: (user + system) / 1000, rss, next: [], answer: [], undo: 0 }
+  const measured: Measured = {
+    usable,
+    started,
+    cpu: (user + system) / 1000,
+    rss,
+    next: [],
+    answer: [],
+    undo: 0,
+  }
   for (let n = 0; n < answers; n += 1) {
     const card = queue.cards[0]
     if (!card) break
