@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { BROWSER_SCREENS } from './browser-screens'
 import type { Driver } from './driver'
+import { EXCHANGE_SCREENS } from './exchange-screens'
 import { FACT_SCREENS } from './fact-screens'
 import { longBook } from './long-book'
 import { MARK_SCREENS } from './mark-screens'
@@ -198,6 +199,7 @@ export const SCREENS: Screen[] = [
   ...whereScreens(openReading),
   ...MARK_SCREENS,
   ...BROWSER_SCREENS,
+  ...EXCHANGE_SCREENS,
   ...memoryScreens(openReading),
   {
     name: 'reader-contents',

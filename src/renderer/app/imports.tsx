@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
 import type { Job, Source } from '#contract/jobs'
+import { type CardsImport, isPackage, useCardsImport } from '#renderer/exchange/useCardsImport'
 import { useClient, useEvents } from './client'
 import { navigate, useHash } from './routes'
 import { useStrings } from './strings'
@@ -12,6 +13,8 @@ interface Imports {
   jobs: readonly Job[]
   addFiles: (files: Iterable<File>) => void
   addText: (text: string) => void
+  /** Files of cards, which `addFiles` takes too where they are packages. */
+  cards: CardsImport
   cancel: (job: Job) => void
   dismiss: (job: Job) => void
 }
@@ -102,18 +105,24 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     [client, own, ended, put, toast, t],
   )
 
+  const cards = useCardsImport()
   const value = useMemo<Imports>(
     () => ({
       jobs,
       addFiles(files) {
-        const all = [...files]
+        const all = [...files].filter((file) => !isPackage(file))
+        const packages = [...files].filter(isPackage)
+        for (const file of packages) cards.start(file)
+        // What comes of them is told among the cards.
+        if (packages.length > 0) navigate({ screen: 'cards' })
         if (all.length > 0) void start(Promise.all(all.map((file) => client.transport.source(file))))
       },
       addText: (text) => void start(Promise.resolve([{ text }])),
       cancel: (job) => void client.call('jobs.cancel', { id: job.id }).catch(() => {}),
       dismiss: (job) => setJobs((all) => all.filter((one) => one.id !== job.id)),
+      cards,
     }),
-    [client, jobs, start],
+    [client, jobs, start, cards],
   )
   return <ImportsContext value={value}>{children}</ImportsContext>
 }

@@ -70,10 +70,10 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
   ])
   const close = () => setOpen(null)
   const { cards } = useImports()
-  // A package dropped on the window is told of where it is taken in.
-  const coming = cards.job?.state === 'running' ? cards.job.id : null
+  const coming = cards.job?.id
   useEffect(() => {
-    if (coming !== null) setOpen({ kind: 'exchange' })
+    // What was dropped on the window, and what came of it, is told here.
+    if (coming !== undefined) setOpen({ kind: 'exchange' })
   }, [coming])
   return (
     <div className={styles.screen}>
@@ -130,7 +130,15 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
       </main>
       {open?.kind === 'add' && <NoteEditor onClose={close} />}
       {open?.kind === 'edit' && <NoteEditor card={open.card} onClose={close} />}
-      {open?.kind === 'exchange' && <ExchangeSheet cards={cards} onClose={close} />}
+      {open?.kind === 'exchange' && (
+        <ExchangeSheet
+          cards={cards}
+          onClose={() => {
+            close()
+            cards.dismiss()
+          }}
+        />
+      )}
       {open?.kind === 'decks' && (
         <DeckSheet
           onClose={close}

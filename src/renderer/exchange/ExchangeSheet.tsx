@@ -1,0 +1,132 @@
+import { Upload } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { CardsFormat } from '#contract/exchange'
+import { useClient } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import { Sheet } from '#renderer/ui/Overlay'
+import { Progress } from '#renderer/ui/Progress'
+import styles from './Exchange.module.css'
+import type { CardsImport } from './useCardsImport'
+
+const FORMATS: readonly CardsFormat[] = ['anki', 'csv', 'markdown', 'json']
+
+interface Props {
+  cards: CardsImport
+  onClose: () => void
+}
+
+/** Takes cards in from files of other programs, and writes them out for these. */
+export function ExchangeSheet({ cards, onClose }: Props) {
+  const t = useStrings()
+  return (
+    <Sheet title={t('exchange.title')} isOpen onClose={onClose}>
+      <div className={styles.parts}>
+        <section aria-labelledby="exchange-in">
+          <h3 id="exchange-in">{t('exchange.in')}</h3>
+          <TakeIn cards={cards} />
+        </section>
+        <section aria-labelledby="exchange-out">
+          <h3 id="exchange-out">{t('exchange.out')}</h3>
+          <Save />
+        </section>
+      </div>
+    </Sheet>
+  )
+}
+
+function TakeIn({ cards: { job, start, cancel } }: Pick<Props, 'cards'>) {
+  const t = useStrings()
+  const picker = useRef<HTMLInputElement>(null)
+  const running = job?.state === 'running'
+  const item = job?.items[0]
+  return (
+    <>
+      <p className={styles.note}>{t('exchange.inNote')}</p>
+      {running ? (
+        <div className={styles.running}>
+          <Progress label={t('exchange.running', { name: item!.name })} value={item?.done ?? null} />
+          <p className={styles.line}>
+            {t('exchange.running', { name: item!.name })}
+            <Button small onPress={cancel}>
+              {t('imports.cancel')}
+            </Button>
+          </p>
+        </div>
+      ) : (
+        <Button small look="primary" onPress={() => picker.current?.click()}>
+          <Upload size={15} aria-hidden="true" /> {t('exchange.choose')}
+        </Button>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        accept=".apkg,.colpkg,.csv,.tsv,.txt,.md,.markdown"
+        hidden
+        aria-label={t('exchange.choose')}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) start(file)
+          event.target.value = ''
+        }}
+      />
+      <div role="status" className={styles.said}>
+        {item?.error && <p className={styles.error}>{item.error}</p>}
+        {item?.cards && <p>{t('exchange.brought', { ...item.cards })}</p>}
+        {item?.cards && (item.cards.known > 0 || item.cards.trashed > 0) && (
+          <p>{t('exchange.known', { ...item.cards })}</p>
+        )}
+        {job?.state === 'cancelled' && <p>{t('exchange.cancelled')}</p>}
+        {item && item.warnings.length > 0 && (
+          <ul>
+            {item.warnings.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Save() {
+  const t = useStrings()
+  const client = useClient()
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState<CardsFormat | null>(null)
+  const save = async (as: CardsFormat) => {
+    setBusy(as)
+    setSaid('')
+    try {
+      setSaid(t('exchange.saved', { ...(await client.call('exchange.exportCards', { as })) }))
+    } catch {
+      setSaid(t('error.save'))
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <>
+      <ul className={styles.formats}>
+        {FORMATS.map((as) => (
+          <li key={as}>
+            <Button
+              small
+              isDisabled={busy !== null}
+              aria-describedby={`exchange-${as}`}
+              onPress={() => void save(as)}
+            >
+              {t(`exchange.as.${as}`)}
+            </Button>
+            <span id={`exchange-${as}`} className={styles.note}>
+              {t(`exchange.asNote.${as}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles.said}>
+        {busy ? t('exchange.saving') : said}
+      </p>
+    </>
+  )
+}

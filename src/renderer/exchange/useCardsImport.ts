@@ -1,0 +1,89 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { AppEvent } from '#contract/api'
+import type { Job } from '#contract/jobs'
+import { useClient, useEvents } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
+import { useUndo } from '#renderer/app/undo'
+
+/** Cards on their way in, and what came of the last of them. */
+export interface CardsImport {
+  job: Job | null
+  start: (file: File) => void
+  cancel: () => void
+  /** What came of the last is read. */
+  dismiss: () => void
+}
+
+/** Whether a file holds cards whatever is in it: others may be texts. */
+export const isPackage = ({ name }: File): boolean => /\.(?:apkg|colpkg)$/i.test(name)
+
+/** Takes in files of cards. One undo takes all of one back, however much it is. */
+export function useCardsImport(): CardsImport {
+  const t = useStrings()
+  const client = useClient()
+  const toast = useToast()
+  const undo = useUndo()
+  const [job, setJob] = useState<Job | null>(null)
+  const [own] = useState(() => new Set<string>())
+  // A short job may have ended before the answer to its start is here.
+  const [ended] = useState(() => new Map<string, Job>())
+
+  const finish = useCallback(
+    ({ id, items: [item] }: Job) => {
+      if (!item?.cards) return
+      const message = t('exchange.brought', { ...item.cards })
+      if (item.events?.length) return undo.offer({ events: item.events }, message)
+      const takeBack = () =>
+        client.call('exchange.takeBack', { job: id }).then(
+          () => toast({ message: t('exchange.takenBack') }),
+          () => toast({ message: t('error.save'), tone: 'error' }),
+        )
+      // More than an undo can name is taken back by the name of its job.
+      const action = item.events ? {} : { action: { label: t('undo.undo'), run: () => void takeBack() } }
+      toast({ message, ...action })
+    },
+    [t, client, toast, undo],
+  )
+
+  useEvents(
+    useCallback(
+      (event: AppEvent) => {
+        if (event.type !== 'job' || event.job.kind !== 'cards') return
+        const { job: now } = event
+        setJob((shown) => (shown?.id === now.id ? now : shown))
+        if (now.state === 'running') return
+        ended.set(now.id, now)
+        if (own.delete(now.id)) finish(now)
+      },
+      [own, ended, finish],
+    ),
+  )
+
+  const start = useCallback(
+    async (file: File) => {
+      try {
+        const source = await client.transport.source(file)
+        const begun = await client.call('exchange.importCards', { source })
+        const now = ended.get(begun.id)
+        setJob(now ?? begun)
+        if (now) finish(now)
+        else own.add(begun.id)
+      } catch {
+        toast({ message: t('imports.notStarted'), tone: 'error' })
+      }
+    },
+    [client, ended, finish, own, toast, t],
+  )
+  return useMemo(
+    () => ({
+      job,
+      start: (file) => void start(file),
+      cancel() {
+        if (job) void client.call('jobs.cancel', { id: job.id }).catch(() => {})
+      },
+      dismiss: () => setJob((now) => (now?.state === 'running' ? now : null)),
+    }),
+    [job, start, client],
+  )
+}
