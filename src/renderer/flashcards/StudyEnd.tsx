@@ -23,18 +23,39 @@ interface Props {
 }
 
 /** Nothing (more) to ask: what was done, what comes next, and where to go on. */
-export function StudyEnd({ session, failed, reading, onAgain }: Props) {
+export const StudyEnd = (props: Props) =>
+  props.reading === undefined ? <EndOfAll {...props} /> : <EndOfReading {...props} of={props.reading} />
+
+/** All cards are counted, not looked at: there may be very many. */
+function EndOfAll(props: Props) {
+  const { data: overview } = useAnswer('progress.overview', {})
+  const { data: fresh } = useAnswer('cards.browse', { query: 'is:new -is:suspended', offset: 0, limit: 1 })
+  return <End {...props} cards={overview?.totals.cards} fresh={fresh?.found ?? 0} />
+}
+
+function EndOfReading({ of, ...props }: Props & { of: ReadingId }) {
+  const { data: cards } = useAnswer('study.practice', { reading: of })
+  return <End {...props} cards={cards?.length} fresh={0} />
+}
+
+interface EndProps extends Props {
+  /** How many there are; undefined while nobody knows. */
+  cards: number | undefined
+  /** Those never answered. */
+  fresh: number
+}
+
+function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndProps) {
   const t = useStrings()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const { data: overview } = useAnswer('progress.overview', {})
-  const { data: cards } = useAnswer('study.practice', reading === undefined ? {} : { reading })
   const { data: options } = useAnswer('study.options', {})
   const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
   const keys = useCharacterKeys() ? 'on' : 'off'
   const done = session.done.length > 0
   // What was answered was a card: the news of it may not be here yet.
-  const none = !done && cards?.length === 0
+  const none = !done && cards === 0
   const held = today?.held ?? { due: 0, fresh: 0 }
   const isHeld = held.due + held.fresh > 0
   const title = endTitle({
@@ -47,7 +68,7 @@ export function StudyEnd({ session, failed, reading, onAgain }: Props) {
   // While due cards are held back, what comes due next is not what comes next.
   const isDue = isStudy && reading === undefined && held.due === 0
   const next = overview && nextDue(overview)
-  const fresh = options ? waiting(cards ?? [], options) : 0
+  const fresh = options ? waiting(unseen, options) : 0
   const to = (route: Route) => () => navigate(route)
   const home = reading === undefined ? to({ screen: 'library' }) : to({ screen: 'reader', id: reading })
   const practise = to({ screen: 'study', practice: true, ...(reading !== undefined && { reading }) })

@@ -1,5 +1,5 @@
 import type { Overview } from '#contract/progress'
-import type { CardView, StudyOptions } from '#contract/study'
+import type { StudyOptions } from '#contract/study'
 
 /** The first day to come on which cards are due, as days from today; 0 when none is in sight. */
 export function nextDue({ forecast }: Pick<Overview, 'forecast'>): { days: number; cards: number } {
@@ -10,10 +10,5 @@ export function nextDue({ forecast }: Pick<Overview, 'forecast'>): { days: numbe
 /**
  * How many new cards tomorrow brings once today's are done: of those never answered, as many as a day's limit lets in.
  */
-export function waiting(
-  cards: readonly Pick<CardView, 'state' | 'suspended'>[],
-  { newPerDay }: Pick<StudyOptions, 'newPerDay'>,
-): number {
-  const fresh = cards.filter(({ state, suspended }) => state === 'new' && !suspended)
-  return Math.min(fresh.length, newPerDay)
-}
+export const waiting = (unseen: number, { newPerDay }: Pick<StudyOptions, 'newPerDay'>): number =>
+  Math.min(unseen, newPerDay)

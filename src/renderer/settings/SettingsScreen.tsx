@@ -3,6 +3,7 @@ import { useAnswer } from '#renderer/app/client'
 import { useSettings } from '#renderer/app/settings'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { ReviewOptions } from '#renderer/flashcards/ReviewOptions'
 import { TypePanel } from '#renderer/text/TypePanel'
 import { RangeField, Toggle } from '#renderer/ui/Fields'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
@@ -39,6 +40,12 @@ export default function SettingsScreen({ part }: Props) {
               </div>
             </section>
             <StudySettings toExam={part === 'exam'} />
+            <section>
+              <h2>{t('settings.review')}</h2>
+              <div className={styles.body}>
+                <ReviewOptions />
+              </div>
+            </section>
             <Parameters />
             <section>
               <h2>{t('settings.keys')}</h2>
