@@ -38,6 +38,15 @@ const openCard = async (app: Driver) => {
   await app.waitText('Show answer')
 }
 
+/** Has the reader say how sure they are before an answer, or not. */
+async function askSure(app: Driver, wanted: boolean): Promise<void> {
+  await openCard(app)
+  if ((await app.text()).includes('How sure are you?') === wanted) return
+  await app.press('g')
+  await app.click('Ask how sure I am')
+  await app.press('Escape')
+}
+
 async function limitReviews(app: Driver, most: string): Promise<void> {
   await app.go('#/settings')
   await app.click('Reviews a day')
@@ -65,15 +74,71 @@ export const STUDY_SCREENS: Screen[] = [
     show: async (app) => {
       await openCard(app)
       await app.press('Space')
-      await app.waitText('again today')
+      await app.waitText('Easy')
+    },
+  },
+  {
+    name: 'study-hint',
+    show: async (app) => {
+      await openCard(app)
+      await app.press('h')
+      await app.waitText('It begins with')
+    },
+  },
+  {
+    name: 'study-typed',
+    show: async (app) => {
+      await openCard(app)
+      await app.press('f')
+      await app.waitField()
+    },
+  },
+  {
+    name: 'study-almost',
+    show: async (app) => {
+      await openCard(app)
+      await app.press('Space')
+      await app.waitText('Easy')
+      const answer = await app.run(
+        () => document.querySelector('main [class*="filled"], main [class*="words"]')?.textContent ?? '',
+      )
+      await openCard(app)
+      await app.press('f')
+      await app.waitField()
+      await app.type(`${answer.slice(0, -1)}z`)
+      await app.press('Enter')
+      await app.waitText('Easy')
+    },
+  },
+  {
+    name: 'study-more',
+    show: async (app) => {
+      await openCard(app)
+      await app.click('More')
+      await app.waitText('Ask it in another form')
+    },
+  },
+  {
+    name: 'study-sitting',
+    show: async (app) => {
+      await openCard(app)
+      await app.press('g')
+      await app.waitText('Answer by typing')
+    },
+  },
+  {
+    name: 'study-sure',
+    show: async (app) => {
+      await askSure(app, true)
+      await app.waitText('How sure are you?')
     },
   },
   {
     name: 'study-edit',
     show: async (app) => {
-      await openCard(app)
+      await askSure(app, false)
       await app.press('e')
-      await app.waitText('Also right')
+      await app.waitField('TEXTAREA')
     },
   },
   {

@@ -21,6 +21,7 @@ const ANSWERS = ['Odile Brandt', '1931', 'herring gulls', 'Sint Jorishoek']
 async function fourCards(): Promise<{ quiz: string }> {
   let quiz = ''
   await inThePast(app.data, async (past) => {
+    await past.call('study.setOptions', { learningSteps: [1] })
     const id = await past.bring('pier.md', TEXT)
     const notes: string[] = []
     for (const words of ANSWERS) {
@@ -59,7 +60,7 @@ describe('flashcards by keyboard', () => {
     const words = await answer()
     await app.press('Space')
     await app.waitText(words)
-    await app.waitText('again today')
+    await app.waitText('in 1 min')
     await app.press('3')
     await app.waitText('3 left')
     expect(await prompt()).not.toBe(first)
@@ -81,6 +82,7 @@ describe('flashcards by keyboard', () => {
     expect(await prompt()).toBe(first)
     await grade('Enter')
     await app.waitText('That was all for today.')
+    await app.waitText('3 remembered, 1 forgotten')
     await app.waitText('5 answers')
     await app.waitText('4 of them right')
     await app.waitText('Next: ')
@@ -110,11 +112,11 @@ describe('flashcards by keyboard', () => {
   test('a card can be edited, and undo gives it its old words', async () => {
     const words = await answer()
     await app.press('e')
-    await app.waitText('Also right')
+    await app.waitField('TEXTAREA')
     await app.press('Tab')
     await app.press('Control', 'a')
     await app.type('something else')
-    await app.press('Enter')
+    await app.press('Control', 'Enter')
     await app.waitText('Card changed.')
     await app.press('Space')
     await app.waitText('something else')
@@ -254,6 +256,7 @@ describe('with more cards than the limits of a day let in', () => {
   beforeEach(async () => {
     await inThePast(app.data, async (past) => {
       past.goTo(30)
+      await past.call('study.setOptions', { learningSteps: [1] })
       const id = await past.bring('pier.md', TEXT)
       for (const words of ANSWERS) {
         const { note } = await past.call('notes.make', { id, ...(await stretch(past, id, words)) })
@@ -300,6 +303,28 @@ describe('with more cards than the limits of a day let in', () => {
     await app.waitText('1 left')
     expect(await app.text()).not.toContain('wait')
   })
+})
+
+test('a new card says the minutes of its steps, and comes back the same day', async () => {
+  await fourCards()
+  await inThePast(app.data, (past) =>
+    past.call('study.setOptions', { learningSteps: [1, 10] }).then(() => {}),
+  )
+  await app.start()
+  await app.go('#/study')
+  await app.waitText('4 left')
+  const first = await prompt()
+  await app.press('Space')
+  await app.waitText('in 10 min')
+  await app.press('3')
+  await app.waitFor('the next card', async () => (await prompt()) !== first)
+  await app.waitText('4 left')
+  for (const left of ['4 left', '3 left', '2 left']) {
+    await app.waitText(left)
+    await grade('4')
+  }
+  await app.waitText('1 left')
+  expect(await prompt()).toBe(first)
 })
 
 test('how much to study is set, holds, and is taken back', async () => {
