@@ -42,7 +42,7 @@ export function TextEnd({ open }: { open: OpenReading }) {
   const t = useStrings()
   const run = useRun()
   return (
-    <footer className={styles.end}>
+    <footer className={styles.end} lang="en" dir="ltr">
       <LearnEnd open={open} />
       <div className={styles.endRest}>
         <p>{t(open.builtIn ? 'reader.endBuiltIn' : 'reader.end')}</p>

@@ -19,7 +19,8 @@ export function HeadLine({ open }: { open: OpenReading }) {
   return (
     <p className={styles.headLine}>
       {!isLoading && count > 0 && (
-        <>
+        // In one piece and its own direction, whatever that of the text.
+        <bdi lang="en">
           <span>{t(isWhole ? 'facts.count' : 'facts.countPart', { count, key })}</span>
           {' · '}
           {kept > 0 ? (
@@ -29,7 +30,7 @@ export function HeadLine({ open }: { open: OpenReading }) {
               {t('facts.quizBefore')}
             </Button>
           )}
-        </>
+        </bdi>
       )}
     </p>
   )

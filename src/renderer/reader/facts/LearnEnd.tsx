@@ -58,7 +58,7 @@ function ToLearn({ open, facts }: { open: OpenReading; facts: readonly Fact[] })
             <span className={styles.box} aria-hidden="true">
               <Check size={14} strokeWidth={3} />
             </span>
-            <span dir="auto">
+            <span dir="auto" lang={open.reading.language}>
               <Asking prompt={fact.forms[0].prompt} />
             </span>
           </Checkbox>
