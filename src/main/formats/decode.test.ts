@@ -1,61 +1,12 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { encoderFor, utf16 } from '#tests/fixtures/pages/encode'
 import { decodeText } from './decode'
 import { ImportError } from './format'
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/texts/${name}.txt`, 'utf8')
 const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
-
-/** Windows-1252 above 0x7f where it differs from Latin-1, written out: Node's own decoder gets these wrong. */
-const WINDOWS_1252 = new Map([...'€‚ƒ„…†‡ˆ‰Š‹Œ'].map((c, i) => [c, [i === 0 ? 0x80 : 0x81 + i]]))
-for (const [c, byte] of [
-  ['Ž', 0x8e],
-  ['‘', 0x91],
-  ['’', 0x92],
-  ['“', 0x93],
-  ['”', 0x94],
-  ['•', 0x95],
-  ['–', 0x96],
-  ['—', 0x97],
-  ['œ', 0x9c],
-] as const)
-  WINDOWS_1252.set(c, [byte])
-
-/** An encoder TextEncoder lacks: the decoder run over every one- and two-byte sequence, turned round. */
-function encoderFor(encoding: string): (text: string) => Uint8Array {
-  const table = new Map<string, number[]>()
-  const decoder = new TextDecoder(encoding, { fatal: true })
-  const learn = (bytes: number[]) => {
-    try {
-      const character = decoder.decode(Uint8Array.from(bytes))
-      if ([...character].length === 1 && !table.has(character)) table.set(character, bytes)
-    } catch {
-      // No character has these bytes.
-    }
-  }
-  for (let byte = 0; byte < 256; byte++) learn([byte])
-  if (!/^(windows|koi|iso)/.test(encoding))
-    for (let lead = 0x81; lead < 0xff; lead++)
-      for (let trail = 0x40; trail < 0xff; trail++) learn([lead, trail])
-  if (encoding === 'windows-1252') for (const [character, bytes] of WINDOWS_1252) table.set(character, bytes)
-  return (text) =>
-    Uint8Array.from([...text].flatMap((character) => table.get(character) ?? fail(encoding, character)))
-}
-
-function fail(encoding: string, character: string): never {
-  throw new Error(`${encoding} has no ${character}`)
-}
-
-function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
-  const units = [...(mark ? `\ufeff${text}` : text)].join('').split('')
-  return Uint8Array.from(
-    units.flatMap((unit) => {
-      const code = unit.charCodeAt(0)
-      return bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8]
-    }),
-  )
-}
 
 const TEXTS = ['german', 'russian', 'chinese', 'chinese-traditional', 'japanese', 'korean']
 const LEGACY: [text: string, encoding: string][] = [

@@ -6,10 +6,11 @@ import { type Asset, type Format, ImportError, type Input, type Metadata } from 
 import { detectLanguage, isRightToLeft } from './language'
 import { markdown } from './markdown'
 import { fitting, titleFromName } from './metadata'
+import { page } from './page/page'
 import { text } from './text'
 
 /** In the order they are asked; the last takes whatever is left. */
-const FORMATS: Format[] = [epub, markdown, text]
+const FORMATS: Format[] = [epub, page, markdown, text]
 
 const MEGABYTE = 1024 * 1024
 const LARGEST = 64 * MEGABYTE

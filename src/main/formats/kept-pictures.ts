@@ -31,10 +31,12 @@ export function createKeeper(): Keeper {
   }
 }
 
-const DATA = /^\s*data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]*)$/i
+const WRITTEN = /^\s*data:image\/[\w.+-]+;base64,/i
 
 /** The bytes of a picture that is written out in its address (`data:`); undefined for any other address. */
 export function pictureInAddress(address: string): Uint8Array | undefined {
-  const found = DATA.exec(address)
-  return found ? new Uint8Array(Buffer.from(found[1]!, 'base64')) : undefined
+  const opening = WRITTEN.exec(address.slice(0, 100))?.[0]
+  return opening === undefined
+    ? undefined
+    : new Uint8Array(Buffer.from(address.slice(opening.length), 'base64'))
 }

@@ -10,8 +10,8 @@ export interface Formula {
   block: boolean
 }
 
-/** What stands beside a formula for programs. */
-const UNSHOWN = new Set(['annotation', 'annotation-xml'])
+/** What stands beside a formula for programs, or is one. */
+const UNSHOWN = new Set(['annotation', 'annotation-xml', 'script', 'style'])
 
 /** A formula out of the markup of its `math` element; null when it says nothing. */
 export function readFormula(source: string): Formula | null {
@@ -40,6 +40,10 @@ function markup(element: Element): string {
 /** A part that reads as one beside an operator: `x`, `12`, and else in brackets. */
 const grouped = (text: string) => (/^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`)
 
+/** Text right in an element, and not what stands beside it. */
+const wordsOf = (element: Element): string =>
+  textIn({ ...element, children: element.children.filter((child) => typeof child === 'string') })
+
 function plain(element: Element): string {
   const parts = elementsIn(element).filter(({ name }) => !UNSHOWN.has(name))
   const [a = '', b = '', c = ''] = parts.slice(0, 3).map(plain)
@@ -67,10 +71,10 @@ function plain(element: Element): string {
     case 'mspace':
       return ' '
     case 'mo': {
-      const sign = textIn(element)
+      const sign = wordsOf(element)
       return /^[=+\-−±×·<>≤≥≠≈→∈∪∩,]$/u.test(sign) ? ` ${sign} ` : sign
     }
     default:
-      return parts.length > 0 ? parts.map(plain).join('') : textIn(element)
+      return parts.length > 0 ? parts.map(plain).join('') : wordsOf(element)
   }
 }

@@ -26,6 +26,8 @@ export interface Surroundings {
   missed: (what: 'media' | 'live') => void
   /** The printed page the text before ended on. */
   page?: string
+  /** Names of elements that are left out with all that is in them, beside those that always are. */
+  without?: ReadonlySet<string>
 }
 
 export interface ReadMarkup {
@@ -49,7 +51,15 @@ const LONGEST_LABEL = 60
 const TOO_DEEP = 'This text is nested so deeply that it cannot be meant to be read.'
 
 /** What a document type defines for itself; an HTML parser would end it at its first `>`. */
-const DEFINITIONS = /<!DOCTYPE[^>[]*\[[^\]]*\]\s*>/i
+const DEFINITIONS = /<!DOCTYPE[^>[]*\[[^\]]*\]\s*>/iy
+
+/** Markup without them. Only the first document type is one; looking for more could take long. */
+export function withoutDefinitions(markup: string): string {
+  const start = markup.search(/<!DOCTYPE/i)
+  DEFINITIONS.lastIndex = Math.max(start, 0)
+  const found = start < 0 ? null : DEFINITIONS.exec(markup)
+  return found ? markup.slice(0, start) + markup.slice(start + found[0].length) : markup
+}
 
 /** Marks of line breaking only, which would be in the way of words looked up, asked for and copied. */
 const UNSEEN = /[\u00ad\u2060\ufeff]/g
@@ -60,7 +70,7 @@ const UNSEEN = /[\u00ad\u2060\ufeff]/g
  * @throws ImportError when elements are nested 2,000 deep.
  */
 export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
-  const source = markup.replace(UNSEEN, '').replace(DEFINITIONS, '')
+  const source = withoutDefinitions(markup.replace(UNSEEN, ''))
   const flow = createFlow(around.sizeOf, around.page)
   const tables = createTables(flow)
   const frames: Frame[] = [{ name: '', setting: PLAIN }]
@@ -68,6 +78,8 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
   /** How deep inside something that is left out or read apart, and the text in it. */
   let apart = 0
   let heard = ''
+  /** Text of the open element, which comes in pieces: a piece for each entity. */
+  let pending = ''
 
   const setApart = (then?: (heard: string, end: number) => void) => {
     apart = 1
@@ -116,7 +128,8 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
       return setApart((text) => {
         if (text.length > LONGEST_LABEL) flow.text(text, setting)
       })
-    const isLeftOut = missed || DROPPED.has(name) || (isHidden(attributes) && !isNote(words))
+    const isLeftOut =
+      missed || DROPPED.has(name) || around.without?.has(name) || (isHidden(attributes) && !isNote(words))
     return isLeftOut ? setApart() : undefined
   }
 
@@ -170,18 +183,25 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
     }
   }
 
+  function say(): void {
+    if (pending !== '') flow.text(pending, frames.at(-1)!.setting)
+    pending = ''
+  }
+
   const parser = new Parser(
     {
       onopentag(name, attributes, isImplied) {
+        say()
         // `<br></br>` is one line end.
         if (name === 'br' && isImplied) return
         open(localName(name), attributes)
       },
       ontext(text) {
         if (apart > 0) heard += text
-        else flow.text(text, frames.at(-1)!.setting)
+        else pending += text
       },
       onclosetag(name, isImplied) {
+        say()
         if (name === 'br' && !isImplied && frames.at(-1)!.name !== 'br') return
         if (frames.length === 1) return
         const frame = frames.pop()!
@@ -192,5 +212,6 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
     { recognizeSelfClosing: true, recognizeCDATA: true },
   )
   parser.end(source)
+  say()
   return { ...flow.finish(), ...(page === undefined ? {} : { page }) }
 }
