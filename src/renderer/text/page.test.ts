@@ -31,6 +31,16 @@ test('paragraphs are told apart by a gap or an indent, never by neither', () => 
   expect([vars('indent')['--text-gap'], vars('indent')['--text-indent']]).toEqual(['0em', '1.4em'])
 })
 
+test('only OpenDyslexic itself has narrower spaces, not what stands in another face', () => {
+  const vars = (family: 'serif' | 'dyslexic') =>
+    typeVars({ ...settings.typography, family, wordSpacing: 0.1 }) as Record<string, string>
+  expect([vars('serif')['--text-word'], vars('serif')['--text-word-other']]).toEqual(['0.10em', '0.1em'])
+  expect([vars('dyslexic')['--text-word'], vars('dyslexic')['--text-word-other']]).toEqual([
+    '-0.15em',
+    '0.1em',
+  ])
+})
+
 test('a line shorter than the least column is a column all the same', () => {
   const vars = typeVars({ ...settings.typography, measure: 40 }) as Record<string, string>
   expect(vars['--text-least']).toBe(vars['--text-measure'])

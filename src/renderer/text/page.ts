@@ -32,6 +32,8 @@ export function typeVars(type: Typography): CSSProperties {
     '--text-leading': String(type.lineHeight),
     '--text-letter': `${type.letterSpacing}em`,
     '--text-word': `${(type.wordSpacing + space).toFixed(2)}em`,
+    // What stands in another face within the text has that one's own spaces.
+    '--text-word-other': `${type.wordSpacing}em`,
     '--text-gap': isGap ? '0.85em' : '0em',
     '--text-indent': isGap ? '0em' : '1.4em',
     '--text-margin': MARGINS[type.margins],
