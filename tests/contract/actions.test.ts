@@ -108,6 +108,7 @@ const UNCHANGING: Method[] = [
   'facts.section',
   'notes.draft',
   'notes.preview',
+  'study.judge',
   'notes.stale',
   'cards.ids',
   'cards.detail',
@@ -257,7 +258,8 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'study.card': async () => {
     const one = await ask('study.card', { card: `${note}:0`, suspended: true })
     const two = await ask('study.card', { card: `${note}:0`, buried: true })
-    return { events: [...one.events, ...two.events] }
+    const three = await ask('study.card', { card: `${note}:0`, flag: 3 })
+    return { events: [...one.events, ...two.events, ...three.events] }
   },
   'study.more': async () => {
     const limited = await ask('study.setOptions', { newPerDay: 1 })

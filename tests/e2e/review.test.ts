@@ -225,7 +225,7 @@ test('when the minutes set for a sitting are over, the reader may stop or go on;
   })
   await app.press('1')
   await app.waitText('Your minute is over.')
-  await app.waitText('0 remembered, 1 forgotten')
+  await app.waitText('None remembered, 1 forgotten')
   await app.press('Space')
   await app.waitText('2 left')
   for (const left of ['2 left', '1 left']) {
