@@ -1,15 +1,18 @@
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { DayOfStudy } from '#contract/progress'
 import type { StudyDay } from '#core/study/events'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
-import { calendarOf, levelOf, minutesOn, monthsOf, yearFigures } from './figures'
+import { type CalendarCell, calendarOf, levelOf, minutesOn, monthsOf, yearFigures } from './figures'
 import styles from './picture/Charts.module.css'
 import { Picture } from './picture/Picture'
+import { useWidth } from './picture/useWidth'
 import { useDay } from './useWords'
 
 const WEEKS = 53
 const HEAD = 20
 const ROW = 15
+/** The narrowest a week may be, in pixels. */
+const COLUMN = 15
 /** A square's edge by its level, in pixels. */
 const EDGE = [2, 6, 9, 11, 13]
 
@@ -56,30 +59,56 @@ export function Calendar({ today, days }: { today: StudyDay; days: readonly DayO
       answer={words}
       table={days.length > 0 ? table : undefined}
     >
-      <svg className={styles.chart} height={HEAD + 7 * ROW} aria-hidden="true" data-picture="">
-        {monthsOf(cells).map(({ week, day }) => (
-          <text key={day} className={styles.tick} x={`${(week / WEEKS) * 100}%`} y={12}>
-            {inWords(day, 'month')}
-          </text>
-        ))}
-        {cells.map(({ day, week, weekday, study }) => {
-          const level = study ? levelOf(study) : 0
-          const edge = EDGE[level]!
-          return (
-            <rect
-              key={day}
-              className={styles.day}
-              data-level={level}
-              style={{ '--week': week, '--inset': `${(EDGE[4]! - edge) / 2}px` } as CSSProperties}
-              y={HEAD + weekday * ROW + (ROW - edge) / 2}
-              width={edge}
-              height={edge}
-            >
-              {study && <title>{dayWords(study)}</title>}
-            </rect>
-          )
-        })}
-      </svg>
+      <Squares cells={cells} dayWords={dayWords} />
     </Picture>
+  )
+}
+
+interface SquaresProps {
+  cells: readonly CalendarCell[]
+  dayWords: (day: DayOfStudy) => string
+}
+
+/** As many of the last weeks as there is room for. */
+function Squares({ cells, dayWords }: SquaresProps) {
+  const inWords = useDay()
+  const [ref, width] = useWidth<HTMLDivElement>()
+  const weeks = Math.min(WEEKS, Math.floor(width / COLUMN))
+  const first = WEEKS - weeks
+  const step = width / Math.max(1, weeks)
+  return (
+    <div ref={ref}>
+      {weeks > 0 && (
+        <svg className={styles.plot} width={width} height={HEAD + 7 * ROW} aria-hidden="true" data-picture="">
+          {monthsOf(cells)
+            .filter(({ week }) => week >= first)
+            .map(({ week, day }) => (
+              <text key={day} className={styles.tick} x={(week - first) * step} y={12}>
+                {inWords(day, 'month')}
+              </text>
+            ))}
+          {cells
+            .filter(({ week }) => week >= first)
+            .map(({ day, week, weekday, study }) => {
+              const level = study ? levelOf(study) : 0
+              const edge = EDGE[level]!
+              const inset = (EDGE[4]! - edge) / 2
+              return (
+                <rect
+                  key={day}
+                  className={styles.day}
+                  data-level={level}
+                  x={(week - first) * step + inset}
+                  y={HEAD + weekday * ROW + (ROW - edge) / 2}
+                  width={edge}
+                  height={edge}
+                >
+                  {study && <title>{dayWords(study)}</title>}
+                </rect>
+              )
+            })}
+        </svg>
+      )}
+    </div>
   )
 }

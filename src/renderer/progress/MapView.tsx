@@ -16,6 +16,7 @@ import styles from './Map.module.css'
 import { MapStart } from './MapStart'
 import { MapText } from './MapText'
 import { Scale } from './Scale'
+import { Sections } from './Sections'
 import { Strip } from './Strip'
 import { useMapCommands } from './useMapCommands'
 import { useMapPaint } from './useMapPaint'
@@ -109,6 +110,9 @@ export function MapView({ open, map, days, exam }: Props) {
           onPractise={practise}
           onSection={setCurrent}
         />
+        {map.sections.length > 1 && hasCards && (
+          <Sections sections={map.sections} index={saidIndex} days={days[saidIndex] ?? 0} />
+        )}
       </main>
       <footer className={styles.foot}>
         {outlook.learned === 0 ? (

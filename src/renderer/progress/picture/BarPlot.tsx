@@ -12,7 +12,7 @@ export interface Bar {
   /** Where the true value lies. */
   low?: number
   high?: number
-  /** Said above it where there is room; of the one that `isKey` always. */
+  /** Said above it where there is room for all to say so; of the highest and the one that `isKey` always. */
   told?: string
   isKey?: boolean
   /** Said when it is pointed at. */
@@ -55,6 +55,8 @@ export function BarPlot({ bars, height = 120, widest, top, lines, wanted, base, 
       {({ x, y, across }) => {
         const place = across / count
         const wide = Math.min(place * FILL, WIDEST)
+        const hasRoom = bars.every(({ told }) => !told || told.length * LETTER < place)
+        const highest = Math.max(...bars.map(({ value }) => value ?? 0))
         const high = (value: number) => (value > 0 ? Math.max(LEAST, y(0) - y(value)) : 0)
         return (
           <>
@@ -62,7 +64,7 @@ export function BarPlot({ bars, height = 120, widest, top, lines, wanted, base, 
               const middle = x((n + 0.5) / count)
               if (value === null) return null
               const above = most === undefined ? y(0) - high(value) - high(over) : y(most)
-              const hasRoom = told !== undefined && (isKey || told.length * LETTER < place)
+              const isTold = told !== undefined && (isKey || hasRoom || value === highest)
               return (
                 <g key={name}>
                   <title>{title}</title>
@@ -85,7 +87,7 @@ export function BarPlot({ bars, height = 120, widest, top, lines, wanted, base, 
                   {low !== undefined && most !== undefined && (
                     <Whisker x={middle} from={y(low)} to={y(most)} />
                   )}
-                  {hasRoom && (
+                  {isTold && (
                     <text className={`${styles.value} ${styles.middle}`} x={middle} y={above - 5}>
                       {told}
                     </text>

@@ -33,7 +33,7 @@ export function Picture({ name, question, answer, table, choice, children }: Pro
       <p className={styles.answer}>{answer}</p>
       {table && (
         <>
-          {choice}
+          {choice && <div className={styles.choice}>{choice}</div>}
           <div className={styles.drawing}>{children}</div>
           <Behind caption={question} table={table} />
         </>

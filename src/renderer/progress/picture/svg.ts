@@ -22,19 +22,14 @@ export interface Drawn {
   height: number
 }
 
-/** Every element gets the looks it has on the page, and a box its place, as styles may set that too. */
+/** Every element gets the looks it has on the page. */
 function takeLooks(from: SVGElement, to: SVGElement): void {
   const style = getComputedStyle(from)
   for (const name of STYLES) {
     const value = style.getPropertyValue(name)
     if (value) to.setAttribute(name, value)
   }
-  if (from instanceof SVGRectElement) {
-    const { x, y, width, height } = from.getBBox()
-    for (const [name, value] of Object.entries({ x, y, width, height })) to.setAttribute(name, String(value))
-  }
   to.removeAttribute('class')
-  to.removeAttribute('style')
   const children = [...from.children]
   for (const [n, child] of [...to.children].entries())
     takeLooks(children[n] as SVGElement, child as SVGElement)
