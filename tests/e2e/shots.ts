@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import { Driver, newData, type View } from './driver'
 import { learnBefore } from './past'
 import { chromium } from './processes'
+import { answersBefore } from './progress-past'
+import { PROGRESS_STATES, PROGRESS_VIEWS, type ProgressState } from './progress-screens'
 import { FIRST_SCREENS, fill, SCREENS, type Screen, THEMES, VIEWS } from './screens'
 import { studyBefore } from './study-screens'
 
@@ -16,6 +18,8 @@ export default async function shots(only: string[] = []): Promise<void> {
   if (only.length === 0) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const wanted = (screen: Screen) => only.length === 0 || only.includes(screen.name)
+  for (const state of PROGRESS_STATES.filter(wanted)) await progress(state)
+  if (only.length > 0 && ![...FIRST_SCREENS, ...SCREENS].some(wanted)) return
   const data = await newData()
   const app = new Driver()
   app.data = data.path
@@ -35,13 +39,28 @@ export default async function shots(only: string[] = []): Promise<void> {
   console.log(`Shots and a contact sheet a screen: ${folder}`)
 }
 
-async function photograph(app: Driver, screen: Screen): Promise<void> {
+/** Progress after so many answers, on a data folder of its own. */
+async function progress(state: ProgressState): Promise<void> {
+  const data = await newData()
+  const app = new Driver()
+  app.data = data.path
+  await answersBefore(data.path, state.answers)
+  await app.start()
+  try {
+    await photograph(app, state, PROGRESS_VIEWS)
+  } finally {
+    await app.close()
+    await data.remove()
+  }
+}
+
+async function photograph(app: Driver, screen: Screen, views: readonly View[] = VIEWS): Promise<void> {
   await app.resize({})
   await screen.show(app)
   const files: string[] = []
   for (const theme of THEMES) {
     await app.theme(theme)
-    for (const view of VIEWS) {
+    for (const view of views) {
       await app.resize(view)
       await app.settled()
       const file = `${screen.name}-${theme}-${nameOf(view)}.png`

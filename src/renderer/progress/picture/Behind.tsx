@@ -24,9 +24,10 @@ export function Behind({ caption, table }: Props) {
 }
 
 function Rows({ caption, table: { columns, rows } }: { caption: string; table: Table }) {
+  const t = useStrings()
   const words = useCells()
   return (
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('progress.tableOf', { picture: caption })}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
