@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module'
 import { Parser } from 'htmlparser2'
-import { parseHTML } from 'linkedom'
+
+/** Loaded by the first page: it takes a quarter of a second, which no worker that reads none should spend at its start. */
+const loadDom = (): typeof import('linkedom') => createRequire(import.meta.url)('linkedom')
 
 /**
  * Pages beyond these are read from end to end, without looking for the article in them, which takes some three
@@ -37,6 +40,7 @@ const OF_HEAD = new Set('TITLE META LINK STYLE SCRIPT BASE NOSCRIPT'.split(' '))
  * the page leaves them out, as HTML lets it.
  */
 export function readDocument(source: string): Document {
+  const { parseHTML } = loadDom()
   const document = parseHTML('<!doctype html><html><head></head><body></body></html>').document
   const parsed = parseHTML(source).document
   const { head, body } = document
