@@ -12,6 +12,7 @@ import type { StudyDay } from '#core/study/events'
 import { type CardId, cardsOf, type Note } from '#core/study/notes'
 import { askedKey } from '#core/study/quizzes'
 import type { ReadingId, SectionId } from '#core/text/document'
+import { sectionOf } from '#core/text/section-of'
 import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
@@ -19,7 +20,7 @@ import { askedOf } from './quiz-fields'
 import { languageIn, languageOfNote } from './section-language'
 import type { Standing } from './standing'
 import { askedCards, isSuspended } from './suspended'
-import { sectionOf, type Wheres } from './where'
+import type { Wheres } from './where'
 
 export interface QuizSourcesDeps {
   content: Pick<ContentStore, 'content'>

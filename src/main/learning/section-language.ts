@@ -1,9 +1,9 @@
 import { sectionLanguage } from '#core/languages/detect'
 import type { Note } from '#core/study/notes'
 import type { SectionId } from '#core/text/document'
+import { sectionOf } from '#core/text/section-of'
 import type { Readings } from '#main/texts/readings'
 import type { OpenText, Texts } from '#main/texts/texts'
-import { sectionOf } from './where'
 
 /** The language (BCP 47) of a section; that of its text where it has no such section any more. */
 export async function languageIn({ reading, document, section }: OpenText, id: SectionId): Promise<string> {

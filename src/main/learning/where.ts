@@ -4,8 +4,6 @@ import { indexText, type TextIndex } from '#core/text/places'
 import { sectionOf } from '#core/text/section-of'
 import type { OpenText, Texts } from '#main/texts/texts'
 
-export { sectionOf }
-
 export interface Where {
   section: SectionId
   from: Place
