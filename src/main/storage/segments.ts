@@ -119,16 +119,11 @@ export const opened = (segment: Segment): OpenSegment => ({
   bytes: Buffer.byteLength(JSON.stringify(segment.events)),
 })
 
-function extended(open: OpenSegment, { event, tz, rollover }: Draft, bytes: number): OpenSegment | null {
-  const { segment } = open
-  const fits =
-    segment.tz === tz &&
-    segment.rollover === rollover &&
-    segment.events.length < SEGMENT_EVENTS &&
-    (open.bytes + bytes <= SEGMENT_BYTES || segment.events.length === 0)
-  if (!fits) return null
-  return { segment: { ...segment, events: [...segment.events, event] }, bytes: open.bytes + bytes }
-}
+const fits = ({ segment, bytes }: OpenSegment, { tz, rollover }: Draft, more: number): boolean =>
+  segment.tz === tz &&
+  segment.rollover === rollover &&
+  segment.events.length < SEGMENT_EVENTS &&
+  (bytes + more <= SEGMENT_BYTES || segment.events.length === 0)
 
 /**
  * The segments to write for some new events: the open one with all of them added, or, when they do not all
@@ -148,12 +143,13 @@ export function plan(
   if (first) return [first]
   const made: OpenSegment[] = []
   for (const draft of drafts) {
-    const bytes = bytesOf(draft.event)
-    const longer = made.length > 0 ? extended(made.at(-1)!, draft, bytes) : null
-    if (longer) {
-      made[made.length - 1] = longer
+    const { event, tz, rollover } = draft
+    const bytes = bytesOf(event)
+    const last = made.at(-1)
+    if (last && fits(last, draft, bytes)) {
+      last.segment.events.push(event)
+      last.bytes += bytes
     } else {
-      const { event, tz, rollover } = draft
       const seq = nextSeq + made.length
       made.push({ segment: { v: 1, device, seq, tz, rollover, events: [event] }, bytes })
     }
@@ -164,11 +160,14 @@ export function plan(
   })
 }
 
+/** The open segment, itself left as it is, with all of some events; null when they do not all fit. */
 function extend(open: OpenSegment, drafts: readonly Draft[]): OpenSegment | null {
-  let longer: OpenSegment | null = open
+  const longer = { segment: { ...open.segment, events: [...open.segment.events] }, bytes: open.bytes }
   for (const draft of drafts) {
-    longer = extended(longer, draft, bytesOf(draft.event))
-    if (!longer) return null
+    const bytes = bytesOf(draft.event)
+    if (!fits(longer, draft, bytes)) return null
+    longer.segment.events.push(draft.event)
+    longer.bytes += bytes
   }
   return longer
 }
