@@ -77,6 +77,7 @@ test('a package dropped on the window brings its cards, says what came, and is t
 test('X opens the way in and out; the same file again changes nothing', async () => {
   await app.press('x')
   await app.waitText('the same file twice changes nothing')
+  expect(await app.axe()).toEqual([])
   await app.press('Escape')
   await app.drop(join(app.data, 'tides.apkg'))
   await app.waitText('2 notes were here already.')
