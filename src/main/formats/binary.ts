@@ -29,6 +29,9 @@ const MAGIC: [at: number, bytes: string, name: string][] = [
   [0, '%!PS-', 'a PostScript document'],
 ]
 
+/** Read as a text of its own (`page`), but not where a plain text is wanted. */
+export const WEB_PAGE = 'a web page (HTML)'
+
 /** Names inside a ZIP's first entries that tell which kind of document it is. */
 const ZIPPED: [inside: string, name: string][] = [
   ['word/', 'a Word document'],
@@ -50,8 +53,7 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
     return ZIPPED.find(([inside]) => head.includes(inside))?.[1] ?? 'a ZIP archive'
   const magic = MAGIC.find(([at, start]) => head.startsWith(start, at))
   if (magic) return magic[2]
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html[\s>])/i.test(head))
-    return 'a web page (HTML)'
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html[\s>])/i.test(head)) return WEB_PAGE
   return undefined
 }
 

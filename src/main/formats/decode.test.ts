@@ -94,7 +94,7 @@ describe('decodeText', () => {
     ['\x89PNG\r\n\x1a\n', 'This is a picture (PNG). Lectern cannot read pictures yet.'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is an older Office document.'],
     ['{\\rtf1\\ansi Hello}', 'This is an RTF document.'],
-    ['<!DOCTYPE html>\n<p>Hello', 'This is a web page (HTML).'],
+    ['<!DOCTYPE html>\n<p>Hello', 'This is a web page (HTML). A plain text is needed here.'],
     ['\x01\x02\x03\x04 some \x05\x06\x07 bytes \x0e\x0f', 'This file holds data, not text.'],
   ])('refuses %j in plain words', (start, message) => {
     expect(() => decodeText(ascii(start))).toThrow(ImportError)
