@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openCards } from './browser-screens'
+import { cardRows, openCards } from './browser-screens'
 import { select } from './fact-screens'
-import { openReading, pasteText } from './screens'
+import { inThePast } from './past'
+import { pasteText } from './screens'
 import { appPerFile, byKeyboard } from './under-test'
 
 /** All cards: found by a query, made, changed one or many at once, thrown away and brought back; by keyboard. */
 const app = appPerFile()
-const { focuses, tabTo, undo } = byKeyboard(app)
+const { tabTo, undo } = byKeyboard(app)
 
 /** The questions listed. */
 const asked = () =>
@@ -192,12 +193,10 @@ describe('cards of one’s own', () => {
 describe('a text that is replaced', () => {
   test('leaves its cards stale, which take the new sentence', async () => {
     await pasteText(app, OLD)
+    await app.settled()
     await select(app, '1862')
     await app.press('c')
-    await app.waitText('Card made').catch(async () => {
-      await tabTo('Make the card')
-      await app.press('Enter')
-    })
+    await app.waitText('Card made, with the answer “1862”')
     await pasteText(app, OLD.replace('1862', '1861').replace('Lights', 'lights'))
     await app.press('Shift', 'v')
     await app.waitText('takes the place of')
@@ -211,7 +210,37 @@ describe('a text that is replaced', () => {
     await app.waitText('No card is like that')
     await openCards(app, 'lighthouse')
     await app.waitText('In the text')
-    await openReading(app, 'The lights of Holm')
-    await focuses('')
+  })
+})
+
+describe('many cards', () => {
+  beforeAll(async () => {
+    await app.close()
+    await inThePast(app.data, async ({ call }) => {
+      for (let n = 1; n <= 400; n++)
+        await call('notes.add', { edit: { prompt: `Many, number ${n}?`, answer: 'yes' } })
+    })
+    await app.start()
+    await openCards(app, 'many')
+    await app.waitText('400 cards')
+  })
+
+  test('are drawn only where they are in sight, and any of them is gone to', async () => {
+    expect(await cardRows(app)).toBeLessThan(100)
+    await app.press('/')
+    await toList()
+    await app.press('End')
+    await app.waitFor('the last', async () => (await asked()).includes('Many, number 1?'))
+    expect(await cardRows(app)).toBeLessThan(100)
+    await app.press('Shift', 'Home')
+    await app.waitText('400 chosen')
+    await app.press('t')
+    await app.waitField()
+    await app.type('all')
+    await app.press('Enter')
+    await app.waitText('400 notes tagged')
+    await undo()
+    await query('tag:all')
+    await app.waitText('No card is like that')
   })
 })

@@ -5,6 +5,7 @@ import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
+import { saysItAll } from '#renderer/question/prompt'
 import { Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
 import styles from './Detail.module.css'
@@ -63,7 +64,9 @@ function Known({ line, note, faces, memory, twins, onQuery, onEdit }: CardDetail
       <p className={styles.answer} dir="auto">
         {face.answer}
       </p>
-      {source && <Sentence text={source.quote.exact} span={note.shape ? undefined : note.span} />}
+      {source && !saysItAll(face.prompt, face.answer, source.quote.exact) && (
+        <Sentence text={source.quote.exact} span={note.shape ? undefined : note.span} />
+      )}
       {more.length > 0 && (
         <dl className={styles.more}>
           {more.map(([name, words]) => (

@@ -35,4 +35,5 @@ test('words, and what is written out already, suggest nothing', () => {
   expect(shown('is:due')).toEqual([])
   expect(shown('"is:')).toEqual([])
   expect(shown('odd:')).toEqual([])
+  expect(shown('(is:due) ')).toEqual([])
 })

@@ -59,6 +59,7 @@ export function suggestionsFor(query: string, caret: number, names: QueryNames):
     .slice(colon + 1)
     .replaceAll('"', '')
     .toLowerCase()
+  if (piece === '') return { from, to: caret, options: [] }
   const all =
     colon < 0
       ? names.names.map((one) => ({ shown: `${one}:`, insert: `${one}:` }))
