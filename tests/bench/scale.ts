@@ -88,6 +88,10 @@ export default async function scale(): Promise<void> {
       runs.map((all) => median(all.flatMap(({ next }) => next))),
     )
     line(
+      'of which processor time, ms',
+      runs.map((all) => median(all.flatMap(({ nextCpu }) => nextCpu))),
+    )
+    line(
       'answer on disk, ms',
       runs.map((all) => median(all.flatMap(({ answer }) => answer))),
     )

@@ -18,6 +18,8 @@ export interface Measured {
   /** Milliseconds: from asking for the next cards to having them, and until an answer is on disk. */
   next: number[]
   answer: number[]
+  /** Milliseconds of processor time of all threads that the next cards took, each. */
+  nextCpu: number[]
   undo: number
 }
 
@@ -58,6 +60,7 @@ export async function measure(data: string, resources: string, answers = ANSWERS
     cpu: (user + system) / 1000,
     rss,
     next: [],
+    nextCpu: [],
     answer: [],
     undo: 0,
   }
@@ -69,8 +72,11 @@ export async function measure(data: string, resources: string, answers = ANSWERS
       ask(app, 'study.answer', { card: card.card, mode: 'due', grade, ms: 4000 }),
     )
     measured.answer.push(ms)
+    const before = process.cpuUsage()
     const [next, after] = await timed(() => ask(app, 'study.queue', {}))
+    const spent = process.cpuUsage(before)
     measured.next.push(next)
+    measured.nextCpu.push((spent.user + spent.system) / 1000)
     queue = after
   }
   const card = queue.cards[0]
