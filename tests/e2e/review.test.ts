@@ -78,6 +78,12 @@ const placeOf = (words: string) =>
 const usual = () =>
   app.run(() => document.querySelector('main [class*="usual"] [class*="name"]')?.textContent ?? '')
 
+/** Nothing that keeps a reader with other eyes or hands out; `state` says where. */
+async function isSound(state: string): Promise<void> {
+  await app.settled()
+  expect(await app.axe(), state).toEqual([])
+}
+
 test('a typed answer is judged, its slips are shown, and the reader has the last word', async () => {
   await begin({ typing: true })
   await write('Wilma Tarant')
@@ -85,6 +91,7 @@ test('a typed answer is judged, its slips are shown, and the reader has the last
   await app.waitText('a slip of the pen')
   expect(await app.run(() => document.querySelector('main ins')?.textContent)).toBe('r')
   expect(await usual()).toBe('Hard')
+  await isSound('almost')
   await app.press('3')
   await app.waitText('1 left')
   expect(await answered(1)).toMatchObject({
@@ -142,6 +149,7 @@ test('how sure the reader is goes into the log, said before anything is shown', 
   await app.press('f')
   await write('green ledgr')
   await app.waitText('How sure are you?')
+  await isSound('sure')
   expect(await app.text()).not.toContain('Almost')
   await app.press('3')
   await app.waitText('Almost')
@@ -158,6 +166,7 @@ test('a right choice moves no card: it comes again without choices; a wrong one 
   await app.press(`${await placeOf(LEDGER)}`)
   await app.waitText('your answer, right')
   await app.waitText('Recognised.')
+  await isSound('recognised')
   await app.press('Space')
   expect(await answered(2)).toMatchObject({ form: 'choice', given: LEDGER, correct: true })
   expect(await answered(2)).not.toHaveProperty('grade')
@@ -171,6 +180,7 @@ test('a right choice moves no card: it comes again without choices; a wrong one 
   await app.waitText('brass bell')
   await app.press(`${await placeOf('brass bell')}`)
   await app.waitText('Not this time')
+  await isSound('wrong choice')
   await app.press('Enter')
   expect(await answered(3)).toMatchObject({ form: 'choice', grade: 1, correct: false })
 })
@@ -184,11 +194,13 @@ test('a flag, a note to oneself and an edit while reviewing, each taken back', a
 
   await app.press('n')
   await app.waitField('TEXTAREA')
+  await isSound('comment')
   await app.type('She also drew the mill.')
   await app.press('Control', 'Enter')
   await app.waitText('Note kept.')
   await app.press('Space')
   await app.waitText('She also drew the mill.')
+  await isSound('commented')
   await app.press('Control', 'z')
   await app.waitNoText('She also drew the mill.')
 
@@ -226,6 +238,7 @@ test('when the minutes set for a sitting are over, the reader may stop or go on;
   await app.press('1')
   await app.waitText('Your minute is over.')
   await app.waitText('None remembered, 1 forgotten')
+  await isSound('paused')
   await app.press('Space')
   await app.waitText('2 left')
   for (const left of ['2 left', '1 left']) {
@@ -237,6 +250,7 @@ test('when the minutes set for a sitting are over, the reader may stop or go on;
   await app.waitText('That was all for today.')
   await app.waitText('1 remembered, 1 forgotten')
   await app.waitText('What was hard')
+  await isSound('end')
   await app.waitText(NAME)
   await app.click(`In the text: The sluice at Harrow Fen was drawn by ${NAME}.`)
   await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))

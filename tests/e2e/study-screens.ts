@@ -146,11 +146,15 @@ export const STUDY_SCREENS: Screen[] = [
     show: async (app) => {
       await app.go('#/practice')
       await app.waitText('Show answer')
+      await app.press('Space')
+      await app.press('1')
+      await app.waitText('Show answer')
       for (let left = Number.parseInt(await app.text(), 10); left > 0; left--) {
         await app.press('Space')
         await app.press('4')
       }
       await app.waitText('You have been through them all.')
+      await app.waitText('What was hard')
     },
   },
   { name: 'quiz-typed', show: async (app) => void (await openQuiz(app, 'typed', 'I do not know')) },

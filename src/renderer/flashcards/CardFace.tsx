@@ -6,6 +6,7 @@ import { Options } from '#renderer/quiz/Options'
 import { TypedAnswer } from '#renderer/quiz/TypedAnswer'
 import { Answered } from './Answered'
 import type { Attempt, ReviewForm } from './attempt'
+import styles from './CardFace.module.css'
 import { HintLine } from './HintLine'
 
 /** The form of the typed answer; the button that hands it in stands in the foot. */
@@ -39,8 +40,8 @@ export function CardFace(props: Props) {
         <Options item={chosenOf(card, choices, open ? attempt : {})} onAnswer={onHandIn} />
       )}
       {!open && attempt.given !== undefined && (
-        <p dir="auto">
-          {t('quiz.wrote')} <q>{attempt.given}</q>
+        <p className={styles.handed}>
+          {t('quiz.wrote')} <q dir="auto">{attempt.given}</q>
         </p>
       )}
       {open && <Answered card={card} form={form} attempt={attempt} isCloze={isCloze} />}

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
 import { TextEntry } from '#renderer/ui/TextEntry'
+import foot from './Foot.module.css'
 
 /** What the reader writes to themselves about a card; empty takes it away. */
 export function CommentSheet({ note, onClose }: { note: NoteView; onClose: () => void }) {
@@ -47,7 +48,7 @@ export function CommentSheet({ note, onClose }: { note: NoteView; onClose: () =>
             {t('action.cancel')}
           </Button>
           <Button look="primary" small type="submit">
-            {t('facts.save')} <kbd className={controls.key}>{label('Mod+Enter', isMac)}</kbd>
+            {t('facts.save')} <kbd className={`${controls.key} ${foot.key}`}>{label('Mod+Enter', isMac)}</kbd>
           </Button>
         </div>
       </form>

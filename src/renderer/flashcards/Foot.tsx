@@ -35,7 +35,7 @@ export function Foot(props: Props) {
   if (phase === 'open') {
     if (proposed !== null) return <Grades card={card} proposed={proposed} onGrade={onGrade} />
     return (
-      <div className={styles.recognised}>
+      <div className={styles.tall}>
         <p className={styles.words}>{t('study.recognised')}</p>
         <Button look="primary" onPress={onGoOn}>
           {t('command.goOnWithout')} {key(t('study.space'))}
@@ -65,7 +65,7 @@ export function Foot(props: Props) {
   )
   if (!asksSure) return show
   return (
-    <div className={styles.recognised}>
+    <div className={styles.tall}>
       <Sure onSure={onReveal} />
       {show}
     </div>

@@ -7,7 +7,7 @@ import { Choice, Toggle } from '#renderer/ui/Fields'
 import styles from './ReviewOptions.module.css'
 
 /** Minutes of a sitting to choose from; 0 is no end but that of the cards. */
-const SITTINGS = [0, 5, 10, 15, 20, 30, 45]
+const SITTINGS = [0, 5, 10, 15, 20, 30]
 
 /** How cards are asked and for how long. It is kept with the cards, so undo takes it back. */
 export function ReviewOptions() {

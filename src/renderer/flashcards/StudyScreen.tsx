@@ -100,7 +100,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
   const { right } = tallyOf(done)
   const minutes = minutesOf(done)
   const goal = sitting > 0 && !session.beyond ? { minutes, of: sitting } : null
-  const count = held > 0 ? t('study.leftHeld', { left, held }) : t('study.left', { left })
+  const count = held > 0 && !goal ? t('study.leftHeld', { left, held }) : t('study.left', { left })
   return (
     <>
       <Stage
