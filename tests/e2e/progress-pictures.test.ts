@@ -102,7 +102,7 @@ describe('after a thousand answers', () => {
     await saveAs('How much do you keep?', 'The picture, as PNG')
     const svg = (await saved(app.data, 'retention', 'svg')).toString()
     expect(svg).toContain('How much do you keep?')
-    expect(svg).toContain('You aim for 90 %')
+    expect(svg).toContain('Dashed: your aim')
     expect(svg).not.toMatch(/var\(|class=|url\(|href/)
     expect(svg).toMatch(/<rect[^>]* fill="(rgb|oklab|color)/)
     const png = await saved(app.data, 'retention', 'png')

@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl'
 import type { RestedShare, RetentionView } from '#contract/calibration'
 import { useStrings } from '#renderer/app/strings'
 import { BarPlot } from './picture/BarPlot'
@@ -9,7 +8,6 @@ import { percentOf } from './words'
 /** Of the cards asked again, how many were remembered, by how long they had rested. */
 export function Retention({ view }: { view: RetentionView }) {
   const t = useStrings()
-  const intl = useIntl()
   const percents = usePercents()
   const { wanted, rested, young, mature } = view
   const answers = young.answers + mature.answers
@@ -66,10 +64,7 @@ export function Retention({ view }: { view: RetentionView }) {
         height={180}
         top={1}
         lines={percents}
-        wanted={{
-          at: wanted,
-          label: t('progress.wanted', { percent: intl.formatNumber(percentOf(wanted)) }),
-        }}
+        wanted={wanted}
         base={t('progress.restBase')}
         nameWidth={64}
       />

@@ -25,8 +25,8 @@ interface Props {
   widest?: number
   top: number
   lines: readonly { at: number; label: string }[]
-  /** A value to hold the bars against. */
-  wanted?: { at: number; label: string }
+  /** A value to hold the bars against, as a dashed line. */
+  wanted?: number
   base?: string
   /** Roughly how wide names are, in pixels. */
   nameWidth?: number
@@ -35,6 +35,8 @@ interface Props {
 /** What is more than nothing is never drawn as nothing. */
 const LEAST = 2
 const LETTER = 7
+/** So far apart two numbers can be told side by side, in pixels. */
+const APART = 44
 /** The share of its place that a bar takes, and its widest. */
 const FILL = 0.78
 const WIDEST = 64
@@ -56,15 +58,14 @@ export function BarPlot({ bars, height = 120, widest, top, lines, wanted, base, 
         const place = across / count
         const wide = Math.min(place * FILL, WIDEST)
         const hasRoom = bars.every(({ told }) => !told || told.length * LETTER < place)
-        const highest = Math.max(...bars.map(({ value }) => value ?? 0))
+        const values = bars.map(({ value }) => value ?? 0)
+        const highest = values.indexOf(Math.max(...values))
         const high = (value: number) => (value > 0 ? Math.max(LEAST, y(0) - y(value)) : 0)
         return (
           <>
-            {bars.map(({ name, value, over = 0, low, high: most, told, isKey, title }, n) => {
+            {bars.map(({ name, value, over = 0, low, high: most, isKey, title }, n) => {
               const middle = x((n + 0.5) / count)
               if (value === null) return null
-              const above = most === undefined ? y(0) - high(value) - high(over) : y(most)
-              const isTold = told !== undefined && (isKey || hasRoom || value === highest)
               return (
                 <g key={name}>
                   <title>{title}</title>
@@ -87,22 +88,27 @@ export function BarPlot({ bars, height = 120, widest, top, lines, wanted, base, 
                   {low !== undefined && most !== undefined && (
                     <Whisker x={middle} from={y(low)} to={y(most)} />
                   )}
-                  {isTold && (
-                    <text className={`${styles.value} ${styles.middle}`} x={middle} y={above - 5}>
-                      {told}
-                    </text>
-                  )}
                 </g>
               )
             })}
-            {wanted && (
-              <g>
-                <line className={styles.wanted} x1={x(0)} x2={x(1)} y1={y(wanted.at)} y2={y(wanted.at)} />
-                <text className={`${styles.told} ${styles.end}`} x={x(1)} y={y(wanted.at) - 5}>
-                  {wanted.label}
-                </text>
-              </g>
+            {wanted !== undefined && (
+              <line className={styles.wanted} x1={x(0)} x2={x(1)} y1={y(wanted)} y2={y(wanted)} />
             )}
+            {bars.map(({ name, value, over = 0, high: most, told, isKey }, n) => {
+              if (value === null || told === undefined) return null
+              if (!hasRoom && n !== highest && !(isKey && Math.abs(n - highest) * place > APART)) return null
+              const above = most === undefined ? y(0) - high(value) - high(over) : y(most)
+              return (
+                <text
+                  key={name}
+                  className={`${styles.value} ${styles.middle}`}
+                  x={x((n + 0.5) / count)}
+                  y={above - 5}
+                >
+                  {told}
+                </text>
+              )
+            })}
           </>
         )
       }}
