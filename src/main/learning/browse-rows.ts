@@ -86,6 +86,8 @@ export class Row implements CardRow {
   #words: string | undefined
   #question: string | undefined
   #tags: readonly string[] | undefined
+  #known: CardMemory | undefined
+  #in: Memory | undefined
 
   get words(): string {
     this.#words ??= wordsOf(this.note)
@@ -121,8 +123,14 @@ export class Row implements CardRow {
   get isLeech(): boolean {
     return this.fields.leech === true
   }
+  /** Looked up once in each state of memory: a query and an order ask several times. */
   get known(): CardMemory | undefined {
-    return this.around.memory.get(this.card)
+    const { memory } = this.around
+    if (this.#in !== memory) {
+      this.#in = memory
+      this.#known = memory.get(this.card)
+    }
+    return this.#known
   }
   get memory(): RowMemory | undefined {
     const { known } = this
