@@ -51,6 +51,13 @@ const cards = () => app.run(() => document.querySelectorAll('main [role="option"
 /** What the part of the sheet that saves says. */
 const said = () =>
   app.run(() => document.querySelector('[role="dialog"] section:last-of-type [role="status"]')!.textContent)
+/** Closes the sheet once it has come up: what is dropped opens it. */
+async function closeSheet(): Promise<void> {
+  const isOpen = () => app.run(() => document.querySelector('[role="dialog"]') !== null)
+  await app.waitFor('the sheet', isOpen)
+  await app.press('Escape')
+  await app.waitFor('the sheet gone', async () => !(await isOpen()))
+}
 const are = (count: number) => app.waitFor(`${count} cards`, async () => (await cards()) === count)
 
 test('a package dropped on the window brings its cards, says what came, and is taken back at once', async () => {
@@ -59,8 +66,7 @@ test('a package dropped on the window brings its cards, says what came, and is t
   await writeFile(file, tides())
   await app.drop(file)
   await app.waitText('2 new notes, 2 answers.')
-  await app.waitText('Cards in and out')
-  await app.press('Escape')
+  await closeSheet()
   await are(3)
   await openCards(app, 'is:suspended deck:"Sea::Tides"')
   await are(1)
@@ -69,8 +75,7 @@ test('a package dropped on the window brings its cards, says what came, and is t
   await undo()
   await are(0)
   await app.drop(file)
-  await app.waitText('Cards in and out')
-  await app.press('Escape')
+  await closeSheet()
   await are(3)
 })
 
@@ -78,7 +83,7 @@ test('X opens the way in and out; the same file again changes nothing', async ()
   await app.press('x')
   await app.waitText('the same file twice changes nothing')
   expect(await app.axe()).toEqual([])
-  await app.press('Escape')
+  await closeSheet()
   await app.drop(join(app.data, 'tides.apkg'))
   await app.waitText('2 notes were here already.')
 })
