@@ -87,6 +87,9 @@ const QUERIES = [
   ['progress.readings', {}],
   ['progress.map', { id, days: [0, 7, 30] }],
   ['progress.section', { id, section: 's1' }],
+  ['progress.strength', {}],
+  ['progress.scores', {}],
+  ['progress.curves', {}],
   ['progress.calibration', {}],
   ['progress.retention', { months: 3 }],
   ['progress.score', { reading: id }],
@@ -115,6 +118,7 @@ const UNCHANGING: Method[] = [
   'cards.history',
   'quiz.get',
   'reports.save',
+  'progress.save',
   'notebook.save',
   'exchange.exportCards',
 ]

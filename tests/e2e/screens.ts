@@ -11,6 +11,7 @@ import { memoryScreens } from './memory-screens'
 import { kindsBook, scriptsBook } from './page-book'
 import { pageScreens } from './page-screens'
 import { LEARNED_TITLE } from './past'
+import { progressScreens } from './progress-screens'
 import { SEARCH_SCREENS } from './search-screens'
 import { STUDY_EMPTY, STUDY_SCREENS } from './study-screens'
 import { whereScreens } from './where-screens'
@@ -280,6 +281,7 @@ export const SCREENS: Screen[] = [
       await app.waitText('The next 30 days')
     },
   },
+  ...progressScreens(openMap),
   {
     name: 'quiz-several',
     show: async (app) => {
