@@ -24,6 +24,12 @@ export default defineConfig({
           'sql.js',
           'fzstd',
           'fflate',
+          '@mozilla/readability',
+          'linkedom',
+          'css-select',
+          'cssom',
+          'html-escaper',
+          'uhyphen',
         ],
       },
       rollupOptions: {

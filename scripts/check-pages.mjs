@@ -20,10 +20,11 @@ const PROMISED = { f1: 0.97, title: 0.95, byline: 0.9, lang: 0.95 }
 script(async (args) => {
   if (args.length !== 1) throw new StepFailed('Usage: node scripts/check-pages.mjs FOLDER')
   install({ quiet: true })
-  const { parseFile } = await import((await bundle(at('src/main/formats/index.ts'))).href)
+  const { loadFor, parseFile } = await import((await bundle(at('src/main/formats/index.ts'))).href)
   const { blockText } = await import((await bundle(at('src/core/text/blocks.ts'))).href)
   const where = resolve(process.env.INIT_CWD ?? process.cwd(), args[0])
   const names = readdirSync(where).filter((name) => existsSync(join(where, name, 'source.html')))
+  await loadFor({ name: 'page.html', bytes: Buffer.from('<!doctype html>') })
   const pages = names.map((name) => checkPage(join(where, name), name, parseFile, blockText))
   for (const { name, notes } of pages) for (const note of notes) console.log(`${name}: ${note}`)
   return summary(pages)

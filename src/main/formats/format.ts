@@ -50,6 +50,8 @@ export interface Format {
   /** Whether this format takes such a file, by content first, then by name. */
   accepts: (input: Input) => boolean
   parse: (input: Input) => Draft
+  /** Loads what only this format needs; awaited before `parse`. */
+  load?: () => Promise<void>
   /** The largest file it takes, in bytes; 64 MB unless told. */
   largest?: number
   /** Whether a file without a word is taken too: a book of pictures. */

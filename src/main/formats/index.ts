@@ -29,13 +29,18 @@ export interface ParsedFile extends Document {
   cover?: AssetId
 }
 
+const formatOf = (input: Input): Format => FORMATS.find((each) => each.accepts(input)) ?? text
+
+/** Loads what only the format of this file needs; to be awaited before `parseFile`. */
+export const loadFor = async (input: Input): Promise<void> => formatOf(input).load?.()
+
 /**
  * Reads a file into sections of blocks, with a title and a language in any case.
  * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing (but for a
  * book of pictures).
  */
 export function parseFile(input: Input): ParsedFile {
-  const format = FORMATS.find((each) => each.accepts(input)) ?? text
+  const format = formatOf(input)
   const largest = format.largest ?? LARGEST
   if (input.bytes.length > largest) {
     const limit = `${largest / MEGABYTE} MB`

@@ -38,7 +38,7 @@ const bytes = () => new TextEncoder().encode('# The Moon\n\nThe moon is *round*.
 
 describe('the worker', () => {
   it('makes of a file what this thread makes of it', async () => {
-    const here = tasks.parse({ name: 'moon.md', bytes: bytes() })
+    const here = await tasks.parse({ name: 'moon.md', bytes: bytes() })
     expect(await pool.run('parse', { name: 'moon.md', bytes: bytes() })).toEqual(here)
     expect(here.text).toMatch(/^[0-9a-f]{32}$/)
   })

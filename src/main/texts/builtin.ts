@@ -27,7 +27,7 @@ const order = (a: string, b: string): number =>
 
 async function load(folder: string, file: string): Promise<BuiltIn> {
   const bytes = await readFile(join(folder, file))
-  const parsed = tasks.parse({ name: file, bytes })
+  const parsed = await tasks.parse({ name: file, bytes })
   const reading: StoredReading = {
     id: PREFIX + basename(file, '.md'),
     text: parsed.text,

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { parseFile } from '#main/formats/index'
 import { encoderFor, utf16 } from '#tests/fixtures/pages/encode'
 import { WRITINGS } from '#tests/fixtures/pages/writings'
 import { decodePage } from './charset'
+import { loadDom } from './dom'
+
+beforeAll(loadDom)
 
 const MIXED = [WRITINGS.western[0]!, WRITINGS.simplified[0]!, WRITINGS.cyrillic[0]!]
 const utf8 = (text: string) => new TextEncoder().encode(text)

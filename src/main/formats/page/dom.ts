@@ -1,8 +1,11 @@
-import { createRequire } from 'node:module'
 import { Parser } from 'htmlparser2'
 
-/** Loaded by the first page: it takes a quarter of a second, which no worker that reads none should spend at its start. */
-const loadDom = (): typeof import('linkedom') => createRequire(import.meta.url)('linkedom')
+let dom: typeof import('linkedom') | undefined
+
+/** Loads what makes documents, before the first page: it takes a while, which no worker should spend at its start. */
+export async function loadDom(): Promise<void> {
+  dom ??= await import('linkedom')
+}
 
 /**
  * Pages beyond these are read from end to end, without looking for the article in them, which takes some three
@@ -37,10 +40,11 @@ const OF_HEAD = new Set('TITLE META LINK STYLE SCRIPT BASE NOSCRIPT'.split(' '))
 
 /**
  * A document of a page: inert, without scripts, styles or a network. It has one `html`, `head` and `body`, also where
- * the page leaves them out, as HTML lets it.
+ * the page leaves them out, as HTML lets it. Throws when `loadDom` was not awaited before.
  */
 export function readDocument(source: string): Document {
-  const { parseHTML } = loadDom()
+  if (!dom) throw new Error('the DOM is not loaded')
+  const { parseHTML } = dom
   const document = parseHTML('<!doctype html><html><head></head><body></body></html>').document
   const parsed = parseHTML(source).document
   const { head, body } = document

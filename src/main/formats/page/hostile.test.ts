@@ -5,6 +5,9 @@ import { blockText } from '#core/text/blocks'
 import { ImportError } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { makePage, PARAGRAPHS } from '#tests/fixtures/pages/made-page'
+import { loadDom } from './dom'
+
+beforeAll(loadDom)
 
 const bytes = (source: string) => new TextEncoder().encode(source)
 const read = (source: string, name = 'page.html') => parseFile({ name, bytes: bytes(source) })

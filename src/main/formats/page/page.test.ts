@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { DOT } from '#tests/fixtures/books/make-book'
 import { DATA_DOT, makePage, PARAGRAPHS } from '#tests/fixtures/pages/made-page'
+import { loadDom } from './dom'
+
+beforeAll(loadDom)
 
 const bytes = (source: string) => new TextEncoder().encode(source)
 const read = (source: string, name = 'page.html') => parseFile({ name, bytes: bytes(source) })

@@ -8,7 +8,7 @@ import { type LeftOut, leftOutWarnings } from '#main/formats/left-out'
 import { baseOf, targetIn, webAddress } from './addresses'
 import { findArticle } from './article'
 import { decodePage } from './charset'
-import { isSearchable, readDocument } from './dom'
+import { isSearchable, loadDom, readDocument } from './dom'
 import { readHead, withArticle } from './metadata'
 import { isMhtml, readMhtml, type Together } from './mhtml'
 import { createPagePictures } from './pictures'
@@ -35,6 +35,7 @@ const FRAME = new Set(['nav', 'header', 'footer', 'aside', 'form', 'dialog'])
 export const page: Format = {
   id: 'page',
   accepts: isPage,
+  load: loadDom,
   parse: ({ bytes }: Input): Draft => {
     const together: Partial<Together> = isMhtml(headOf(bytes)) ? readMhtml(bytes) : {}
     const { text, warnings } = decodePage(together.html ?? bytes, together.charset)

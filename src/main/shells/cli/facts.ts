@@ -40,7 +40,7 @@ async function bytesOf(file: string): Promise<Buffer> {
 export async function printFacts(io: Io, file: string, order: Order = 'full'): Promise<number> {
   const bytes = await bytesOf(file)
   const source = decodeText(bytes).text
-  const parsed = tasks.parse({ name: basename(file), bytes })
+  const parsed = await tasks.parse({ name: basename(file), bytes })
   const items = itemsOf(io, {
     ...parsed.metadata,
     sections: parsed.sections,
