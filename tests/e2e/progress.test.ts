@@ -228,7 +228,7 @@ describe('a text learned over the last days', () => {
     await app.click('Remove, but keep its 18 cards')
     await app.waitText('its cards stay')
     // They are still asked for.
-    await app.waitText('14 cards')
+    await app.waitText(`${today.due + today.fresh} cards`)
     await app.waitNoText('18 cards')
     await app.press('Control', 'z')
     await app.waitText('Undone')
