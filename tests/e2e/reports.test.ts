@@ -169,12 +169,16 @@ test('a card is reported and the next one comes; kept, it stays', async () => {
   await app.press('Enter')
   await app.waitText('10 cards added')
   await app.go('#/study')
-  await app.waitText('10 left')
+  // Of the cards of one sentence one is asked a day, so how many there are is not what this is about.
+  const prompt = () => app.run(() => document.querySelector('main p[data-length]')?.textContent ?? '')
+  await app.waitFor('a question', async () => (await prompt()) !== '')
+  const first = await prompt()
   await app.press('R')
   await app.waitText('What is wrong with it?')
   await choose('It is badly worded')
   await app.click('Report')
-  await app.waitText('9 left')
+  await app.waitFor('the next card', async () => !['', first].includes(await prompt()))
+  const second = await prompt()
   await app.waitFor('the keys back', () => app.run(() => document.querySelector('[role="dialog"]') === null))
   await app.press('R')
   await app.waitText('What is wrong with it?')
@@ -182,7 +186,7 @@ test('a card is reported and the next one comes; kept, it stays', async () => {
   await app.click('Go on asking it')
   await app.click('Report')
   await app.waitText('Reported.\n')
-  expect(await app.text()).toContain('9 left')
+  expect(await prompt()).toBe(second)
 })
 
 test('a question of a quiz is reported once it is answered; the settings save all reports to a file', async () => {
