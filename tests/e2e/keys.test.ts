@@ -83,20 +83,22 @@ test('a screen the window began with leads to where it belongs', async () => {
 
 test('many things in a row are taken back, the last first, and each says what it was', async () => {
   await app.press('s')
-  await app.waitText('14 left')
-  for (const left of ['14 left', '13 left', '12 left']) {
-    await app.waitText(left)
+  await app.waitText(' left')
+  // Of the cards of one sentence one is asked a day: how many that leaves depends on the text.
+  const all = Number(/(\d+) left/.exec(await app.text())![1])
+  for (let done = 0; done < 3; done++) {
+    await app.waitText(`${all - done} left`)
     await app.press('Space')
     await app.waitText('Easy')
     await app.press('4')
   }
-  await app.waitText('11 left')
+  await app.waitText(`${all - 3} left`)
   for (let n = 0; n < 3; n++) await app.press('Control', 'z')
-  await app.waitText('14 left')
+  await app.waitText(`${all} left`)
   await app.press('Control', 'z')
   await app.waitText('There is nothing to undo.')
   for (let n = 0; n < 2; n++) await app.press('Control', 'Shift', 'z')
-  await app.waitText('12 left')
+  await app.waitText(`${all - 2} left`)
   await app.waitText('Done again: an answer.')
 
   await pressEscape()
