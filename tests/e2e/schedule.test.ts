@@ -51,13 +51,13 @@ test('steps, the week and the order of reviews are set, and hold after a restart
   await app.press('Enter')
   await app.waitFor('the steps', async () => (await steps())[0] === '5m 2h')
 
-  await app.click('Sunday: a usual day')
+  await app.click('Sun: a usual day')
   await app.waitFor('half a day', () =>
-    app.run(() => document.querySelector('[aria-label="Sunday: half a usual day"]') !== null),
+    app.run(() => document.querySelector('[aria-label="Sun: half a usual day"]') !== null),
   )
   await app.press('Space')
   await app.waitFor('a free day', () =>
-    app.run(() => document.querySelector('[aria-label="Sunday: no reviews"]') !== null),
+    app.run(() => document.querySelector('[aria-label="Sun: no reviews"]') !== null),
   )
   await app.click('As in the text')
 
@@ -65,7 +65,7 @@ test('steps, the week and the order of reviews are set, and hold after a restart
   await app.start()
   await toSettings()
   expect(await steps()).toEqual(['5m 2h', '10m'])
-  expect(await app.run(() => document.querySelector('[aria-label="Sunday: no reviews"]') !== null)).toBe(true)
+  expect(await app.run(() => document.querySelector('[aria-label="Sun: no reviews"]') !== null)).toBe(true)
   const order = () =>
     app.run(() => document.querySelector<HTMLInputElement>('input[value="reading"]')?.checked)
   expect(await order()).toBe(true)

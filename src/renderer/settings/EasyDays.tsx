@@ -23,8 +23,9 @@ export function EasyDays({ value, onChange }: Props) {
   const t = useStrings()
   const id = useId()
   const intl = useIntl()
-  const name = (day: number, weekday: 'long' | 'short') =>
-    intl.formatDate(MONDAY + day * 86_400_000, { weekday, timeZone: 'UTC' })
+  // The name that is heard is the one that is seen, for who steers by voice.
+  const name = (day: number) =>
+    intl.formatDate(MONDAY + day * 86_400_000, { weekday: 'short', timeZone: 'UTC' })
   return (
     <Group aria-labelledby={id}>
       <p id={id} className={controls.label}>
@@ -36,7 +37,7 @@ export function EasyDays({ value, onChange }: Props) {
             key={day}
             className={styles.weekday!}
             aria-label={t('settings.easyDay', {
-              day: name(day, 'long'),
+              day: name(day),
               share: share <= 0 ? 'none' : share < 1 ? 'less' : 'all',
             })}
             onPress={() => onChange(value.map((one, n) => (n === day ? nextOf(one) : one)))}
@@ -44,7 +45,7 @@ export function EasyDays({ value, onChange }: Props) {
             <span className={styles.bar} aria-hidden="true">
               <span style={{ blockSize: `${share * 100}%` }} />
             </span>
-            <span aria-hidden="true">{name(day, 'short')}</span>
+            <span aria-hidden="true">{name(day)}</span>
           </Button>
         ))}
       </div>
