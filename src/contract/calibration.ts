@@ -1,15 +1,6 @@
+import type { Share } from '#core/progress/share'
 import type { StudyDay } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
-
-/** A share of answers that were right, and where the true share lies with a chance of 95 %. */
-export interface Share {
-  answers: number
-  right: number
-  /** 0 to 1; null of no answers. */
-  share: number | null
-  low: number
-  high: number
-}
 
 /** Answers of which memory said about the same beforehand. */
 export interface CalibrationBin extends Share {

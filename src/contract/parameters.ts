@@ -1,34 +1,12 @@
+import type { Trial } from '#core/fitting/trial'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { Change } from './facts'
 import type { Job, JobId } from './jobs'
 
-/** How well some weights foretold the newest reviews, to which none that are compared were fitted. */
-export interface Foretelling {
-  /** What a prediction cost in the mean, as the negative logarithm of the chance given to what came: less is better. */
-  logLoss: number
-  /** How far predicted and true shares of recall lay apart, over bins of like reviews: less is better. */
-  rmse: number
-  /** The chance that of a remembered and a forgotten review the remembered one was given more: null of one kind only. */
-  auc: number | null
-}
-
 /** A comparison of newly fitted weights with those that held, on the newest quarter of all reviews. */
-export interface ParametersTrial {
+export interface ParametersTrial extends Omit<Trial, 'weights'> {
   at: UtcMs
   day: StudyDay
-  /** Long-term reviews in the log; of the newest of them so many were learned from, and so many foretold. */
-  reviews: number
-  learned: number
-  tested: number
-  /** There were too few reviews to try; the new weights gained too little; they gained enough and were taken up. */
-  verdict: 'few' | 'same' | 'better'
-  /** Of these the log-loss of always saying the average of the reviews before. */
-  average: number | null
-  usual: Foretelling | null
-  before: Foretelling | null
-  own: Foretelling | null
-  /** By how much less the new ones cost a review than those before, and where that truly lies with a chance of 95 %. */
-  gain: { mean: number; low: number; high: number } | null
 }
 
 /** The weights by which memory is foretold. */

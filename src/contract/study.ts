@@ -164,10 +164,6 @@ export interface StudyApi {
   'study.postpone': (input: { days: number; reading?: ReadingId }) => Change
   /** Brings the next cards that are not due yet forward to today. */
   'study.advance': (input: { cards: number; reading?: ReadingId }) => Change
-  /** Makes cards new again: what was remembered of them no longer counts. */
-  'study.reset': (input: { cards: CardId[] }) => Change
-  /** The day on which cards that were answered before come due, until their next answer. */
-  'study.setDue': (input: { cards: CardId[]; due: StudyDay }) => Change
   'study.options': (input: Record<string, never>) => StudyOptions
   'study.setOptions': (input: Partial<StudyOptions>) => Change
   'study.exam': (input: Record<string, never>) => { day: StudyDay | null }

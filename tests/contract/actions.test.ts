@@ -278,16 +278,6 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     expect(advanced.events).toHaveLength(1)
     return { events: [...later.events, ...advanced.events] }
   },
-  'study.setDue': async () => {
-    const answered = await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 900 })
-    const moved = await ask('study.setDue', { cards: [`${note}:0`], due: '2026-04-01' })
-    return { events: [...answered.events, ...moved.events] }
-  },
-  'study.reset': async () => {
-    const answered = await ask('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 900 })
-    const reset = await ask('study.reset', { cards: [`${note}:0`] })
-    return { events: [...answered.events, ...reset.events] }
-  },
   'study.setOptions': () => ask('study.setOptions', { newPerDay: 3, retention: 0.95 }),
   'study.setExam': () => ask('study.setExam', { day: '2026-04-01' }),
   'study.undo': async () => {

@@ -33,7 +33,7 @@ export interface Draft {
   warnings: string[]
   /** The book's own table of contents, in reading order; without one the headings are it. */
   toc?: DraftTocEntry[]
-  /** Every picture the blocks name, and the cover. */
+  /** Every picture the blocks name but `NO_PICTURE`, and the cover. */
   assets?: Asset[]
   cover?: AssetId
 }

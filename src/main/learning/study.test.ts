@@ -371,19 +371,6 @@ describe('moving cards', () => {
     await study['study.postpone']({ days: 5, reading: 'r1' })
     expect(await asked()).toEqual([other])
   })
-
-  it('sets a day, or makes a card new again', async () => {
-    const [one, two] = await learned(2)
-    await study['study.setDue']({ cards: [one!], due: '2026-05-01' })
-    expect(memory().get(one!)?.due).toBe('2026-05-01')
-    const { events } = await study['study.reset']({ cards: [two!, one!] })
-    expect(memory().size).toBe(0)
-    expect((await study['study.queue']({})).left.fresh).toBe(2)
-    await undo(events)
-    expect(memory().get(one!)?.due).toBe('2026-05-01')
-    const [fresh] = await keep(1, 'r9')
-    await expect(study['study.setDue']({ cards: [fresh!], due: today })).rejects.toThrow('never answered')
-  })
 })
 
 describe('what has piled up', () => {

@@ -44,8 +44,6 @@ type StudyHandlers = Pick<
   | 'study.card'
   | 'study.postpone'
   | 'study.advance'
-  | 'study.reset'
-  | 'study.setDue'
 >
 
 /** A window shows one card at a time and asks again after each. */
@@ -177,6 +175,6 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
       return write([{ kind: 'put', of: 'card', ref: card, set }])
     },
 
-    ...moveHandlers({ notes, memory, today, cards: movable, write }),
+    ...moveHandlers({ memory, today, cards: movable, write }),
   }
 }

@@ -71,8 +71,6 @@ export const studySchemas = {
   }),
   'study.postpone': z.strictObject({ days: z.int().min(1).max(3_650), reading: maybe(id) }),
   'study.advance': z.strictObject({ cards: z.int().min(1).max(9_999), reading: maybe(id) }),
-  'study.reset': z.strictObject({ cards: ids }),
-  'study.setDue': z.strictObject({ cards: ids, due: day }),
   'study.judge': z.strictObject({ card: id, given: words }),
   'study.card': z.strictObject({
     card: id,

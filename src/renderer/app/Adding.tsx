@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { FilePicker } from '#renderer/ui/FilePicker'
 import { useCommands } from './commands'
 import { useImports } from './imports'
 import { isTyping } from './keys'
@@ -49,17 +50,7 @@ export function Adding() {
   ])
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('command.add')}
-        onChange={(event) => {
-          if (event.target.files) addFiles(event.target.files)
-          event.target.value = ''
-        }}
-      />
+      <FilePicker ref={picker} label={t('command.add')} multiple onFiles={addFiles} />
       <Suspense>
         {pasting && <PasteDialog draft={draft} onDraft={setDraft} onClose={() => setPasting(false)} />}
       </Suspense>

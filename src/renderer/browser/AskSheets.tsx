@@ -1,8 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { CardId } from '#core/study/notes'
 import { useStrings } from '#renderer/app/strings'
-import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import { DeckChoice } from './DeckChoice'
@@ -27,7 +26,6 @@ interface AskProps extends Props {
 
 /** A question before something is done with the cards that are chosen. */
 function Ask({ title, does, isReady, onDone, onClose, children }: AskProps) {
-  const t = useStrings()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isReady) onDone()
@@ -36,14 +34,7 @@ function Ask({ title, does, isReady, onDone, onClose, children }: AskProps) {
     <Sheet title={title} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         {children}
-        <div className={controls.actions}>
-          <Button look="quiet" small onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button look="primary" small type="submit" isDisabled={!isReady}>
-            {does}
-          </Button>
-        </div>
+        <FormActions does={does} isReady={isReady} onCancel={onClose} />
       </form>
     </Sheet>
   )

@@ -11,6 +11,7 @@ import { TopBar } from '#renderer/app/TopBar'
 import { ExchangeSheet } from '#renderer/exchange/ExchangeSheet'
 import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
+import { ScreenHead } from '#renderer/ui/ScreenHead'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import styles from './Browser.module.css'
 import { BulkBar } from './BulkBar'
@@ -79,8 +80,7 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
     <div className={styles.screen}>
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <div className={styles.head}>
-          <h1>{t('cards.title')}</h1>
+        <ScreenHead title={t('cards.title')}>
           <div className={styles.tools}>
             <Button small look="quiet" onPress={() => setOpen({ kind: 'decks' })}>
               <Layers size={16} aria-hidden="true" /> {t('command.cardsDecks')} <Key name="D" />
@@ -92,7 +92,7 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
               <Plus size={16} aria-hidden="true" /> {t('command.cardsAdd')}
             </Button>
           </div>
-        </div>
+        </ScreenHead>
         <QueryField query={asked.query} error={top?.error} onQuery={ask} onLeave={choice.focusList} />
         <div className={styles.found}>
           <p role="status">

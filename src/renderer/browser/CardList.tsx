@@ -67,10 +67,19 @@ export function CardList({ query, count, choice }: Props) {
     }
     event.preventDefault()
   }
-  const onPress = useStable((row: number, event: MouseEvent) => {
+  const rowUnder = ({ target }: MouseEvent) => (target as Element).closest<HTMLElement>('[data-row]')
+  const onClick = (event: MouseEvent) => {
+    const row = rowUnder(event)
+    if (!row) return
     const mod = isMac ? event.metaKey : event.ctrlKey
-    void go(row, event.shiftKey ? 'reach' : mod ? 'toggle' : 'only')
-  })
+    void go(Number(row.dataset.row), event.shiftKey ? 'reach' : mod ? 'toggle' : 'only')
+  }
+  /** The list keeps the focus: it is one field, and names the row. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (!rowUnder(event)) return
+    event.preventDefault()
+    list.current?.focus({ preventScroll: true })
+  }
   const pages: number[] = []
   for (let n = seen.first; n <= seen.last && n * PAGE < count; n++) pages.push(n)
   return (
@@ -86,10 +95,12 @@ export function CardList({ query, count, choice }: Props) {
       onScroll={look}
       onFocus={() => choice.cards.length === 0 && active >= 0 && void go(active)}
       onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
     >
       <div role="presentation" style={{ blockSize: count * ROW }} className={styles.rows}>
         {pages.map((page) => (
-          <Page key={page} page={page} query={query} count={count} choice={choice} onPress={onPress} />
+          <Page key={page} page={page} query={query} count={count} choice={choice} />
         ))}
       </div>
     </div>
@@ -98,10 +109,9 @@ export function CardList({ query, count, choice }: Props) {
 
 interface PageProps extends Props {
   page: number
-  onPress: (row: number, event: MouseEvent) => void
 }
 
-const Page = memo(function Page({ page, query, count, choice, onPress }: PageProps) {
+const Page = memo(function Page({ page, query, count, choice }: PageProps) {
   const { data } = useAnswer('cards.browse', { ...query, offset: page * PAGE, limit: PAGE })
   // A change asks for other rows: those before stay until they come.
   const last = useRef<{ key: string; lines: CardLine[] }>({ key: '', lines: [] })
@@ -121,7 +131,6 @@ const Page = memo(function Page({ page, query, count, choice, onPress }: PagePro
             count={count}
             isActive={row === choice.active}
             isChosen={choice.isChosen(line.card)}
-            onPress={onPress}
           />
         )
       })}

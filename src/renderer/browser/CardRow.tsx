@@ -1,5 +1,5 @@
 import { Flag } from 'lucide-react'
-import { type MouseEvent, memo } from 'react'
+import { memo } from 'react'
 import type { CardLine } from '#contract/cards'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
@@ -15,22 +15,19 @@ interface Props {
   count: number
   isActive: boolean
   isChosen: boolean
-  onPress: (row: number, event: MouseEvent) => void
 }
 
-/** A card in the list: what it asks, its answer, and how it stands. */
-export const CardRow = memo(function CardRow({ id, line, row, count, isActive, isChosen, onPress }: Props) {
+/** A card in the list: what it asks, its answer, and how it stands. The list hears its presses and keys. */
+export const CardRow = memo(function CardRow({ id, line, row, count, isActive, isChosen }: Props) {
   const t = useStrings()
   const date = useDateInWords()
   const { prompt, answer, deck, state, due, flag, leech, tags } = line
   const when = state === 'later' && due ? t('cards.dueOn', { day: date(due) }) : t(`cards.state.${state}`)
   return (
-    // The list has the keyboard: a row is only pointed at.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys of its rows
-    // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and names the row
     <div
       id={id}
       role="option"
+      tabIndex={-1}
       className={styles.row}
       aria-selected={isChosen}
       aria-posinset={row + 1}
@@ -38,7 +35,7 @@ export const CardRow = memo(function CardRow({ id, line, row, count, isActive, i
       data-active={isActive}
       data-state={state}
       data-card={line.card}
-      onClick={(event) => onPress(row, event)}
+      data-row={row}
     >
       <span className={styles.prompt} dir="auto">
         <Asking prompt={prompt} />

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { isMac, label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
+import { TextEntry } from '#renderer/ui/TextEntry'
 import { blankedOut } from './draft'
 import styles from './Editor.module.css'
 
@@ -14,7 +15,6 @@ interface Props {
 /** A text in which words are blanked out by selecting them. */
 export function ClozeEntry({ value, onChange }: Props) {
   const t = useStrings()
-  const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const blank = () => {
     const { selectionStart, selectionEnd } = field.current!
@@ -34,30 +34,20 @@ export function ClozeEntry({ value, onChange }: Props) {
   }
   return (
     <div className={controls.field}>
-      <label className={controls.label} htmlFor={id}>
-        {t('cards.clozeText')}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className={controls.input}
-        rows={4}
-        dir="auto"
-        // The sheet opens for this field.
-        // biome-ignore lint/a11y/noAutofocus: the sheet opens for this field
-        autoFocus
+      <TextEntry
+        label={t('cards.clozeText')}
+        note={t('cards.clozeNote')}
         value={value}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={onChange}
+        rows={4}
+        autoFocus
+        area={field}
         onKeyDown={onKeyDown}
       />
       <div className={styles.blank}>
         <Button small onPress={blank}>
           {t('cards.blank')} <kbd className={controls.key}>{label('Mod+B', isMac)}</kbd>
         </Button>
-        <span id={`${id}-note`} className={controls.fieldNote}>
-          {t('cards.clozeNote')}
-        </span>
       </div>
     </div>
   )

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { DeckId } from '#core/study/notes'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
-import { useUndo } from '#renderer/app/undo'
+import { useChange } from '#renderer/app/useChange'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { TextEntry } from '#renderer/ui/TextEntry'
@@ -19,19 +18,14 @@ interface Props {
 export function DeckChoice({ deck, onDeck }: Props) {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
-  const undo = useUndo()
+  const change = useChange()
   const { data: decks = [] } = useAnswer('decks.list', {})
   const [name, setName] = useState<string | null>(null)
   const make = async () => {
-    try {
-      const made = await client.call('decks.make', { name: name ?? '' })
-      if (made.events.length > 0) undo.offer(made)
-      setName(null)
-      onDeck(made.deck)
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
-    }
+    const made = await change(undefined, () => client.call('decks.make', { name: name ?? '' }))
+    if (!made) return
+    setName(null)
+    onDeck(made[0]!.deck)
   }
   const own = decks.filter(({ kind, id }) => kind === 'own' && id !== 'own')
   return (

@@ -8,6 +8,7 @@ import { Asking } from '#renderer/question/Asked'
 import { saysItAll } from '#renderer/question/prompt'
 import { Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
 import styles from './Detail.module.css'
 import { History } from './History'
 import { MemoryWords } from './MemoryWords'
@@ -83,7 +84,7 @@ function Known({ line, note, faces, memory, twins, onQuery, onEdit }: CardDetail
             <button
               key={tag}
               type="button"
-              className={styles.tag}
+              className={controls.tag}
               onClick={() => onQuery(`tag:"${tag.replaceAll(/["\\]/g, '\\$&')}"`)}
             >
               {tag}

@@ -1,20 +1,18 @@
-import { type FormEvent, type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
+import { type FormEvent, useDeferredValue, useRef, useState } from 'react'
 import type { NoteEdit, NoteView } from '#contract/facts'
 import type { NoteForm } from '#core/study/note-forms'
 import type { CardId } from '#core/study/notes'
 import { useAnswer, useClient } from '#renderer/app/client'
-import { isMac } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
-import { useUndo } from '#renderer/app/undo'
-import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { useChange } from '#renderer/app/useChange'
 import { Choice } from '#renderer/ui/Fields'
+import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
+import { submitByKey } from '#renderer/ui/submitByKey'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import { ClozeEntry } from './ClozeEntry'
 import { DeckChoice } from './DeckChoice'
-import { draftOf, EMPTY, editOf, isWhole, type NoteDraft } from './draft'
+import { EMPTY, isWhole, type NoteDraft, noteDraft, noteEdit } from './draft'
 import styles from './Editor.module.css'
 import { Preview } from './Preview'
 
@@ -42,9 +40,9 @@ function Known({ card, onClose }: { card: CardId; onClose: () => void }) {
   const [first] = useState(card)
   const { data } = useAnswer('cards.detail', { card: first })
   // What is being written stays, whatever becomes of the note meanwhile.
-  const known = useRef<NoteView | undefined>(undefined)
-  known.current ??= data?.note
-  return known.current && <Fields note={known.current} before={draftOf(known.current)} onClose={onClose} />
+  const known = useRef<{ note: NoteView; before: NoteDraft } | undefined>(undefined)
+  known.current ??= data && { note: data.note, before: noteDraft(data.note, data.line.form) }
+  return known.current && <Fields {...known.current} onClose={onClose} />
 }
 
 const FORMS: readonly NoteForm[] = ['basic', 'reversed', 'cloze', 'typed', 'choice', 'list']
@@ -58,11 +56,10 @@ interface FieldsProps {
 function Fields({ note, before, onClose }: FieldsProps) {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
-  const undo = useUndo()
+  const change = useChange()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(before)
-  const edit = editOf(before, draft)
+  const edit = noteEdit(before, draft)
   const previewed = useDeferredValue(edit)
   const { data: preview } = useAnswer('notes.preview', {
     ...(note && { note: note.id }),
@@ -72,32 +69,25 @@ function Fields({ note, before, onClose }: FieldsProps) {
   const kind = draft.form
   const isReady = isWhole(draft)
   const save = async () => {
-    try {
-      if (note) {
-        if (Object.keys(edit).length > 0)
-          undo.offer(await client.call('notes.edit', { note: note.id, edit }), t('facts.saidEdited'))
-        return onClose()
-      }
-      const added = await client.call('notes.add', { edit: { ...edit, prompt: draft.prompt.trim() } })
-      undo.offer(added, t('cards.added', { count: preview?.faces.length ?? 1 }))
-      // The next one is seldom of another kind, deck or subject.
-      setDraft((now) => ({ ...EMPTY, form: now.form, deck: now.deck, tags: now.tags }))
-      form.current?.querySelector('textarea')?.focus()
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    if (note) {
+      const isChanged = Object.keys(edit).length > 0
+      const edited = () => client.call('notes.edit', { note: note.id, edit })
+      if (!isChanged || (await change(t('facts.saidEdited'), edited))) onClose()
+      return
     }
+    const added = t('cards.added', { count: preview?.faces.length ?? 1 })
+    const add = () => client.call('notes.add', { edit: { ...edit, prompt: draft.prompt.trim() } })
+    if (!(await change(added, add))) return
+    // The next one is seldom of another kind, deck or subject.
+    setDraft((now) => ({ ...EMPTY, form: now.form, deck: now.deck, tags: now.tags }))
+    form.current?.querySelector('textarea')?.focus()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isReady) void save()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return
-    event.preventDefault()
-    form.current?.requestSubmit()
-  }
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={submitByKey}>
       <Choice
         label={t('cards.form')}
         bare
@@ -173,14 +163,12 @@ function Fields({ note, before, onClose }: FieldsProps) {
           />
         </div>
       </details>
-      <div className={controls.actions}>
-        <Button look="quiet" small onPress={onClose}>
-          {t(note ? 'action.cancel' : 'action.close')}
-        </Button>
-        <Button look="primary" small type="submit" isDisabled={!isReady}>
-          {t(note ? 'facts.save' : 'cards.make')}
-        </Button>
-      </div>
+      <FormActions
+        does={t(note ? 'facts.save' : 'cards.make')}
+        isReady={isReady}
+        onCancel={onClose}
+        leave={t(note ? 'action.cancel' : 'action.close')}
+      />
     </form>
   )
 }

@@ -81,12 +81,12 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
       {isShown && (
         <div id={`${id}-list`} role="listbox" aria-label={t('cards.suggestions')} className={styles.list}>
           {options.map((option, n) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, and names the option
-            <div
+            <button
               key={option.shown}
+              type="button"
               id={`${id}-${n}`}
               role="option"
+              tabIndex={-1}
               aria-selected={n === chosen}
               className={styles.option}
               // Before the field loses the focus, and the list with it.
@@ -97,7 +97,7 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
               {option.shown.endsWith(':') && (
                 <small>{t(`cards.name.${option.shown.slice(0, -1) as 'is'}`)}</small>
               )}
-            </div>
+            </button>
           ))}
         </div>
       )}

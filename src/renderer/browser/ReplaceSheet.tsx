@@ -4,8 +4,8 @@ import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
-import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
+import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
 import styles from './Editor.module.css'
 
@@ -59,14 +59,7 @@ export default function ReplaceSheet({ onClose }: { onClose: () => void }) {
         <p className={styles.note}>{t('replace.note')}</p>
         {choice('by', by?.id, texts ?? [])}
         {choice('id', old?.id, others)}
-        <div className={controls.actions}>
-          <Button look="quiet" small onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button look="primary" small type="submit" isDisabled={!old}>
-            {t('replace.do')}
-          </Button>
-        </div>
+        <FormActions does={t('replace.do')} isReady={old !== undefined} onCancel={onClose} />
       </form>
     </Sheet>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoteView } from '#contract/facts'
-import { blankedOut, draftOf, EMPTY, editOf, isWhole, tagsIn } from './draft'
+import { blankedOut, EMPTY, isWhole, noteDraft, noteEdit, tagsIn } from './draft'
 
 const note: NoteView = {
   id: 'n',
@@ -17,23 +17,17 @@ const note: NoteView = {
 }
 
 test('only what was changed is written', () => {
-  const before = draftOf(note)
-  expect(editOf(before, { ...before, prompt: 'Who? ' })).toEqual({})
-  expect(editOf(before, { ...before, tags: 'b c', accepts: 'A.\n\n', deck: '' })).toEqual({
+  const before = noteDraft(note, 'basic')
+  expect(noteEdit(before, { ...before, prompt: 'Who? ' })).toEqual({})
+  expect(noteEdit(before, { ...before, tags: 'b c', accepts: 'A.\n\n', deck: '' })).toEqual({
     tags: ['b c'],
     accepts: ['A.'],
     deck: '',
   })
-  expect(editOf(EMPTY, { ...EMPTY, form: 'cloze', prompt: '{{c1::x}}', answer: 'y' })).toEqual({
+  expect(noteEdit(EMPTY, { ...EMPTY, form: 'cloze', prompt: '{{c1::x}}', answer: 'y' })).toEqual({
     form: 'cloze',
     prompt: '{{c1::x}}',
   })
-})
-
-test('a note shows the form it was made in', () => {
-  expect(draftOf({ ...note, shape: 'reversed' }).form).toBe('reversed')
-  expect(draftOf({ ...note, ask: 'typed' }).form).toBe('typed')
-  expect(draftOf({ ...note, kind: 'list' }).form).toBe('list')
 })
 
 test('what lacks a question, an answer, a blank or a choice is not whole', () => {

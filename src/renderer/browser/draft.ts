@@ -1,78 +1,43 @@
 import type { NoteEdit, NoteView } from '#contract/facts'
 import type { NoteForm } from '#core/study/note-forms'
 import { clozeNumbers, parseCloze } from '#core/text/cloze'
+import { type Draft, draftOf, editOf, partsOf } from '#renderer/question/draft'
+import { sameItems } from '#renderer/ui/useSame'
 
-/** What the fields of the editor hold; other right answers and wrong choices are a line each, tags by commas. */
-export interface NoteDraft {
+/** What the fields of the editor hold: those of every question, and what is of a note alone; tags by commas. */
+export interface NoteDraft extends Draft {
   form: NoteForm
-  prompt: string
-  answer: string
-  accepts: string
-  hint: string
-  choices: string
   deck: string
   tags: string
   comment: string
 }
 
-export const EMPTY: NoteDraft = {
-  ...{
-    form: 'basic',
-    prompt: '',
-    answer: '',
-    accepts: '',
-    hint: '',
-    choices: '',
-    deck: '',
-    tags: '',
-    comment: '',
-  },
-}
+const NOTHING: Draft = { prompt: '', answer: '', accepts: '', hint: '', choices: '' }
+export const EMPTY: NoteDraft = { ...NOTHING, form: 'basic', deck: '', tags: '', comment: '' }
 
-/** How a note was made; as `formOf` of the core tells it, which is not at hand here. */
-const formOf = ({ shape, ask, kind }: NoteView): NoteForm =>
-  shape ?? ask ?? (kind === 'list' ? 'list' : 'basic')
-
-export const draftOf = (note: NoteView): NoteDraft => ({
-  form: formOf(note),
-  prompt: note.prompt,
-  answer: note.answer,
-  accepts: note.accepts.join('\n'),
-  hint: note.hint ?? '',
-  choices: note.choices.join('\n'),
+export const noteDraft = (note: NoteView, form: NoteForm): NoteDraft => ({
+  ...draftOf(note),
+  form,
   deck: note.deck ?? '',
   tags: note.tags.join(', '),
   comment: note.comment ?? '',
 })
 
-const parts = (words: string, by: RegExp): string[] =>
-  words
-    .split(by)
-    .map((part) => part.trim())
-    .filter(Boolean)
+export const tagsIn = (words: string): string[] => partsOf(words, ',')
 
-export const tagsIn = (words: string): string[] => parts(words, /,/)
-
-const FIELDS = {
-  form: ({ form }: NoteDraft) => form,
-  prompt: ({ prompt }: NoteDraft) => prompt.trim(),
-  answer: ({ answer }: NoteDraft) => answer.trim(),
-  accepts: ({ accepts }: NoteDraft) => parts(accepts, /\n/),
-  hint: ({ hint }: NoteDraft) => hint.trim(),
-  choices: ({ choices }: NoteDraft) => parts(choices, /\n/),
-  deck: ({ deck }: NoteDraft) => deck,
-  tags: ({ tags }: NoteDraft) => tagsIn(tags),
-  comment: ({ comment }: NoteDraft) => comment.trim(),
-} satisfies { [F in keyof NoteDraft]: (draft: NoteDraft) => NoteEdit[F] }
-
-/** Only what was changed, so that an edit of another field on another device stays. */
-export function editOf(before: NoteDraft, after: NoteDraft): NoteEdit {
-  const edit: Record<string, unknown> = {}
-  for (const [field, of] of Object.entries(FIELDS))
-    if (JSON.stringify(of(before)) !== JSON.stringify(of(after))) edit[field] = of(after)
-  // What a card of several blanks answers stands in its text.
-  if (after.form === 'cloze') delete edit.answer
-  return edit as NoteEdit
+/** Only what was changed, as `editOf` of every question has it. */
+export function noteEdit(before: NoteDraft, after: NoteDraft): NoteEdit {
+  const { answer, ...edit } = editOf(before, after)
+  const tags = tagsIn(after.tags)
+  return {
+    ...edit,
+    // What a card of several blanks answers stands in its text.
+    ...(answer !== undefined && after.form !== 'cloze' && { answer }),
+    ...(after.form !== before.form && { form: after.form }),
+    ...(after.deck !== before.deck && { deck: after.deck }),
+    ...(!sameItems(tags, tagsIn(before.tags)) && { tags }),
+    ...(after.comment.trim() !== before.comment.trim() && { comment: after.comment.trim() }),
+  }
 }
 
 /** Whether it can be asked as it is; what is missing is told by the preview. */

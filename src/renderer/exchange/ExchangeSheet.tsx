@@ -4,6 +4,7 @@ import type { CardsFormat } from '#contract/exchange'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
+import { FilePicker } from '#renderer/ui/FilePicker'
 import { Sheet } from '#renderer/ui/Overlay'
 import { Progress } from '#renderer/ui/Progress'
 import styles from './Exchange.module.css'
@@ -58,17 +59,11 @@ function TakeIn({ cards: { job, start, cancel } }: Pick<Props, 'cards'>) {
           <Upload size={15} aria-hidden="true" /> {t('exchange.choose')}
         </Button>
       )}
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
+        label={t('exchange.choose')}
         accept=".apkg,.colpkg,.csv,.tsv,.txt,.md,.markdown"
-        hidden
-        aria-label={t('exchange.choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) start(file)
-          event.target.value = ''
-        }}
+        onFiles={([file]) => start(file!)}
       />
       <div role="status" className={styles.said}>
         {item?.error && <p className={styles.error}>{item.error}</p>}

@@ -1,12 +1,13 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { NoteView } from '#contract/facts'
 import { useClient } from '#renderer/app/client'
 import { isMac, label } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
-import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
+import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
+import { submitByKey } from '#renderer/ui/submitByKey'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import foot from './Foot.module.css'
 
@@ -15,7 +16,6 @@ export function CommentSheet({ note, onClose }: { note: NoteView; onClose: () =>
   const t = useStrings()
   const client = useClient()
   const change = useChange()
-  const form = useRef<HTMLFormElement>(null)
   const [words, setWords] = useState(note.comment ?? '')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -27,14 +27,9 @@ export function CommentSheet({ note, onClose }: { note: NoteView; onClose: () =>
     // What could not be saved stays in the field.
     if (done) onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return
-    event.preventDefault()
-    form.current?.requestSubmit()
-  }
   return (
     <Sheet title={t('command.comment')} isOpen onClose={onClose}>
-      <form ref={form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+      <form onSubmit={(event) => void submit(event)} onKeyDown={submitByKey}>
         <TextEntry
           label={t('cards.comment')}
           note={t('cards.commentNote')}
@@ -43,14 +38,15 @@ export function CommentSheet({ note, onClose }: { note: NoteView; onClose: () =>
           rows={4}
           autoFocus
         />
-        <div className={controls.actions}>
-          <Button look="quiet" small onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button look="primary" small type="submit">
-            {t('facts.save')} <kbd className={`${controls.key} ${foot.key}`}>{label('Mod+Enter', isMac)}</kbd>
-          </Button>
-        </div>
+        <FormActions
+          does={
+            <>
+              {t('facts.save')}{' '}
+              <kbd className={`${controls.key} ${foot.key}`}>{label('Mod+Enter', isMac)}</kbd>
+            </>
+          }
+          onCancel={onClose}
+        />
       </form>
     </Sheet>
   )

@@ -6,6 +6,7 @@ import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import controls from '#renderer/ui/controls.module.css'
+import { FilePicker } from '#renderer/ui/FilePicker'
 import styles from './Notebook.module.css'
 import { useTakeIn } from './useTakeIn'
 
@@ -67,17 +68,11 @@ export function Exchange({ filter, count }: Props) {
         <Upload size={15} aria-hidden="true" />
         {t('notebook.import')}
       </AriaButton>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
+        label={t('notebook.import')}
         accept=".json,.jsonld,.annotation,application/json,application/ld+json"
-        hidden
-        aria-label={t('notebook.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) void takeIn(file)
-          event.target.value = ''
-        }}
+        onFiles={([file]) => void takeIn(file!)}
       />
       <p className={styles.said} role="status">
         {said}

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useRef, useState } from 'react'
 import type { NotebookRow } from '#contract/marks'
 import { toHash } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
+import controls from '#renderer/ui/controls.module.css'
 import styles from './MarkRow.module.css'
 import { RowEditor } from './RowEditor'
 import { useRemove } from './useRemove'
@@ -81,7 +82,7 @@ export const MarkRow = memo(function MarkRow({ row, position, total, isHere, ...
       )}
       <p className={styles.about}>
         {tags.map((tag) => (
-          <button key={tag} type="button" className={styles.tag} onClick={() => does.onTag(tag)}>
+          <button key={tag} type="button" className={controls.tag} onClick={() => does.onTag(tag)}>
             {tag}
           </button>
         ))}

@@ -6,6 +6,7 @@ import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
+import { ScreenHead } from '#renderer/ui/ScreenHead'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { Exchange } from './Exchange'
 import { FilterBar } from './FilterBar'
@@ -38,10 +39,9 @@ export default function NotebookScreen() {
     <div ref={scroller} className={styles.screen}>
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <div className={styles.head}>
-          <h1>{t('notebook.title')}</h1>
+        <ScreenHead title={t('notebook.title')}>
           <Exchange filter={wanted} count={notebook?.found ?? 0} />
-        </div>
+        </ScreenHead>
         {error && !notebook && <p className={styles.empty}>{t('error.load')}</p>}
         {notebook && notebook.total === 0 && <p className={styles.empty}>{t('notebook.empty')}</p>}
         {notebook && notebook.total > 0 && (

@@ -4,8 +4,8 @@ import type { StudyDay } from '#core/study/events'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { type CalendarCell, calendarOf, levelOf, minutesOn, monthsOf, yearFigures } from './figures'
 import styles from './picture/Charts.module.css'
+import { Drawing } from './picture/Drawing'
 import { Picture } from './picture/Picture'
-import { useWidth } from './picture/useWidth'
 import { useDay } from './useWords'
 
 const WEEKS = 53
@@ -72,43 +72,44 @@ interface SquaresProps {
 /** As many of the last weeks as there is room for. */
 function Squares({ cells, dayWords }: SquaresProps) {
   const inWords = useDay()
-  const [ref, width] = useWidth<HTMLDivElement>()
-  const weeks = Math.min(WEEKS, Math.floor(width / COLUMN))
-  const first = WEEKS - weeks
-  const step = width / Math.max(1, weeks)
   return (
-    <div ref={ref}>
-      {weeks > 0 && (
-        <svg className={styles.plot} width={width} height={HEAD + 7 * ROW} aria-hidden="true" data-picture="">
-          {monthsOf(cells)
-            .filter(({ week }) => week >= first)
-            .map(({ week, day }) => (
-              <text key={day} className={styles.tick} x={(week - first) * step} y={12}>
-                {inWords(day, 'month')}
-              </text>
-            ))}
-          {cells
-            .filter(({ week }) => week >= first)
-            .map(({ day, week, weekday, study }) => {
-              const level = study ? levelOf(study) : 0
-              const edge = EDGE[level]!
-              const inset = (EDGE[4]! - edge) / 2
-              return (
-                <rect
-                  key={day}
-                  className={styles.day}
-                  data-level={level}
-                  x={(week - first) * step + inset}
-                  y={HEAD + weekday * ROW + (ROW - edge) / 2}
-                  width={edge}
-                  height={edge}
-                >
-                  {study && <title>{dayWords(study)}</title>}
-                </rect>
-              )
-            })}
-        </svg>
-      )}
-    </div>
+    <Drawing height={HEAD + 7 * ROW}>
+      {(width) => {
+        const weeks = Math.min(WEEKS, Math.floor(width / COLUMN))
+        const first = WEEKS - weeks
+        const step = width / Math.max(1, weeks)
+        return (
+          <>
+            {monthsOf(cells)
+              .filter(({ week }) => week >= first)
+              .map(({ week, day }) => (
+                <text key={day} className={styles.tick} x={(week - first) * step} y={12}>
+                  {inWords(day, 'month')}
+                </text>
+              ))}
+            {cells
+              .filter(({ week }) => week >= first)
+              .map(({ day, week, weekday, study }) => {
+                const level = study ? levelOf(study) : 0
+                const edge = EDGE[level]!
+                const inset = (EDGE[4]! - edge) / 2
+                return (
+                  <rect
+                    key={day}
+                    className={styles.day}
+                    data-level={level}
+                    x={(week - first) * step + inset}
+                    y={HEAD + weekday * ROW + (ROW - edge) / 2}
+                    width={edge}
+                    height={edge}
+                  >
+                    {study && <title>{dayWords(study)}</title>}
+                  </rect>
+                )
+              })}
+          </>
+        )
+      }}
+    </Drawing>
   )
 }

@@ -1,8 +1,8 @@
 import type { ScoreLine, Scores } from '#contract/progress'
 import { useStrings } from '#renderer/app/strings'
 import styles from './picture/Charts.module.css'
+import { Drawing } from './picture/Drawing'
 import { Picture } from './picture/Picture'
-import { useWidth } from './picture/useWidth'
 
 const ROW = 48
 const LETTER = 8
@@ -46,47 +46,38 @@ export function Score({ scores: { whole, readings } }: { scores: Scores }) {
 /** A line a text: how many of its cards, and where the true number lies. */
 function Lines({ rows }: { rows: readonly Row[] }) {
   const t = useStrings()
-  const [ref, width] = useWidth<HTMLDivElement>()
   return (
-    <div ref={ref}>
-      {width > 0 && (
-        <svg
-          className={styles.plot}
-          width={width}
-          height={rows.length * ROW}
-          aria-hidden="true"
-          data-picture=""
-        >
-          {rows.map(({ id, title, of, expected, low, high }, n) => {
-            const told = t('progress.scoreShort', { of, expected: Math.round(expected), low, high })
-            const room = Math.max(8, Math.floor((width - told.length * LETTER) / LETTER))
-            const name = title.length > room ? `${title.slice(0, room - 1)}…` : title
-            const y = n * ROW
-            const at = (cards: number) => (cards / of) * width
-            return (
-              <g key={id}>
-                <title>{`${title}: ${told}`}</title>
-                <text className={styles.name} x="0" y={y + 16}>
-                  {name}
-                </text>
-                <text className={`${styles.told} ${styles.end}`} x={width} y={y + 16}>
-                  {told}
-                </text>
-                <rect className={styles.track} x="0" y={y + 29} width={width} height="2" />
-                <rect
-                  className={styles.stretch}
-                  x={at(low)}
-                  y={y + 26}
-                  width={Math.max(2, at(high) - at(low))}
-                  height="8"
-                  rx="4"
-                />
-                <circle className={styles.dot} cx={at(expected)} cy={y + 30} r="6" />
-              </g>
-            )
-          })}
-        </svg>
-      )}
-    </div>
+    <Drawing height={rows.length * ROW}>
+      {(width) =>
+        rows.map(({ id, title, of, expected, low, high }, n) => {
+          const told = t('progress.scoreShort', { of, expected: Math.round(expected), low, high })
+          const room = Math.max(8, Math.floor((width - told.length * LETTER) / LETTER))
+          const name = title.length > room ? `${title.slice(0, room - 1)}…` : title
+          const y = n * ROW
+          const at = (cards: number) => (cards / of) * width
+          return (
+            <g key={id}>
+              <title>{`${title}: ${told}`}</title>
+              <text className={styles.name} x="0" y={y + 16}>
+                {name}
+              </text>
+              <text className={`${styles.told} ${styles.end}`} x={width} y={y + 16}>
+                {told}
+              </text>
+              <rect className={styles.track} x="0" y={y + 29} width={width} height="2" />
+              <rect
+                className={styles.stretch}
+                x={at(low)}
+                y={y + 26}
+                width={Math.max(2, at(high) - at(low))}
+                height="8"
+                rx="4"
+              />
+              <circle className={styles.dot} cx={at(expected)} cy={y + 30} r="6" />
+            </g>
+          )
+        })
+      }
+    </Drawing>
   )
 }

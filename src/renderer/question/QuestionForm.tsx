@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { NoteEdit } from '#contract/facts'
 import { useStrings } from '#renderer/app/strings'
-import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { FormActions } from '#renderer/ui/FormActions'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import type { Asked } from './Asked'
 import { type Draft, draftOf, editOf, isWhole } from './draft'
@@ -62,14 +61,7 @@ export function QuestionForm({ asked, save, onSave, onCancel }: Props) {
         onChange={set('choices')}
         rows={3}
       />
-      <div className={controls.actions}>
-        <Button look="quiet" small onPress={onCancel}>
-          {t('action.cancel')}
-        </Button>
-        <Button look="primary" small type="submit" isDisabled={!isWhole(draft)}>
-          {save}
-        </Button>
-      </div>
+      <FormActions does={save} isReady={isWhole(draft)} onCancel={onCancel} />
     </form>
   )
 }

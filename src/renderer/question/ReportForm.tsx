@@ -5,9 +5,9 @@ import type { ReportReason } from '#core/study/reports'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
-import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Toggle } from '#renderer/ui/Fields'
+import { FormActions } from '#renderer/ui/FormActions'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import styles from './ReportForm.module.css'
 import { REASONS } from './reasons'
@@ -73,14 +73,7 @@ export function ReportForm({ of, onDone }: Props) {
       )}
       <Toggle label={t('report.keep')} value={keep} onChange={setKeep} />
       <p className={styles.note}>{t('report.note')}</p>
-      <div className={controls.actions}>
-        <Button look="quiet" small onPress={onDone}>
-          {t('action.cancel')}
-        </Button>
-        <Button look="primary" small type="submit" isDisabled={!isWhole}>
-          {t('report.send')}
-        </Button>
-      </div>
+      <FormActions does={t('report.send')} isReady={isWhole} onCancel={onDone} />
     </form>
   )
 }

@@ -18,10 +18,11 @@ export const draftOf = ({ prompt, answer, accepts, hint, choices }: Asked): Draf
   choices: choices.join('\n'),
 })
 
-const linesOf = (words: string) =>
+/** What stands between signs that part it, without what is empty. */
+export const partsOf = (words: string, sign: string): string[] =>
   words
-    .split('\n')
-    .map((line) => line.trim())
+    .split(sign)
+    .map((part) => part.trim())
     .filter(Boolean)
 
 /** A question without words, or without an answer, cannot be asked. */
@@ -34,7 +35,7 @@ export function editOf(before: Draft, after: Draft): NoteEdit {
     ...(changed('prompt') && { prompt: after.prompt.trim() }),
     ...(changed('answer') && { answer: after.answer.trim() }),
     ...(changed('hint') && { hint: after.hint.trim() }),
-    ...(changed('accepts') && { accepts: linesOf(after.accepts) }),
-    ...(changed('choices') && { choices: linesOf(after.choices) }),
+    ...(changed('accepts') && { accepts: partsOf(after.accepts, '\n') }),
+    ...(changed('choices') && { choices: partsOf(after.choices, '\n') }),
   }
 }

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useState } from 'react'
+import { NO_PICTURE } from '#core/text/assets'
 import type { AssetId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { LinksContext } from './links'
@@ -8,8 +9,9 @@ import styles from './Picture.module.css'
 export function usePicture(asset: AssetId): { url: string | null; missing: boolean; onError: () => void } {
   const { picture } = useContext(LinksContext)
   const [url, setUrl] = useState<string | null>(null)
-  const [missing, setMissing] = useState(picture === undefined)
+  const [missing, setMissing] = useState(picture === undefined || asset === NO_PICTURE)
   useEffect(() => {
+    if (asset === NO_PICTURE) return
     let isShown = true
     picture?.(asset).then(
       (found) => isShown && setUrl(found),

@@ -1,3 +1,4 @@
+import type { KeyboardEvent, Ref } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import styles from './controls.module.css'
 
@@ -10,17 +11,21 @@ interface Props {
   /** More than one makes a field of lines. */
   rows?: number
   autoFocus?: boolean
+  /** Of a field of lines. */
+  area?: Ref<HTMLTextAreaElement>
+  onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** Words to be written, in any script and direction. */
-export function TextEntry({ label, note, value, onChange, rows = 1, autoFocus = false }: Props) {
+export function TextEntry(props: Props) {
+  const { label, note, value, onChange, rows = 1, autoFocus = false, area, onKeyDown } = props
   return (
     <TextField className={styles.field!} value={value} onChange={onChange} autoFocus={autoFocus}>
       <Label className={styles.label!}>{label}</Label>
       {rows > 1 ? (
-        <TextArea className={styles.input!} rows={rows} dir="auto" />
+        <TextArea ref={area} className={styles.input!} rows={rows} dir="auto" onKeyDown={onKeyDown} />
       ) : (
-        <Input className={styles.input!} dir="auto" autoComplete="off" />
+        <Input className={styles.input!} dir="auto" autoComplete="off" onKeyDown={onKeyDown} />
       )}
       {note && (
         <Text slot="description" className={styles.fieldNote!}>

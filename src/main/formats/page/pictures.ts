@@ -1,9 +1,10 @@
+import { NO_PICTURE } from '#core/text/assets'
 import type { Asset } from '#main/formats/format'
 import { createKeeper, pictureInAddress } from '#main/formats/kept-pictures'
 
 /** The pictures of a page: those that came with it are kept, the others are said in their own words. */
 export interface PagePictures {
-  find: (address: string, said: Record<string, string>) => Asset | undefined
+  find: (address: string, said: Record<string, string>) => Pick<Asset, 'id'> | undefined
   drawing: (markup: string) => Asset | undefined
   sizeOf: (id: string) => { width?: number; height?: number }
   kept: () => Asset[]
@@ -11,9 +12,6 @@ export interface PagePictures {
   remote: () => number
   missing: () => number
 }
-
-/** The first bytes of a picture and no more: the window cannot draw it and shows the description in its place. */
-const NO_PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** Dots that count readers, and lines that keep things apart. */
 const isDot = ({ width = '', height = '' }: Record<string, string>) =>
@@ -32,7 +30,7 @@ export function createPagePictures(inside: (address: string) => Uint8Array | und
       if (asset) return asset
       const isAway = !bytes && !/^\s*data:/i.test(address)
       ;(isAway ? remote : missing).add(address.slice(0, 200))
-      return said.alt?.trim() ? keeper.keep(NO_PICTURE) : undefined
+      return said.alt?.trim() ? { id: NO_PICTURE } : undefined
     },
     drawing(markup) {
       const isNamed = /^<svg[^>]*\sxmlns\s*=/i.test(markup)

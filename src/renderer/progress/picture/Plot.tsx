@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Charts.module.css'
-import { useWidth } from './useWidth'
+import { Drawing } from './Drawing'
 
 /** Where things lie on a plot, in pixels. */
 export interface Scale {
@@ -43,57 +43,51 @@ const NAME = 18
 
 /** Two axes with plain words, and what is drawn between them. */
 export function Plot({ height, widest = 960, top, lines, labels, base, children }: Props) {
-  const [ref, measured] = useWidth<HTMLDivElement>()
-  const width = Math.min(measured, widest)
-  const across = Math.max(0, width - SIDE - RIGHT)
-  const scale: Scale = {
-    x: (share) => SIDE + share * across,
-    y: (value) => HEAD + height - (top > 0 ? value / top : 0) * height,
-    across,
-  }
   const foot = HEAD + height
   return (
-    <div ref={ref}>
-      {width > 0 && (
-        <svg
-          className={styles.plot}
-          width={width}
-          height={foot + FOOT + (base ? NAME : 0)}
-          aria-hidden="true"
-          data-picture=""
-        >
-          {lines.map(({ at, label }) => (
-            <g key={label}>
-              <line
-                className={at === 0 ? styles.base : styles.line}
-                x1={SIDE}
-                x2={width - RIGHT}
-                y1={scale.y(at)}
-                y2={scale.y(at)}
-              />
-              <text className={`${styles.tick} ${styles.end}`} x={SIDE - 8} y={scale.y(at) + 4}>
+    <Drawing height={foot + FOOT + (base ? NAME : 0)} widest={widest}>
+      {(width) => {
+        const across = Math.max(0, width - SIDE - RIGHT)
+        const scale: Scale = {
+          x: (share) => SIDE + share * across,
+          y: (value) => HEAD + height - (top > 0 ? value / top : 0) * height,
+          across,
+        }
+        return (
+          <>
+            {lines.map(({ at, label }) => (
+              <g key={label}>
+                <line
+                  className={at === 0 ? styles.base : styles.line}
+                  x1={SIDE}
+                  x2={width - RIGHT}
+                  y1={scale.y(at)}
+                  y2={scale.y(at)}
+                />
+                <text className={`${styles.tick} ${styles.end}`} x={SIDE - 8} y={scale.y(at) + 4}>
+                  {label}
+                </text>
+              </g>
+            ))}
+            {labels(across).map(({ at, label, anchor = 'middle' }) => (
+              <text
+                key={`${at}${label}`}
+                className={`${styles.tick} ${styles[anchor]}`}
+                x={scale.x(at)}
+                y={foot + 16}
+              >
                 {label}
               </text>
-            </g>
-          ))}
-          {labels(across).map(({ at, label, anchor = 'middle' }) => (
-            <text
-              key={`${at}${label}`}
-              className={`${styles.tick} ${styles[anchor]}`}
-              x={scale.x(at)}
-              y={foot + 16}
-            >
-              {label}
-            </text>
-          ))}
-          {base && (
-            <text className={`${styles.tick} ${styles.middle}`} x={scale.x(0.5)} y={foot + FOOT + 14}>
-              {base}
-            </text>
-          )}
-          {children(scale)}
-        </svg>
-      )}
-    </div>
+            ))}
+            {base && (
+              <text className={`${styles.tick} ${styles.middle}`} x={scale.x(0.5)} y={foot + FOOT + 14}>
+                {base}
+              </text>
+            )}
+            {children(scale)}
+          </>
+        )
+      }}
+    </Drawing>
   )
 }
