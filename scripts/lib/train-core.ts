@@ -2,7 +2,6 @@
 
 export { loadEnglish } from '#core/language/english'
 export { listsOf } from '#core/language/gazetteer'
-export { hashText } from '#core/language/hash'
 export { layOutPairs, layOutRows } from '#core/language/lay-out'
 export { lemmaOf } from '#core/language/lemma'
 export { allowedOf, lexiconOf } from '#core/language/lexicon'
@@ -23,3 +22,4 @@ export { guessFeatures, guessTags, tag, tagFeatures } from '#core/language/tagge
 export { TAGS, tagIndex } from '#core/language/tags'
 export { tokenise } from '#core/language/tokenise'
 export { normal, wordsOf } from '#core/language/words'
+export { hashText } from '#core/text/hash'

@@ -1,4 +1,4 @@
-import { hashText } from './hash'
+import { hashText } from '#core/text/hash'
 import { remembering } from './remember'
 
 /** Hashes of the parts of each word that features are made of, by position; two slots at the end for "outside". */

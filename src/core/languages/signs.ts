@@ -1,4 +1,5 @@
-import { feature, hashText } from '#core/language/hash'
+import { feature } from '#core/language/hash'
+import { hashText } from '#core/text/hash'
 import type { Span } from '#core/text/segment'
 import type { Features } from './tagger'
 

@@ -27,6 +27,8 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
   const [chosen, setChosen] = useState(-1)
   const { from, to, options } = suggestionsFor(query, Math.min(caret, query.length), names)
   const isShown = isOpen && options.length > 0
+  // What is still being written lacks something; a mistake is one once nothing is suggested for it.
+  const wrong = isShown ? undefined : error
   const take = ({ insert }: Suggestion) => {
     const next = query.slice(0, from) + insert + query.slice(to).trimStart()
     const end = from + insert.length
@@ -62,8 +64,8 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
         aria-controls={isShown ? `${id}-list` : undefined}
         aria-activedescendant={isShown && chosen >= 0 ? `${id}-${chosen}` : undefined}
         aria-autocomplete="list"
-        aria-invalid={error !== undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong ? `${id}-error` : undefined}
         placeholder={t('cards.placeholder')}
         value={query}
         spellCheck={false}
@@ -101,16 +103,16 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
           ))}
         </div>
       )}
-      {error && (
+      {wrong && (
         <div id={`${id}-error`} className={styles.error} role="status">
           <p className={styles.place} aria-hidden="true">
-            <span>{query.slice(0, error.at)}</span>
-            <mark>{query.slice(error.at, error.at + error.length)}</mark>
-            <span>{query.slice(error.at + error.length)}</span>
+            <span>{query.slice(0, wrong.at)}</span>
+            <mark>{query.slice(wrong.at, wrong.at + wrong.length)}</mark>
+            <span>{query.slice(wrong.at + wrong.length)}</span>
           </p>
           <p>
-            {t(`cards.error.${error.reason}`, { word: error.word })}
-            {error.meant !== undefined && ` ${t('cards.meant', { word: error.meant })}`}
+            {t(`cards.error.${wrong.reason}`, { word: wrong.word })}
+            {wrong.meant !== undefined && ` ${t('cards.meant', { word: wrong.meant })}`}
           </p>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { CardView, StudyOptions } from '#contract/study'
 import type { Judgement } from '#core/grading/judgement'
 import type { Grade } from '#core/study/events'
+import { hashText } from '#core/text/hash'
 
 /** Recalled in the head, typed, or chosen; as the log names them. */
 export type ReviewForm = 'flashcard' | 'typed' | 'choice'
@@ -57,16 +58,9 @@ export function proposed(form: ReviewForm, { judgement, hinted }: Attempt): Grad
   return judgement?.verdict === 'almost' || hinted ? 2 : 3
 }
 
-/** A number out of words, the same every time (FNV-1a, 32 bits). */
-function hashOf(words: string): number {
-  let hash = 0x811c9dc5
-  for (let n = 0; n < words.length; n++) hash = Math.imul(hash ^ words.charCodeAt(n), 0x01000193)
-  return hash >>> 0
-}
-
 /** The answer among up to three wrong ones, in an order that is another each time the card is asked. */
 export function choicesOf({ card, face, lastSeen }: CardView, turn: number): string[] {
-  const by = (words: string) => hashOf(`${card} ${lastSeen} ${turn} ${words}`)
+  const by = (words: string) => hashText(`${card} ${lastSeen} ${turn} ${words}`) >>> 0
   const mixed = (some: readonly string[]) => [...some].sort((a, b) => by(a) - by(b))
   const wrong = [...new Set(face.choices)].filter((one) => one !== face.answer)
   return mixed([face.answer, ...mixed(wrong).slice(0, 3)])
