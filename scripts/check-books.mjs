@@ -23,17 +23,19 @@ script(async (args) => {
   const names = statSync(where).isDirectory()
     ? readdirSync(where).filter((name) => name.endsWith('.epub'))
     : ['']
-  const books = names.sort().map((name) => checkBook(join(where, name), name || where, parseFile, blockText))
+  const books = []
+  for (const name of names.sort())
+    books.push(await checkBook(join(where, name), name || where, parseFile, blockText))
   for (const book of books) for (const line of book.notes) console.log(`${book.name}: ${line}`)
   table(books)
   return books.some(({ outcome }) => outcome === 'differs' || outcome === 'failed') ? 1 : 0
 })
 
-function checkBook(path, name, parseFile, blockText) {
+async function checkBook(path, name, parseFile, blockText) {
   const bytes = readFileSync(path)
   const started = performance.now()
   try {
-    const { sections, toc, warnings, assets } = parseFile({ name, bytes })
+    const { sections, toc, warnings, assets } = await parseFile({ name, bytes })
     const ms = performance.now() - started
     const blocks = sections.flatMap((section) => section.blocks)
     const ours = words(

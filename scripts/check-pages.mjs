@@ -20,12 +20,12 @@ const PROMISED = { f1: 0.97, title: 0.95, byline: 0.9, lang: 0.95 }
 script(async (args) => {
   if (args.length !== 1) throw new StepFailed('Usage: node scripts/check-pages.mjs FOLDER')
   install({ quiet: true })
-  const { loadFor, parseFile } = await import((await bundle(at('src/main/formats/index.ts'))).href)
+  const { parseFile } = await import((await bundle(at('src/main/formats/index.ts'))).href)
   const { blockText } = await import((await bundle(at('src/core/text/blocks.ts'))).href)
   const where = resolve(process.env.INIT_CWD ?? process.cwd(), args[0])
   const names = readdirSync(where).filter((name) => existsSync(join(where, name, 'source.html')))
-  await loadFor({ name: 'page.html', bytes: Buffer.from('<!doctype html>') })
-  const pages = names.map((name) => checkPage(join(where, name), name, parseFile, blockText))
+  const pages = []
+  for (const name of names) pages.push(await checkPage(join(where, name), name, parseFile, blockText))
   for (const { name, notes } of pages) for (const note of notes) console.log(`${name}: ${note}`)
   return summary(pages)
 })
@@ -33,11 +33,11 @@ script(async (args) => {
 const folded = (text) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase()
 const fold = { title: folded, lang: folded, byline: (text) => folded(text).replace(/^by\s+/, '') }
 
-function checkPage(folder, name, parseFile, blockText) {
+async function checkPage(folder, name, parseFile, blockText) {
   const expected = JSON.parse(readFileSync(join(folder, 'expected-metadata.json'), 'utf8'))
   const article = tokens(visibleText(readFileSync(join(folder, 'expected.html'), 'utf8')))
   const started = performance.now()
-  const { sections, metadata, warnings } = parseFile({
+  const { sections, metadata, warnings } = await parseFile({
     name: 'source.html',
     bytes: readFileSync(join(folder, 'source.html')),
   })

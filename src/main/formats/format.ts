@@ -44,14 +44,15 @@ export interface Input {
   bytes: Uint8Array
 }
 
-/** One file a format. `parse` is pure and throws ImportError with words a reader understands. */
+/** Says what share of a file is read, 0 to 1. */
+export type Tell = (done: number) => void
+
+/** One file a format. `parse` is pure; it throws, or rejects with, ImportError in words a reader understands. */
 export interface Format {
   id: string
   /** Whether this format takes such a file, by content first, then by name. */
   accepts: (input: Input) => boolean
-  parse: (input: Input) => Draft
-  /** Loads what only this format needs; awaited before `parse`. */
-  load?: () => Promise<void>
+  parse: (input: Input) => Draft | Promise<Draft>
   /** The largest file it takes, in bytes; 64 MB unless told. */
   largest?: number
   /** Whether a file without a word is taken too: a book of pictures. */

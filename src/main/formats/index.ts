@@ -31,22 +31,19 @@ export interface ParsedFile extends Document {
 
 const formatOf = (input: Input): Format => FORMATS.find((each) => each.accepts(input)) ?? text
 
-/** Loads what only the format of this file needs; to be awaited before `parseFile`. */
-export const loadFor = async (input: Input): Promise<void> => formatOf(input).load?.()
-
 /**
  * Reads a file into sections of blocks, with a title and a language in any case.
  * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing (but for a
  * book of pictures).
  */
-export function parseFile(input: Input): ParsedFile {
+export async function parseFile(input: Input): Promise<ParsedFile> {
   const format = formatOf(input)
   const largest = format.largest ?? LARGEST
   if (input.bytes.length > largest) {
     const limit = `${largest / MEGABYTE} MB`
     throw new ImportError(`This file is larger than ${limit}, which is more than Lectern reads as one text.`)
   }
-  const draft = format.parse(input)
+  const draft = await format.parse(input)
   const whole = draft.blocks.map(blockText).join('\n')
   if (!format.wordless && !/[\p{L}\p{N}]/u.test(whole))
     throw new ImportError('There is no text in this file.')

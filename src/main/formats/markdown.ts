@@ -14,7 +14,7 @@ import { textBlocks } from './text'
 const marked = new Marked({ gfm: true })
 
 /** Markdown, by its ending or because a text is clearly written in it. */
-export const markdown: Format = {
+export const markdown = {
   id: 'markdown',
   accepts: ({ name, bytes }: Input) =>
     /\.(?:md|markdown|mdown|mkd)$/i.test(name) || looksLikeMarkdown(sniff(bytes)),
@@ -37,7 +37,7 @@ export const markdown: Format = {
       }
     }
   },
-}
+} satisfies Format
 
 const TOO_DEEP = 'This Markdown is nested too deeply to be laid out, so it is shown as plain text.'
 

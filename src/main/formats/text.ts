@@ -8,7 +8,7 @@ import { columns, endsSentence, indentOf, isDivider, isList, joinLines, listMark
 import { readArticle } from './metadata'
 
 /** Plain text: paragraphs, headings, lists and verse told from the way the lines are set. */
-export const text: Format = {
+export const text = {
   id: 'text',
   accepts: () => true,
   parse: ({ bytes }: Input): Draft => {
@@ -16,7 +16,7 @@ export const text: Format = {
     const { metadata, lines } = readArticle(splitLines(decoded.text))
     return { metadata, blocks: textBlocks(lines), dir: 'ltr', warnings: decoded.warnings }
   },
-}
+} satisfies Format
 
 /** Lines without trailing space. A form feed parts pages: a paragraph ends there, unless its sentence runs on. */
 function splitLines(decoded: string): string[] {

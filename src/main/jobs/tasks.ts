@@ -9,7 +9,7 @@ import { identitySource } from '#core/text/identity'
 import { readAnki } from '#main/exchange/anki/read'
 import { writeAnki } from '#main/exchange/anki/write'
 import type { Input } from '#main/formats/format'
-import { loadFor, type ParsedFile, parseFile } from '#main/formats/index'
+import { type ParsedFile, parseFile } from '#main/formats/index'
 import { buildIndex } from '#main/search/reading-index'
 import { englishOf } from './english'
 import { fitOwn } from './fit'
@@ -78,8 +78,7 @@ function sectionFacts({ section, ...input }: Omit<FactsInput, 'sections'> & { se
 /** What a worker can do, by name. Pure but for the models, which each worker reads once. */
 export const tasks = {
   parse: async (input: Input): Promise<ParsedText> => {
-    await loadFor(input)
-    const parsed = parseFile(input)
+    const parsed = await parseFile(input)
     return { ...parsed, text: textIdOf(parsed.sections) }
   },
   facts: findFacts,

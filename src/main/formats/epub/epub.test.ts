@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import type { Block } from '#core/text/document'
-import { parseFile } from '#main/formats/index'
+import { type ParsedFile, parseFile } from '#main/formats/index'
 import { type BookParts, DOT, makeBook } from '#tests/fixtures/books/make-book'
 
 const read = (parts: BookParts, name = 'book.epub') => parseFile({ name, bytes: makeBook(parts) })
-const blocksOf = (parsed: ReturnType<typeof read>): Block[] => parsed.sections.flatMap(({ blocks }) => blocks)
-const texts = (parsed: ReturnType<typeof read>) => blocksOf(parsed).map(blockText)
-const withText = (parsed: ReturnType<typeof read>, text: string) =>
+const blocksOf = (parsed: ParsedFile): Block[] => parsed.sections.flatMap(({ blocks }) => blocks)
+const texts = (parsed: ParsedFile) => blocksOf(parsed).map(blockText)
+const withText = (parsed: ParsedFile, text: string) =>
   blocksOf(parsed).find((block) => blockText(block).includes(text))!
 
 describe('a book', () => {
-  it('is read in the order of its spine, whatever the files are called', () => {
-    const parsed = read({ chapters: { 'z.xhtml': '<p>First.</p>', 'a.xhtml': '<p>Second.</p>' } })
+  it('is read in the order of its spine, whatever the files are called', async () => {
+    const parsed = await read({ chapters: { 'z.xhtml': '<p>First.</p>', 'a.xhtml': '<p>Second.</p>' } })
     expect(texts(parsed)).toEqual(['First.', 'Second.'])
     expect(parsed).toMatchObject({ format: 'epub', warnings: [], words: 2, assets: [], dir: 'ltr' })
   })
 
-  it('tells title, writers, date, publisher, language and series (EPUB 3)', () => {
+  it('tells title, writers, date, publisher, language and series (EPUB 3)', async () => {
     const metadata =
       '<dc:title id="t2">Volume One</dc:title><dc:title id="t1">The Long Road</dc:title>' +
       '<meta refines="#t1" property="title-type">main</meta>' +
@@ -27,7 +27,7 @@ describe('a book', () => {
       '<dc:date>2011-04-05T12:00:00Z</dc:date><dc:publisher>Hill &amp; Dale</dc:publisher><dc:language>en-gb</dc:language>' +
       '<meta property="belongs-to-collection" id="s">Roads</meta>' +
       '<meta refines="#s" property="collection-type">series</meta><meta refines="#s" property="group-position">2</meta>'
-    expect(read({ chapters: { 'a.xhtml': '<p>Hello there.</p>' }, metadata }).metadata).toEqual({
+    expect((await read({ chapters: { 'a.xhtml': '<p>Hello there.</p>' }, metadata })).metadata).toEqual({
       title: 'The Long Road',
       authors: [{ given: 'Ada', family: 'Marsh', full: 'Ada Marsh' }, { full: 'Bo Lind' }],
       byline: 'Ada Marsh and Bo Lind',
@@ -38,30 +38,32 @@ describe('a book', () => {
     })
   })
 
-  it('tells the same as EPUB 2 writes it, and as Calibre writes series', () => {
+  it('tells the same as EPUB 2 writes it, and as Calibre writes series', async () => {
     const metadata =
       '<dc:creator opf:role="aut" opf:file-as="Marsh, Ada">Ada Marsh</dc:creator>' +
       '<dc:date opf:event="modification">2020-01-01</dc:date><dc:date opf:event="publication">1999</dc:date>' +
       '<meta name="calibre:series" content="Roads"/><meta name="calibre:series_index" content="3.0"/>'
-    expect(read({ chapters: { 'a.xhtml': '<p>Hello there.</p>' }, metadata }).metadata).toMatchObject({
-      authors: [{ given: 'Ada', family: 'Marsh', full: 'Ada Marsh' }],
-      published: '1999',
-      series: 'Roads, 3',
-    })
+    expect((await read({ chapters: { 'a.xhtml': '<p>Hello there.</p>' }, metadata })).metadata).toMatchObject(
+      {
+        authors: [{ given: 'Ada', family: 'Marsh', full: 'Ada Marsh' }],
+        published: '1999',
+        series: 'Roads, 3',
+      },
+    )
   })
 
-  it('takes a date, a language or a title that is none for none', () => {
+  it('takes a date, a language or a title that is none for none', async () => {
     const metadata = '<dc:title> </dc:title><dc:date>0101-01-01</dc:date><dc:language>english!</dc:language>'
-    const { metadata: found } = read(
+    const { metadata: found } = await read(
       { chapters: { 'a.xhtml': '<p>The ship left the harbour at dawn.</p>' }, metadata },
       'my_book.epub',
     )
     expect(found).toEqual({ title: 'My book', language: 'en' })
   })
 
-  it('cuts its sections at the contents it has itself, nested as they are', () => {
+  it('cuts its sections at the contents it has itself, nested as they are', async () => {
     const text = `<p>${'word '.repeat(900)}</p>`
-    const parsed = read({
+    const parsed = await read({
       chapters: {
         'one.xhtml': `<h2>1</h2>${text}`,
         'two.xhtml': `<h2>2</h2>${text}<h2 id="three">3</h2>${text}`,
@@ -80,12 +82,12 @@ describe('a book', () => {
     expect(parsed.toc[3]!.block).toBe(withText(parsed, '3').id)
   })
 
-  it('finds the contents of EPUB 2 (NCX)', () => {
+  it('finds the contents of EPUB 2 (NCX)', async () => {
     const ncx =
       '<ncx><navMap><navPoint><navLabel><text>Begin</text></navLabel><content src="a.xhtml"/>' +
       '<navPoint><navLabel><text>Within</text></navLabel><content src="a.xhtml#x"/></navPoint></navPoint></navMap>' +
       '<pageList><pageTarget value="7"><navLabel><text>7</text></navLabel><content src="a.xhtml#x"/></pageTarget></pageList></ncx>'
-    const parsed = read({
+    const parsed = await read({
       chapters: { 'a.xhtml': '<h1>Begin</h1><p>Some text.</p><h2 id="x">Within</h2><p>More text.</p>' },
       manifest: '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
       spine: 'toc="ncx"',
@@ -98,8 +100,8 @@ describe('a book', () => {
     expect(blocksOf(parsed).map(({ page }) => page)).toEqual([undefined, undefined, '7', '7'])
   })
 
-  it('finds where printed pages begin by its list of pages (EPUB 3)', () => {
-    const parsed = read({
+  it('finds where printed pages begin by its list of pages (EPUB 3)', async () => {
+    const parsed = await read({
       chapters: { 'a.xhtml': '<p>Before.</p><p id="x">Nine.</p><p>Still.</p>', 'b.xhtml': '<p>Ten.</p>' },
       nav:
         '<ol><li><a href="a.xhtml">A</a></li></ol></nav><nav epub:type="page-list"><ol>' +
@@ -108,8 +110,8 @@ describe('a book', () => {
     expect(blocksOf(parsed).map(({ page }) => page)).toEqual([undefined, 'ix', 'ix', '10'])
   })
 
-  it('leads links to blocks, in other files too, and keeps none that leads nowhere or acts', () => {
-    const parsed = read({
+  it('leads links to blocks, in other files too, and keeps none that leads nowhere or acts', async () => {
+    const parsed = await read({
       chapters: {
         'a.xhtml':
           '<p><a href="b.xhtml#far">far</a> <a href="b.xhtml">file</a> <a href="#gone">here</a> <a href="c.xhtml">no</a> ' +
@@ -130,8 +132,8 @@ describe('a book', () => {
     ])
   })
 
-  it('makes notes of notes, told by their markup or by how they look, and drops the ways back', () => {
-    const parsed = read({
+  it('makes notes of notes, told by their markup or by how they look, and drops the ways back', async () => {
+    const parsed = await read({
       chapters: {
         'a.xhtml':
           '<p>Said<a epub:type="noteref" href="notes.xhtml#n1">1</a> and done<sup><a href="notes.xhtml#n2">2</a></sup>.</p>' +
@@ -156,8 +158,8 @@ describe('a book', () => {
     ])
   })
 
-  it('says on each block which printed page it begins on', () => {
-    const parsed = read({
+  it('says on each block which printed page it begins on', async () => {
+    const parsed = await read({
       chapters: {
         'a.xhtml':
           '<p>Before.</p><span epub:type="pagebreak" id="p12" title="12"/><p>On twelve <span role="doc-pagebreak" aria-label="Page 13"/> and thirteen.</p>' +
@@ -169,8 +171,8 @@ describe('a book', () => {
     expect(texts(parsed)[1]).toBe('On twelve and thirteen.')
   })
 
-  it('keeps pictures once, by what they are, with their size, and knows its cover', () => {
-    const parsed = read({
+  it('keeps pictures once, by what they are, with their size, and knows its cover', async () => {
+    const parsed = await read({
       chapters: {
         'a.xhtml':
           '<figure><img src="pic.jpg" alt="A  dot"/><figcaption>What it is</figcaption></figure>' +
@@ -195,23 +197,23 @@ describe('a book', () => {
     ])
   })
 
-  it('finds a cover as EPUB 2 names it, by its metadata or its guide', () => {
+  it('finds a cover as EPUB 2 names it, by its metadata or its guide', async () => {
     const files = {
       'OEBPS/pic.png': DOT,
       'OEBPS/cover.xhtml': '<html><body><img src="pic.png"/></body></html>',
     }
     const manifest = '<item id="pic" href="pic.png" media-type="image/png"/>'
     const chapters = { 'a.xhtml': '<p>Text.</p>' }
-    const named = read({ chapters, manifest, files, metadata: '<meta name="cover" content="pic"/>' })
+    const named = await read({ chapters, manifest, files, metadata: '<meta name="cover" content="pic"/>' })
     expect(named.cover).toBe(named.assets[0]!.id)
     const guide =
       '<item id="cov" href="cover.xhtml" media-type="application/xhtml+xml"/><guide><reference type="cover" href="cover.xhtml"/></guide>'
-    expect(read({ chapters, manifest: manifest + guide, files }).cover).toBe(named.cover)
-    expect(read({ chapters, manifest, files })).not.toHaveProperty('cover')
+    expect((await read({ chapters, manifest: manifest + guide, files })).cover).toBe(named.cover)
+    expect(await read({ chapters, manifest, files })).not.toHaveProperty('cover')
   })
 
-  it('of pictures only is taken, and said to have no text', () => {
-    const parsed = read({
+  it('of pictures only is taken, and said to have no text', async () => {
+    const parsed = await read({
       chapters: { 'a.xhtml': '<img src="pic.png" alt=""/>' },
       files: { 'OEBPS/pic.png': DOT },
     })
@@ -220,8 +222,8 @@ describe('a book', () => {
     expect(parsed.warnings).toEqual([expect.stringMatching(/^There is no text in this book/)])
   })
 
-  it('with fixed pages gives its words and says so', () => {
-    const parsed = read({
+  it('with fixed pages gives its words and says so', async () => {
+    const parsed = await read({
       chapters: { 'a.xhtml': '<div>Words on a page.</div>' },
       metadata: '<meta property="rendition:layout">pre-paginated</meta>',
     })
@@ -229,8 +231,8 @@ describe('a book', () => {
     expect(parsed.warnings).toEqual([expect.stringMatching(/^The pages of this book are set/)])
   })
 
-  it('in Arabic reads from right to left, and says where a part does not', () => {
-    const parsed = read({
+  it('in Arabic reads from right to left, and says where a part does not', async () => {
+    const parsed = await read({
       chapters: {
         'a.xhtml': '<p>مرحبا</p><p dir="ltr" lang="en">Hello <span lang="fr">monde</span> and <b>all</b></p>',
       },
@@ -251,8 +253,8 @@ describe('a book', () => {
     ])
   })
 
-  it('in Japanese that turns its pages from right to left is still set from left to right', () => {
-    const parsed = read({
+  it('in Japanese that turns its pages from right to left is still set from left to right', async () => {
+    const parsed = await read({
       chapters: { 'a.xhtml': '<p>これは本です。</p>' },
       metadata: '<dc:language>ja</dc:language>',
       spine: 'page-progression-direction="rtl"',
@@ -260,8 +262,8 @@ describe('a book', () => {
     expect(parsed.dir).toBe('ltr')
   })
 
-  it('reads what stands in for a file that is no text, and leaves a file out that nothing stands in for', () => {
-    const parsed = read({
+  it('reads what stands in for a file that is no text, and leaves a file out that nothing stands in for', async () => {
+    const parsed = await read({
       chapters: { 'a.xhtml': '<p>Shown.</p>' },
       manifest:
         '<item id="x" href="x.json" media-type="application/json" fallback="y"/><item id="y" href="y.xhtml" media-type="application/xhtml+xml"/>' +
@@ -273,8 +275,8 @@ describe('a book', () => {
     expect(parsed.warnings).toEqual(['One part of this book could not be read and was left out.'])
   })
 
-  it('whose files are named otherwise in its archive is read all the same', () => {
-    const parsed = read({
+  it('whose files are named otherwise in its archive is read all the same', async () => {
+    const parsed = await read({
       chapters: { 'Caf\u00e9.xhtml': '' },
       files: {
         'OEBPS/Caf\u00e9.xhtml': null,
@@ -284,13 +286,17 @@ describe('a book', () => {
     expect(texts(parsed)).toEqual(['Found.'])
   })
 
-  it('in another encoding is read as it says', () => {
+  it('in another encoding is read as it says', async () => {
     const latin = Uint8Array.from(
       '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>caf\xe9</p></body></html>',
       (c) => c.charCodeAt(0),
     )
-    expect(texts(read({ chapters: { 'a.xhtml': '' }, files: { 'OEBPS/a.xhtml': latin } }))).toEqual(['café'])
+    expect(texts(await read({ chapters: { 'a.xhtml': '' }, files: { 'OEBPS/a.xhtml': latin } }))).toEqual([
+      'café',
+    ])
     const utf16 = new Uint8Array(Buffer.from('\ufeff<html><body><p>über</p></body></html>', 'utf16le'))
-    expect(texts(read({ chapters: { 'a.xhtml': '' }, files: { 'OEBPS/a.xhtml': utf16 } }))).toEqual(['über'])
+    expect(texts(await read({ chapters: { 'a.xhtml': '' }, files: { 'OEBPS/a.xhtml': utf16 } }))).toEqual([
+      'über',
+    ])
   })
 })

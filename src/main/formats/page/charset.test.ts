@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { parseFile } from '#main/formats/index'
 import { encoderFor, utf16 } from '#tests/fixtures/pages/encode'
 import { WRITINGS } from '#tests/fixtures/pages/writings'
 import { decodePage } from './charset'
-import { loadDom } from './dom'
-
-beforeAll(loadDom)
 
 const MIXED = [WRITINGS.western[0]!, WRITINGS.simplified[0]!, WRITINGS.cyrillic[0]!]
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -33,22 +30,20 @@ const EACH = CASES.flatMap(([encoding, encode, texts]) =>
 const page = (text: string, meta: string) =>
   `<!DOCTYPE html>\n<html><head>${meta}<style>p { margin: 0 }</style></head><body><p>${text}</p></body></html>`
 
-const wordsOf = (name: string, bytes: Uint8Array) =>
-  parseFile({ name, bytes })
-    .sections.flatMap(({ blocks }) => blocks.map(blockText))
-    .join('\n')
+const wordsOf = async (name: string, bytes: Uint8Array) =>
+  (await parseFile({ name, bytes })).sections.flatMap(({ blocks }) => blocks.map(blockText)).join('\n')
 
 describe('a text in one of twelve encodings', () => {
-  it.each(EACH)('$encoding, text $n: as a page that says so', ({ encoding, encode, text }) => {
-    expect(wordsOf('a.html', encode(page(text, `<meta charset="${encoding}">`)))).toBe(text)
+  it.each(EACH)('$encoding, text $n: as a page that says so', async ({ encoding, encode, text }) => {
+    expect(await wordsOf('a.html', encode(page(text, `<meta charset="${encoding}">`)))).toBe(text)
   })
 
-  it.each(EACH)('$encoding, text $n: as a page that does not', ({ encode, text }) => {
-    expect(wordsOf('a.html', encode(page(text, '')))).toBe(text)
+  it.each(EACH)('$encoding, text $n: as a page that does not', async ({ encode, text }) => {
+    expect(await wordsOf('a.html', encode(page(text, '')))).toBe(text)
   })
 
-  it.each(EACH)('$encoding, text $n: as plain text', ({ encode, text }) => {
-    expect(wordsOf('a.txt', encode(text))).toBe(text)
+  it.each(EACH)('$encoding, text $n: as plain text', async ({ encode, text }) => {
+    expect(await wordsOf('a.txt', encode(text))).toBe(text)
   })
 })
 

@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { NO_PICTURE } from '#core/text/assets'
 import { blockText } from '#core/text/blocks'
 import { type ParsedFile, parseFile } from '#main/formats/index'
 import { DOT } from '#tests/fixtures/books/make-book'
 import { DATA_DOT, makePage, PARAGRAPHS } from '#tests/fixtures/pages/made-page'
-import { loadDom } from './dom'
-
-beforeAll(loadDom)
 
 const bytes = (source: string) => new TextEncoder().encode(source)
 const read = (source: string, name = 'page.html') => parseFile({ name, bytes: bytes(source) })
@@ -17,14 +14,14 @@ const runsOf = (parsed: ParsedFile) =>
   blocksOf(parsed).flatMap((block) => ('runs' in block ? block.runs : []))
 
 describe('a saved page', () => {
-  it('is its article: every paragraph, and nothing of menus, notices, other articles and the foot', () => {
-    const parsed = read(makePage())
+  it('is its article: every paragraph, and nothing of menus, notices, other articles and the foot', async () => {
+    const parsed = await read(makePage())
     expect(textOf(parsed)).toEqual(PARAGRAPHS)
     expect(parsed).toMatchObject({ format: 'page', dir: 'ltr', warnings: [] })
   })
 
-  it('tells title, writer, date, newspaper and language', () => {
-    expect(read(makePage()).metadata).toEqual({
+  it('tells title, writer, date, newspaper and language', async () => {
+    expect((await read(makePage())).metadata).toEqual({
       title: 'The last number at Quay Nine',
       byline: 'Jonna Vik',
       authors: [{ full: 'Jonna Vik' }],
@@ -34,7 +31,7 @@ describe('a saved page', () => {
     })
   })
 
-  it('is told these by JSON-LD too', () => {
+  it('is told these by JSON-LD too', async () => {
     const data = {
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
@@ -46,7 +43,7 @@ describe('a saved page', () => {
       datePublished: '2023-02-01T08:00:00Z',
       publisher: { '@type': 'Organization', name: 'Harbour Wire' },
     }
-    const { metadata } = read(
+    const { metadata } = await read(
       makePage({ head: `<script type="application/ld+json">${JSON.stringify(data)}</script>` }),
     )
     expect(metadata).toMatchObject({
@@ -57,27 +54,27 @@ describe('a saved page', () => {
     })
   })
 
-  it('is told by its content, whatever the file is called', () => {
+  it('is told by its content, whatever the file is called', async () => {
     for (const name of ['page.txt', 'page.pdf', 'page', 'notes.md', 'book.epub'])
-      expect(read(makePage(), name).format).toBe('page')
+      expect((await read(makePage(), name)).format).toBe('page')
   })
 
-  it('keeps headings, lists, tables, quotations and code', () => {
+  it('keeps headings, lists, tables, quotations and code', async () => {
     const inside =
       '<h2>The slips</h2><ul><li>Coal, by the cart.</li><li>Herring.</li></ul><blockquote>Back in five minutes.</blockquote>' +
       '<table><caption>Weights</caption><tr><th>Year</th><th>Tonnes</th></tr><tr><td>1961</td><td>412</td></tr></table>' +
       '<pre><code>dial = 6.04</code></pre>'
-    const kinds = kindsOf(read(makePage({ inside })))
+    const kinds = kindsOf(await read(makePage({ inside })))
     for (const kind of ['heading', 'listItem', 'quote', 'table', 'code', 'caption'])
       expect(kinds).toContain(kind)
   })
 
-  it('keeps pictures that came in the file, and of others what they show and their captions; none is fetched', () => {
+  it('keeps pictures that came in the file, and of others what they show and their captions; none is fetched', async () => {
     const inside =
       `<figure><img src="${DATA_DOT}" alt="The dial"><figcaption>The dial, cleaned.</figcaption></figure>` +
       '<figure><img src="https://pictures.example/plate.jpg" alt="The iron plate"><figcaption>The plate.</figcaption></figure>' +
       '<p><img src="https://count.example/dot.gif" width="1" height="1" alt="">Words beside a dot that counts readers.</p>'
-    const parsed = read(makePage({ inside }))
+    const parsed = await read(makePage({ inside }))
     const figures = blocksOf(parsed).filter((block) => block.kind === 'figure')
     expect(figures.map(({ alt }) => alt)).toEqual(['The dial', 'The iron plate'])
     const [{ id, bytes } = { id: '', bytes: DOT }, ...others] = parsed.assets
@@ -88,62 +85,62 @@ describe('a saved page', () => {
     expect(JSON.stringify(blocksOf(parsed))).not.toContain('pictures.example')
   })
 
-  it('keeps a large picture written out in the file without letting it slow the search for the article', () => {
+  it('keeps a large picture written out in the file without letting it slow the search for the article', async () => {
     const large = new Uint8Array(6_000_000)
     large.set(DOT)
     const src = `data:image/png;base64,${Buffer.from(large).toString('base64')}`
-    const parsed = read(makePage({ inside: `<p><img src="${src}" alt="Large"></p>` }))
+    const parsed = await read(makePage({ inside: `<p><img src="${src}" alt="Large"></p>` }))
     expect(parsed.assets[0]?.bytes.length).toBe(6_000_000)
     expect(textOf(parsed).filter((text) => text !== '')).toEqual(PARAGRAPHS)
   })
 
-  it('leads notes to their text and puts back those outside of the article', () => {
+  it('leads notes to their text and puts back those outside of the article', async () => {
     const inside = '<p>It weighed an elephant once.<sup id="r1"><a href="#n1">1</a></sup></p>'
     const source = makePage({ inside }).replace(
       '<footer>',
       '<footer><div class="footer-notes"><p id="n1">The circus paid two crowns. <a href="#r1">↩</a></p></div>',
     )
-    const parsed = read(source)
+    const parsed = await read(source)
     const blocks = blocksOf(parsed)
     const note = blocks.find(({ kind }) => kind === 'footnote')
     expect(note && blockText(note)).toBe('The circus paid two crowns.')
     expect(runsOf(parsed).find(({ to }) => to)?.to).toEqual({ note: note!.id })
   })
 
-  it('completes relative links by where it stood on the web, and drops those that lead nowhere', () => {
+  it('completes relative links by where it stood on the web, and drops those that lead nowhere', async () => {
     const inside =
       '<p><a href="../weather">Weather</a> and <a href="#gone">gone</a> and <a href="tel:1">call</a>.</p>'
-    const links = runsOf(read(makePage({ inside }))).filter(({ to }) => to)
+    const links = runsOf(await read(makePage({ inside }))).filter(({ to }) => to)
     expect(links).toEqual([{ text: 'Weather', to: { url: 'https://ledger.example/weather' } }])
   })
 
-  it('is set from right to left in Arabic, and where it says so', () => {
-    expect(read(makePage({ html: 'lang="ar"' })).dir).toBe('rtl')
-    expect(read(makePage({ html: 'dir="rtl"' })).dir).toBe('rtl')
+  it('is set from right to left in Arabic, and where it says so', async () => {
+    expect((await read(makePage({ html: 'lang="ar"' }))).dir).toBe('rtl')
+    expect((await read(makePage({ html: 'dir="rtl"' }))).dir).toBe('rtl')
   })
 
-  it('without an article gives all of its words but its frame, and says so', () => {
+  it('without an article gives all of its words but its frame, and says so', async () => {
     const source =
       '<!doctype html><html><head><title>Tides</title></head><body><nav>Menu</nav><script>x()</script>' +
       '<table hidden><tr><td>never</td></tr></table><footer>Imprint</footer></body></html>'
-    expect(() => read(source)).toThrow('There is no text on this page.')
+    await expect(read(source)).rejects.toThrow('There is no text on this page.')
     const rows = '<div>High water at six.</div>'.repeat(13_000)
-    const parsed = read(source.replace('<footer>', `${rows}<footer>`))
+    const parsed = await read(source.replace('<footer>', `${rows}<footer>`))
     expect(parsed.metadata.title).toBe('Tides')
     expect(new Set(textOf(parsed))).toEqual(new Set(['High water at six.']))
     expect(parsed.warnings).toEqual([expect.stringContaining('No article could be told apart')])
   })
 
-  it('reads without html, head and body, as HTML allows', () => {
-    const parsed = read(`<title>Bare</title>${PARAGRAPHS.map((text) => `<p>${text}`).join('\n')}`)
+  it('reads without html, head and body, as HTML allows', async () => {
+    const parsed = await read(`<title>Bare</title>${PARAGRAPHS.map((text) => `<p>${text}`).join('\n')}`)
     expect(parsed.metadata.title).toBe('Bare')
     expect(textOf(parsed)).toEqual(PARAGRAPHS)
   })
 })
 
 describe('a stretch of a page from the clipboard', () => {
-  it('is taken whole: also what would be no article', () => {
-    const parsed = read(
+  it('is taken whole: also what would be no article', async () => {
+    const parsed = await read(
       '<meta charset="utf-8"><p class="comment">Short <b>words</b>.</p><ul><li>One</li></ul>',
     )
     expect(kindsOf(parsed)).toEqual(['paragraph', 'listItem'])
@@ -151,8 +148,8 @@ describe('a stretch of a page from the clipboard', () => {
     expect(parsed.warnings).toEqual([])
   })
 
-  it('is known by its marks within the page that Windows puts around it', () => {
-    const parsed = read(
+  it('is known by its marks within the page that Windows puts around it', async () => {
+    const parsed = await read(
       '<html><body>\n<!--StartFragment--><nav>Kept</nav><!--EndFragment-->\n</body></html>',
       'Pasted text.txt',
     )
@@ -192,17 +189,17 @@ describe('a page saved with its pictures in one file (MHTML)', () => {
       )
       .join('')
 
-  it('gives the article and the pictures that came along, by their addresses', () => {
+  it('gives the article and the pictures that came along, by their addresses', async () => {
     const html = quoted(makePage({ inside: '<p>A dot: <img src="/img/dot.png" alt="Dot"> “here”.</p>' }))
-    const parsed = read(message(html), 'quay.mhtml')
+    const parsed = await read(message(html), 'quay.mhtml')
     expect(textOf(parsed)).toContain('A dot:  “here”.')
     expect(parsed.assets).toHaveLength(1)
     expect(parsed.warnings).toEqual([])
     expect(parsed.metadata.title).toBe('The last number at Quay Nine')
   })
 
-  it('is refused in words when no page is in it', () => {
-    expect(() => read(message('x').replace('text/html\r\n', 'text/css\r\n'), 'a.mht')).toThrow(
+  it('is refused in words when no page is in it', async () => {
+    await expect(read(message('x').replace('text/html\r\n', 'text/css\r\n'), 'a.mht')).rejects.toThrow(
       'no page is in it',
     )
   })

@@ -35,8 +35,8 @@ const FRAME = new Set(['nav', 'header', 'footer', 'aside', 'form', 'dialog'])
 export const page: Format = {
   id: 'page',
   accepts: isPage,
-  load: loadDom,
-  parse: ({ bytes }: Input): Draft => {
+  parse: async ({ bytes }: Input): Promise<Draft> => {
+    await loadDom()
     const together: Partial<Together> = isMhtml(headOf(bytes)) ? readMhtml(bytes) : {}
     const { text, warnings } = decodePage(together.html ?? bytes, together.charset)
     const draft = readPage(withoutWritten(withoutDefinitions(text)), together)
