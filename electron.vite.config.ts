@@ -26,6 +26,7 @@ export default defineConfig({
           'fflate',
           '@mozilla/readability',
           'linkedom',
+          'mammoth',
           'css-select',
           'cssom',
           'html-escaper',

@@ -1,16 +1,19 @@
 import { blockText } from '#core/text/blocks'
 import type { AssetId, Document } from '#core/text/document'
 import { cutSections, type SectionSize } from '#core/text/sections'
+import type { Tell } from '#main/jobs/runner'
+import { docx } from './docx/docx'
 import { epub } from './epub/epub'
 import { type Asset, type Format, ImportError, type Input, type Metadata } from './format'
 import { detectLanguage, isRightToLeft } from './language'
 import { markdown } from './markdown'
 import { fitting, titleFromName } from './metadata'
 import { page } from './page/page'
+import { pdf } from './pdf/pdf'
 import { text } from './text'
 
 /** In the order they are asked; the last takes whatever is left. */
-const FORMATS: Format[] = [epub, page, markdown, text]
+const FORMATS: Format[] = [epub, pdf, docx, page, markdown, text]
 
 const MEGABYTE = 1024 * 1024
 const LARGEST = 64 * MEGABYTE
@@ -36,14 +39,14 @@ const formatOf = (input: Input): Format => FORMATS.find((each) => each.accepts(i
  * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing (but for a
  * book of pictures).
  */
-export async function parseFile(input: Input): Promise<ParsedFile> {
+export async function parseFile(input: Input, tell: Tell = () => {}): Promise<ParsedFile> {
   const format = formatOf(input)
   const largest = format.largest ?? LARGEST
   if (input.bytes.length > largest) {
     const limit = `${largest / MEGABYTE} MB`
     throw new ImportError(`This file is larger than ${limit}, which is more than Lectern reads as one text.`)
   }
-  const draft = await format.parse(input)
+  const draft = await format.parse(input, tell)
   const whole = draft.blocks.map(blockText).join('\n')
   if (!format.wordless && !/[\p{L}\p{N}]/u.test(whole))
     throw new ImportError('There is no text in this file.')
