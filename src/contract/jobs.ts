@@ -1,22 +1,39 @@
-import type { EventId } from '#core/study/events'
+import type { EventId, UtcMs } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import type { CardsBrought } from './exchange'
 
 export type JobId = string
 
-/** A text to bring in: a file handed over by the shell, one uploaded before, or pasted text. */
-export type Source = { path: string } | { upload: string } | { text: string }
+/**
+ * Something to bring in: a file or folder on this machine; a file uploaded before, where `within` is its path from the
+ * dropped folder on; one of such a folder that is no text and was not handed over; or pasted text, as HTML too where
+ * the clipboard had it.
+ */
+export type Source =
+  | { path: string }
+  | { upload: string; within?: string }
+  | { name: string }
+  | { text: string; html?: string }
+
+/** Another text in the library that may be of the same book. */
+export interface Twin {
+  id: ReadingId
+  title: string
+}
 
 export interface ImportItem {
-  /** The file's name as the reader knows it. */
+  /** The file's name as the reader knows it, with the folders it came in. */
   name: string
-  state: 'waiting' | 'running' | 'done' | 'exists' | 'failed'
+  /** `skipped` is what a folder holds beside texts; `error` then says what it is. */
+  state: 'waiting' | 'running' | 'done' | 'exists' | 'failed' | 'skipped'
   id?: ReadingId
   title?: string
   /** What bringing it in wrote, to take it back; none when it was there before. */
   events?: EventId[]
   warnings: string[]
   error?: string
+  /** There was a text of this book before, which the new one could take the place of. */
+  twin?: Twin
   /** What share is done, 0 to 1, where that is known. */
   done?: number
   /** What came of it, where it is a file of cards. */
@@ -31,8 +48,36 @@ export interface Job {
   items: ImportItem[]
 }
 
+/** What became of one file, as it is kept. `left` was not come to before the import was stopped. */
+export interface ImportLine {
+  name: string
+  outcome: 'new' | 'known' | 'refused' | 'skipped' | 'left'
+  id?: ReadingId
+  title?: string
+  /** Why it did not come in, in words for the reader. */
+  why?: string
+  warnings: string[]
+  twin?: Twin
+}
+
+/** One import as a whole, for a list of them. */
+export interface ImportSummary {
+  id: JobId
+  at: UtcMs
+  /** What was brought: a folder, an archive, a file, or the first of several. */
+  from: string
+  counts: Record<ImportLine['outcome'], number>
+}
+
+export interface ImportReport extends ImportSummary {
+  lines: ImportLine[]
+}
+
 export interface JobsApi {
   'imports.start': (input: { sources: Source[] }) => Job
+  /** The last fifty imports, newest first. */
+  'imports.reports': (input: Record<string, never>) => ImportSummary[]
+  'imports.report': (input: { id: JobId }) => ImportReport
   'jobs.list': (input: Record<string, never>) => Job[]
   'jobs.cancel': (input: { id: JobId }) => Record<string, never>
 }

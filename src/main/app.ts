@@ -49,6 +49,7 @@ import { openSnapshots } from '#main/storage/snapshots'
 import { hold } from '#main/storage/state'
 import { createAssets } from '#main/texts/assets'
 import { createBuiltIns } from '#main/texts/builtin'
+import { openReports } from '#main/texts/import-reports'
 import { createImporter } from '#main/texts/importer'
 import { createImports } from '#main/texts/imports'
 import { createPlaces } from '#main/texts/places'
@@ -127,7 +128,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const importer = createImporter({ readings, store, runner, content, ports })
   const isKnown = (id: string) => content.content.reading.has(id)
   await adoptStrays(data, { log, isKnown, importer, say: ports.log })
-  const imports = createImports({ jobs, importer, uploads, emit, log: ports.log, acceptPaths })
+  const reports = await openReports(data, report)
+  const imports = createImports({ jobs, importer, uploads, reports, emit, ports, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 
   const asset = createAssets({ readings, store, texts })

@@ -24,6 +24,8 @@ export interface JobHandle {
   signal: AbortSignal
   /** Changes item `index`; the change is told within a tenth of a second. */
   update: (index: number, change: Partial<ImportItem>) => void
+  /** Puts other items in the place of item `index`: what turned out to be in it. */
+  put: (index: number, items: readonly ImportItem[]) => void
 }
 
 interface Entry {
@@ -73,9 +75,13 @@ export function createJobs(
         job.items[index] = { ...item, ...change }
         tell()
       }
+      const put = (index: number, instead: readonly ImportItem[]) => {
+        job.items.splice(index, 1, ...instead)
+        tell()
+      }
       const run = async () => {
         try {
-          await work({ signal: abort.signal, update })
+          await work({ signal: abort.signal, update, put })
           job.state = abort.signal.aborted ? 'cancelled' : 'done'
         } catch (error) {
           job.state = abort.signal.aborted ? 'cancelled' : 'failed'

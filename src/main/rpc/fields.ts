@@ -5,7 +5,8 @@ export const LIMITS = {
   pastedText: 20_000_000,
   path: 4_096,
   query: 1_000,
-  sources: 1_000,
+  /** As many files as a folder is looked through for. */
+  sources: 20_000,
   /** Of a question, an answer, a hint. */
   words: 20_000,
   tag: 100,
@@ -31,6 +32,10 @@ export const maybe = <T>(schema: z.ZodType<T>) => z.exactOptional(schema)
 const path = z.string().min(1).max(LIMITS.path)
 export const source = z.union([
   z.strictObject({ path }),
-  z.strictObject({ upload: id }),
-  z.strictObject({ text: z.string().min(1).max(LIMITS.pastedText) }),
+  z.strictObject({ upload: id, within: maybe(path) }),
+  z.strictObject({ name: path }),
+  z.strictObject({
+    text: z.string().min(1).max(LIMITS.pastedText),
+    html: maybe(z.string().max(LIMITS.pastedText)),
+  }),
 ])

@@ -8,6 +8,9 @@ describe('input schemas', () => {
   it('takes each kind of source, one at a time', () => {
     const start = (...sources: unknown[]) => takes('imports.start', { sources })
     expect(start({ path: '/a.txt' }, { upload: 'u1' }, { text: 'Hello.' })).toBe(true)
+    expect(start({ upload: 'u1', within: 'notes/a.txt' }, { name: 'notes/a.png' })).toBe(true)
+    expect(start({ text: 'Hello.', html: '<p>Hello.</p>' })).toBe(true)
+    expect(start({ html: '<p>Hello.</p>' })).toBe(false)
     expect(start()).toBe(false)
     expect(start({ path: '/a.txt', text: 'both' })).toBe(false)
     expect(start({ url: 'https://example.org' })).toBe(false)

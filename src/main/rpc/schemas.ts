@@ -53,6 +53,8 @@ export const schemas = {
   ...exchangeSchemas,
   ...parametersSchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),
+  'imports.reports': none,
+  'imports.report': z.strictObject({ id }),
   'jobs.list': none,
   'jobs.cancel': z.strictObject({ id }),
   'settings.get': none,

@@ -82,19 +82,27 @@ describe('bringing a file in', () => {
     expect(new Uint8Array(await readFile(original))).toEqual(file('').bytes)
   })
 
-  it('warns of a text of the same name only when it has other words', async () => {
-    await services.importer(file('moon.md'))
+  it('names another text of the same book, whoever wrote its title how, and no other', async () => {
+    const { id } = await services.importer(file('moon.md'))
     const same = await services.importer({
       name: 'b.md',
-      bytes: Buffer.concat([file('').bytes, Buffer.from('\n')]),
+      bytes: Buffer.from('# THE MOON.\n\nBy Ada Marsh\n\nThe moon is quite round, and it pulls the sea.\n'),
     })
-    expect(same).toMatchObject({ state: 'done', warnings: [] })
-    const other = await services.importer({
-      name: 'c.md',
-      bytes: Buffer.concat([file('').bytes, Buffer.from('\nMore.\n')]),
-    })
-    expect(other.warnings).toHaveLength(1)
-    expect((await services.importer(file('d.md', 'The Sun'))).warnings).toEqual([])
+    expect(same).toMatchObject({ state: 'done', warnings: [], twin: { id, title: 'The Moon' } })
+    const others = [
+      '# The Moon\n\nBy Ben Marsh\n\nThe moon is round.\n',
+      '# Moons\n\nBy Ada Marsh\n\nRound they are.\n',
+    ]
+    for (const [n, text] of others.entries())
+      expect(await services.importer({ name: `${n}.md`, bytes: Buffer.from(text) })).not.toHaveProperty(
+        'twin',
+      )
+    expect(await services.importer(file('again.md'))).not.toHaveProperty('twin')
+    // What has no name but its file's may be any text.
+    for (const words of ['Words that were pasted.', 'Others that were.'])
+      expect(
+        await services.importer({ name: 'Pasted text.txt', bytes: Buffer.from(words) }),
+      ).not.toHaveProperty('twin')
   })
 
   it('shows the newest first, one that was brought back too', async () => {

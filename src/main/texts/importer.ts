@@ -1,5 +1,7 @@
+import type { Twin } from '#contract/jobs'
 import type { EventId } from '#core/study/events'
 import { MODEL_VERSION } from '#core/text/document'
+import { titleFromName } from '#main/formats/metadata'
 import type { Runner } from '#main/jobs/runner'
 import type { ParsedText } from '#main/jobs/tasks'
 import type { Ports } from '#main/ports'
@@ -17,6 +19,8 @@ export interface Brought {
   /** What it wrote to the log; none when the reading was there before. */
   events: EventId[]
   warnings: string[]
+  /** Another text of the same book, the newest where there are several. */
+  twin?: Twin
 }
 
 export interface ImporterDeps {
@@ -33,18 +37,39 @@ export type Importer = (file: FileBytes, signal?: AbortSignal) => Promise<Brough
 /** The same bytes give the same id, whenever and under whatever name they come. */
 export const readingIdOf = (original: string): string => `r${original.slice(0, 16)}`
 
+/** Titles and names as one would say them: without case, signs and their order. */
+const said = (words: string): string =>
+  (
+    words
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .sort()
+    .join(' ')
+
+/** Whether a title says which book it is, and is not only what the file happens to be called. */
+const isTold = ({ title, authors, file }: StoredReading): boolean =>
+  authors.length > 0 || said(title) !== said(titleFromName(file))
+
+/** Whether two readings seem to be of one book: by their titles, their writers, and their language. */
+function isSameBook(one: StoredReading, other: StoredReading): boolean {
+  const writers = ({ authors, byline = '' }: StoredReading) =>
+    said(authors.length > 0 ? authors.map(({ full }) => full).join(' ') : byline)
+  return (
+    isTold(one) &&
+    isTold(other) &&
+    said(one.title) === said(other.title) &&
+    writers(one) === writers(other) &&
+    one.language.split('-')[0] === other.language.split('-')[0]
+  )
+}
+
 export function createImporter({ readings, store, runner, content, ports }: ImporterDeps): Importer {
-  async function twinWarning(reading: StoredReading): Promise<string[]> {
-    const twin = (await readings.list()).some(
-      ({ reading: other }) =>
-        other.id !== reading.id &&
-        other.text !== reading.text &&
-        other.title === reading.title &&
-        other.byline === reading.byline,
-    )
-    return twin
-      ? [`You already have another text called “${reading.title}”; this one is kept beside it.`]
-      : []
+  async function twinOf(reading: StoredReading): Promise<Twin | undefined> {
+    const all = (await readings.list()).filter(({ builtIn }) => !builtIn)
+    const twin = all.find(({ reading: other }) => other.id !== reading.id && isSameBook(other, reading))
+    return twin && { id: twin.reading.id, title: twin.reading.title }
   }
 
   /** Files first, the event last: a reading is never in the library before it is on disk. */
@@ -85,8 +110,9 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
       sections: parsed.sections.length,
       addedAt: ports.now(),
     }
-    const warnings = [...parsed.warnings, ...(await twinWarning(reading))]
+    const twin = await twinOf(reading)
     const events = await keep(reading, bytes, parsed)
-    return { state: 'done', id, title: reading.title, events, warnings }
+    const { warnings } = parsed
+    return { state: 'done', id, title: reading.title, events, warnings, ...(twin && { twin }) }
   }
 }

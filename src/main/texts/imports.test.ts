@@ -1,31 +1,265 @@
-import { expect, it } from 'vitest'
-import type { Job } from '#contract/jobs'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppEvent } from '#contract/api'
+import type { Job, Source } from '#contract/jobs'
 import { createJobs } from '#main/jobs/jobs'
+import { DOT } from '#tests/fixtures/books/make-book'
+import { makePage } from '#tests/fixtures/pages/made-page'
+import { openReports } from './import-reports'
+import type { Importer } from './importer'
 import { createImports } from './imports'
-import type { Uploads } from './uploads'
+import { openServices } from './test-texts'
+import { openUploads, type Uploads } from './uploads'
 
-/** What the reader is told when bringing a text in fails with this. */
-async function told(failure: Error): Promise<string | undefined> {
-  let resolve = (_: Job) => {}
-  const promise = new Promise<Job>((done) => {
-    resolve = done
+let data: string
+let brought: string
+let uploads: Uploads
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'lectern-imports-'))
+  brought = join(data, 'brought')
+  await mkdir(brought)
+  let n = 0
+  uploads = await openUploads(join(data, 'incoming'), () => `u${++n}`)
+})
+afterEach(() => rm(data, { recursive: true, force: true }))
+
+/** The imports on a data folder, with what comes of a job once it has ended. */
+async function open(importer?: Importer) {
+  const services = await openServices(join(data, 'data'))
+  const ended = new Map<string, (job: Job) => void>()
+  const changes: AppEvent[] = []
+  let n = 0
+  const jobs = createJobs(
+    (job) => job.state !== 'running' && ended.get(job.id)?.(job),
+    () => `job${++n}`,
+    () => {},
+  )
+  const imports = createImports({
+    jobs,
+    importer: importer ?? services.importer,
+    uploads,
+    reports: await openReports(data, () => {}),
+    emit: (event) => void changes.push(event),
+    ports: { now: () => 1000 + n, log: () => {} },
+    acceptPaths: true,
   })
-  const emit = (job: Job) => void (job.state === 'done' && resolve(job))
-  const { handlers } = createImports({
-    jobs: createJobs(
-      emit,
-      () => 'job',
-      () => {},
-    ),
-    importer: () => Promise.reject(failure),
-    uploads: {} as Uploads,
-    emit: () => {},
-    log: () => {},
-    acceptPaths: false,
-  })
-  await handlers['imports.start']({ sources: [{ text: 'The moon is round.' }] })
-  return (await promise).items[0]?.error
+  const run = async (...sources: Source[]): Promise<Job> => {
+    const { id } = await imports.handlers['imports.start']({ sources })
+    return new Promise((done) => ended.set(id, done))
+  }
+  return { ...services, imports, run, jobs, changes }
 }
+
+const write = async (path: string, content: string | Uint8Array) => {
+  await mkdir(join(brought, path, '..'), { recursive: true })
+  await writeFile(join(brought, path), content)
+}
+const note = (n: number) => `# Note ${n}\n\nThe ${n}th lamp on the mole was lit at dusk.\n`
+const states = (job: Job) => job.items.map(({ name, state }) => `${name} ${state}`)
+
+describe('a folder', () => {
+  it('comes in text by text, in order, and goes on after a bad one', async () => {
+    await write('n/2.md', note(2))
+    await write('n/10.md', note(10))
+    await write('n/empty.txt', '')
+    await write('n/deep/a.txt', 'The tide turned at noon.')
+    await write('n/cover.png', DOT)
+    await write('n/.DS_Store', 'x')
+    const { run, readings } = await open()
+    const job = await run({ path: join(brought, 'n') })
+    expect(job.state).toBe('done')
+    expect(states(job)).toEqual([
+      'n/2.md done',
+      'n/10.md done',
+      'n/deep/a.txt done',
+      'n/empty.txt failed',
+      'n/cover.png skipped',
+    ])
+    expect(job.items[3]?.error).toBe('There is no text in this file.')
+    expect(job.items[4]?.error).toContain('This is a picture.')
+    expect(await readings.list()).toHaveLength(3)
+  })
+
+  it('is never left by a link, and an empty one is said to be', async () => {
+    await write('out/secret.txt', 'Not of this folder.')
+    await write('n/a.txt', 'Of this folder.')
+    await symlink(join(brought, 'out'), join(brought, 'n/elsewhere'))
+    await symlink(join(brought, 'out/secret.txt'), join(brought, 'n/secret.txt'))
+    await symlink(join(brought, 'n'), join(brought, 'n/round'))
+    await mkdir(join(brought, 'none'))
+    const { run } = await open()
+    expect(states(await run({ path: join(brought, 'n') }))).toEqual(['n/a.txt done'])
+    const empty = await run({ path: join(brought, 'none') })
+    expect(empty.items).toMatchObject([{ state: 'failed', error: 'There is no text in this folder.' }])
+  })
+
+  it('stops where it is when it is told to; what came in stays', async () => {
+    for (const n of [1, 2, 3]) await write(`n/${n}.md`, note(n))
+    let job = ''
+    const seen: string[] = []
+    const { run, jobs } = await open(async ({ name }) => {
+      seen.push(name)
+      if (seen.length === 2) jobs.cancel(job)
+      return { state: 'done', id: name, title: name, events: [], warnings: [] }
+    })
+    const ended = run({ path: join(brought, 'n') })
+    job = 'job1'
+    const { state, items } = await ended
+    expect([state, seen]).toEqual(['cancelled', ['1.md', '2.md']])
+    expect(items.map((item) => item.state)).toEqual(['done', 'done', 'waiting'])
+  })
+})
+
+describe('a ZIP archive', () => {
+  it('is a folder of texts, also inside a folder; one in an archive is not unpacked', async () => {
+    const inner = zipSync({ 'c.txt': strToU8('Inside of two.') })
+    const zip = zipSync({ 'a.md': strToU8(note(1)), 'deep/b.md': strToU8(note(2)), 'more.zip': inner })
+    await write('n/notes.zip', zip)
+    const { run } = await open()
+    const job = await run({ path: join(brought, 'n') })
+    expect(states(job)).toEqual(['notes/a.md done', 'notes/deep/b.md done', 'notes/more.zip failed'])
+    expect(job.items[2]?.error).toContain('a ZIP archive inside of another')
+  })
+
+  it.each([
+    ['absolute', '/etc/cron.d/evil.txt'],
+    ['of a drive', 'C:\\windows\\evil.txt'],
+    ['of the network', '\\\\server\\share\\evil.txt'],
+    ['leading upwards (zip slip)', '../../evil.txt'],
+  ])('with a name that is %s writes nowhere but in the library', async (_, name) => {
+    await write('a.zip', zipSync({ [name]: strToU8('Words of an archive.') }))
+    const { run } = await open()
+    const { items } = await run({ path: join(brought, 'a.zip') })
+    expect(items).toMatchObject([{ state: 'done', name: expect.stringMatching(/^a\/[\w./]*evil\.txt$/) }])
+    expect(items[0]?.name).not.toContain('..')
+  })
+
+  it('that would unpack to far too much is refused in a sentence', async () => {
+    await write('bomb.zip', zipSync({ 'a.txt': new Uint8Array(16 * 1024 * 1024) }, { level: 9 }))
+    const { run } = await open()
+    expect((await run({ path: join(brought, 'bomb.zip') })).items).toMatchObject([
+      { name: 'bomb.zip', state: 'failed', error: expect.stringContaining('unpack to far more') },
+    ])
+  })
+})
+
+describe('a page saved with its folder', () => {
+  const picture = '<figure><img src="./Quay%20Nine_files/dot.png" alt="A dot"></figure>'
+  const page = makePage({ inside: picture })
+  const savePage = async () => {
+    await write('Quay Nine.html', page)
+    await write('Quay Nine_files/dot.png', DOT)
+    await write('Quay Nine_files/ads.js', 'act()')
+  }
+
+  it('is one text with its pictures, by a path and as files dropped together', async () => {
+    await savePage()
+    const { run, store, readings } = await open()
+    const job = await run({ path: join(brought, 'Quay Nine.html') })
+    expect(job.items).toMatchObject([{ state: 'done', title: 'The last number at Quay Nine', warnings: [] }])
+    const { reading } = await readings.get(job.items[0]!.id!)
+    const document = await store.document(reading.id, reading.text)
+    expect(Object.values(document?.assets ?? {})).toEqual(['image/png'])
+    const original = Buffer.from((await store.original(reading))!)
+    expect(original.includes(page)).toBe(true)
+    expect(original.includes('act()')).toBe(false)
+
+    const handed = async (within: string, content: string | Uint8Array) => ({
+      ...(await uploads.put(
+        within.split('/').at(-1)!,
+        (async function* () {
+          yield Buffer.from(content as Uint8Array)
+        })(),
+      )),
+      within,
+    })
+    const again = await run(
+      await handed('Quay Nine_files/dot.png', DOT),
+      await handed('Quay Nine.html', page),
+      { name: 'Quay Nine_files/ads.js' },
+    )
+    expect(again.items).toMatchObject([{ state: 'exists', id: reading.id }])
+  })
+
+  it('comes in without what is missing of its folder, and says so', async () => {
+    await write('Quay Nine.html', page)
+    await write('Quay Nine_files/ads.js', 'act()')
+    const { run } = await open()
+    const { items } = await run({ path: join(brought, 'Quay Nine.html') })
+    expect(items).toMatchObject([{ state: 'done', warnings: [expect.stringContaining('picture')] }])
+  })
+})
+
+it('takes pasted HTML as what it says, and as plain words where it says no more', async () => {
+  const { run, readings } = await open()
+  const rich = await run({ text: 'The ferry', html: '<h2>The ferry</h2><ul><li>Odd days</li></ul>' })
+  expect((await readings.get(rich.items[0]!.id!)).reading).toMatchObject({
+    format: 'page',
+    title: 'The ferry',
+  })
+  const plain = await run({ text: 'let moon = 1 in code', html: '<pre><b>let</b> moon = 1</pre>' })
+  expect((await readings.get(plain.items[0]!.id!)).reading.format).toBe('text')
+})
+
+it('takes two files of one name that came from different places', async () => {
+  const { run } = await open()
+  const put = (words: string) =>
+    uploads.put(
+      'index.txt',
+      (async function* () {
+        yield Buffer.from(words)
+      })(),
+    )
+  expect(states(await run(await put('The first.'), await put('The second.')))).toEqual([
+    'index.txt done',
+    'index.txt done',
+  ])
+})
+
+describe('what came of an import', () => {
+  it('is kept with a reason for each file, over a restart', async () => {
+    await write('n/a.md', note(1))
+    await write('n/b.md', note(1))
+    await write('n/c.pdb', 'x')
+    await write('n/empty.txt', '')
+    const { run } = await open()
+    await run({ path: join(brought, 'n') })
+    const { imports } = await open()
+    const [report] = await imports.handlers['imports.reports']({})
+    expect(report).toMatchObject({
+      from: 'n',
+      counts: { new: 1, known: 1, refused: 1, skipped: 1, left: 0 },
+    })
+    const { lines } = await imports.handlers['imports.report']({ id: report!.id })
+    expect(lines.map(({ name, outcome, why }) => [name, outcome, why])).toEqual([
+      ['n/a.md', 'new', undefined],
+      ['n/b.md', 'known', undefined],
+      ['n/empty.txt', 'refused', 'There is no text in this file.'],
+      ['n/c.pdb', 'skipped', 'This is no kind of file that Lectern reads.'],
+    ])
+  })
+
+  it('is forgotten after fifty more, and asked for is then said to be', async () => {
+    const reports = await openReports(data, () => {})
+    const counts = { new: 1, known: 0, refused: 0, skipped: 0, left: 0 }
+    for (let n = 0; n <= 50; n++) await reports.add({ id: `j${n}`, at: n, from: 'a', counts, lines: [] })
+    expect(await reports.handlers['imports.reports']({})).toHaveLength(50)
+    expect(() => reports.handlers['imports.report']({ id: 'j0' })).toThrow('no longer kept')
+  })
+
+  it('tells the window of many texts now and then only, and always of the last', async () => {
+    for (let n = 0; n < 20; n++) await write(`n/${n}.md`, note(n))
+    const { run, changes, readings } = await open()
+    await run({ path: join(brought, 'n') })
+    expect(changes.filter(({ type }) => type === 'changed').length).toBeLessThan(10)
+    expect(changes.at(-1)).toEqual({ type: 'changed', topics: ['library', 'reading', 'marks'] })
+    expect(await readings.list()).toHaveLength(20)
+  })
+})
+
 const failing = (code: string) => Object.assign(new Error(`${code}: /home/ann/x`), { code })
 
 it.each([
@@ -34,7 +268,8 @@ it.each([
   ['EACCES', 'Lectern may not write to its data folder.'],
   ['EIO', 'This file could not be read.'],
 ])('what fails with %s is told as “%s”', async (code, words) => {
-  const error = await told(failing(code))
-  expect(error).toContain(words)
-  expect(error).not.toContain('/home')
+  const { run } = await open(() => Promise.reject(failing(code)))
+  const { items } = await run({ text: 'The moon is round.' })
+  expect(items[0]?.error).toContain(words)
+  expect(items[0]?.error).not.toContain('/home')
 })

@@ -10,33 +10,43 @@ import {
   READ_ONLY,
 } from '#main/errors'
 import { ImportError } from '#main/formats/format'
-import type { Jobs } from '#main/jobs/jobs'
+import type { Step } from '#main/intake/step'
+import type { JobHandle, Jobs } from '#main/jobs/jobs'
+import type { Ports } from '#main/ports'
+import { type ImportReports, reportOf } from './import-reports'
+import { stepsOfSources, takeStep } from './import-steps'
 import type { Importer } from './importer'
-import { readSource, sourceName } from './sources'
 import type { Uploads } from './uploads'
 
 export interface ImportDeps {
   jobs: Jobs
   importer: Importer
   uploads: Uploads
+  reports: ImportReports
   emit: (event: AppEvent) => void
-  log: (message: string) => void
+  ports: Pick<Ports, 'now' | 'log'>
   /** Whether a caller of `imports.start` may name files by path. */
   acceptPaths: boolean
 }
 
-type ImportHandlers = Pick<Handlers, 'imports.start' | 'jobs.list' | 'jobs.cancel'>
+type ImportHandlers = Pick<
+  Handlers,
+  'imports.start' | 'imports.reports' | 'imports.report' | 'jobs.list' | 'jobs.cancel'
+>
 
 export interface Imports {
   handlers: ImportHandlers
-  /** Brings in files the reader named to the shell and asks the window to open what came of them. */
+  /** Brings in files and folders the reader named to the shell, and asks the window to open what came of them. */
   openPaths: (paths: string[]) => Promise<void>
 }
 
+/** Milliseconds: while many texts come in, the window is told of them now and then and asks for its lists anew. */
+const TOLD_EVERY = 1_000
+
 /** Why a file was not taken in, in words for the reader; what is no fault of the file's goes to the log as well. */
-export function explain(error: unknown, log: ImportDeps['log']): string {
+export function explain(error: unknown, log: Ports['log']): string {
   if (isDiskFull(error)) return DISK_FULL
-  // Of the file itself `readSource` has said so already.
+  // Of the file itself its reading has said so already.
   if (isReadOnly(error)) return READ_ONLY
   if (error instanceof ImportError || error instanceof PlainError || error instanceof NotFoundError)
     return error.message
@@ -44,43 +54,71 @@ export function explain(error: unknown, log: ImportDeps['log']): string {
   return 'This file could not be read.'
 }
 
-export function createImports({ jobs, importer, uploads, emit, log, acceptPaths }: ImportDeps): Imports {
+const itemOf = (step: Step): ImportItem =>
+  'why' in step
+    ? { name: step.name, state: 'skipped', error: step.why, warnings: [] }
+    : { name: step.name, state: 'waiting', warnings: [] }
+
+/** What was brought, in a word: the folder that all of it is in, or the first of it. */
+function fromOf(steps: readonly Step[]): string {
+  const [first = ''] = steps.map(({ name }) => name.split('/')[0] ?? name)
+  return first
+}
+
+export function createImports(deps: ImportDeps): Imports {
+  const { jobs, importer, uploads, reports, emit, ports, acceptPaths } = deps
   /** One file at a time, whichever job it is of: so the same file twice is found the second time. */
   let turn: Promise<unknown> = Promise.resolve()
+  let toldAt = Number.NEGATIVE_INFINITY
 
-  async function bring(source: Source, signal: AbortSignal): Promise<Partial<ImportItem>> {
+  function tellLibrary(): void {
+    toldAt = performance.now()
+    emit({ type: 'changed', topics: ['library', 'reading', 'marks'] })
+  }
+
+  /** Takes the step of a place in the job: brings its text in, or puts the steps in it there instead. */
+  async function take(steps: Step[], index: number, { signal, update, put }: JobHandle): Promise<void> {
+    const step = steps[index]
+    if (!step || 'why' in step || signal.aborted) return
+    update(index, { state: 'running' })
     try {
-      const brought = await importer(await readSource(source, uploads), signal)
-      emit({ type: 'changed', topics: ['library', 'reading', 'marks'] })
-      return brought
+      const taken = await takeStep(step)
+      if (Array.isArray(taken)) {
+        steps.splice(index, 1, ...taken)
+        put(index, taken.map(itemOf))
+        return await take(steps, index, { signal, update, put })
+      }
+      update(index, await importer(taken, signal))
+      if (performance.now() - toldAt > TOLD_EVERY) tellLibrary()
     } catch (error) {
-      if (signal.aborted) return { state: 'waiting' }
-      return { state: 'failed', error: explain(error, log) }
+      update(
+        index,
+        signal.aborted ? { state: 'waiting' } : { state: 'failed', error: explain(error, ports.log) },
+      )
     }
   }
 
   function start(sources: Source[], done: (items: ImportItem[]) => void = () => {}): Job {
-    const waiting: ImportItem[] = sources.map((source) => ({
-      name: sourceName(source, uploads),
-      state: 'waiting',
-      warnings: [],
-    }))
-    return jobs.start(waiting, async ({ signal, update }) => {
+    const steps = stepsOfSources(sources, uploads)
+    const from = fromOf(steps)
+    const items = steps.map(itemOf)
+    const job = jobs.start(items, async (handle) => {
       try {
-        for (const [index, source] of sources.entries()) {
-          const work = turn.then(async () => {
-            if (signal.aborted) return
-            update(index, { state: 'running' })
-            update(index, await bring(source, signal))
-          })
+        for (let index = 0; index < steps.length; index++) {
+          const work = turn.then(() => take(steps, index, handle))
           turn = work
           await work
         }
       } finally {
         for (const source of sources) if ('upload' in source) await uploads.discard(source.upload)
-        done(waiting)
+        const report = reportOf({ id: job.id, at: ports.now(), from }, items)
+        // Texts that came in stay in, also where it cannot be written that they did.
+        await reports.add(report).catch((error) => ports.log(`the report of an import: ${error}`))
+        tellLibrary()
+        done(items)
       }
     })
+    return job
   }
 
   return {
@@ -91,6 +129,7 @@ export function createImports({ jobs, importer, uploads, emit, log, acceptPaths 
         }
         return start(sources)
       },
+      ...reports.handlers,
       'jobs.list': () => jobs.list(),
       'jobs.cancel': ({ id }) => {
         if (!jobs.cancel(id)) throw new NotFoundError('There is no such job.')

@@ -1,12 +1,9 @@
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NotFoundError, PlainError } from '#main/errors'
+import { LARGEST_FILE, TOO_LARGE } from '#main/intake/folder'
 import { ensureFolder } from '#main/storage/durable'
 import { plainName } from './file-name'
-
-/** Bytes: a limit on what one request may leave on the disk, not on what a text may be. */
-export const LARGEST_FILE = 1024 ** 3
-export const TOO_LARGE = 'This file is larger than 1 GB, which is more than Lectern takes.'
 
 export interface Uploads {
   /** Takes a file's bytes as they come; keeps nothing when `body` throws or is too large. */

@@ -47,9 +47,18 @@ export function readMhtml(bytes: Uint8Array): Together {
     charset: /\bcharset\s*=\s*"?([\w.:-]+)/i.exec(typeOf(root.headers))?.[1],
     location: root.headers.get('content-location') ?? whole.headers.get('snapshot-content-location'),
     part(address) {
-      const found = byAddress.get(address)
+      const found = byAddress.get(address) ?? byAddress.get(plainAddress(address))
       return found && bytesOf(found)
     },
+  }
+}
+
+/** A relative address in one of the ways it can be written: `./a%27s.png` as `a's.png` is in a folder of ours. */
+function plainAddress(address: string): string {
+  try {
+    return encodeURI(decodeURIComponent(address.trim().replace(/^(?:\.\/)+/, '').replace(/[?#].*$/, '')))
+  } catch {
+    return address
   }
 }
 

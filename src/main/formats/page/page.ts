@@ -56,12 +56,15 @@ interface Found {
 
 function readPage({ source, pictureAt }: Written, { part, location }: Partial<Together>): Draft {
   if (source.length > MOST_MARKUP) throw new ImportError(TOO_LONG)
-  const found = isClipping(source) ? { markup: source, metadata: {}, warnings: [] } : searched(source)
+  const isStretch = isClipping(source)
+  const found = isStretch ? { markup: source, metadata: {}, warnings: [] } : searched(source)
   const base = webAddress(location)?.href ?? found.base
-  return toDraft({ ...found, base }, (address) => {
+  const draft = toDraft({ ...found, base }, (address) => {
     const written = pictureAt(address)
     return written ?? part?.(address) ?? part?.(webAddress(address, base)?.href ?? '')
   })
+  const [first] = draft.blocks
+  return isStretch && first?.kind === 'heading' ? { ...draft, metadata: { title: blockText(first) } } : draft
 }
 
 /** The article of a page, where there is one, else all of the body without its frame. */
