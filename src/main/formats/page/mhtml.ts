@@ -56,7 +56,14 @@ export function readMhtml(bytes: Uint8Array): Together {
 /** A relative address in one of the ways it can be written: `./a%27s.png` as `a's.png` is in a folder of ours. */
 function plainAddress(address: string): string {
   try {
-    return encodeURI(decodeURIComponent(address.trim().replace(/^(?:\.\/)+/, '').replace(/[?#].*$/, '')))
+    return encodeURI(
+      decodeURIComponent(
+        address
+          .trim()
+          .replace(/^(?:\.\/)+/, '')
+          .replace(/[?#].*$/, ''),
+      ),
+    )
   } catch {
     return address
   }
