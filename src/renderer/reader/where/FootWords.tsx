@@ -3,7 +3,7 @@ import type { OpenReading } from '#contract/reading'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import type { Book } from './book'
 import styles from './Foot.module.css'
-import { type Position, type PositionStore, usePosition } from './position'
+import { type Position, type PositionStore, useFollowing } from './position'
 import { shareOf } from './share'
 
 /*
@@ -18,11 +18,11 @@ interface Props {
 /** Which page, of how many, and how much of the text that is. */
 export function PageWords({ book, position }: Props) {
   const t = useStrings()
-  const page = usePosition(
+  const page = useFollowing(
     position,
     useCallback(({ offset, atEnd }) => (atEnd ? book.pages - 1 : book.page(offset)), [book]),
   )
-  const percent = usePosition(
+  const percent = useFollowing(
     position,
     useCallback((now) => Math.floor(shareOf(book, now) * 100), [book]),
   )
@@ -38,12 +38,12 @@ const left = (minutes: number) => Math.max(1, Math.ceil(minutes))
 export function TimeWords({ open, book, position }: Props & { open: OpenReading }) {
   const t = useStrings()
   const inTime = useTimeInWords()
-  const isAtEnd = usePosition(position, atEnd)
-  const all = usePosition(
+  const isAtEnd = useFollowing(position, atEnd)
+  const all = useFollowing(
     position,
     useCallback(({ offset }) => left(book.minutes(offset, book.characters)), [book]),
   )
-  const part = usePosition(
+  const part = useFollowing(
     position,
     useCallback(
       ({ offset }) => left(book.minutes(offset, book.sectionStart(book.section(offset) + 1))),

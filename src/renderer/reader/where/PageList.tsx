@@ -5,7 +5,7 @@ import styles from '#renderer/reader/ContentsPanel.module.css'
 import type { Journey } from '#renderer/reader/useJourney'
 import { Filter } from './Filter'
 import { pageGroups } from './pages'
-import { usePosition } from './position'
+import { useFollowing } from './position'
 import { useFocusOnCurrent } from './useFocusOnCurrent'
 
 interface Props {
@@ -20,7 +20,7 @@ export function PageList({ open, journey, onGoTo }: Props) {
   const { book, position } = journey
   const [words, setWords] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const current = usePosition(
+  const current = useFollowing(
     position,
     useCallback(({ offset }) => book.page(offset), [book]),
   )

@@ -85,7 +85,7 @@ export function Scrubber({ open, journey, hits }: Props) {
       paint()
     })
     if (thumb.current) resized.observe(thumb.current.parentElement!)
-    const stop = position.subscribe(onMove)
+    const stop = position.follow(onMove)
     return () => {
       resized.disconnect()
       stop()

@@ -8,7 +8,7 @@ import type { Journey } from '#renderer/reader/useJourney'
 import { startOf } from '#renderer/text/geography'
 import type { Book } from './book'
 import { Filter } from './Filter'
-import { usePosition } from './position'
+import { useFollowing } from './position'
 import { type Branch, treeOf } from './tree'
 import { useFocusOnCurrent } from './useFocusOnCurrent'
 
@@ -64,7 +64,7 @@ export function TocList({ open, journey, onGoTo }: Props) {
   const { book, position } = journey
   const [words, setWords] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const current = usePosition(
+  const current = useFollowing(
     position,
     useCallback(
       ({ offset }) => (open.toc.length > 0 ? book.entry(offset) : book.section(offset)),

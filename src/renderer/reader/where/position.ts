@@ -12,6 +12,9 @@ export interface Position {
   atEnd: boolean
 }
 
+/** The page comes first: what only tells of it follows so much later, which nobody sees. */
+const FOLLOW_MS = 50
+
 /**
  * Where the reader stands, kept outside of React: a page turned draws anew only what says so in words, and not the
  * whole screen.
@@ -19,6 +22,8 @@ export interface Position {
 export class PositionStore {
   #now: Position
   readonly #listeners = new Set<() => void>()
+  readonly #followers = new Set<() => void>()
+  #following: ReturnType<typeof setTimeout> | undefined
 
   constructor(place: Place) {
     this.#now = { place, offset: 0, atEnd: false }
@@ -31,12 +36,23 @@ export class PositionStore {
   set(position: Position): void {
     this.#now = position
     for (const listener of this.#listeners) listener()
+    // Not put off by the next move: while many pages are turned, this goes along.
+    this.#following ??= setTimeout(() => {
+      this.#following = undefined
+      for (const follower of this.#followers) follower()
+    }, FOLLOW_MS)
   }
 
   /** Calls back after every move until the returned function is called. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** As `subscribe`, but once the page that was turned to is drawn, and then for the latest place only. */
+  follow = (follower: () => void): (() => void) => {
+    this.#followers.add(follower)
+    return () => this.#followers.delete(follower)
   }
 }
 
@@ -50,4 +66,10 @@ export const sectionInSight = ({ place }: Position): SectionId => sectionOf(plac
 export function usePosition<T>(position: PositionStore, select: (now: Position) => T): T {
   const read = useCallback(() => select(position.now), [position, select])
   return useSyncExternalStore(position.subscribe, read)
+}
+
+/** As `usePosition`, for what only tells of the page: it is drawn after it. */
+export function useFollowing<T>(position: PositionStore, select: (now: Position) => T): T {
+  const read = useCallback(() => select(position.now), [position, select])
+  return useSyncExternalStore(position.follow, read)
 }
