@@ -177,6 +177,9 @@ export interface CardsApi {
     deck: DeckId
     options: { [K in keyof DeckOptions]: DeckOptions[K] | null }
   }) => Change
-  /** Puts a newer version in the place of a text: its cards and marks go over, and it goes to the trash. */
-  'library.replace': (input: { id: ReadingId; by: ReadingId }) => Change
+  /**
+   * Puts a newer version in the place of a text: its cards, its marks and where the reader was go over, and it goes to
+   * the trash. `lost` is how many cards and marks find no place in the newer one; they are kept.
+   */
+  'library.replace': (input: { id: ReadingId; by: ReadingId }) => Change & { lost: number }
 }

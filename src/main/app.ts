@@ -174,6 +174,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
       ...study,
       readings,
       texts,
+      places,
+      wheres,
       log,
       dayOf: (at) => studyDay(at, ports.zone(at), rollover()),
     }),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { In, Method, Out } from '#contract/api'
 import type { CardChange } from '#contract/cards'
 import type { NoteEdit } from '#contract/facts'
+import { blockText } from '#core/text/blocks'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
 
@@ -276,5 +277,29 @@ describe('a text that is replaced by a newer version', () => {
     await undo(replaced)
     expect(await ask('notes.list', { reading: id })).toHaveLength(3)
     expect((await ask('library.list', {})).map((item) => item.id)).toContain(id)
+  })
+
+  it('takes over where the reader was, and tells how much finds no place in it', async () => {
+    const blocksOf = async (id: string) => {
+      const { sections } = await ask('reading.open', { id })
+      return (await ask('reading.section', { id, section: sections[0]!.id })).blocks
+    }
+    const id = await bring(OLD)
+    const blocks = await blocksOf(id)
+    const whole = (at: number) => ({
+      from: { block: blocks[at]!.id, at: 0 },
+      to: { block: blocks[at]!.id, at: blockText(blocks[at]!).length },
+    })
+    for (const at of [1, 3]) await ask('marks.make', { id, ...whole(at) })
+    await ask('reading.place', { id, place: whole(3).from, progress: 0.7 })
+    // Without what was marked first, so all that is below it moves up.
+    const by = await bring(
+      OLD.replace('# The Lights', '# Lights').replace(blockText(blocks[1]!), 'Nothing is said.'),
+    )
+    expect((await ask('library.replace', { id, by })).lost).toBe(1)
+    const { place } = await ask('reading.open', { id: by })
+    const now = (await blocksOf(by)).find((one) => one.id === place?.block)!
+    expect(blockText(now)).toBe(blockText(blocks[3]!))
+    expect((await ask('marks.list', { id: by })).map(({ at }) => at !== undefined)).toEqual([true, false])
   })
 })

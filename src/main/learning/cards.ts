@@ -5,6 +5,7 @@ import type { StudyDay, UtcMs } from '#core/study/events'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Log } from '#main/storage/log'
+import type { Places } from '#main/texts/places'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
 import { browseHandlers } from './browse'
@@ -15,6 +16,7 @@ import { noteAddingHandlers } from './note-adding'
 import type { Notes } from './notes'
 import { replaceHandlers } from './replace'
 import { createStale } from './stale'
+import type { Wheres } from './where'
 
 export interface CardsDeps {
   content: Pick<ContentStore, 'content' | 'append'>
@@ -22,6 +24,8 @@ export interface CardsDeps {
   memory: () => Memory
   readings: Readings
   texts: Texts
+  places: Places
+  wheres: Wheres
   log: Pick<Log, 'read'>
   today: () => StudyDay
   dayOf: (at: UtcMs) => StudyDay
