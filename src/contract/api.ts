@@ -65,7 +65,9 @@ export interface Transport {
   /** Calls back with every event until the returned function is called. */
   subscribe: (listener: (event: AppEvent) => void) => () => void
   /** Turns a dropped or picked file into something `imports.start` takes. */
-  source: (file: File) => Promise<Source>
+  source: (file: File, signal?: AbortSignal) => Promise<Source>
+  /** Whether files go by their path, and folders like them. */
+  byPath: boolean
   /** An image or page of a reading as a blob address. */
   asset: (id: string) => Promise<string>
 }

@@ -128,7 +128,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const importer = createImporter({ readings, store, runner, content, ports })
   const isKnown = (id: string) => content.content.reading.has(id)
   await adoptStrays(data, { log, isKnown, importer, say: ports.log })
-  const reports = await openReports(data, report)
+  const reports = await openReports(data, readings, report)
   const imports = createImports({ jobs, importer, uploads, reports, emit, ports, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 

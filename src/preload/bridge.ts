@@ -1,7 +1,7 @@
 import type { AppEvent, Reply, Transport } from '#contract/api'
 
 /** What the page gets as `window.lectern`: a Transport, but for assets, whose blobs only the page can make. */
-export interface Bridge extends Omit<Transport, 'asset'> {
+export interface Bridge extends Omit<Transport, 'asset' | 'byPath'> {
   /** Rejects when there is no such asset. */
   asset: (id: string) => Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }>
 }

@@ -5,6 +5,7 @@ import type { ImportItem, ImportLine, ImportReport, ImportSummary } from '#contr
 import { isRecord } from '#core/text/record'
 import { NotFoundError } from '#main/errors'
 import { openJson } from '#main/storage/json'
+import type { Readings } from './readings'
 
 /** Imports told of; older ones are forgotten. */
 const KEEP = 50
@@ -60,11 +61,20 @@ export function reportOf(
   return { ...about, counts, lines }
 }
 
-/** `imports.json`: what became of the last imports, to be looked up again. */
+/**
+ * `imports.json`: what became of the last imports, to be looked up again. Texts that are in the library no more are told
+ * of by their names only, and nothing is asked about them.
+ */
 export async function openReports(
   dataDir: string,
+  readings: Pick<Readings, 'find'>,
   report: (problem: Problem) => void,
 ): Promise<ImportReports> {
+  const isThere = async (id: string) => (await readings.find(id))?.removed === false
+  const asNow = async ({ id, twin, ...line }: ImportLine): Promise<ImportLine> => {
+    if (id === undefined || !(await isThere(id))) return line
+    return { ...line, id, ...(twin && (await isThere(twin.id)) && { twin }) }
+  }
   const empty: ReportsFile = { v: 1, reports: [] }
   const file = await openJson(join(dataDir, 'imports.json'), empty, { check: isReports, report })
   return {
@@ -75,10 +85,10 @@ export async function openReports(
     handlers: {
       'imports.reports': () =>
         file.data.reports.map(({ id, at, from, counts }): ImportSummary => ({ id, at, from, counts })),
-      'imports.report': ({ id }) => {
+      'imports.report': async ({ id }) => {
         const found = file.data.reports.find((one) => one.id === id)
         if (!found) throw new NotFoundError('What came of this import is no longer kept.')
-        return found
+        return { ...found, lines: await Promise.all(found.lines.map(asNow)) }
       },
     },
   }

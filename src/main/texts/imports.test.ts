@@ -41,7 +41,7 @@ async function open(importer?: Importer) {
     jobs,
     importer: importer ?? services.importer,
     uploads,
-    reports: await openReports(data, () => {}),
+    reports: await openReports(data, services.readings, () => {}),
     emit: (event) => void changes.push(event),
     ports: { now: () => 1000 + n, log: () => {} },
     acceptPaths: true,
@@ -242,12 +242,27 @@ describe('what came of an import', () => {
     ])
   })
 
+  it('asks about another text of the same book as long as both are there', async () => {
+    const book = (words: string) => `# The Lamp\n\nBy Ines Aalto\n\n${words}\n`
+    await write('a.md', book('It was lit at dusk.'))
+    await write('b.md', book('It was lit at dusk, and put out at dawn.'))
+    const { run, imports, content } = await open()
+    const first = await run({ path: join(brought, 'a.md') })
+    const { id } = await run({ path: join(brought, 'b.md') })
+    const line = async () => (await imports.handlers['imports.report']({ id })).lines[0]
+    expect(await line()).toMatchObject({ twin: { id: first.items[0]!.id, title: 'The Lamp' } })
+    await content.append([{ kind: 'del', of: 'reading', ref: first.items[0]!.id! }])
+    expect(await line()).toMatchObject({ title: 'The Lamp', id: expect.any(String) })
+    expect(await line()).not.toHaveProperty('twin')
+  })
+
   it('is forgotten after fifty more, and asked for is then said to be', async () => {
-    const reports = await openReports(data, () => {})
+    const { readings } = await open()
+    const reports = await openReports(data, readings, () => {})
     const counts = { new: 1, known: 0, refused: 0, skipped: 0, left: 0 }
     for (let n = 0; n <= 50; n++) await reports.add({ id: `j${n}`, at: n, from: 'a', counts, lines: [] })
     expect(await reports.handlers['imports.reports']({})).toHaveLength(50)
-    expect(() => reports.handlers['imports.report']({ id: 'j0' })).toThrow('no longer kept')
+    await expect(reports.handlers['imports.report']({ id: 'j0' })).rejects.toThrow('no longer kept')
   })
 
   it('tells the window of many texts now and then only, and always of the last', async () => {

@@ -5,6 +5,14 @@ import { useImports } from './imports'
 import { isTyping } from './keys'
 import { useStrings } from './strings'
 
+/** What was pasted or written; `html` is the same with its form, until it is changed. */
+export interface Draft {
+  text: string
+  html: string
+}
+
+export const EMPTY: Draft = { text: '', html: '' }
+
 const PasteDialog = lazy(() => import('./PasteDialog'))
 
 /** A shorter paste is more likely a slip than a text: it is shown before it is brought in. */
@@ -16,7 +24,7 @@ export function Adding() {
   const { addFiles, addText } = useImports()
   const picker = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
-  const [draft, setDraft] = useState('')
+  const [draft, setDraft] = useState<Draft>(EMPTY)
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]')
@@ -24,9 +32,10 @@ export function Adding() {
       const { files } = event.clipboardData
       const text = event.clipboardData.getData('text/plain').trim()
       if (files.length > 0) return addFiles(files)
-      if (text.length >= WHOLE_TEXT) return addText(text)
+      const html = event.clipboardData.getData('text/html')
+      if (text.length >= WHOLE_TEXT) return addText(text, html)
       if (text === '') return
-      setDraft(text)
+      setDraft({ text, html })
       setPasting(true)
     }
     addEventListener('paste', onPaste)

@@ -25,6 +25,7 @@ const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
 const CommandPalette = lazy(() => import('./CommandPalette'))
 const ReplaceSheet = lazy(() => import('#renderer/browser/ReplaceSheet'))
 const KeyList = lazy(() => import('./KeyList'))
+const ImportReport = lazy(() => import('#renderer/library/ImportReport'))
 const ChooseTexts = lazy(() => import('#renderer/quiz/ChooseTexts'))
 
 export function App() {
@@ -59,7 +60,7 @@ function Shell() {
   useTheme(settings)
   const undo = useUndo()
   const client = useClient()
-  const [sheet, setSheet] = useState<'palette' | 'keys' | 'several' | 'replace' | null>(null)
+  const [sheet, setSheet] = useState<'palette' | 'keys' | 'several' | 'replace' | 'imports' | null>(null)
   useCommands([
     {
       id: 'palette',
@@ -129,6 +130,13 @@ function Shell() {
       run: () => setSheet('replace'),
     },
     {
+      id: 'imports',
+      name: 'command.imports',
+      group: 'group.library',
+      keys: ['Shift+O'],
+      run: () => setSheet('imports'),
+    },
+    {
       id: 'quizSeveral',
       name: 'command.quizSeveral',
       group: 'group.app',
@@ -196,6 +204,7 @@ function Shell() {
         {sheet === 'palette' && <CommandPalette onClose={close} />}
         {sheet === 'keys' && <KeyList onClose={close} />}
         {sheet === 'replace' && <ReplaceSheet onClose={close} />}
+        {sheet === 'imports' && <ImportReport onClose={close} />}
         {sheet === 'several' && <ChooseTexts onClose={close} />}
       </Suspense>
     </div>

@@ -3,10 +3,10 @@ import styles from './DropTarget.module.css'
 import { useImports } from './imports'
 import { useStrings } from './strings'
 
-/** The whole window takes a drop, from anywhere in the app: files, or text dragged from another window. */
+/** The whole window takes a drop, from anywhere in the app: files, folders, or text dragged from another window. */
 export function DropTarget() {
   const t = useStrings()
-  const { addFiles, addText } = useImports()
+  const { addDrop } = useImports()
   const [over, setOver] = useState(false)
 
   useEffect(() => {
@@ -39,12 +39,10 @@ export function DropTarget() {
       setOver(false)
       if (!takes(event) || !event.dataTransfer) return
       event.preventDefault()
-      if (event.dataTransfer.files.length > 0) return addFiles(event.dataTransfer.files)
-      const text = event.dataTransfer.getData('text/plain')
-      if (text.trim()) addText(text)
+      addDrop(event.dataTransfer)
     })
     return () => stop.abort()
-  }, [addFiles, addText])
+  }, [addDrop])
 
   if (!over) return null
   return (

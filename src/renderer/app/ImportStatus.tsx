@@ -1,79 +1,125 @@
 import type { ImportItem, Job } from '#contract/jobs'
 import { Button } from '#renderer/ui/Button'
 import { Progress } from '#renderer/ui/Progress'
+import { useRun } from './commands'
 import styles from './ImportStatus.module.css'
-import { useImports } from './imports'
+import { needsReading, useImports } from './imports'
 import { navigate } from './routes'
 import { useStrings } from './strings'
+import { TwinQuestion } from './TwinQuestion'
+
+/** As many outcomes as are told here; all of them are in the report. */
+const TOLD = 3
 
 /** What is being brought in, and what came of it when something needs saying. */
 export function ImportStatus() {
   const t = useStrings()
-  const { jobs } = useImports()
-  if (jobs.length === 0) return null
+  const { jobs, handing } = useImports()
+  if (jobs.length === 0 && !handing) return null
   return (
     <section className={styles.region} aria-label={t('imports.region')} aria-live="polite">
-      {jobs.map((job) => (
-        <JobReport key={job.id} job={job} />
-      ))}
+      {handing && (
+        <Running
+          heading={t('imports.handing', { done: handing.done, total: handing.total })}
+          share={handing.done / Math.max(1, handing.total)}
+          onStop={handing.stop}
+        />
+      )}
+      {jobs.map((job) =>
+        job.state === 'running' ? <Now key={job.id} job={job} /> : <Ended key={job.id} job={job} />,
+      )}
     </section>
   )
 }
 
-function JobReport({ job }: { job: Job }) {
+interface RunningProps {
+  heading: string
+  /** 0 to 1, or null where nobody can say. */
+  share: number | null
+  onStop: () => void
+}
+
+function Running({ heading, share, onStop }: RunningProps) {
   const t = useStrings()
-  const { cancel, dismiss } = useImports()
-  const ended = job.items.filter((item) => !['waiting', 'running'].includes(item.state)).length
-  const running = job.state === 'running'
-  const heading = running
-    ? t('imports.running', { count: job.items.length, ended, name: job.items[0]?.name ?? '' })
-    : t(job.state === 'cancelled' ? 'imports.cancelled' : 'imports.ended', {
-        brought: job.items.filter((item) => item.id).length,
-        refused: job.items.filter((item) => item.error).length,
-      })
   return (
     <div className={styles.job}>
       <div className={styles.head}>
         <p>{heading}</p>
-        {running ? (
-          <Button small onPress={() => cancel(job)}>
-            {t('imports.cancel')}
-          </Button>
-        ) : (
-          <Button small look="quiet" onPress={() => dismiss(job)}>
-            {t('toasts.dismiss')}
-          </Button>
-        )}
+        <Button small onPress={onStop}>
+          {t('imports.cancel')}
+        </Button>
       </div>
-      {running && <Progress label={heading} value={job.items.length > 1 ? ended / job.items.length : null} />}
-      {!running && (
-        <ul className={styles.items}>
-          {job.items
-            .filter((item) => item.error || item.warnings.length > 0)
-            .map((item, n) => (
-              <Outcome key={`${n} ${item.name}`} item={item} />
-            ))}
-        </ul>
+      <Progress label={heading} value={share} />
+    </div>
+  )
+}
+
+function Now({ job }: { job: Job }) {
+  const t = useStrings()
+  const { cancel } = useImports()
+  const all = job.items.filter((item) => item.state !== 'skipped')
+  const ended = all.filter((item) => !['waiting', 'running'].includes(item.state)).length
+  const heading = t('imports.running', { count: all.length, ended, name: all[0]?.name ?? '' })
+  const share = all.length > 1 ? ended / all.length : (all[0]?.done ?? null)
+  return <Running heading={heading} share={share} onStop={() => cancel(job)} />
+}
+
+function Ended({ job }: { job: Job }) {
+  const t = useStrings()
+  const run = useRun()
+  const { dismiss } = useImports()
+  const count = (state: ImportItem['state']) => job.items.filter((item) => item.state === state).length
+  const heading = t(job.state === 'cancelled' ? 'imports.cancelled' : 'imports.ended', {
+    brought: count('done'),
+    known: count('exists'),
+    refused: count('failed'),
+    skipped: count('skipped'),
+  })
+  const worthTelling = job.items.filter(needsReading)
+  return (
+    <div className={styles.job}>
+      <div className={styles.head}>
+        <p>{heading}</p>
+        <Button small look="quiet" onPress={() => dismiss(job)}>
+          {t('toasts.dismiss')}
+        </Button>
+      </div>
+      <ul className={styles.items}>
+        {worthTelling.slice(0, TOLD).map((item, n) => (
+          <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)} />
+        ))}
+      </ul>
+      {job.items.length > 1 && (
+        <div className={styles.all}>
+          <Button small onPress={() => run('imports')}>
+            {t('imports.all')}
+          </Button>
+        </div>
       )}
     </div>
   )
 }
 
-function Outcome({ item }: { item: ImportItem }) {
+function Outcome({ item, onSettled }: { item: ImportItem; onSettled: () => void }) {
   const t = useStrings()
-  const id = item.id
+  const { id, twin, error, warnings } = item
   return (
     <li>
       <p className={styles.name}>{item.title ?? item.name}</p>
-      {[...(item.error ? [item.error] : []), ...item.warnings].map((words) => (
-        <p key={words} className={item.error === words ? styles.error : styles.warning}>
+      {error && <p className={styles.error}>{error}</p>}
+      {warnings.map((words) => (
+        <p key={words} className={styles.warning}>
           {words}
         </p>
       ))}
-      {id && (
-        <Button small onPress={() => navigate({ screen: 'reader', id })}>
-          {t('library.read')}
-        </Button>
+      {id && twin ? (
+        <TwinQuestion id={id} twin={twin} onSettled={onSettled} />
+      ) : (
+        id && (
+          <Button small onPress={() => navigate({ screen: 'reader', id })}>
+            {t('library.read')}
+          </Button>
+        )
       )}
     </li>
   )

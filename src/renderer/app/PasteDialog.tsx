@@ -1,14 +1,16 @@
+import type { ClipboardEvent } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
+import { type Draft, EMPTY } from './Adding'
 import { useImports } from './imports'
 import { useStrings } from './strings'
 
 interface Props {
   /** Outlives the dialog: a stray Escape loses nothing. */
-  draft: string
-  onDraft: (draft: string) => void
+  draft: Draft
+  onDraft: (draft: Draft) => void
   onClose: () => void
 }
 
@@ -16,12 +18,25 @@ interface Props {
 export default function PasteDialog({ draft, onDraft, onClose }: Props) {
   const t = useStrings()
   const { addText } = useImports()
-  const empty = draft.trim() === ''
+  const empty = draft.text.trim() === ''
+  /** Of a paste into the empty field its form is kept; of anything written or changed only the words are. */
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    const html = event.clipboardData.getData('text/html')
+    if (!empty || html === '' || text.trim() === '') return
+    event.preventDefault()
+    onDraft({ text, html })
+  }
   return (
     <Sheet title={t('paste.title')} isOpen onClose={onClose}>
-      <TextField className={controls.field!} value={draft} onChange={onDraft} autoFocus>
+      <TextField
+        className={controls.field!}
+        value={draft.text}
+        onChange={(text) => onDraft({ text, html: '' })}
+        autoFocus
+      >
         <Label className={controls.label!}>{t('paste.label')}</Label>
-        <TextArea className={controls.input!} rows={12} />
+        <TextArea className={controls.input!} rows={12} onPaste={onPaste} />
       </TextField>
       <div className={controls.actions}>
         <Button look="quiet" onPress={onClose}>
@@ -31,8 +46,8 @@ export default function PasteDialog({ draft, onDraft, onClose }: Props) {
           look="primary"
           isDisabled={empty}
           onPress={() => {
-            addText(draft)
-            onDraft('')
+            addText(draft.text, draft.html)
+            onDraft(EMPTY)
             onClose()
           }}
         >

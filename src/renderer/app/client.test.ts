@@ -12,6 +12,7 @@ function fake(answer: (method: string, input: unknown) => Reply | Promise<Reply>
       return () => listeners.delete(listener)
     },
     source: async () => ({ text: '' }),
+    byPath: false,
     asset: async () => '',
   }
   const emit = (event: AppEvent) => {

@@ -21,6 +21,8 @@ const TOPICS: Partial<Record<Method, Topic | readonly Topic[]>> = {
   'library.list': 'library',
   'library.today': 'library',
   'library.removed': 'library',
+  'imports.reports': 'library',
+  'imports.report': 'library',
   'reading.open': 'reading',
   'facts.states': 'study',
   'facts.standing': 'study',

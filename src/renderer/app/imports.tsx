@@ -1,18 +1,24 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
-import type { Job, Source } from '#contract/jobs'
+import type { ImportItem, Job, Source } from '#contract/jobs'
 import { type CardsImport, isPackage, useCardsImport } from '#renderer/exchange/useCardsImport'
-import { useClient, useEvents } from './client'
-import { navigate, useHash } from './routes'
+import { RpcError, useClient, useEvents } from './client'
+import { type Given, givenIn, givenOf, handOver } from './dropped'
+import { fromHash, navigate, useHash } from './routes'
 import { useStrings } from './strings'
 import { useToast } from './Toasts'
 import { useUndo } from './undo'
 
 interface Imports {
-  /** Jobs under way or ended badly, until dismissed. */
+  /** Jobs under way, or ended with something to say, until dismissed. */
   jobs: readonly Job[]
+  /** Files on their way to main, before their job begins. */
+  handing: Handing | null
   addFiles: (files: Iterable<File>) => void
-  addText: (text: string) => void
+  /** What was dropped: files, folders, or words. To be called while the drop is being handled. */
+  addDrop: (data: DataTransfer) => void
+  /** `html` is the same as the clipboard has it with its form. */
+  addText: (text: string, html?: string) => void
   /** Files of cards, which `addFiles` takes too where they are packages. */
   cards: CardsImport
   cancel: (job: Job) => void
@@ -27,10 +33,24 @@ export function useImports(): Imports {
   return imports
 }
 
-/** A job is worth keeping in sight while it runs or when something in it needs reading. */
-function isWorthSeeing(job: Job): boolean {
-  return job.state !== 'done' || job.items.some((item) => item.error || item.warnings.length > 0)
+interface Handing {
+  done: number
+  total: number
+  stop: () => void
 }
+
+/** A job is worth keeping in sight while it runs, when it was of several texts, or when something in it needs reading. */
+function isWorthSeeing(job: Job): boolean {
+  return job.state !== 'done' || job.items.length > 1 || job.items.some(needsReading)
+}
+
+/** Whether a job asks something about the text that is being read. */
+const asksOf = (job: Job, here: string): boolean =>
+  job.items.some(({ id, twin }) => twin !== undefined && here === `reader ${id}`)
+
+/** Whether a reader should hear of what became of a file. */
+export const needsReading = (item: ImportItem): boolean =>
+  item.state === 'failed' || item.warnings.length > 0 || item.twin !== undefined
 
 export function ImportsProvider({ children }: { children: ReactNode }) {
   const client = useClient()
@@ -38,6 +58,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const undo = useUndo()
   const t = useStrings()
   const [jobs, setJobs] = useState<readonly Job[]>([])
+  const [handing, setHanding] = useState<Handing | null>(null)
   // Only what this window brought in is opened by itself.
   const [own] = useState(() => new Set<string>())
   // A short job may have ended before the answer to its start is here, which then tells of the past.
@@ -72,18 +93,20 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
           if (event.job.state !== 'running') ended.set(event.job.id, event.job)
           put(event.job)
         }
-        if (event.type === 'open' && event.readings[0]) navigate({ screen: 'reader', id: event.readings[0] })
+        if (event.type !== 'open') return
+        const [id, ...more] = event.readings
+        if (id !== undefined) navigate(more.length > 0 ? { screen: 'library' } : { screen: 'reader', id })
       },
       [ended, put],
     ),
   )
 
-  // Moving on is having read what there was to say.
-  const hash = useHash()
+  // Moving on is having read what there was to say, but for a question that was asked.
+  const screen = fromHash(useHash())
+  const here = 'id' in screen ? `${screen.screen} ${screen.id}` : screen.screen
   useEffect(() => {
-    void hash
-    setJobs((all) => all.filter((job) => job.state === 'running'))
-  }, [hash])
+    setJobs((all) => all.filter((job) => job.state === 'running' || asksOf(job, here)))
+  }, [here])
 
   useEffect(() => {
     void client.call('jobs.list', {}).then(
@@ -93,36 +116,58 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   }, [client])
 
   const start = useCallback(
-    async (sources: Promise<Source[]>) => {
+    async (sources: Source[]) => {
       try {
-        const job = await client.call('imports.start', { sources: await sources })
+        const job = await client.call('imports.start', { sources })
         own.add(job.id)
         put(ended.get(job.id) ?? job)
-      } catch {
-        toast({ message: t('imports.notStarted'), tone: 'error' })
+      } catch (error) {
+        const isPlain = error instanceof RpcError && error.code === 'FAILED'
+        toast({ message: isPlain ? error.message : t('imports.notStarted'), tone: 'error' })
       }
     },
     [client, own, ended, put, toast, t],
   )
 
+  const hand = useCallback(
+    async (given: Promise<Given[]>) => {
+      const stop = new AbortController()
+      const tell = (done: number, total: number) => setHanding({ done, total, stop: () => stop.abort() })
+      try {
+        const sources = await handOver(await given, client.transport, stop.signal, tell)
+        if (sources.length > 0) await start(sources)
+        else toast({ message: t('imports.nothing'), tone: 'error' })
+      } catch {
+        if (!stop.signal.aborted) toast({ message: t('imports.notStarted'), tone: 'error' })
+      } finally {
+        setHanding(null)
+      }
+    },
+    [client, start, toast, t],
+  )
+
   const cards = useCardsImport()
-  const value = useMemo<Imports>(
-    () => ({
-      jobs,
-      addFiles(files) {
-        const all = [...files].filter((file) => !isPackage(file))
-        const packages = [...files].filter(isPackage)
-        for (const file of packages) cards.start(file)
-        // What comes of them is told among the cards.
-        if (packages.length > 0) navigate({ screen: 'cards' })
-        if (all.length > 0) void start(Promise.all(all.map((file) => client.transport.source(file))))
+  const value = useMemo<Imports>(() => {
+    const addText = (text: string, html?: string) => void start([{ text, ...(html && { html }) }])
+    const addFiles = (files: Iterable<File>) => {
+      const all = [...files].filter((file) => !isPackage(file))
+      const packages = [...files].filter(isPackage)
+      for (const file of packages) cards.start(file)
+      // What comes of them is told among the cards.
+      if (packages.length > 0) navigate({ screen: 'cards' })
+      if (all.length > 0) void hand(Promise.resolve(givenOf(all)))
+    }
+    return {
+      ...{ jobs, handing, addFiles, addText, cards },
+      addDrop(data) {
+        if ([...data.files].some(isPackage)) return addFiles(data.files)
+        if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))
+        const text = data.getData('text/plain')
+        if (text.trim()) addText(text, data.getData('text/html'))
       },
-      addText: (text) => void start(Promise.resolve([{ text }])),
       cancel: (job) => void client.call('jobs.cancel', { id: job.id }).catch(() => {}),
       dismiss: (job) => setJobs((all) => all.filter((one) => one.id !== job.id)),
-      cards,
-    }),
-    [client, jobs, start, cards],
-  )
+    }
+  }, [client, jobs, handing, start, hand, cards])
   return <ImportsContext value={value}>{children}</ImportsContext>
 }

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2, Plus } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, ListChecks, Plus } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useRun } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Key } from '#renderer/ui/Key'
 
-/** The two ways to bring a text without dropping it. */
+/** The two ways to bring a text without dropping it, and what came of it. */
 export function AddText() {
   const t = useStrings()
   const run = useRun()
@@ -31,6 +31,15 @@ export function AddText() {
             <ClipboardPaste size={18} aria-hidden="true" />
             {t('command.paste')}
             <Key name="P" />
+          </MenuItem>
+          <MenuItem
+            className={controls.menuItem!}
+            onAction={() => run('imports')}
+            textValue={t('command.imports')}
+          >
+            <ListChecks size={18} aria-hidden="true" />
+            {t('command.imports')}
+            <Key name="Shift+O" />
           </MenuItem>
         </Menu>
       </Popover>

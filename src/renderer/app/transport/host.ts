@@ -66,11 +66,14 @@ export function hostTransport(token: string): Transport {
       return () => stop.abort()
     },
 
-    async source(file): Promise<Source> {
+    byPath: false,
+
+    async source(file, signal): Promise<Source> {
       const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream', authorization },
         body: file,
+        signal: signal ?? null,
       })
       if (!response.ok) throw new Error(`HTTP ${response.status}`)
       return (await response.json()) as { upload: string }
