@@ -8,6 +8,7 @@ import { canShowWindow, findBrowser } from '#main/shells/host/browsers'
 import { openLink } from '#main/shells/host/open-link'
 import { runHost } from '#main/shells/host/run'
 import { handOver, isDataInUse } from '#main/shells/host/second-start'
+import { namedIn } from '#main/shells/open-paths'
 import { systemPorts } from '#main/shells/ports'
 
 // Seen from out/main, where this file is built to.
@@ -17,7 +18,8 @@ const complain = (line: string) => void process.stderr.write(`${line}\n`)
 
 const place = { env: process.env, platform: process.platform, home: homedir() }
 const data = resolve(dataFolder(place))
-const files = process.argv.slice(2).map((path) => resolve(path))
+const { paths: files, missing } = namedIn(process.argv.slice(2), process.cwd(), 0)
+for (const word of missing) complain(`There is no file or folder ${word}.`)
 const stop = new Promise<void>((ask) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask())
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sortFolder } from '#core/text/folder'
 import { FUSES } from './fuses'
 
 const builder = readFileSync('electron-builder.yml', 'utf8')
@@ -15,6 +16,16 @@ describe('electron-builder.yml', () => {
     const set = under('electronFuses').map((line) => line.replace(/#.*/, '').trim().split(/:\s*/))
     const wanted = Object.entries(FUSES).map(([name, { on }]) => [name, String(on)])
     expect(set).toEqual(wanted)
+  })
+
+  it('offers to open each kind of file that is read, and is the first choice for none', () => {
+    const linux = under('linux').join('\n')
+    const offered = [...linux.matchAll(/- ext: (\w+)/g)].map(([, ext]) => ext!)
+    expect(offered.sort()).toEqual(['docx', 'epub', 'html', 'md', 'mhtml', 'pdf', 'txt', 'xhtml'])
+    expect(sortFolder(offered.map((ext) => `a/b.${ext}`)).passed).toEqual([])
+    expect(linux.match(/rank: Alternate/g)).toHaveLength(offered.length)
+    expect(under('mac')).toContain('  fileAssociations: *texts')
+    expect(under('win').join()).not.toContain('fileAssociations')
   })
 
   it('publishes nowhere and updates nothing by itself', () => {

@@ -2,6 +2,7 @@ import type { Reply } from '#contract/api'
 import type { Settings } from '#contract/settings'
 import type { App } from '#main/app-types'
 import { readFiles } from '#main/shells/host/files'
+import { createOpener, namedIn } from '#main/shells/open-paths'
 import { backgroundOf } from './background'
 import { type Bridge, connect } from './bridge'
 import { closeInTwoPhases } from './closing'
@@ -9,7 +10,6 @@ import type { ElectronView, WindowView } from './electron'
 import { menuTemplate } from './menu'
 import { externalAddress, holdStill } from './navigation'
 import { stayOffline } from './network'
-import { createOpener, filesOf } from './open-paths'
 import { PAGE, SCHEME } from './origin'
 import { denyPermissions } from './permissions'
 import { serve } from './protocol'
@@ -50,13 +50,13 @@ export async function runShell(electron: ElectronView, options: ShellOptions): P
   const own = app.isPackaged ? 1 : 2
   const opener = createOpener(options.log)
   let window: WindowView | null = null
-  opener.open(filesOf(options.argv, options.cwd, own))
+  opener.open(namedIn(options.argv, options.cwd, own).paths)
   app.on('open-file', (event, path) => {
     event.preventDefault()
     opener.open([path])
   })
   app.on('second-instance', (_event, argv, cwd) => {
-    opener.open(filesOf(argv, cwd, own))
+    opener.open(namedIn(argv, cwd, own).paths)
     if (window) bringForward(window)
   })
   app.on('web-contents-created', (_event, contents) => holdStill(contents))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createOpener, filesOf } from './open-paths'
+import { createOpener, namedIn } from './open-paths'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-open-'))
 const a = join(folder, 'a.txt')
@@ -12,32 +12,29 @@ writeFileSync(a, 'a')
 writeFileSync(b, 'b')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('files on a command line', () => {
+describe('files and folders on a command line', () => {
+  const pathsIn = (words: string[], cwd: string, own: number) => namedIn(words, cwd, own).paths
+
   it('are made absolute against the folder they were typed in', () => {
-    expect(filesOf(['lectern', 'a.txt', b], folder, 1)).toEqual([a, b])
+    expect(pathsIn(['lectern', 'a.txt', b, '.'], folder, 1)).toEqual([a, b, folder])
   })
 
   it('come as file: addresses from a desktop', () => {
-    expect(filesOf(['lectern', pathToFileURL(b).href], '/', 1)).toEqual([b])
+    expect(pathsIn(['lectern', pathToFileURL(b).href], '/', 1)).toEqual([b])
   })
 
-  it('leave out flags, folders, what is not there and addresses that name no file', () => {
-    const words = [
-      'lectern',
-      '--inspect',
-      '-x',
-      folder,
-      join(folder, 'none.txt'),
-      'file://%',
-      'https://a.org/',
-      a,
-    ]
-    expect(filesOf(words, folder, 1)).toEqual([a])
+  it('are told apart from flags, what is not there and addresses that name no file', () => {
+    const none = [join(folder, 'none.txt'), 'file://%', 'https://a.org/']
+    expect(namedIn(['lectern', '--inspect', '-x', ...none, a], folder, 1)).toEqual({
+      paths: [a],
+      missing: none,
+    })
+    expect(namedIn(['/dev/null'], '/', 0)).toEqual({ paths: [], missing: ['/dev/null'] })
   })
 
   it('never take the program or the app for a text, even with flags moved to the front', () => {
-    expect(filesOf([a, '--flag', b], folder, 1)).toEqual([b])
-    expect(filesOf(['electron', '--flag', a, b], folder, 2)).toEqual([b])
+    expect(pathsIn([a, '--flag', b], folder, 1)).toEqual([b])
+    expect(pathsIn(['electron', '--flag', a, b], folder, 2)).toEqual([b])
   })
 })
 

@@ -2,18 +2,27 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** What a command line names, as absolute paths. */
+export interface Named {
+  /** Files and folders that are there. */
+  paths: string[]
+  /** The words that name none. */
+  missing: string[]
+}
+
 /**
- * The files named on a command line, as absolute paths. Flags, folders and what does not exist are left
- * out; `file:` addresses count, since Linux desktops hand those over.
- * `own` is how many leading words are not the reader's: the program, and unpackaged the app's folder too.
+ * The files and folders named on a command line. Flags are left out; `file:` addresses count, since Linux desktops hand
+ * those over. `own` is how many leading words are not the reader's: the program, and unpackaged the app's folder too.
  * Flags go first, because Chromium moves them to the front before a second start is announced.
  */
-export function filesOf(argv: readonly string[], cwd: string, own: number): string[] {
-  return argv
-    .filter((word) => !word.startsWith('-'))
-    .slice(own)
-    .map((word) => toPath(word, cwd))
-    .filter((path) => path !== null && isFile(path)) as string[]
+export function namedIn(argv: readonly string[], cwd: string, own: number): Named {
+  const words = argv.filter((word) => !word.startsWith('-')).slice(own)
+  const found = words.map((word) => ({ word, path: toPath(word, cwd) }))
+  const isThere = ({ path }: { path: string | null }) => path !== null && isOpenable(path)
+  return {
+    paths: found.filter(isThere).flatMap(({ path }) => path ?? []),
+    missing: found.filter((one) => !isThere(one)).map(({ word }) => word),
+  }
 }
 
 function toPath(word: string, cwd: string): string | null {
@@ -25,9 +34,11 @@ function toPath(word: string, cwd: string): string | null {
   }
 }
 
-function isFile(path: string): boolean {
+/** A pipe or a device would never end. */
+function isOpenable(path: string): boolean {
   try {
-    return statSync(path).isFile()
+    const found = statSync(path)
+    return found.isFile() || found.isDirectory()
   } catch {
     return false
   }
