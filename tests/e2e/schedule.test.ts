@@ -70,3 +70,33 @@ test('steps, the week and the order of reviews are set, and hold after a restart
     app.run(() => document.querySelector<HTMLInputElement>('input[value="reading"]')?.checked)
   expect(await order()).toBe(true)
 })
+
+test('all that is due can be put off and taken back, and cards can be studied ahead of their day', async () => {
+  await inThePast(app.data, async (past) => {
+    past.goTo(10)
+    const id = await past.bring('mill.md', TEXT)
+    for (const words of ['Hanne Verbeek', '1874', 'grey herons']) {
+      const { note } = await past.call('notes.make', { id, ...(await stretch(past, id, words)) })
+      await past.call('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 2_000 })
+    }
+  })
+  await app.start()
+  await app.press('s')
+  await app.waitText('3 left')
+  await app.press('g')
+  await app.waitText('Too much today?')
+  await app.click('A week later')
+  await app.waitText('Put off by a week.')
+  await app.waitText('Nothing is due.')
+  await app.waitText('Next: 3 cards in 7 days.')
+  await app.press('Control', 'z')
+  await app.waitText('3 left')
+
+  await app.press('g')
+  await app.click('A day later')
+  await app.waitText('Next: 3 cards tomorrow.')
+  await app.press('a')
+  await app.waitText('3 left')
+  await app.press('Control', 'z')
+  await app.waitText('Nothing is due.')
+})

@@ -1,9 +1,11 @@
 import { useRef } from 'react'
 import type { ReadingId } from '#core/text/document'
-import { useAnswer } from '#renderer/app/client'
+import { useAnswer, useClient } from '#renderer/app/client'
+import { useCommands } from '#renderer/app/commands'
 import { navigate, type Route } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
+import { useChange } from '#renderer/app/useChange'
 import { HeldBack } from '#renderer/learning/HeldBack'
 import { Button } from '#renderer/ui/Button'
 import { useCharacterKeys } from '#renderer/ui/Key'
@@ -14,6 +16,9 @@ import { Remembered } from './Remembered'
 import styles from './StudyEnd.module.css'
 import type { Session } from './session'
 import { outcomeOf } from './sitting'
+
+/** So many cards are brought forward at a time. */
+const AHEAD = 10
 
 interface Props {
   session: Session
@@ -69,6 +74,28 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
   const isDue = isStudy && reading === undefined && held.due === 0
   const next = overview && nextDue(overview)
   const fresh = options ? waiting(unseen, options) : 0
+  // Only once nothing at all is left for today: what waits for it comes first.
+  const canGoAhead = isStudy && !isHeld && (next?.days ?? 0) > 0
+  const client = useClient()
+  const change = useChange()
+  const goAhead = async () => {
+    const of = reading === undefined ? {} : { reading }
+    const done = await change(undefined, () => client.call('study.advance', { cards: AHEAD, ...of }))
+    if (done) onAgain()
+  }
+  useCommands(
+    canGoAhead
+      ? [
+          {
+            id: 'goAhead',
+            name: 'command.goAhead',
+            group: 'group.study',
+            keys: ['A'],
+            run: () => void goAhead(),
+          },
+        ]
+      : [],
+  )
   const to = (route: Route) => () => navigate(route)
   const home = reading === undefined ? to({ screen: 'library' }) : to({ screen: 'reader', id: reading })
   const practise = to({ screen: 'study', practice: true, ...(reading !== undefined && { reading }) })
@@ -102,6 +129,7 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
               {t(reading === undefined ? 'action.toLibrary' : 'study.toText')}
             </Button>
           )}
+          {canGoAhead && <Button onPress={() => void goAhead()}>{t('study.goAhead')}</Button>}
           {!none && title !== 'error.load' && (
             <Button onPress={session.mode === 'practice' ? onAgain : practise}>
               {t(session.mode === 'practice' ? 'study.onceMore' : 'study.practise')}

@@ -14,6 +14,7 @@ import { choicesOf, otherForm, proposed, usualForm } from './attempt'
 import { CardFace } from './CardFace'
 import { CommentSheet } from './CommentSheet'
 import { Foot } from './Foot'
+import { PutOff } from './PutOff'
 import { ReviewOptions } from './ReviewOptions'
 import { StudyEnd } from './StudyEnd'
 import { StudyPause } from './StudyPause'
@@ -160,6 +161,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
       {sheet === 'sitting' && (
         <Sheet title={t('command.sitting')} isOpen onClose={() => setSheet(null)}>
           <ReviewOptions />
+          {!practice && <PutOff reading={reading} onDone={() => setSheet(null)} />}
         </Sheet>
       )}
     </>
