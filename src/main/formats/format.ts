@@ -1,4 +1,5 @@
 import type { AssetId, DraftBlock, DraftTocEntry, Name } from '#core/text/document'
+import type { Tell } from '#main/jobs/runner'
 
 export interface Metadata {
   title?: string
@@ -42,17 +43,16 @@ export interface Input {
   /** The file's name, for its ending and as a last resort for a title. */
   name: string
   bytes: Uint8Array
+  /** What the reader says opens it; never kept. */
+  password?: string
 }
-
-/** Says what share of a file is read, 0 to 1. */
-export type Tell = (done: number) => void
 
 /** One file a format. `parse` is pure; it throws, or rejects with, ImportError in words a reader understands. */
 export interface Format {
   id: string
   /** Whether this format takes such a file, by content first, then by name. */
   accepts: (input: Input) => boolean
-  parse: (input: Input) => Draft | Promise<Draft>
+  parse: (input: Input, tell: Tell) => Draft | Promise<Draft>
   /** The largest file it takes, in bytes; 64 MB unless told. */
   largest?: number
   /** Whether a file without a word is taken too: a book of pictures. */
@@ -61,4 +61,9 @@ export interface Format {
 
 export class ImportError extends Error {
   override name = 'ImportError'
+}
+
+/** A file that opens with a password only, and not with the one given, if any. */
+export class PasswordError extends ImportError {
+  override name = 'PasswordError'
 }

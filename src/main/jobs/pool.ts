@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { ImportError } from '#main/formats/format'
+import { ImportError, PasswordError } from '#main/formats/format'
 import type { Answer, Done, Request, Runner, TaskInput, TaskName, TaskOutput, Tell } from './runner'
 
 export interface PoolOptions {
@@ -7,9 +7,12 @@ export interface PoolOptions {
   size?: number
   /** Milliseconds one task may take. */
   timeLimit?: number
-  /** Megabytes of heap one worker may use. */
+  /** Megabytes of heap one worker may use, and by how much the process may grow during a task. */
   memory?: number
 }
+
+/** How often a task's memory is looked at. */
+const WATCH_MS = 50
 
 const TOO_LONG = 'Reading this file took too long, so it was given up.'
 const TOO_LARGE = 'This file needs more memory than Lectern allows one file.'
@@ -23,8 +26,10 @@ interface Task {
   reject: (error: unknown) => void
 }
 
-const revive = ({ name, message }: { name: string; message: string }): Error =>
-  name === 'ImportError' ? new ImportError(message) : Object.assign(new Error(message), { name })
+const revive = ({ name, message }: { name: string; message: string }): Error => {
+  if (name === 'PasswordError') return new PasswordError(message)
+  return name === 'ImportError' ? new ImportError(message) : Object.assign(new Error(message), { name })
+}
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
@@ -57,6 +62,7 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
     const settle = (keep: boolean, finish: () => void) => {
       if (!running.delete(task)) return
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       task.signal?.removeEventListener('abort', onAbort)
       worker.unref()
@@ -70,14 +76,27 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
       return gone
     }
     const onMessage = (message: Answer | Done) => {
-      if ('done' in message) task.tell?.(message.done)
-      else settle(true, () => (message.ok ? task.resolve(message.value) : task.reject(revive(message))))
+      if ('done' in message) {
+        task.tell?.(message.done)
+        if (message.within !== undefined) wait(message.within)
+      } else settle(true, () => (message.ok ? task.resolve(message.value) : task.reject(revive(message))))
     }
     const onError = (error: Error) =>
       settle(false, () => task.reject(isOutOfMemory(error) ? new ImportError(TOO_LARGE) : error))
     const onExit = () => settle(false, () => task.reject(new ImportError(CRASHED)))
     const onAbort = () => void end(task.signal?.reason)
-    const timer = setTimeout(() => void end(new ImportError(TOO_LONG)), timeLimit)
+    let timer: NodeJS.Timeout | undefined
+    const wait = (limit: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void end(new ImportError(TOO_LONG)), limit)
+    }
+    wait(timeLimit)
+    // Buffers are no heap, and what is unpacked goes into them: only the process knows of these.
+    const before = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      const grown = process.memoryUsage.rss() - before
+      if (grown > memory * 1024 * 1024) void end(new ImportError(TOO_LARGE))
+    }, WATCH_MS)
 
     running.set(task, end)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)

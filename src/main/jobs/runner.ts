@@ -22,10 +22,14 @@ export interface Runner {
   close: () => Promise<void>
 }
 
-/** Says what share of something is done, 0 to 1. */
-export type Tell = (done: number) => void
+/**
+ * Says what share of something is done, 0 to 1.
+ *
+ * @param within milliseconds in which there will be word again; a task that is silent for longer hangs and is given up
+ */
+export type Tell = (done: number, within?: number) => void
 
 /** What goes to a worker, and what comes back: any number of `Done`, and at last an answer. */
 export type Request = { name: TaskName; input: unknown }
 export type Answer = { ok: true; value: unknown } | { ok: false; name: string; message: string }
-export type Done = { done: number }
+export type Done = { done: number; within?: number | undefined }

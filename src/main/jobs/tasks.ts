@@ -16,6 +16,7 @@ import { fitOwn } from './fit'
 import { factsByLanguage } from './languages'
 import { pronounsOf } from './pronouns'
 import { acceptanceOf, rankingOf } from './ranking'
+import type { Tell } from './runner'
 
 /** What an import makes of a file: all that the parsers know, and the id of the text. */
 export type ParsedText = ParsedFile & { text: TextId }
@@ -77,8 +78,8 @@ function sectionFacts({ section, ...input }: Omit<FactsInput, 'sections'> & { se
 
 /** What a worker can do, by name. Pure but for the models, which each worker reads once. */
 export const tasks = {
-  parse: async (input: Input): Promise<ParsedText> => {
-    const parsed = await parseFile(input)
+  parse: async (input: Input, tell?: Tell): Promise<ParsedText> => {
+    const parsed = await parseFile(input, tell)
     return { ...parsed, text: textIdOf(parsed.sections) }
   },
   facts: findFacts,

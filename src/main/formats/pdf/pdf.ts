@@ -1,0 +1,101 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import { blockText } from '#core/text/blocks'
+import type { DraftBlock } from '#core/text/document'
+import { type Draft, type Format, ImportError, type Input } from '#main/formats/format'
+import { isRightToLeft } from '#main/formats/language'
+import { counted } from '#main/formats/left-out'
+import type { Tell } from '#main/jobs/runner'
+import { readAbout } from './about'
+import { readOutline, withContents } from './contents'
+import { openPdf, reading } from './engine'
+import { createFonts } from './fonts'
+import { readPages } from './read'
+import { type PageText, readPage } from './read-page'
+
+const MEGABYTE = 1024 * 1024
+
+/** Milliseconds that a file may take to give word of itself, and all of it: more for each page. */
+const LIMIT = 10_000
+const A_PAGE = 100
+/** Pages read of one file. */
+const MOST_PAGES = 10_000
+
+const TOO_LONG = 'Reading this PDF took too long, so it was given up.'
+const NO_TEXT =
+  'There is no text in this PDF: its pages are pictures. It can be kept, but not searched or asked about.'
+
+/** PDF as flowing text. Nothing in it runs, and of its pages only the words are looked at. */
+export const pdf = {
+  id: 'pdf',
+  largest: 256 * MEGABYTE,
+  wordless: true,
+  accepts: ({ name, bytes }: Input) => {
+    const at = Buffer.from(bytes.subarray(0, 1024)).indexOf('%PDF-')
+    // It may stand behind something else, or be missing; but a text may speak of it too.
+    const isLikely = at > 0 || /\.pdf$/i.test(name)
+    return at === 0 || (isLikely && Buffer.from(bytes.subarray(-4096)).includes('startxref'))
+  },
+  parse: async ({ bytes, password }: Input, tell: Tell = () => {}): Promise<Draft> => {
+    tell(0, LIMIT)
+    const file = await openPdf(new Uint8Array(bytes), password)
+    try {
+      return await readFile(file, tell)
+    } finally {
+      await file.destroy()
+    }
+  },
+} satisfies Format
+
+async function readFile(file: PDFDocumentProxy, tell: Tell): Promise<Draft> {
+  const { pages, missing } = await readAll(file, tell)
+  const placed = readPages(pages)
+  const labels = await file.getPageLabels().catch(() => null)
+  const labelled = placed.map(({ block, page, y }) => ({
+    block: { ...block, page: (labels?.[page] || String(page + 1)).slice(0, 20) },
+    page,
+    y,
+  }))
+  const { blocks, toc } = withContents(labelled, await readOutline(file))
+  const warnings = [...(hasWords(blocks) ? [] : [NO_TEXT]), ...missing]
+  const metadata = await readAbout(file, blocks)
+  const dir = isRightToLeft(metadata.language ?? '') ? 'rtl' : 'ltr'
+  return { metadata, blocks, dir, warnings, ...(toc.length > 0 ? { toc } : {}) }
+}
+
+const hasWords = (blocks: readonly DraftBlock[]): boolean =>
+  blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))
+
+/** The words of all pages. Pages that cannot be read are left out and told of; a file of which none can be is refused. */
+async function readAll(
+  file: PDFDocumentProxy,
+  tell: Tell,
+): Promise<{ pages: PageText[]; missing: string[] }> {
+  const count = Math.min(file.numPages, MOST_PAGES)
+  const end = performance.now() + LIMIT + count * A_PAGE
+  const fonts = createFonts()
+  const pages: PageText[] = []
+  let damaged = 0
+  let failure: unknown
+  for (let n = 1; n <= count; n++) {
+    if (performance.now() > end) throw new ImportError(TOO_LONG)
+    try {
+      const page = await reading(() => file.getPage(n))
+      pages.push(await reading(() => readPage(page, fonts)))
+      page.cleanup()
+    } catch (error) {
+      failure = error
+      damaged++
+      pages.push({ pieces: [], top: 0, bottom: 0 })
+    }
+    tell(n / count, LIMIT)
+  }
+  if (damaged === count) throw failure ?? new ImportError(NO_PAGES)
+  const missing = counted(
+    damaged,
+    'One page of this PDF is damaged and was left out.',
+    '# pages of this PDF are damaged and were left out.',
+  )
+  return { pages, missing }
+}
+
+const NO_PAGES = 'This PDF has no pages.'

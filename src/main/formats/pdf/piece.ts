@@ -1,0 +1,41 @@
+/** A stretch of text as it was set in one go. Lengths are in points; the page is turned so that its text is upright. */
+export interface Piece {
+  text: string
+  /** Its left end. */
+  x: number
+  /** Its baseline, growing downwards. */
+  y: number
+  width: number
+  /** Of its type. */
+  size: number
+  /** The name pdf.js gives its font. */
+  font: string
+  /** What the font is like. */
+  bold: boolean
+  italic: boolean
+}
+
+/** Whether text is written from right to left, as far as it says: its Hebrew and Arabic letters against all others. */
+export function isRtl(text: string): boolean {
+  const rtl = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0
+  return rtl > 0 && rtl * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
+}
+
+/** Characters between which no space stands. */
+export const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`
+
+/** The most common of some numbers, each weighted; the larger of two as common. Undefined for none. */
+export function mode<T>(all: Iterable<T>, of: (each: T) => number, weight: (each: T) => number) {
+  const counts = new Map<number, number>()
+  for (const each of all) counts.set(of(each), (counts.get(of(each)) ?? 0) + weight(each))
+  let best: number | undefined
+  for (const [value, count] of counts) {
+    const most = best === undefined ? -1 : counts.get(best)!
+    if (count > most || (count === most && value > best!)) best = value
+  }
+  return best
+}
+
+/** The middle one of some numbers; 0 for none. */
+export const median = (all: readonly number[]): number =>
+  all.length === 0 ? 0 : all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!
