@@ -22,8 +22,8 @@ export type Command =
 
 export const HELP = `Usage: lectern COMMAND --data DIR
 
-  import FILE…         bring texts in, or cards (.apkg, .colpkg, .csv, .tsv); prints a JSON line a file as soon as
-                       it is done
+  import FILE…         bring texts in, folders and ZIP archives of them, or cards (.apkg, .colpkg, .csv, .tsv);
+                       prints a JSON line a text as soon as it is done
   text ID [--json]     print a reading as plain text, or as a document with its metadata
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
   find WORDS…          print a JSON line a place in your texts, highlights and cards; quote a phrase twice: '"a b"'

@@ -1,54 +1,79 @@
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { AppEvent } from '#contract/api'
 import type { ImportItem, Job } from '#contract/jobs'
 import type { App } from '#main/app-types'
+import { plainName } from '#main/texts/file-name'
 import { type Io, printJson } from './io'
 import { type Call, withApp } from './with-app'
 
 /** Files of cards by their names: what else may hold cards is taken for a text. */
 const isOfCards = (file: string): boolean => /\.(?:apkg|colpkg|csv|tsv)$/i.test(file)
 
-/** Brings one file in and waits for what comes of it. */
-async function bring(app: App, call: Call, file: string): Promise<ImportItem | undefined> {
-  const ended = new Map<string, Job>()
+const hasEnded = ({ state }: ImportItem): boolean => state !== 'waiting' && state !== 'running'
+
+/** Brings in a file, a folder or an archive, and tells of each text in its turn as soon as it is done. */
+async function bring(
+  app: App,
+  call: Call,
+  file: string,
+  tell: (item: ImportItem) => Promise<void>,
+): Promise<void> {
+  const jobs = new Map<string, Job>()
+  let isNews = false
   let wake = () => {}
   const leave = app.events.subscribe((event: AppEvent) => {
-    if (event.type !== 'job' || event.job.state === 'running') return
-    ended.set(event.job.id, event.job)
+    if (event.type !== 'job') return
+    jobs.set(event.job.id, event.job)
+    isNews = true
     wake()
   })
+  const news = async () => {
+    if (!isNews) await new Promise<void>((done) => (wake = done))
+    isNews = false
+  }
   try {
     const source = { path: resolve(file) }
     const { id } = isOfCards(file)
       ? await call('exchange.importCards', { source })
       : await call('imports.start', { sources: [source] })
-    if (!ended.has(id)) {
-      await new Promise<void>((done) => {
-        wake = () => ended.has(id) && done()
-      })
+    for (let [told, isOver] = [0, false]; !isOver; ) {
+      await news()
+      const { state, items } = jobs.get(id) ?? { state: 'running', items: [] }
+      isOver = state !== 'running'
+      for (let item = items[told]; item && (hasEnded(item) || isOver); item = items[++told]) await tell(item)
     }
-    return ended.get(id)?.items[0]
   } finally {
     leave()
   }
 }
 
-async function report(call: Call, file: string, item: ImportItem | undefined) {
-  if (item?.cards) return { file, ...item.cards, warnings: item.warnings }
-  const reading = item?.id && (await call('library.list', {})).find(({ id }) => id === item.id)
-  if (!reading) return { file, error: item?.error ?? 'This file could not be read.' }
+async function report(call: Call, file: string, item: ImportItem) {
+  if (item.cards) return { file, ...item.cards, warnings: item.warnings }
+  if (item.state === 'skipped') return { file, skipped: item.error }
+  const reading = item.id && (await call('library.list', {})).find(({ id }) => id === item.id)
+  if (!reading) return { file, error: item.error ?? 'This file could not be read.' }
   const { id, title, byline = null, published = null, language, sections, words } = reading
-  return { file, id, title, byline, published, language, sections, words, warnings: item.warnings }
+  const { warnings, twin } = item
+  return {
+    ...{ file, id, title, byline, published, language, sections, words, warnings },
+    ...(twin && { twin: twin.id }),
+  }
 }
 
-/** `import FILE…`: a JSON line a file as soon as it is done. Exits with 1 when any file was refused. */
+/**
+ * `import FILE…`: a JSON line a text as soon as it is done, of a folder or an archive one for each file in it. Exits
+ * with 1 when any was refused.
+ */
 export async function importFiles(io: Io, data: string, files: string[]): Promise<number> {
   return withApp(io, data, async (app, call) => {
     let refused = 0
     for (const file of files) {
-      const line = await report(call, file, await bring(app, call, file))
-      if ('error' in line) refused += 1
-      printJson(io, line)
+      const own = plainName(resolve(file))
+      await bring(app, call, file, async (item) => {
+        const line = await report(call, item.name === own ? file : join(dirname(file), item.name), item)
+        if ('error' in line) refused += 1
+        printJson(io, line)
+      })
     }
     return refused > 0 ? 1 : 0
   })

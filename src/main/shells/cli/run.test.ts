@@ -1,9 +1,11 @@
 import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '#main/app'
 import { systemPorts } from '#main/shells/ports'
+import { DOT } from '#tests/fixtures/books/make-book'
 import type { Io } from './io'
 import { run } from './run'
 
@@ -97,12 +99,20 @@ describe('import', () => {
     expect((await lectern('list', '--data', data)).lines()).toHaveLength(1)
   })
 
-  it('refuses a folder and goes on', async () => {
-    const { code, lines } = await lectern('import', folder, await file('moon.md', MOON), '--data', data)
+  it('takes folders and archives, with a line for each file in them, and goes on after a bad one', async () => {
+    await mkdir(join(folder, 'n', 'deep'), { recursive: true })
+    await writeFile(join(folder, 'n', 'deep', 'moon.md'), MOON)
+    await writeFile(join(folder, 'n', 'empty.txt'), '')
+    await writeFile(join(folder, 'n', 'dot.png'), DOT)
+    const zip = await file('more.zip', zipSync({ 'sun.md': strToU8(MOON.replaceAll('moon', 'sun')) }))
+    const notes = join(folder, 'n')
+    const { code, lines } = await lectern('import', notes, zip, '--data', data)
     expect(code).toBe(1)
-    expect(lines().map((line) => line.error ?? line.title)).toEqual([
-      'This is a folder, not a file.',
-      'The Moon',
+    expect(lines()).toMatchObject([
+      { file: join(notes, 'deep', 'moon.md'), title: 'The Moon' },
+      { file: join(notes, 'empty.txt'), error: 'There is no text in this file.' },
+      { file: join(notes, 'dot.png'), skipped: expect.stringContaining('picture') },
+      { file: join(folder, 'more', 'sun.md'), title: 'The Moon', twin: expect.stringMatching(/^r/) },
     ])
   })
 })
