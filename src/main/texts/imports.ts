@@ -1,5 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
-import type { ImportItem, Job, Source } from '#contract/jobs'
+import type { ImportItem, Job, JobId, Source } from '#contract/jobs'
 import {
   DeniedError,
   DISK_FULL,
@@ -9,13 +9,14 @@ import {
   PlainError,
   READ_ONLY,
 } from '#main/errors'
-import { ImportError } from '#main/formats/format'
-import type { Step } from '#main/intake/step'
+import { ImportError, PasswordError } from '#main/formats/format'
+import type { FileBytes, Step } from '#main/intake/step'
 import type { JobHandle, Jobs } from '#main/jobs/jobs'
 import type { Ports } from '#main/ports'
 import { type ImportReports, reportOf } from './import-reports'
 import { stepsOfSources, takeStep } from './import-steps'
 import type { Importer } from './importer'
+import { createLockedFiles } from './locked'
 import type { Uploads } from './uploads'
 
 export interface ImportDeps {
@@ -31,7 +32,7 @@ export interface ImportDeps {
 
 type ImportHandlers = Pick<
   Handlers,
-  'imports.start' | 'imports.reports' | 'imports.report' | 'jobs.list' | 'jobs.cancel'
+  'imports.start' | 'imports.unlock' | 'imports.reports' | 'imports.report' | 'jobs.list' | 'jobs.cancel'
 >
 
 export interface Imports {
@@ -40,8 +41,8 @@ export interface Imports {
   openPaths: (paths: string[]) => Promise<void>
 }
 
-/** Milliseconds: while many texts come in, the window is told of them now and then and asks for its lists anew. */
-const TOLD_EVERY = 1_000
+/** Milliseconds: while many texts come in, the window is told of them now and then only, as it asks for its lists anew. */
+const TOLD_EVERY = 5_000
 
 /** Why a file was not taken in, in words for the reader; what is no fault of the file's goes to the log as well. */
 export function explain(error: unknown, log: Ports['log']): string {
@@ -70,6 +71,7 @@ export function createImports(deps: ImportDeps): Imports {
   /** One file at a time, whichever job it is of: so the same file twice is found the second time. */
   let turn: Promise<unknown> = Promise.resolve()
   let toldAt = Number.NEGATIVE_INFINITY
+  const locked = createLockedFiles()
 
   function tellLibrary(): void {
     toldAt = performance.now()
@@ -77,7 +79,8 @@ export function createImports(deps: ImportDeps): Imports {
   }
 
   /** Takes the step of a place in the job: brings its text in, or puts the steps in it there instead. */
-  async function take(steps: Step[], index: number, { signal, update, put }: JobHandle): Promise<void> {
+  async function take(steps: Step[], index: number, id: JobId, handle: JobHandle): Promise<void> {
+    const { signal, update, put } = handle
     const step = steps[index]
     if (!step || 'why' in step || signal.aborted) return
     update(index, { state: 'running' })
@@ -86,9 +89,9 @@ export function createImports(deps: ImportDeps): Imports {
       if (Array.isArray(taken)) {
         steps.splice(index, 1, ...taken)
         put(index, taken.map(itemOf))
-        return await take(steps, index, { signal, update, put })
+        return await take(steps, index, id, handle)
       }
-      update(index, await importer(taken, signal))
+      update(index, await bring(taken, index, id, handle))
       if (performance.now() - toldAt > TOLD_EVERY) tellLibrary()
     } catch (error) {
       update(
@@ -98,24 +101,47 @@ export function createImports(deps: ImportDeps): Imports {
     }
   }
 
-  function start(sources: Source[], done: (items: ImportItem[]) => void = () => {}): Job {
-    const steps = stepsOfSources(sources, uploads)
+  /** Brings one text in. One that needs a password is kept for when there is one. */
+  async function bring(
+    file: FileBytes,
+    index: number,
+    id: JobId,
+    { signal, update }: JobHandle,
+  ): Promise<Partial<ImportItem>> {
+    try {
+      const brought = await importer(file, signal, (done) => update(index, { done }))
+      locked.forget(file)
+      return brought
+    } catch (error) {
+      if (!(error instanceof PasswordError) || signal.aborted) throw error
+      locked.keep(id, index, file)
+      return { state: 'failed', error: error.message, locked: true }
+    }
+  }
+
+  function start(sources: Source[], done?: (items: ImportItem[]) => void): Job {
+    return begin(stepsOfSources(sources, uploads), async (items) => {
+      for (const source of sources) if ('upload' in source) await uploads.discard(source.upload)
+      done?.(items)
+    })
+  }
+
+  function begin(steps: Step[], done: (items: ImportItem[]) => Promise<void>): Job {
     const from = fromOf(steps)
     const items = steps.map(itemOf)
     const job = jobs.start(items, async (handle) => {
       try {
         for (let index = 0; index < steps.length; index++) {
-          const work = turn.then(() => take(steps, index, handle))
+          const work = turn.then(() => take(steps, index, job.id, handle))
           turn = work
           await work
         }
       } finally {
-        for (const source of sources) if ('upload' in source) await uploads.discard(source.upload)
         const report = reportOf({ id: job.id, at: ports.now(), from }, items)
         // Texts that came in stay in, also where it cannot be written that they did.
         await reports.add(report).catch((error) => ports.log(`the report of an import: ${error}`))
         tellLibrary()
-        done(items)
+        await done(items)
       }
     })
     return job
@@ -128,6 +154,10 @@ export function createImports(deps: ImportDeps): Imports {
           throw new DeniedError('This window may not name files by their path.')
         }
         return start(sources)
+      },
+      'imports.unlock': ({ id, item, password }) => {
+        const file = locked.get(id, item)
+        return begin([{ name: file.name, take: async () => ({ ...file, password }) }], async () => {})
       },
       ...reports.handlers,
       'jobs.list': () => jobs.list(),
