@@ -1,30 +1,51 @@
+import type { LibraryFacet, LibraryQuery } from '#core/library/query'
+import type { LibraryItem } from '#core/library/row'
+import type { ReadState } from '#core/library/state'
 import type { UtcMs } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import type { Change } from './facts'
+import type { Source } from './jobs'
 
-export interface LibraryItem {
-  id: ReadingId
-  title: string
-  byline?: string
-  publisher?: string
-  /** ISO date, as exact as the source gave it. */
-  published?: string
-  language: string
-  format: string
-  words: number
-  sections: number
-  /** Whole minutes at an average pace, at least 1. */
-  minutes: number
-  /** Where the reader is, and the furthest they have been, 0 to 1. */
-  progress: number
-  furthest: number
-  /** They have been at the end, wherever they are now. */
-  finished: boolean
-  /** Ships with the app rather than being brought by the reader. */
-  builtIn: boolean
-  addedAt?: UtcMs
-  openedAt?: UtcMs
+export type { LibraryFacet, LibraryFilter, LibraryQuery, LibrarySort } from '#core/library/query'
+export type { LibraryItem } from '#core/library/row'
+export type { ReadState } from '#core/library/state'
+
+/** Some of the reader's texts that were asked for, and how many there are. */
+export interface LibraryPage {
+  items: LibraryItem[]
+  found: number
+  /** All of the reader's own that are not in the trash. */
+  total: number
 }
+
+/** Something texts can be filtered by, and how many have it. */
+export interface FacetCount {
+  by: LibraryFacet
+  is: string
+  count: number
+}
+
+/** What is known about a text apart from what is in it; '' and none of them where nobody said. */
+export interface Details {
+  title: string
+  authors: string[]
+  series: string
+  /** The place in its series: 2, or 2.5. */
+  number: string
+  /** BCP 47, or `und`. */
+  language: string
+  publisher: string
+  /** ISO date, as exact as it is known. */
+  published: string
+}
+
+/** What is to be done with many texts at once. */
+export type LibraryChange =
+  | { tags: { add?: string[]; remove?: string[] } }
+  | { collections: { add?: string[]; remove?: string[] } }
+  /** Those named; a title or a language that is empty is again the file's. */
+  | { details: Partial<Details> }
+  | { state: ReadState }
 
 /** A text in the trash. Nothing of it is gone: it comes back with its cards, highlights and quizzes. */
 export interface RemovedItem {
@@ -34,8 +55,8 @@ export interface RemovedItem {
   removedAt: UtcMs
   /** Cards out of study until it comes back. */
   cards: number
-  /** Its files are there; else it comes back when its file is added again. */
-  whole: boolean
+  /** Ships with the app: there is nothing of it to delete. */
+  builtIn: boolean
 }
 
 export interface Today {
@@ -43,16 +64,44 @@ export interface Today {
   readMs: number
   /** The reading left open last and not finished. */
   resume: LibraryItem | null
+  /** How many texts are the reader's own, and those that ship with the app. */
+  own: number
+  builtIn: LibraryItem[]
 }
 
 export interface LibraryApi {
   /** Newest first, the built-in readings last. */
   'library.list': (input: Record<string, never>) => LibraryItem[]
+  /** The reader's own texts; with `all`, those that ship with the app among them. */
+  'library.browse': (input: LibraryQuery & { offset: number; limit: number; all?: true }) => LibraryPage
+  /** The ids of a stretch of what `library.browse` lists. */
+  'library.ids': (input: LibraryQuery & { offset: number; limit: number }) => ReadingId[]
+  /** What the reader's own texts can be filtered by, what most have first. */
+  'library.facets': (input: Record<string, never>) => FacetCount[]
+  /** As the reader has it, and as its file says. */
+  'library.details': (input: { id: ReadingId }) => { item: LibraryItem; now: Details; file: Details }
   'library.today': (input: Record<string, never>) => Today
-  /** Moves a reading to the trash, and its notes with it unless they are to stay. */
-  'library.remove': (input: { id: ReadingId; keepNotes?: boolean }) => Change
+  /** One change, taken back at once; says how many texts it was about. */
+  'library.change': (input: { ids: ReadingId[]; change: LibraryChange }) => Change & { count: number }
+  /**
+   * Gives a tag or a collection another name everywhere; null takes it away. One that has that name already takes its
+   * texts in.
+   */
+  'library.rename': (input: {
+    of: 'tag' | 'collection'
+    name: string
+    to: string | null
+  }) => Change & { count: number }
+  /** Moves a text so many places on in the order of a collection, or back. */
+  'library.arrange': (input: { id: ReadingId; collection: string; by: number }) => Change
+  /** Gives a text a picture as its cover, or `none`, or that of its `file` again. */
+  'library.cover': (input: { id: ReadingId; cover: Source | 'none' | 'file' }) => Change
+  /** Moves readings to the trash, and their notes with them unless they are to stay. */
+  'library.remove': (input: { ids: ReadingId[]; keepNotes?: boolean }) => Change
   /** Removed last first. */
   'library.removed': (input: Record<string, never>) => RemovedItem[]
-  /** Takes a reading out of the trash, as it was. */
-  'library.restore': (input: { id: ReadingId }) => Change
+  /** Takes readings out of the trash, as they were. */
+  'library.restore': (input: { ids: ReadingId[] }) => Change
+  /** Deletes the files of readings in the trash for good. What the log knows of them stays. */
+  'library.purge': (input: { ids: ReadingId[] }) => { count: number }
 }

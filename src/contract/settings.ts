@@ -1,3 +1,4 @@
+import type { LibraryQuery } from '#core/library/query'
 import type { ReadingId } from '#core/text/document'
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'contrast'
@@ -40,6 +41,11 @@ export interface Aloud {
   voices: Record<string, string>
 }
 
+/** How the library is looked at: which texts, in which order, as covers or as a list. */
+export interface LibraryView extends LibraryQuery {
+  look: 'covers' | 'list'
+}
+
 /** What belongs to this device, not to the reader's log. */
 export interface Settings extends Page {
   theme: Theme
@@ -48,6 +54,7 @@ export interface Settings extends Page {
   /** Beside lines that hold key facts or cards stands a sign of how well they are remembered. */
   memoryMargin: boolean
   aloud: Aloud
+  library: LibraryView
   /** Keys that write a character do something by themselves. */
   characterKeys: boolean
   /** The local hour at which a study day begins. */

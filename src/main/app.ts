@@ -165,7 +165,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
   const handlers: Handlers = {
-    ...libraryHandlers({ readings, places, content, hasFiles: store.has, notes, today, emit }),
+    ...libraryHandlers({
+      ...{ readings, places, content, store, uploads, notes, memory: () => memory.state },
+      ...{ today, ports, emit, acceptPaths },
+    }),
     ...readingHandlers({ texts, places, content, ports, emit }),
     ...search.handlers,
     ...facts.handlers,

@@ -6,6 +6,7 @@ import type { In, Method, Out } from '#contract/api'
 import type { CardChange } from '#contract/cards'
 import type { Change } from '#contract/facts'
 import type { Job } from '#contract/jobs'
+import type { LibraryChange } from '#contract/library'
 import { adoptedProjection } from '#core/fitting/adopted'
 import { seeded } from '#core/fitting/random'
 import { DEFAULT_WEIGHTS } from '#core/memory/fsrs'
@@ -60,6 +61,9 @@ async function events(): Promise<Event[]> {
 /** Everything the app can answer about what a reader did. */
 const QUERIES = [
   ['library.list', {}],
+  ['library.browse', { offset: 0, limit: 100, all: true }],
+  ['library.facets', {}],
+  ['library.details', { id }],
   ['library.today', {}],
   ['library.removed', {}],
   ['reading.open', { id }],
@@ -101,6 +105,7 @@ const QUERIES = [
 const UNCHANGING: Method[] = [
   'app.info',
   'app.openLink',
+  'library.ids',
   'jobs.list',
   'jobs.cancel',
   'reading.section',
@@ -165,6 +170,9 @@ async function cardsBrought(): Promise<Job> {
   return found()
 }
 
+/** What nothing takes back; it deletes files, and writes nothing to the log. */
+const FINAL: Method[] = ['library.purge']
+
 type Restore = () => Promise<unknown>
 /** Each returns what to undo, or how the same method takes it back. */
 const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
@@ -176,8 +184,31 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     await expect.poll(async () => (await items()).state).toBe('done')
     return { events: (await items()).items.flatMap((item) => item.events ?? []) }
   },
-  'library.remove': () => ask('library.remove', { id, keepNotes: true }),
-  'library.restore': () => ask('library.restore', { id: 'builtin-guide' }),
+  'library.change': async () => {
+    const changes: LibraryChange[] = [
+      { tags: { add: ['paper'] } },
+      { collections: { add: ['Exam'] } },
+      { details: { title: 'A Digest of Mine', series: 'Papers', number: '2' } },
+      { state: 'finished' },
+    ]
+    const done: (Change & { count: number })[] = []
+    for (const change of changes) done.push(await ask('library.change', { ids: [id], change }))
+    for (const { events, count } of done) expect([events.length, count]).toEqual([1, 1])
+    return { events: done.flatMap(({ events }) => events) }
+  },
+  'library.rename': async () => {
+    const tag = await ask('library.rename', { of: 'tag', name: 'old', to: 'new' })
+    const shelf = await ask('library.rename', { of: 'collection', name: 'Shelf', to: null })
+    return { events: [...tag.events, ...shelf.events] }
+  },
+  'library.arrange': async () => {
+    const back = await ask('library.restore', { ids: ['builtin-guide'] })
+    const moved = await ask('library.arrange', { id, collection: 'Shelf', by: 1 })
+    return { events: [...back.events, ...moved.events] }
+  },
+  'library.cover': () => ask('library.cover', { id, cover: 'none' }),
+  'library.remove': () => ask('library.remove', { ids: [id], keepNotes: true }),
+  'library.restore': () => ask('library.restore', { ids: ['builtin-guide'] }),
   'reading.place': async () => {
     await ask('reading.place', { id, place: { block: 's1.2', at: 3 }, progress: 0.4 })
     return () => ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1, furthest: 0.1 })
@@ -342,7 +373,10 @@ beforeAll(async () => {
   together = { id: before.id, item, parts: before.items[item]!.parts!.length }
   deck = (await ask('decks.make', { name: 'Mine' })).deck
   await ask('reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.1 })
-  await ask('library.remove', { id: 'builtin-guide' })
+  const both = [id, 'builtin-guide']
+  await ask('library.change', { ids: both, change: { tags: { add: ['old'] } } })
+  await ask('library.change', { ids: both, change: { collections: { add: ['Shelf'] } } })
+  await ask('library.remove', { ids: ['builtin-guide'] })
 })
 
 afterAll(async () => {
@@ -356,7 +390,12 @@ const table = [
 
 describe('docs/actions.md', () => {
   it('lists every method that changes something', () => {
-    const known = [...QUERIES.map(([method]) => method), ...UNCHANGING, ...table.map(({ method }) => method)]
+    const known = [
+      ...QUERIES.map(([method]) => method),
+      ...UNCHANGING,
+      ...FINAL,
+      ...table.map(({ method }) => method),
+    ]
     expect([...new Set(known)].sort()).toEqual(Object.keys(schemas).sort())
   })
 

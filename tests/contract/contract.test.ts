@@ -191,10 +191,10 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
     it('moves a reading to the trash, and one undo brings back all of it', async () => {
       const id = await add(to, ARTICLE)
       await call(to, 'reading.place', { id, place: { block: 's1.1', at: 0 }, progress: 0.5 })
-      const removed = await call(to, 'library.remove', { id })
+      const removed = await call(to, 'library.remove', { ids: [id] })
       expect(await titles()).toEqual([])
       expect(await refusal(to, 'reading.open', { id })).toBe('NOT_FOUND')
-      expect(await refusal(to, 'library.remove', { id })).toBe('NOT_FOUND')
+      expect(await refusal(to, 'library.remove', { ids: [id] })).toBe('NOT_FOUND')
       const undo = await call(to, 'study.undo', removed)
       expect(await titles()).toEqual(['On Keeping Bees'])
       expect((await call(to, 'reading.open', { id })).place).toEqual({ block: 's1.1', at: 0 })
@@ -206,7 +206,7 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
 
     it('brings a removed reading back when its file comes again', async () => {
       const id = await add(to, ARTICLE)
-      await call(to, 'library.remove', { id })
+      await call(to, 'library.remove', { ids: [id] })
       expect(await add(to, ARTICLE)).toBe(id)
       expect(await titles()).toEqual(['On Keeping Bees'])
     })
@@ -256,7 +256,7 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
     it('looks for a reading by its id only, never by a path', async () => {
       for (const id of ['../..', '__proto__', 'constructor', '/etc', 'r0', 'builtin-../../x']) {
         expect(await refusal(to, 'reading.open', { id })).toBe('NOT_FOUND')
-        expect(await refusal(to, 'library.remove', { id })).toBe('NOT_FOUND')
+        expect(await refusal(to, 'library.remove', { ids: [id] })).toBe('NOT_FOUND')
       }
       expect(await refusal(to, 'reading.section', { id: await add(to, NOTE), section: '../document' })).toBe(
         'NOT_FOUND',

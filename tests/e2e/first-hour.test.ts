@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fromMenu } from './library-screens'
 import { ARTICLE, ARTICLE_TITLE } from './screens'
 import { appPerTest } from './under-test'
 
@@ -120,7 +121,7 @@ test('a removed text comes back with one undo', async () => {
   await app.drop(ARTICLE)
   await app.waitText('Odile Brandt')
   await app.press('l')
-  await app.click(`Remove “${ARTICLE_TITLE}”`)
+  await fromMenu(app, ARTICLE_TITLE, 'Remove')
   await app.waitText('was moved to the trash')
   await app.waitText('Start here')
   await app.press('Control', 'z')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fromMenu } from './library-screens'
 import { LEARNED_TITLE, learnBefore } from './past'
 import { openReading } from './screens'
 import { appPerTest } from './under-test'
@@ -104,7 +105,7 @@ test('many things in a row are taken back, the last first, and each says what it
   await pressEscape()
   await app.press('Control', 'z')
   await app.waitText('Undone: an answer.')
-  await app.click('Remove “How to read so that it stays”')
+  await fromMenu(app, 'How to read so that it stays', 'Remove')
   await app.waitText('was moved to the trash')
   await app.press('Control', 'z')
   await app.waitText('Undone: “How to read so that it stays” removed.')

@@ -5,6 +5,7 @@ import type { NoteId } from '#core/study/notes'
 import { blockText } from '#core/text/blocks'
 import type { Place } from '#core/text/document'
 import { createApp } from '#main/app'
+import type { App } from '#main/app-types'
 import { systemPorts } from '#main/shells/ports'
 
 const DAY = 86_400_000
@@ -13,6 +14,9 @@ export const LEARNED_TITLE = 'The Salt Road'
 
 export interface Past {
   call: <M extends Method>(method: M, input: In<M>) => Promise<Out<M>>
+  /** Hands over a file's bytes, as a window does. */
+  upload: (name: string, bytes: Uint8Array) => Promise<{ upload: string }>
+  asset: App['asset']
   /** Brings a text in, or the bytes of a file, and gives its id. */
   bring: (name: string, content: string | Uint8Array) => Promise<string>
   /** Lives on another day, counted back from now. */
@@ -34,6 +38,13 @@ export async function inThePast(data: string, what: (past: Past) => Promise<void
     if (!reply.ok) throw new Error(`${method}: ${reply.code} ${reply.message}`)
     return reply.value as never
   }
+  const upload: Past['upload'] = (name, bytes) =>
+    app.uploads.put(
+      name,
+      (async function* () {
+        yield bytes
+      })(),
+    )
   const bring: Past['bring'] = async (name, content) => {
     const ended = new Promise<string>((done, fail) => {
       const stop = app.events.subscribe((event) => {
@@ -45,18 +56,14 @@ export async function inThePast(data: string, what: (past: Past) => Promise<void
       })
     })
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const { upload } = await app.uploads.put(
-      name,
-      (async function* () {
-        yield bytes
-      })(),
-    )
-    await call('imports.start', { sources: [{ upload }] })
+    await call('imports.start', { sources: [await upload(name, bytes)] })
     return ended
   }
   try {
     await what({
       call,
+      upload,
+      asset: app.asset,
       bring,
       goTo: (days) => {
         ago = days

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemoryMap, Overview } from '#contract/progress'
 import type { StudyToday } from '#contract/study'
+import { fromMenu } from './library-screens'
 import { EXAM, inThePast, LEARNED_TITLE, learnBefore, type Past, stretch } from './past'
 import { openMap, openReading } from './screens'
 import { appPerTest } from './under-test'
@@ -224,8 +225,7 @@ describe('a text learned over the last days', () => {
   test('can leave the library without its cards, and comes back by undo', async () => {
     await app.go('#/')
     await app.waitText('18 cards')
-    await app.click(`Remove “${LEARNED_TITLE}”`)
-    await app.click('Remove, but keep its 18 cards')
+    await fromMenu(app, LEARNED_TITLE, 'Remove, but keep its 18 cards')
     await app.waitText('its cards stay')
     // They are still asked for.
     await app.waitText(`${today.due + today.fresh} cards`)

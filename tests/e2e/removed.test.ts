@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fromMenu } from './library-screens'
 import { LEARNED_TITLE, learnBefore } from './past'
 import { appPerTest } from './under-test'
 
@@ -18,9 +19,8 @@ const dialogGone = () => app.run(() => document.querySelector('[role="dialog"]')
 
 test('what was removed is listed days later, and comes back without its file', async () => {
   expect(await app.text()).not.toContain('Removed texts')
-  await app.click(`Remove “${LEARNED_TITLE}”`)
-  await app.click('Remove, and its 18 cards too')
-  await app.click(`Remove “${GUIDE}”`)
+  await fromMenu(app, LEARNED_TITLE, 'Remove, and its 18 cards too')
+  await fromMenu(app, GUIDE, 'Remove')
   await app.waitText('Removed texts (2)')
 
   await app.close('SIGKILL')

@@ -5,6 +5,7 @@ import { BROWSER_SCREENS } from './browser-screens'
 import type { Driver } from './driver'
 import { EXCHANGE_SCREENS } from './exchange-screens'
 import { FACT_SCREENS } from './fact-screens'
+import { fromMenu, LIBRARY_SCREENS } from './library-screens'
 import { longBook } from './long-book'
 import { MARK_SCREENS } from './mark-screens'
 import { memoryScreens } from './memory-screens'
@@ -123,7 +124,7 @@ export const SCREENS: Screen[] = [
     name: 'library-removed',
     show: async (app) => {
       await atLibrary(app)
-      await app.click('Remove “On Mending Things”')
+      await fromMenu(app, 'On Mending Things', 'Remove')
       await app.waitText('was moved to the trash')
       await app.press('Control', 'z')
       await app.waitText('Undone')
@@ -196,6 +197,7 @@ export const SCREENS: Screen[] = [
       await app.waitText('Read to the end')
     },
   },
+  ...LIBRARY_SCREENS,
   ...FACT_SCREENS,
   ...whereScreens(openReading),
   ...MARK_SCREENS,
@@ -297,13 +299,20 @@ export const SCREENS: Screen[] = [
     show: async (app) => {
       await atLibrary(app)
       for (const [n, title] of ['On Mending Things', LONG_TITLE].entries()) {
-        // What is due comes in above the texts and moves them.
-        await app.settled()
-        await app.click(`Remove “${title}”`)
+        await fromMenu(app, title, 'Remove')
         await app.waitText(`Removed texts (${n + 1})`)
       }
       await app.click('Removed texts (2)')
       await app.waitText('Bring back')
+    },
+  },
+  {
+    name: 'library-purge',
+    show: async (app) => {
+      await atLibrary(app)
+      await app.click('Removed texts (2)')
+      await app.click('Empty the trash…')
+      await app.waitText('this cannot be undone')
     },
   },
 ]

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { select } from './fact-screens'
+import { fromMenu } from './library-screens'
 import { ARTICLE_TITLE, fill, openReading } from './screens'
 import { findIn, searchFor } from './search-screens'
 import { appPerFile, byKeyboard } from './under-test'
@@ -136,7 +137,7 @@ test('what comes in is found, what is removed is not', async () => {
   await searchFor(app, word)
   await app.waitFor('the new text', async () => (await found()).some((one) => one.includes(title)))
   await app.go('#/')
-  await app.click(`Remove “${title}”`)
+  await fromMenu(app, title, 'Remove')
   await app.waitText('was moved to the trash')
   await searchFor(app, word)
   await app.waitFor('it gone', async () => !(await found()).some((one) => one.includes(title)))

@@ -8,7 +8,7 @@ import { activityProjection } from '#core/progress/activity'
 import type { Event, StudyDay } from '#core/study/events'
 import type { Note } from '#core/study/notes'
 import { refold } from '#core/study/projection'
-import type { StoredReading } from '#main/texts/reading-fields'
+import type { Known } from '#main/texts/readings'
 import { pictureHandlers } from './progress-pictures'
 
 const TODAY = '2026-03-10'
@@ -46,9 +46,9 @@ afterAll(() => rm(data, { recursive: true, force: true }))
 function open(events: Event[], notes: Note[], quizzes: QuizSummary[] = []) {
   const memory = refold(memoryProjection, events).state
   const activity = refold(activityProjection, events).state
-  const readings = ['moon', 'tide', 'wind'].map((id) => ({
-    ...{ reading: { id, title: id.toUpperCase() } as StoredReading, builtIn: false, removed: false },
-  }))
+  const readings = ['moon', 'tide', 'wind'].map(
+    (id) => ({ reading: { id, title: id.toUpperCase() }, builtIn: false, removed: false }) as Known,
+  )
   return pictureHandlers({
     ...{ memory: () => memory, activity: () => activity, notes: { all: () => notes }, today: () => TODAY },
     ...{ readings: { list: async () => readings }, quizzes: { list: () => quizzes }, data },

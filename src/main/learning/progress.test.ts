@@ -9,7 +9,7 @@ import { foldContent } from '#core/study/fold'
 import type { Note } from '#core/study/notes'
 import { refold } from '#core/study/projection'
 import { readingTimeProjection } from '#core/study/reading-time'
-import type { StoredReading } from '#main/texts/reading-fields'
+import type { Known } from '#main/texts/readings'
 import { progressHandlers } from './progress'
 
 const TODAY = '2026-03-10'
@@ -74,11 +74,9 @@ interface World {
 /** The handlers over a log and what other services would say; readings are `moon` and `tide`. */
 function open({ events = [], notes = [], views = [], quizzes = [], places = {} }: World) {
   const memory = refold(memoryProjection, events).state
-  const readings = ['moon', 'tide'].map((id) => ({
-    reading: { id, title: id.toUpperCase() } as StoredReading,
-    builtIn: false,
-    removed: false,
-  }))
+  const readings = ['moon', 'tide'].map(
+    (id) => ({ reading: { id, title: id.toUpperCase() }, builtIn: false, removed: false }) as Known,
+  )
   const range = { text: 't', from: place, to: place, quote: { exact: '', prefix: '', suffix: '' } }
   const handlers = progressHandlers({
     content: {

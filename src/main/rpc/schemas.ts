@@ -3,6 +3,7 @@ import type { In, Method } from '#contract/api'
 import { cardsSchemas } from './cards-schemas'
 import { exchangeSchemas } from './exchange-schemas'
 import { duration, id, LIMITS, maybe, none, place, source } from './fields'
+import { libraryQuery, librarySchemas } from './library-schemas'
 import { marksSchemas } from './marks-schemas'
 import { parametersSchemas } from './parameters-schemas'
 import { progressSchemas } from './progress-schemas'
@@ -30,11 +31,7 @@ const page = {
 
 /** What every method takes. A method without a schema, or with one of another shape, does not compile. */
 export const schemas = {
-  'library.list': none,
-  'library.today': none,
-  'library.remove': z.strictObject({ id, keepNotes: maybe(z.boolean()) }),
-  'library.removed': none,
-  'library.restore': z.strictObject({ id }),
+  ...librarySchemas,
   'reading.open': z.strictObject({ id }),
   'reading.section': z.strictObject({ id, section: id }),
   'reading.place': z.strictObject({ id, place, progress: share, furthest: maybe(share) }),
@@ -66,6 +63,7 @@ export const schemas = {
     aloud: maybe(
       z.strictObject({ rate: maybe(z.number()), voices: maybe(z.record(id, z.string().max(LIMITS.query))) }),
     ),
+    library: maybe(z.strictObject({ look: z.enum(['covers', 'list']), ...libraryQuery })),
     characterKeys: maybe(z.boolean()),
     rollover: maybe(z.number()),
   }),

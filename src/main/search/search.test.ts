@@ -124,9 +124,9 @@ it('knows of texts that come, go and come back', async () => {
   expect(await titles('keeper')).toEqual(['The Rock'])
   await add('coast.md', COAST)
   expect(await titles('stand')).toEqual(['Coasts'])
-  await ask('library.remove', { id })
+  await ask('library.remove', { ids: [id] })
   expect(await titles('keeper')).toEqual([])
-  await ask('library.restore', { id })
+  await ask('library.restore', { ids: [id] })
   expect(await titles('keeper')).toEqual(['The Rock'])
 })
 

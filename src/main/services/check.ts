@@ -13,6 +13,7 @@ import type { Section } from '#core/text/document'
 import { textIdOf } from '#main/jobs/tasks'
 import { errorCode } from '#main/storage/durable'
 import { isSegment, listSegments, segmentFile } from '#main/storage/segments'
+import { isBuiltIn } from '#main/texts/builtin'
 import { readingFrom, type StoredReading } from '#main/texts/reading-fields'
 import { createStore, type DocumentFile } from '#main/texts/store'
 import { strayContents, strayReadings } from '#main/texts/strays'
@@ -136,8 +137,10 @@ export async function checkData(dataDir: string, tell: Tell): Promise<CheckResul
   const store = createStore(dataDir, () => {})
   let known = 0
   for (const [id, entity] of readings) {
-    // A reading of which the log says nothing is one that ships with the app and was removed or brought back.
-    if (Object.keys(entity.fields).length === 0) continue
+    // Of one that ships with the app the log has only what the reader did with it.
+    if (isBuiltIn(id)) continue
+    // Deleted for good.
+    if (!entity.alive && !(await store.has(id))) continue
     known += 1
     const folder = join(dataDir, 'readings', id)
     const reading = readingFrom(id, entity)

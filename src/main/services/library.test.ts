@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -38,6 +38,14 @@ async function ask<M extends Method>(method: M, input: In<M>): Promise<Out<M>> {
   const reply = await app.dispatch(method, input)
   if (!reply.ok) throw new Error(reply.message)
   return reply.value as Out<M>
+}
+
+/** Brings a text in, and gives its id. */
+async function bring(text: string): Promise<string> {
+  const job = await ask('imports.start', { sources: [{ text }] })
+  const item = async () => (await ask('jobs.list', {})).find((one) => one.id === job.id)?.items[0]
+  await expect.poll(async () => (await item())?.state).toBe('done')
+  return (await item())!.id!
 }
 
 const digest = 'builtin-digest'
@@ -80,15 +88,15 @@ describe('how far a text is read', () => {
 
   it('is the furthest place reached: who goes back to the top has finished it all the same', async () => {
     await leave(0.5)
-    expect(await item()).toMatchObject({ progress: 0.5, furthest: 0.5, finished: false })
+    expect(await item()).toMatchObject({ progress: 0.5, furthest: 0.5, state: 'reading' })
     await leave(1)
     await leave(0.02)
-    expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, finished: true })
+    expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, state: 'finished' })
     expect((await ask('progress.readings', {}))[0]).toMatchObject({ id: digest, read: 1 })
     expect((await ask('library.today', {})).resume).toBeNull()
     await app.close()
     await start()
-    expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, finished: true })
+    expect(await item()).toMatchObject({ progress: 0.02, furthest: 1, state: 'finished' })
   })
 })
 
@@ -97,18 +105,13 @@ describe('removed texts', () => {
 
   /** Brings a text with a card in, and removes it a day later. */
   async function remove(title: string, keepNotes = false): Promise<string> {
-    const job = await ask('imports.start', {
-      sources: [{ text: `# ${title}\n\nThe sea rises twice a day.` }],
-    })
-    const item = async () => (await ask('jobs.list', {})).find((one) => one.id === job.id)?.items[0]
-    await expect.poll(async () => (await item())?.state).toBe('done')
-    const id = (await item())!.id!
+    const id = await bring(`# ${title}\n\nThe sea rises twice a day.`)
     const { sections } = await ask('reading.open', { id })
     const { blocks } = await ask('reading.section', { id, section: sections[0]!.id })
     const { id: block } = blocks.find(({ kind }) => kind === 'paragraph')!
     await ask('notes.make', { id, from: { block, at: 4 }, to: { block, at: 7 } })
     now += 86_400_000
-    await ask('library.remove', { id, keepNotes })
+    await ask('library.remove', { ids: [id], keepNotes })
     return id
   }
 
@@ -122,7 +125,7 @@ describe('removed texts', () => {
       title: 'Tides',
       removedAt: now - 86_400_000,
       cards: 1,
-      whole: true,
+      builtIn: false,
     })
     expect((await ask('library.removed', {}))[0]?.cards).toBe(0)
   })
@@ -132,7 +135,7 @@ describe('removed texts', () => {
     expect((await ask('study.today', {})).fresh).toBe(0)
     await app.close()
     await start()
-    const { events } = await ask('library.restore', { id })
+    const { events } = await ask('library.restore', { ids: [id] })
     expect(await titles()).toEqual([])
     expect((await ask('library.list', {}))[0]).toMatchObject({ id, title: 'Tides' })
     expect((await ask('study.today', {})).fresh).toBe(1)
@@ -142,25 +145,48 @@ describe('removed texts', () => {
   })
 
   it('of the app’s own come back too, and the data folder is as sound as before', async () => {
-    await ask('library.remove', { id: digest })
-    expect((await ask('library.removed', {})).map(({ id, whole }) => [id, whole])).toEqual([[digest, true]])
-    await ask('library.restore', { id: digest })
+    await ask('library.remove', { ids: [digest] })
+    expect((await ask('library.removed', {})).map(({ id, builtIn }) => [id, builtIn])).toEqual([
+      [digest, true],
+    ])
+    await ask('library.restore', { ids: [digest] })
     expect((await ask('library.list', {})).map(({ id }) => id)).toContain(digest)
     await app.close()
     expect((await checkData(data, () => {})).problems).toBe(0)
     await start()
   })
 
-  it('whose files are gone are told apart, and say how they come back', async () => {
+  it('whose files are gone cannot come back by themselves, and say how they do', async () => {
     const id = await remove('Tides')
     await rm(join(data, 'readings', id), { recursive: true })
-    expect((await ask('library.removed', {}))[0]).toMatchObject({ id, whole: false })
-    await expect(ask('library.restore', { id })).rejects.toThrow('Add it once more')
-    expect(await titles()).toEqual(['Tides'])
+    expect(await titles()).toEqual([])
+    await expect(ask('library.restore', { ids: [id] })).rejects.toThrow('Add it once more')
+  })
+
+  it('are deleted for good with all their files; added again, they are back with their cards', async () => {
+    const id = await remove('Tides')
+    expect(await ask('library.purge', { ids: [id] })).toEqual({ count: 1 })
+    expect(await readdir(join(data, 'readings'))).not.toContain(id)
+    expect(await titles()).toEqual([])
+    await app.close()
+    expect((await checkData(data, () => {})).problems).toBe(0)
+    await start()
+    expect(await titles()).toEqual([])
+    await bring('# Tides\n\nThe sea rises twice a day.')
+    expect((await ask('library.list', {}))[0]).toMatchObject({ id, cards: 1 })
+    await expect(ask('library.purge', { ids: [id] })).rejects.toThrow('not among the removed')
+    expect((await ask('reading.open', { id })).reading.title).toBe('Tides')
+  })
+
+  it('of the app’s own have no files to delete', async () => {
+    await ask('library.remove', { ids: [digest] })
+    expect(await ask('library.purge', { ids: [digest] })).toEqual({ count: 0 })
+    await ask('library.restore', { ids: [digest] })
+    expect((await ask('reading.open', { id: digest })).sections.length).toBeGreaterThan(0)
   })
 
   it('are none of those that are there', async () => {
-    await expect(ask('library.restore', { id: digest })).rejects.toThrow('not among the removed')
+    await expect(ask('library.restore', { ids: [digest] })).rejects.toThrow('not among the removed')
   })
 })
 
@@ -168,7 +194,7 @@ describe('the readings that ship with the app', () => {
   const shown = async () => (await ask('library.list', {})).map(({ id }) => id)
 
   it('can be removed for good, and brought back by an undo', async () => {
-    const removed = await ask('library.remove', { id: digest })
+    const removed = await ask('library.remove', { ids: [digest] })
     expect(await shown()).toEqual(['builtin-guide'])
     await app.close()
     await start()

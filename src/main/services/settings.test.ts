@@ -45,6 +45,7 @@ describe('settings out of anything', () => {
       own: {},
       memoryMargin: true,
       aloud: { rate: 1, voices: {} },
+      library: { look: 'list', words: '', filters: [], sort: 'recent', descending: true },
       characterKeys: true,
       rollover: 4,
     })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
 import type { Page, PagePatch, Settings, SettingsPatch } from '#contract/settings'
+import { LIBRARY_FACETS, LIBRARY_SORTS } from '#core/library/query'
 import { openJson } from '#main/storage/json'
 
 const within = (min: number, max: number, otherwise: number) =>
@@ -35,6 +36,14 @@ const aloud = z.object({
   voices: z.record(z.string(), z.string()).catch({}),
 })
 
+const library = z.object({
+  look: z.enum(['covers', 'list']).catch('list'),
+  words: z.string().catch(''),
+  filters: z.array(z.object({ by: z.enum(LIBRARY_FACETS), is: z.string() })).catch([]),
+  sort: z.enum(LIBRARY_SORTS).catch('recent'),
+  descending: z.boolean().catch(true),
+})
+
 /** Of so many texts the newest: nobody sets more of them by hand. */
 const OWN_PAGES = 500
 
@@ -46,6 +55,7 @@ const settings = page.extend({
     .catch({}),
   memoryMargin: z.boolean().catch(true),
   aloud: aloud.catch(() => aloud.parse({})),
+  library: library.catch(() => library.parse({})),
   characterKeys: z.boolean().catch(true),
   rollover: within(0, 23, 4).transform(Math.round),
 })

@@ -1,11 +1,12 @@
 import { NotFoundError, PlainError } from '#main/errors'
+import { readPicture } from '#main/formats/images'
 import type { Readings } from './readings'
 import { isAssetId, type Store } from './store'
 import type { Repairs } from './texts'
 
 export interface AssetDeps {
   readings: Pick<Readings, 'find'>
-  store: Pick<Store, 'asset' | 'document'>
+  store: Pick<Store, 'asset' | 'cover' | 'document'>
   texts: Repairs
 }
 
@@ -32,10 +33,18 @@ export function createAssets({ readings, store, texts }: AssetDeps) {
     return bytes ? { bytes, type } : 'repair'
   }
 
+  /** A picture the reader chose as a cover. */
+  async function chosen(id: string, asset: string): Promise<Picture | null> {
+    const bytes = await store.cover(id, asset)
+    const picture = bytes && readPicture(bytes)
+    return picture ? { bytes: picture.bytes, type: picture.type } : null
+  }
+
   return async (address: string): Promise<Picture | null> => {
     const [id = '', asset = '', ...more] = address.split('/')
     if (!isAssetId(asset) || more.length > 0) return null
     const known = await readings.find(id)
+    if (known?.shelf.own.cover === asset) return chosen(id, asset)
     if (!known || known.builtIn) return null
     const found = await read(id, known.reading.text, asset)
     if (found !== 'repair') return found

@@ -20,6 +20,7 @@ export interface BuiltIns {
 }
 
 const PREFIX = 'builtin-'
+export const isBuiltIn = (id: string): boolean => id.startsWith(PREFIX)
 const FIRST = 'digest.md'
 
 const order = (a: string, b: string): number =>
@@ -63,7 +64,6 @@ export function createBuiltIns(resources: string): BuiltIns {
   }
   return {
     list,
-    get: async (id) =>
-      id.startsWith(PREFIX) ? (await list()).find(({ reading }) => reading.id === id) : undefined,
+    get: async (id) => (isBuiltIn(id) ? (await list()).find(({ reading }) => reading.id === id) : undefined),
   }
 }

@@ -23,6 +23,8 @@ export const furthestOf = (kept: Pick<Kept, 'progress' | 'furthest'> | null): nu
   kept ? Math.max(kept.progress, kept.furthest ?? 0) : 0
 
 export interface Places {
+  /** Counts what was set: as long as it is the same, `get` answers the same. */
+  readonly changes: number
   get: (id: string) => Promise<Kept | null>
   /** Resolves once it, or a newer place of the same reading, is on disk. */
   set: (id: string, kept: Kept) => Promise<void>
@@ -55,6 +57,7 @@ const isKept = (value: unknown): value is Kept | null => {
 /** `readings/<id>/place.<device>.json`: written as the reader scrolls, so only the latest of a burst goes to disk. */
 export function createPlaces(dataDir: string, device: string, report: (problem: Problem) => void): Places {
   const files = new Map<string, Promise<Low<Kept | null>>>()
+  let changes = 0
   const pathOf = (id: string) => join(dataDir, 'readings', id, `place.${device}.json`)
 
   const open = (id: string): Promise<Low<Kept | null>> => {
@@ -65,17 +68,22 @@ export function createPlaces(dataDir: string, device: string, report: (problem: 
   }
 
   return {
+    get changes() {
+      return changes
+    },
     get: async (id) => (await open(id)).data,
     async set(id, kept) {
       const file = await open(id)
       const before = file.data
       file.data = kept
+      changes += 1
       try {
         await ensureFolder(dirname(pathOf(id)))
         await file.write()
       } catch (error) {
         // What the disk refused is not shown as kept, unless something newer has come since.
         if (file.data === kept) file.data = before
+        changes += 1
         throw error
       }
     },

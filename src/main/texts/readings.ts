@@ -1,11 +1,17 @@
 import type { StudyDay, UtcMs } from '#core/study/events'
+import type { Entity } from '#core/study/fold'
 import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
-import type { BuiltIns } from './builtin'
+import type { BuiltIn, BuiltIns } from './builtin'
 import { readingFrom, type StoredReading } from './reading-fields'
+import { type Shelf, shelfFrom, withOwn } from './shelf'
 
 export interface Known {
+  /** As the reader has it: their own words before those of the file. */
   reading: StoredReading
+  /** As its file says. */
+  file: StoredReading
+  shelf: Shelf
   builtIn: boolean
   /** Moved to the trash by the reader. */
   removed: boolean
@@ -33,22 +39,39 @@ export function createReadings(
   store: Pick<ContentStore, 'content' | 'readingTime'>,
   builtIns: BuiltIns,
 ): Readings {
-  const own = (): Known[] =>
-    [...store.content.reading].flatMap(([id, entity]) => {
-      const reading = readingFrom(id, entity)
-      return reading ? [{ reading, builtIn: false, removed: !entity.alive }] : []
-    })
-  const shipped = async (): Promise<Known[]> =>
-    (await builtIns.list()).map(({ reading }) => ({ reading, builtIn: true, removed: isHidden(reading.id) }))
-  /** A built-in reading was never put, so all the log can know of it is that it was removed. */
-  const isHidden = (id: string): boolean => store.content.reading.get(id)?.alive === false
+  /** A thing of the log is another once anything is said of it, so each is looked through once. */
+  const known = new WeakMap<Entity, Known | null>()
+
+  function lookedThrough(entity: Entity, file: StoredReading | null, builtIn: boolean): Known | null {
+    if (!file) return null
+    const shelf = shelfFrom(entity.fields)
+    return { reading: withOwn(file, shelf.own), file, shelf, builtIn, removed: !entity.alive }
+  }
+
+  function ownOf(id: string, entity: Entity): Known | null {
+    let found = known.get(entity)
+    if (found === undefined) {
+      found = lookedThrough(entity, readingFrom(id, entity), false)
+      known.set(entity, found)
+    }
+    return found
+  }
+
+  const own = (): Known[] => [...store.content.reading].flatMap(([id, entity]) => ownOf(id, entity) ?? [])
+
+  /** A built-in reading is in the log only by what the reader did with it. */
+  function shippedOf({ reading }: BuiltIn): Known {
+    const entity = store.content.reading.get(reading.id)
+    if (!entity) return { reading, file: reading, shelf: shelfFrom({}), builtIn: true, removed: false }
+    return lookedThrough(entity, reading, true)!
+  }
+  const shipped = async (): Promise<Known[]> => (await builtIns.list()).map(shippedOf)
 
   async function find(id: string): Promise<Known | undefined> {
     const builtIn = await builtIns.get(id)
-    if (builtIn) return { reading: builtIn.reading, builtIn: true, removed: isHidden(id) }
+    if (builtIn) return shippedOf(builtIn)
     const entity = store.content.reading.get(id)
-    const reading = entity && readingFrom(id, entity)
-    return reading ? { reading, builtIn: false, removed: !entity.alive } : undefined
+    return (entity && ownOf(id, entity)) ?? undefined
   }
 
   return {

@@ -42,10 +42,14 @@ export interface Store {
   document: (id: string, text: TextId) => Promise<DocumentFile | null>
   /** A picture's bytes; null when they are gone or no longer what its id says. */
   asset: (id: string, asset: AssetId) => Promise<Uint8Array | null>
+  /** Keeps a picture the reader chose for a text; it is not made of the original, and so lies by itself. */
+  saveCover: (id: string, asset: AssetId, bytes: Uint8Array) => Promise<void>
+  /** Its bytes; null when they are gone or no longer what its id says. */
+  cover: (id: string, asset: AssetId) => Promise<Uint8Array | null>
   /** Null when it has to be derived again. */
   section: (id: string, text: TextId, section: SectionId) => Promise<Section | null>
   has: (id: string) => Promise<boolean>
-  /** Removes the folder of a reading that never came to be. */
+  /** Removes all files of a reading: one that never came to be, or that is deleted for good. */
   discard: (id: string) => Promise<void>
 }
 
@@ -101,6 +105,7 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
   const folderOf = (id: string, text = '') => join(dataDir, 'readings', id, text)
   const options = { report, instead: 'rebuilt' as const }
   const assetFile = (id: string, asset: AssetId) => join(folderOf(id), 'assets', asset)
+  const coverFile = (id: string, asset: AssetId) => join(folderOf(id), 'covers', asset)
 
   /** Pictures are named after their content, so one that is there with all its bytes is the same. */
   async function saveAssets(id: string, assets: readonly Asset[]): Promise<void> {
@@ -111,9 +116,11 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
     }
   }
 
-  async function readAsset(id: string, asset: AssetId): Promise<Uint8Array | null> {
+  const readAsset = (id: string, asset: AssetId) => readPicture(assetFile(id, asset), asset)
+
+  async function readPicture(file: string, asset: AssetId): Promise<Uint8Array | null> {
     try {
-      const bytes = await readFile(assetFile(id, asset))
+      const bytes = await readFile(file)
       return assetId(bytes) === asset ? bytes : null
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null
@@ -155,6 +162,13 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
     },
 
     asset: readAsset,
+
+    async saveCover(id, asset, bytes) {
+      await ensureFolder(join(folderOf(id), 'covers'))
+      await durableWrite(coverFile(id, asset), bytes)
+    },
+
+    cover: (id, asset) => readPicture(coverFile(id, asset), asset),
 
     section: (id, text, section) =>
       readJson(join(folderOf(id, text), `${section}.json`), { ...options, check: isSection(section) }),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
@@ -18,13 +18,21 @@ interface Entry {
   run: () => void
 }
 
+/** Ten thousand readings must not become ten thousand rows. */
+const MOST = 50
+const READING = 'reading '
+
 /** Everything that can be done here, and every reading, a few letters away. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const t = useStrings()
   const all = useAllCommands()
-  const { data: readings } = useAnswer('library.list', {})
   const { contains } = useFilter({ sensitivity: 'base' })
   const [query, setQuery] = useState('')
+  const { data } = useAnswer('library.browse', { words: query, all: true, offset: 0, limit: MOST })
+  // Those found last stay until the next are there.
+  const found = useRef(data)
+  found.current = data ?? found.current
+  const readings = found.current?.items
 
   const entries = useMemo<Entry[]>(() => {
     const commands = all()
@@ -37,7 +45,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         run: command.run,
       }))
     const texts = (readings ?? []).map((item) => ({
-      id: `reading ${item.id}`,
+      id: READING + item.id,
       name: item.title,
       detail: t('palette.reading'),
       run: () => navigate({ screen: 'reader', id: item.id }),
@@ -45,8 +53,9 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     return [...commands, ...texts]
   }, [all, readings, t])
 
-  // The list is cut after filtering: ten thousand readings must not become ten thousand rows.
-  const shown = entries.filter((entry) => contains(entry.name, query)).slice(0, 50)
+  const shown = entries
+    .filter((entry) => entry.id.startsWith(READING) || contains(entry.name, query))
+    .slice(0, MOST)
   const run = (id: string) => {
     onClose()
     // After the sheet has given the focus back, or the command's own focus would be taken away again.

@@ -18,8 +18,11 @@ export interface Answer<T> {
 
 /** Which topics' changes make an answer stale. Methods not named here give answers that never change. */
 const TOPICS: Partial<Record<Method, Topic | readonly Topic[]>> = {
-  'library.list': 'library',
-  'library.today': 'library',
+  'library.list': ['library', 'study'],
+  'library.browse': ['library', 'study'],
+  'library.facets': ['library', 'study'],
+  'library.details': ['library', 'study'],
+  'library.today': ['library', 'study'],
   'library.removed': 'library',
   'imports.reports': 'library',
   'imports.report': 'library',

@@ -1,43 +1,15 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { CardId } from '#core/study/notes'
 import { useStrings } from '#renderer/app/strings'
-import { FormActions } from '#renderer/ui/FormActions'
-import { Sheet } from '#renderer/ui/Overlay'
+import { AskSheet } from '#renderer/ui/AskSheet'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import { DeckChoice } from './DeckChoice'
 import { tagsIn } from './draft'
-import styles from './Editor.module.css'
 import { useCardChange } from './useCardChange'
 
 interface Props {
   cards: readonly CardId[]
   onClose: () => void
-}
-
-interface AskProps extends Props {
-  title: string
-  /** What the button does. */
-  does: string
-  /** Whether it can be done as it is filled in. */
-  isReady: boolean
-  onDone: () => void
-  children: ReactNode
-}
-
-/** A question before something is done with the cards that are chosen. */
-function Ask({ title, does, isReady, onDone, onClose, children }: AskProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (isReady) onDone()
-  }
-  return (
-    <Sheet title={title} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
-        {children}
-        <FormActions does={does} isReady={isReady} onCancel={onClose} />
-      </form>
-    </Sheet>
-  )
 }
 
 export function TagSheet({ cards, onClose }: Props) {
@@ -51,12 +23,11 @@ export function TagSheet({ cards, onClose }: Props) {
     onClose()
   }
   return (
-    <Ask
+    <AskSheet
       title={t('cards.tagsOf', { count: cards.length })}
       does={t('cards.doTags')}
       isReady={tags.add.length + tags.remove.length > 0}
       onDone={done}
-      cards={cards}
       onClose={onClose}
     >
       <TextEntry
@@ -67,7 +38,7 @@ export function TagSheet({ cards, onClose }: Props) {
         autoFocus
       />
       <TextEntry label={t('cards.tagsRemove')} value={remove} onChange={setRemove} />
-    </Ask>
+    </AskSheet>
   )
 }
 
@@ -80,16 +51,15 @@ export function MoveSheet({ cards, onClose }: Props) {
     onClose()
   }
   return (
-    <Ask
+    <AskSheet
       title={t('cards.deckOf', { count: cards.length })}
       does={t('cards.doDeck')}
       isReady
       onDone={done}
-      cards={cards}
       onClose={onClose}
     >
       <DeckChoice deck={deck} onDeck={setDeck} />
-    </Ask>
+    </AskSheet>
   )
 }
 
@@ -106,12 +76,11 @@ export function DueSheet({ cards, onClose }: Props) {
     onClose()
   }
   return (
-    <Ask
+    <AskSheet
       title={t('cards.dueOf', { count: cards.length })}
       does={t('cards.doDue')}
       isReady={due >= 0 && due <= LONGEST}
       onDone={done}
-      cards={cards}
       onClose={onClose}
     >
       <TextEntry
@@ -121,6 +90,6 @@ export function DueSheet({ cards, onClose }: Props) {
         onChange={setDays}
         autoFocus
       />
-    </Ask>
+    </AskSheet>
   )
 }

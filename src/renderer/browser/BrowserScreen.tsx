@@ -101,7 +101,7 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
               t('cards.found', {
                 found: found.found,
                 made: found.notes === found.found ? 0 : found.notes,
-                chosen: choice.cards.length,
+                chosen: choice.ids.length,
               })}
           </p>
           <SortChoice asked={asked} onAsk={setAsked} />

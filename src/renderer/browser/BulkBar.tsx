@@ -7,7 +7,7 @@ import { Key } from '#renderer/ui/Key'
 import { DueSheet, MoveSheet, TagSheet } from './AskSheets'
 import styles from './Browser.module.css'
 import { useCardChange } from './useCardChange'
-import type { Choice } from './useCardSelection'
+import type { CardChoice } from './useCardSelection'
 
 interface Does {
   id: string
@@ -17,11 +17,11 @@ interface Does {
 }
 
 /** What can be done with the cards that are chosen; each is one change, which one undo takes back. */
-export function BulkBar({ choice }: { choice: Choice }) {
+export function BulkBar({ choice }: { choice: CardChoice }) {
   const t = useStrings()
   const change = useCardChange()
   const [asking, setAsking] = useState<'tags' | 'deck' | 'due' | null>(null)
-  const { cards, line } = choice
+  const { ids: cards, line } = choice
   const isGone = line?.state === 'deleted'
   const flag = ((line?.flag ?? 0) + 1) % 8
   const isSuspended = line?.state === 'suspended'

@@ -1,26 +1,18 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { CardLine, CardQuery } from '#contract/cards'
 import { useAnswer } from '#renderer/app/client'
 import { isMac } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
-import { useStable } from '#renderer/ui/useStable'
+import { moveBy } from '#renderer/ui/selection'
+import { useInSight } from '#renderer/ui/useInSight'
 import styles from './CardList.module.css'
 import { CardRow, ROW } from './CardRow'
-import { moveBy } from './selection'
-import { type Choice, PAGE } from './useCardSelection'
+import { type CardChoice, PAGE } from './useCardSelection'
 
 interface Props {
   query: CardQuery
   count: number
-  choice: Choice
+  choice: CardChoice
 }
 
 const rowId = (n: number) => `card-row-${n}`
@@ -29,20 +21,8 @@ const rowId = (n: number) => `card-row-${n}`
 export function CardList({ query, count, choice }: Props) {
   const t = useStrings()
   const { active, go, list } = choice
-  const [seen, setSeen] = useState({ first: 0, last: 1 })
-  const look = () => {
-    const { scrollTop, clientHeight } = list.current!
-    const first = Math.max(0, Math.floor(scrollTop / (ROW * PAGE) - 0.3))
-    const last = Math.floor((scrollTop + clientHeight) / (ROW * PAGE) + 0.3)
-    setSeen((now) => (now.first === first && now.last === last ? now : { first, last }))
-  }
-  const onLook = useStable(look)
-  useLayoutEffect(() => {
-    onLook()
-    const observer = new ResizeObserver(onLook)
-    observer.observe(list.current!)
-    return () => observer.disconnect()
-  }, [list, onLook])
+  const content = useRef<HTMLDivElement>(null)
+  const pages = useInSight(list, content, ROW * PAGE, Math.ceil(count / PAGE))
   const key = JSON.stringify(query)
   useEffect(() => {
     if (list.current && key) list.current.scrollTop = 0
@@ -80,11 +60,11 @@ export function CardList({ query, count, choice }: Props) {
     event.preventDefault()
     list.current?.focus({ preventScroll: true })
   }
-  const pages: number[] = []
-  for (let n = seen.first; n <= seen.last && n * PAGE < count; n++) pages.push(n)
   return (
     <div
-      ref={list}
+      ref={(element) => {
+        list.current = element
+      }}
       className={styles.list}
       data-scroll=""
       role="listbox"
@@ -92,13 +72,12 @@ export function CardList({ query, count, choice }: Props) {
       aria-multiselectable="true"
       aria-activedescendant={active < 0 ? undefined : rowId(active)}
       tabIndex={0}
-      onScroll={look}
-      onFocus={() => choice.cards.length === 0 && active >= 0 && void go(active)}
+      onFocus={() => choice.ids.length === 0 && active >= 0 && void go(active)}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onClick={onClick}
     >
-      <div role="presentation" style={{ blockSize: count * ROW }} className={styles.rows}>
+      <div ref={content} role="presentation" style={{ blockSize: count * ROW }} className={styles.rows}>
         {pages.map((page) => (
           <Page key={page} page={page} query={query} count={count} choice={choice} />
         ))}

@@ -11,7 +11,8 @@ import { useMeta } from './meta'
 import { useFactCount } from './useFactCount'
 
 /** The first screen's one large card. */
-export function Hero({ item, cards }: { item: LibraryItem; cards: number }) {
+export function Hero({ item }: { item: LibraryItem }) {
+  const { cards } = item
   const run = useRun()
   const t = useStrings()
   const inTime = useTimeInWords()

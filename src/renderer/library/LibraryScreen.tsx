@@ -1,7 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
-import type { LibraryItem } from '#contract/library'
-import type { ReadingProgress } from '#contract/progress'
-import type { ReadingId } from '#core/text/document'
+import { useRef, useState } from 'react'
 import { useAnswer } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
@@ -13,25 +10,27 @@ import { AddText } from './AddText'
 import { Hero } from './Hero'
 import styles from './Library.module.css'
 import { Problems } from './Problems'
-import { ReadingRow } from './ReadingRow'
 import { RemovedTexts } from './RemovedTexts'
+import { Shelf } from './Shelf'
+import { Texts } from './Texts'
 import { Today } from './Today'
+
+/** So many texts are seen at a glance: nobody looks for one among them. */
+const FEW = 3
 
 /** Home: what to do today, the reader's own texts, and what comes with the app. */
 export function LibraryScreen() {
   const t = useStrings()
-  const { data: items, error } = useAnswer('library.list', {})
-  const { data: progress } = useAnswer('progress.readings', {})
-  const { data: today } = useAnswer('library.today', {})
+  const { data: today, error } = useAnswer('library.today', {})
+  const { data: newest } = useAnswer('library.browse', { sort: 'added', offset: 0, limit: FEW })
   const { data: removed = [] } = useAnswer('library.removed', {})
   const [isTrash, setTrash] = useState(false)
+  const screen = useRef<HTMLDivElement>(null)
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
-  const own = items?.filter((item) => !item.builtIn) ?? []
-  const builtIn = items?.filter((item) => item.builtIn) ?? []
+  const { own = 0, builtIn = [], resume } = today ?? {}
   const [first, ...others] = builtIn
-  const known = useMemo(() => new Map(progress?.map((one) => [one.id, one])), [progress])
-  const next = today?.resume ?? own[0] ?? first
+  const next = resume ?? newest?.items[0] ?? first
   useCommands([
     {
       id: 'read',
@@ -53,22 +52,24 @@ export function LibraryScreen() {
       : []),
   ])
   // The one large card is for whoever has nothing of their own yet.
-  const hero = own.length === 0 ? first : undefined
+  const hero = today && own === 0 ? first : undefined
+  const isMany = own > FEW
 
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen} data-many={isMany}>
       <TopBar>
         <AddText />
       </TopBar>
       <main ref={main} tabIndex={-1} className={styles.main}>
         <h1 className="visually-hidden">{t('library.title')}</h1>
         <Problems />
-        <Today own={own.length} hero={hero?.id} />
+        <Today own={own} hero={hero?.id} />
         {error && <p className={styles.error}>{t('error.load')}</p>}
-        {hero && <Hero item={hero} cards={known.get(hero.id)?.cards ?? 0} />}
-        {own.length > 0 && <Shelf title={t('library.yours')} items={own} known={known} />}
-        <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} known={known} quiet />
-        {items && own.length === 0 && <p className={styles.hint}>{t('library.dropHint')}</p>}
+        {hero && <Hero item={hero} />}
+        {isMany && <Texts box={screen} />}
+        {!isMany && newest && <Shelf title={t('library.yours')} items={newest.items} />}
+        <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} quiet />
+        {today && own === 0 && <p className={styles.hint}>{t('library.dropHint')}</p>}
         {removed.length > 0 && (
           <div className={styles.removed}>
             <Button small look="quiet" onPress={() => setTrash(true)}>
@@ -79,26 +80,5 @@ export function LibraryScreen() {
         {isTrash && <RemovedTexts items={removed} onClose={() => setTrash(false)} />}
       </main>
     </div>
-  )
-}
-
-interface ShelfProps {
-  title: string
-  items: readonly LibraryItem[]
-  known: ReadonlyMap<ReadingId, ReadingProgress>
-  quiet?: boolean
-}
-
-function Shelf({ title, items, known, quiet }: ShelfProps) {
-  if (items.length === 0) return null
-  return (
-    <section className={styles.shelf} data-quiet={quiet}>
-      <h2 className={styles.shelfTitle}>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <ReadingRow key={item.id} item={item} progress={known.get(item.id)} />
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { OpenReading } from '#contract/reading'
-import { useAnswer } from '#renderer/app/client'
+import { readingMinutes } from '#core/text/words'
 import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings, useTimeInWords } from '#renderer/app/strings'
@@ -13,11 +13,11 @@ import { LearnEnd } from './facts/LearnEnd'
 export function TextHead({ open }: { open: OpenReading }) {
   const inTime = useTimeInWords()
   const inWords = useDateInWords()
-  const { data: items } = useAnswer('library.list', {})
   const { title, byline, publisher, published } = open.reading
-  const item = items?.find((one) => one.id === open.reading.id)
+  const { unit, perMinute } = open.pace
+  const words = open.sections.reduce((sum, section) => sum + section.words, 0)
   const facts = [byline, publisher, published && inWords(published)]
-  if (item && item.words > 0) facts.push(inTime(item.minutes))
+  if (words > 0) facts.push(inTime(readingMinutes(words, unit === 'words' ? perMinute : undefined)))
   return (
     <header className={styles.head}>
       <h1>{title}</h1>

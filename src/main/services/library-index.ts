@@ -1,0 +1,178 @@
+import type { LibraryItem } from '#contract/library'
+import { alphabetic, type LibraryQuery, matcher, ordered } from '#core/library/query'
+import { type Row, rowOf } from '#core/library/row'
+import { readState } from '#core/library/state'
+import { cardState } from '#core/memory/cards'
+import type { Memory } from '#core/memory/memory'
+import { paceLanguage, paceOf } from '#core/progress/pace'
+import { meanRecall } from '#core/progress/recall'
+import { daysBetween } from '#core/study/day'
+import type { StudyDay } from '#core/study/events'
+import { cardsOf, type Note } from '#core/study/notes'
+import type { ReadingId } from '#core/text/document'
+import { readingMinutes, WORDS_PER_MINUTE } from '#core/text/words'
+import type { ContentStore } from '#main/storage/content'
+import { furthestOf, type Kept, type Places } from '#main/texts/places'
+import type { Known, Readings } from '#main/texts/readings'
+
+export interface LibraryIndexDeps {
+  readings: Pick<Readings, 'list'>
+  places: Places
+  content: Pick<ContentStore, 'content' | 'readingTime'>
+  memory: () => Memory
+  notes: { all: () => readonly Note[] }
+  today: () => StudyDay
+}
+
+export interface LibraryIndex {
+  /** Every text that is not in the trash: the reader's own newest first, then those that ship with the app. */
+  all: () => Promise<readonly Row[]>
+  /** The reader's own that are asked for, in order; with `builtIn` those that ship with the app among them. */
+  select: (query: LibraryQuery, builtIn?: boolean) => Promise<readonly Row[]>
+}
+
+/** So many selections are kept while nothing changes: a list asks for its rows piece by piece. */
+const KEEP = 6
+/** So many places are read from the disk at once. */
+const AT_ONCE = 64
+
+type Cards = Pick<LibraryItem, 'cards' | 'due' | 'recall'>
+const NO_CARDS: Cards = { cards: 0, due: 0, recall: null }
+
+/** A row, and what it was made of. */
+interface Made {
+  row: Row
+  of: readonly unknown[]
+}
+
+/**
+ * Every text as the library asks about it. A row is made once and anew only when something it shows has changed; rows
+ * are filtered and put in order when they are asked for.
+ */
+export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
+  const { readings, places, content, memory, notes, today } = deps
+  const made = new Map<ReadingId, Made>()
+  let rows: readonly Row[] = []
+  let standing: readonly unknown[] = []
+  let kept = new Map<string, readonly Row[]>()
+  let ranks = new Map<string, ReturnType<typeof alphabetic>>()
+
+  /** Words a minute: the reader's own where they are known, which they are not where characters are counted. */
+  function paceIn(language: string): number {
+    const pace = paceOf(content.readingTime.pace.get(paceLanguage(language)), language)
+    return pace.unit === 'words' ? pace.perMinute : WORDS_PER_MINUTE
+  }
+
+  function itemOf(known: Known, place: Kept | null, pace: number, cards: Cards): LibraryItem {
+    const { id, title, byline, publisher, published, series, cover, language } = known.reading
+    const { format, words, sections, addedAt } = known.reading
+    const { tags, collections, said } = known.shelf
+    const furthest = furthestOf(place)
+    return {
+      ...{ id, title, language, format, words, sections },
+      ...(byline !== undefined && { byline }),
+      ...(publisher !== undefined && { publisher }),
+      ...(published !== undefined && { published }),
+      ...(series !== undefined && { series }),
+      ...(cover !== undefined && { cover }),
+      minutes: readingMinutes(words, pace),
+      progress: place?.progress ?? 0,
+      furthest,
+      state: readState(place && { progress: place.progress, furthest, at: place.at }, said),
+      builtIn: known.builtIn,
+      ...(!known.builtIn && { addedAt }),
+      ...(place && { openedAt: place.at }),
+      ...{ tags, collections, ...cards },
+    }
+  }
+
+  /** The cards of each text: how many there are and are due, and how well those answered are remembered. */
+  function countCards(): Map<ReadingId, Cards> {
+    const byReading = new Map<ReadingId, Note[]>()
+    for (const note of notes.all()) {
+      if (note.reading === undefined) continue
+      const own = byReading.get(note.reading)
+      if (own) own.push(note)
+      else byReading.set(note.reading, [note])
+    }
+    const known = memory()
+    const day = today()
+    return new Map(
+      [...byReading].map(([id, own]) => {
+        const cards = own.flatMap(cardsOf)
+        const answered = cards.flatMap((card) => known.get(card) ?? [])
+        const due = cards.filter((card) => {
+          const one = known.get(card)
+          if (!one || daysBetween(day, one.due) > 0) return false
+          const { suspended, buried } = cardState(card, content.content, day)
+          return !suspended && !buried
+        })
+        return [id, { cards: cards.length, due: due.length, recall: meanRecall(answered, day) }]
+      }),
+    )
+  }
+
+  function rowFor(known: Known, place: Kept | null, pace: number, cards: Cards): Row {
+    const { id } = known.reading
+    const of = [known.reading, known.shelf, place, pace, cards.cards, cards.due, cards.recall]
+    const before = made.get(id)
+    if (before?.of.every((one, n) => one === of[n])) return before.row
+    const row = rowOf(itemOf(known, place, pace, cards), known.reading.authors)
+    made.set(id, { row, of })
+    return row
+  }
+
+  /** Where the reader is in each text. */
+  async function allPlaces(all: readonly Known[]): Promise<(Kept | null)[]> {
+    const found: (Kept | null)[] = []
+    for (let n = 0; n < all.length; n += AT_ONCE) {
+      const some = all.slice(n, n + AT_ONCE).map(({ reading }) => places.get(reading.id))
+      found.push(...(await Promise.all(some)))
+    }
+    return found
+  }
+
+  /** Brings everything up to what the log and the disk say now. */
+  async function current(): Promise<readonly Row[]> {
+    const { reading, note, card } = content.content
+    const now = [reading, note, card, memory(), today(), content.readingTime.pace, places.changes]
+    if (now.every((one, n) => one === standing[n])) return rows
+    const all = await readings.list()
+    const where = await allPlaces(all)
+    const cards = countCards()
+    const paces = new Map<string, number>()
+    rows = all.map((known, n) => {
+      const { id, language } = known.reading
+      const pace = paces.get(language) ?? paceIn(language)
+      paces.set(language, pace)
+      return rowFor(known, where[n] ?? null, pace, cards.get(id) ?? NO_CARDS)
+    })
+    const there = new Set(rows.map(({ item }) => item.id))
+    for (const id of made.keys()) if (!there.has(id)) made.delete(id)
+    standing = now
+    kept = new Map()
+    ranks = new Map()
+    return rows
+  }
+
+  const ranksOf = (all: readonly Row[]) => (by: 'title' | 'author') => {
+    const known = ranks.get(by) ?? alphabetic(all, by)
+    ranks.set(by, known)
+    return known
+  }
+
+  return {
+    all: current,
+    async select(query, builtIn = false) {
+      const all = await current()
+      const key = JSON.stringify([query, builtIn])
+      const passes = matcher(query)
+      const among = (row: Row) => (builtIn || !row.item.builtIn) && passes(row)
+      const found = kept.get(key) ?? ordered(all.filter(among), query, ranksOf(all))
+      kept.delete(key)
+      kept.set(key, found)
+      for (const old of [...kept.keys()].slice(0, -KEEP)) kept.delete(old)
+      return found
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { LibraryItem } from '#contract/library'
+import styles from './Cover.module.css'
+import { useCover } from './useCover'
+
+/** A text's own colour among a few, the same at every look. */
+function tintOf(id: string): number {
+  let sum = 0
+  for (let n = 0; n < id.length; n++) sum = (sum * 31 + id.charCodeAt(n)) | 0
+  return Math.abs(sum) % 4
+}
+
+/** A cover: the book's own, or one made of its title and who wrote it. What it says stands beside it, too. */
+export function Cover({
+  item,
+}: {
+  item: Pick<LibraryItem, 'id' | 'title' | 'byline' | 'cover' | 'language'>
+}) {
+  const url = useCover(item.id, item.cover)
+  const [broken, setBroken] = useState<string | null>(null)
+  return (
+    <div className={styles.cover} data-tint={tintOf(item.id)} aria-hidden="true">
+      {url !== null && url !== broken ? (
+        <img
+          className={styles.picture}
+          src={url}
+          alt=""
+          decoding="async"
+          draggable={false}
+          onError={() => setBroken(url)}
+        />
+      ) : (
+        <div className={styles.made} lang={item.language === 'und' ? undefined : item.language}>
+          <p className={styles.title} dir="auto" data-long={item.title.length > 40}>
+            {item.title}
+          </p>
+          <p className={styles.author} dir="auto">
+            {item.byline}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}

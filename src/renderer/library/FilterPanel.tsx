@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { Input, SearchField, useFilter } from 'react-aria-components'
+import type { LibraryFacet } from '#contract/library'
+import type { LibraryView } from '#contract/settings'
+import { useAnswer } from '#renderer/app/client'
+import { useStrings } from '#renderer/app/strings'
+import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
+import styles from './FilterPanel.module.css'
+import { hasFilter, offered, toggledFilter } from './filters'
+import { useFilterInWords } from './words'
+
+const FACETS: readonly LibraryFacet[] = [
+  'state',
+  'cards',
+  'collection',
+  'tag',
+  'author',
+  'series',
+  'language',
+  'format',
+]
+/** Of each so many are shown; the others are found by typing. */
+const SHOWN = 8
+
+interface Props {
+  view: LibraryView
+  set: (patch: Partial<LibraryView>) => void
+  /** Opens the list of tags and collections. */
+  onNames: () => void
+}
+
+/** What texts can be filtered by. A press takes it in, a second one out. */
+export function FilterPanel({ view, set, onNames }: Props) {
+  const t = useStrings()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const inWords = useFilterInWords()
+  const { data: facets = [] } = useAnswer('library.facets', {})
+  const [words, setWords] = useState('')
+  const hasNames = facets.some(({ by }) => by === 'tag' || by === 'collection')
+  const groups = FACETS.map((by) => ({
+    by,
+    values: offered(facets, by, view, (name) => contains(name, words), inWords, SHOWN),
+  })).filter(({ values }) => values.length > 0)
+  return (
+    <div className={styles.panel}>
+      <SearchField aria-label={t('library.filterFind')} value={words} onChange={setWords} autoFocus>
+        <Input className={controls.input!} placeholder={t('library.filterFind')} spellCheck={false} />
+      </SearchField>
+      {groups.length === 0 && <p className={styles.none}>{t('library.filterNone')}</p>}
+      {groups.map(({ by, values }) => (
+        <section key={by} aria-label={t(`library.by.${by}`)}>
+          <h3 className={controls.label}>{t(`library.by.${by}`)}</h3>
+          <ul className={styles.values}>
+            {values.map((one) => (
+              <li key={one.is}>
+                <button
+                  type="button"
+                  className={`${controls.tag} ${styles.value}`}
+                  aria-pressed={hasFilter(view, one)}
+                  onClick={() => set(toggledFilter(view, one))}
+                >
+                  <span>{inWords(one)}</span> <small>{one.count}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasNames && (
+        <Button small look="quiet" onPress={onNames}>
+          {t('command.textsNames')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,183 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  CircleCheck,
+  CircleHelp,
+  FolderPlus,
+  type LucideIcon,
+  Map as MapIcon,
+  PencilLine,
+  RotateCcw,
+  Tag,
+  Trash2,
+} from 'lucide-react'
+import { type RefObject, useRef, useState } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import type { LibraryItem } from '#contract/library'
+import type { KeyName } from '#renderer/app/keys'
+import { navigate } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useLearn } from '#renderer/learning/useLearn'
+import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
+import type { TextActions } from './useTextActions'
+
+interface OpenMenu {
+  item: LibraryItem | null
+  from: RefObject<HTMLElement | null>
+  open: (item: LibraryItem, from: HTMLElement) => void
+  close: () => void
+}
+
+/** One menu for all texts of a list, hung from whichever button opened it. */
+export function useTextMenu(): OpenMenu {
+  const from = useRef<HTMLElement | null>(null)
+  const [item, setItem] = useState<LibraryItem | null>(null)
+  return {
+    item,
+    from,
+    open(of, element) {
+      from.current = element
+      setItem(of)
+    },
+    close: () => setItem(null),
+  }
+}
+
+interface Props {
+  menu: OpenMenu
+  actions: TextActions
+  /** The list has keys of its own for what is in the menu. */
+  hasKeys?: boolean
+  /** The collection whose order is shown. */
+  collection?: string | undefined
+}
+
+/** What can be done with one text. */
+export function TextMenu({ menu, ...does }: Props) {
+  const { item } = menu
+  return (
+    <Popover
+      className={controls.popover!}
+      triggerRef={menu.from}
+      placement="bottom end"
+      isOpen={item !== null}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) menu.close()
+      }}
+    >
+      {item && <Items item={item} {...does} onClose={menu.close} />}
+    </Popover>
+  )
+}
+
+interface ItemsProps extends Omit<Props, 'menu'> {
+  item: LibraryItem
+  onClose: () => void
+}
+
+interface Does {
+  Icon: LucideIcon
+  words: string
+  /** The list's own key for it. */
+  name?: KeyName
+  run: () => void
+}
+
+function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsProps) {
+  const t = useStrings()
+  const { id, title, cards, state } = item
+  const { quiz } = useLearn(id)
+  const targets = { ids: [id], item }
+  const isDone = state === 'finished'
+  const learning: Does[] =
+    hasKeys && cards > 0
+      ? [
+          { Icon: MapIcon, words: t('map.kicker'), run: () => navigate({ screen: 'map', id }) },
+          { Icon: CircleHelp, words: t('library.quiz'), run: quiz },
+        ]
+      : []
+  const order: Does[] =
+    collection === undefined
+      ? []
+      : [
+          {
+            Icon: ArrowUp,
+            words: t('command.textUp'),
+            name: 'Alt+ArrowUp',
+            run: () => actions.arrange(id, collection, -1),
+          },
+          {
+            Icon: ArrowDown,
+            words: t('command.textDown'),
+            name: 'Alt+ArrowDown',
+            run: () => actions.arrange(id, collection, 1),
+          },
+        ]
+  const removal: Does[] =
+    cards === 0
+      ? [
+          {
+            Icon: Trash2,
+            words: t('library.remove'),
+            name: 'Delete',
+            run: () => actions.remove(targets, false),
+          },
+        ]
+      : [
+          {
+            Icon: Trash2,
+            words: t('library.removeKeep', { cards }),
+            name: 'Shift+Delete',
+            run: () => actions.remove(targets, true),
+          },
+          {
+            Icon: Trash2,
+            words: t('library.removeAll', { cards }),
+            name: 'Delete',
+            run: () => actions.remove(targets, false),
+          },
+        ]
+  const all: Does[] = [
+    ...learning,
+    {
+      Icon: PencilLine,
+      words: t('command.textDetails'),
+      name: 'E',
+      run: () => actions.ask('details', targets),
+    },
+    { Icon: Tag, words: t('command.textTags'), name: 'T', run: () => actions.ask('tags', targets) },
+    {
+      Icon: FolderPlus,
+      words: t('command.textCollections'),
+      name: 'C',
+      run: () => actions.ask('collections', targets),
+    },
+    isDone
+      ? { Icon: RotateCcw, words: t('library.markNew'), run: () => actions.setState(targets, 'new') }
+      : {
+          Icon: CircleCheck,
+          words: t('library.markFinished'),
+          name: 'M',
+          run: () => actions.setState(targets, 'finished'),
+        },
+    ...order,
+    ...removal,
+  ]
+  return (
+    <Menu
+      className={controls.menu!}
+      aria-label={t('library.more', { title })}
+      onClose={onClose}
+      autoFocus="first"
+    >
+      {all.map(({ Icon, words, name, run }) => (
+        <MenuItem key={words} className={controls.menuItem!} textValue={words} onAction={run}>
+          <Icon size={18} aria-hidden="true" />
+          {words}
+          {hasKeys && name && <Key name={name} />}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
