@@ -226,7 +226,7 @@ describe('choosing texts', () => {
     await app.waitText('3 chosen')
     await press('[data-row="0"] [data-check]')
     await app.waitText('4 chosen')
-    await app.click('Choose noneEsc')
+    await app.click('Choose none Esc')
     await app.waitNoText('4 chosen')
   })
 

@@ -1,20 +1,31 @@
 import { expect, test } from 'vitest'
-import { moveBy, NOTHING, only, reached, stretch, toggled, within } from './selection'
+import { lookedAt, moveBy, NOTHING, only, reached, stretch, toggled, within } from './selection'
 
 test('one, some and a stretch of rows are chosen as in any list of files', () => {
-  const one = only(3, 'c')
+  const one = only(lookedAt(NOTHING, 3), 3, 'c')
   expect(one).toEqual({ active: 3, anchor: 3, ids: new Set(['c']) })
   expect(toggled(one, 5, 'e').ids).toEqual(new Set(['c', 'e']))
   expect(toggled(one, 3, 'c').ids).toEqual(new Set())
-  expect(reached(one, 1, ['a', 'b', 'c'])).toEqual({ active: 1, anchor: 3, ids: new Set(['a', 'b', 'c']) })
-  expect(reached(NOTHING, 2, ['a', 'b', 'c'])).toMatchObject({ active: 2, anchor: 0 })
+  const some = reached({ ...one, active: 1 }, ['a', 'b', 'c'])
+  expect(some).toEqual({ active: 1, anchor: 3, ids: new Set(['a', 'b', 'c']) })
   expect(stretch(3, 1)).toEqual({ offset: 1, limit: 3 })
 })
 
+test('keys pressed while a row is on its way into what is chosen are not lost', () => {
+  const moved = lookedAt(lookedAt(NOTHING, 3), 4)
+  expect(toggled(moved, 3, 'c')).toEqual({ active: 4, anchor: 3, ids: new Set(['c']) })
+})
+
+test('a stretch begins where the reader was when they had chosen nothing', () => {
+  expect(lookedAt(NOTHING, 5).anchor).toBe(5)
+  expect(lookedAt(only(NOTHING, 2, 'c'), 5)).toMatchObject({ active: 5, anchor: 2 })
+})
+
 test('the focus stays within the list when it becomes shorter', () => {
-  expect(within(only(3, 'c'), 2)).toMatchObject({ active: 1, anchor: 1 })
-  expect(within(only(1, 'c'), 2)).toEqual(only(1, 'c'))
-  expect(within(only(1, 'c'), 0).active).toBe(-1)
+  const at = (row: number) => only(lookedAt(NOTHING, row), row, 'c')
+  expect(within(at(3), 2)).toMatchObject({ active: 1, anchor: 1 })
+  expect(within(at(1), 2)).toEqual(at(1))
+  expect(within(at(1), 0).active).toBe(-1)
 })
 
 test('keys lead from row to row and never out of the list', () => {

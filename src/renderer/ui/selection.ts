@@ -13,20 +13,27 @@ export function stretch(a: number, b: number): { offset: number; limit: number }
   return { offset: Math.min(a, b), limit: Math.abs(a - b) + 1 }
 }
 
-export const only = (active: number, id: string): Selection => ({
-  ...{ active, anchor: active, ids: new Set([id]) },
+/** The focus on another row. A stretch begins where the reader was when they had chosen nothing. */
+export const lookedAt = (selection: Selection, active: number): Selection => ({
+  ...{ ...selection, active },
+  ...(selection.ids.size === 0 && { anchor: active }),
+})
+
+/** One alone; the next stretch begins at its row. */
+export const only = (selection: Selection, row: number, id: string): Selection => ({
+  ...{ ...selection, anchor: row, ids: new Set([id]) },
 })
 
 /** Takes one in, or out where it was in. */
-export function toggled({ ids }: Selection, active: number, id: string): Selection {
-  const next = new Set(ids)
-  if (!next.delete(id)) next.add(id)
-  return { active, anchor: active, ids: next }
+export function toggled(selection: Selection, row: number, id: string): Selection {
+  const ids = new Set(selection.ids)
+  if (!ids.delete(id)) ids.add(id)
+  return { ...selection, anchor: row, ids }
 }
 
-/** All of a stretch, which begins where the last one did. */
-export const reached = ({ anchor }: Selection, active: number, ids: Iterable<string>): Selection => ({
-  ...{ active, anchor: Math.max(0, anchor), ids: new Set(ids) },
+/** All of a stretch. */
+export const reached = (selection: Selection, ids: Iterable<string>): Selection => ({
+  ...{ ...selection, ids: new Set(ids) },
 })
 
 /** Keeps the focus on a row that is there. */

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { NOTHING, only, reached, type Selection, stretch, toggled, within } from './selection'
+import { lookedAt, NOTHING, only, reached, type Selection, stretch, toggled, within } from './selection'
 import { useStable } from './useStable'
 
 /** So many can be chosen at once. */
@@ -36,18 +36,27 @@ export function useSelection(
     [kept, key, count],
   )
   const { active, ids } = selection
-  const set = (selection: Selection) => setKept({ key, selection })
+  const update = (make: (now: Selection) => Selection) =>
+    setKept((now) => ({ key, selection: make(now.key === key ? within(now.selection, count) : NOTHING) }))
+  const turn = useRef(0)
 
   const go = useStable(async (row: number, how: 'only' | 'reach' | 'toggle' | 'look' = 'only') => {
-    if (how === 'look') {
-      // A stretch begins where the reader was when they had chosen nothing.
-      return set({ ...selection, active: row, ...(ids.size === 0 && { anchor: row }) })
+    // The focus goes at once; what is chosen follows as soon as its ids are here, however many keys later.
+    const anchor = Math.max(0, selection.anchor)
+    update(how === 'reach' ? (now) => ({ ...now, active: row }) : (now) => lookedAt(now, row))
+    if (how === 'look') return
+    turn.current += 1
+    const own = turn.current
+    const found = await idsOf(how === 'reach' ? stretch(anchor, row) : { offset: row, limit: 1 })
+    const [id] = found
+    if (how === 'toggle') {
+      if (id !== undefined) update((now) => toggled(now, row, id))
+      return
     }
-    const wanted = how === 'reach' ? stretch(Math.max(0, selection.anchor), row) : { offset: row, limit: 1 }
-    const found = await idsOf(wanted)
-    const id = how === 'reach' ? undefined : found[0]
-    if (how === 'reach') set(reached(selection, row, found))
-    else if (id !== undefined) set(how === 'toggle' ? toggled(selection, row, id) : only(row, id))
+    // Of two that would take each other's place the later counts.
+    if (own !== turn.current) return
+    if (how === 'reach') update((now) => ({ ...reached(now, found), anchor }))
+    else if (id !== undefined) update((now) => only(now, row, id))
   })
 
   return {
@@ -57,9 +66,9 @@ export function useSelection(
     go,
     all: async () => {
       const found = await idsOf({ offset: 0, limit: MOST })
-      set({ active: Math.max(0, active), anchor: 0, ids: new Set(found) })
+      update((now) => ({ active: Math.max(0, now.active), anchor: 0, ids: new Set(found) }))
     },
-    clear: () => set({ ...selection, ids: new Set() }),
+    clear: () => update((now) => ({ ...now, ids: new Set() })),
     list,
     focusList: () => list.current?.focus(),
   }

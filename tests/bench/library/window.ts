@@ -1,0 +1,71 @@
+/* What is done and timed in Lectern's window. Each function runs in the page and so stands alone. */
+
+/** Milliseconds from the start of the page until texts are there and drawn. */
+export async function firstTexts(): Promise<number> {
+  const isThere = () => document.querySelector('[data-row], main a[href^="#/read/r"]') !== null
+  while (!isThere()) {
+    if (performance.now() > 30_000) throw new Error(`no texts: ${document.body.textContent.slice(-300)}`)
+    await new Promise((done) => requestAnimationFrame(done))
+  }
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  return performance.now()
+}
+
+/** Shows covers, or the list. */
+export async function showAs(look: 'covers' | 'list'): Promise<void> {
+  if (document.querySelector(`[data-look="${look}"]`) === null)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', bubbles: true, cancelable: true }))
+  while (document.querySelector(`[data-look="${look}"] [data-row]`) === null)
+    await new Promise((done) => requestAnimationFrame(done))
+  await new Promise((done) => setTimeout(done, 1_000))
+}
+
+/** Scrolls so many pixels a frame; milliseconds each frame took, and the most texts that were drawn at once. */
+export async function scroll(frames: number, by: number): Promise<{ times: number[]; drawn: number }> {
+  let box = document.querySelector('[data-row]')!.parentElement!
+  while (!/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement!
+  box.scrollTop = 0
+  const times: number[] = []
+  let drawn = 0
+  let last = performance.now()
+  for (let n = 0; n < frames; n++) {
+    box.scrollTop += by
+    await new Promise((done) => requestAnimationFrame(done))
+    const now = performance.now()
+    times.push(now - last)
+    last = now
+    drawn = Math.max(drawn, document.querySelectorAll('[data-row]').length)
+  }
+  box.scrollTop = 0
+  return { times, drawn }
+}
+
+/** Writes words into the filter letter by letter: milliseconds until what is found is said and drawn, for each key. */
+export async function filter(words: string, restMs: number): Promise<number[]> {
+  const input = document.querySelector<HTMLInputElement>('search input')!
+  const status = () => document.querySelector('[data-bar] [role="status"]')?.textContent ?? ''
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+  const write = (value: string) => {
+    set.call(input, value)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const changed = async (before: string) => {
+    const from = performance.now()
+    while (status() === before) {
+      if (performance.now() - from > 20_000) throw new Error(`no answer after ${before}`)
+      await new Promise((done) => requestAnimationFrame(done))
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    return performance.now() - from
+  }
+  const times: number[] = []
+  for (let length = 1; length <= words.length; length++) {
+    const before = status()
+    write(words.slice(0, length))
+    times.push(await changed(before))
+    await new Promise((done) => setTimeout(done, restMs))
+  }
+  write('')
+  await new Promise((done) => setTimeout(done, restMs))
+  return times
+}
