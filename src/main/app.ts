@@ -9,6 +9,7 @@ import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
 import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
+import { createCardMedia, isCardMedia } from '#main/exchange/media'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
@@ -132,7 +133,9 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const imports = createImports({ jobs, importer, uploads, reports, emit, ports, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 
-  const asset = createAssets({ readings, store, texts })
+  const ofReadings = createAssets({ readings, store, texts })
+  const media = createCardMedia(data)
+  const asset = (address: string) => (isCardMedia(address) ? media.read(address) : ofReadings(address))
   const wheres = createWheres(texts)
   const notebook = createNotebook({ content, readings, texts, wheres })
   const notes = createNotes({ content, readings, wheres })
@@ -200,7 +203,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     }),
     ...cardsExchange({
       ...{ content, notes, readings, texts, uploads, data, jobs, runner, log, rollover, today, ports, emit },
-      ...{ memory: () => memory.state, options: wanted.options, asset, acceptPaths },
+      ...{ memory: () => memory.state, options: wanted.options, asset, media, acceptPaths },
     }),
     ...studyHandlers({ ...study, wanted }),
     ...judgingHandlers({ notes, readings, texts }),

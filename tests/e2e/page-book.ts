@@ -10,7 +10,7 @@ export const SCRIPTS_TITLE = 'One Harbour in Many Scripts'
 export const ARABIC_TITLE = 'سجل الميناء'
 
 /** A chart of stripes as a PNG: 8 bits a pixel, grey. */
-function picture(width: number, height: number): Uint8Array {
+export function picture(width: number, height: number): Uint8Array {
   const chunk = (type: string, body: Buffer) => {
     const named = Buffer.concat([Buffer.from(type), body])
     const whole = Buffer.alloc(body.length + 12)

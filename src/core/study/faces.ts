@@ -1,7 +1,7 @@
 import type { AnswerType, FormKind } from '#core/facts/fact'
 import { clozeCard, clozeNumbers, parseCloze } from '#core/text/cloze'
 import { kindOf, typeOf } from './fact-notes'
-import { type CardId, type Note, numberOf } from './notes'
+import { type CardId, type Note, type NoteMedia, numberOf } from './notes'
 import { answerKey } from './same'
 
 /** What a card shows and takes as right: used wherever a card, not a note, is shown. */
@@ -16,26 +16,33 @@ export interface Face {
   type: AnswerType
   hint?: string
   choices: string[]
+  /** Pictures and sounds, by where this card shows them. */
+  media?: NoteMedia[]
 }
 
 type Faced = Pick<
   Note,
-  'id' | 'shape' | 'kind' | 'prompt' | 'answer' | 'accepts' | 'type' | 'hint' | 'choices'
+  'id' | 'shape' | 'kind' | 'prompt' | 'answer' | 'accepts' | 'type' | 'hint' | 'choices' | 'media'
 >
 
 const hinted = (hint: string | undefined) => (hint ? { hint } : {})
+const shown = (media: readonly NoteMedia[] | undefined) => (media?.length ? { media: [...media] } : {})
 
-function forwards({ kind, prompt, answer, accepts, type, hint, choices }: Faced): Face {
-  return { kind, prompt, answer, accepts, type, choices, ...hinted(hint) }
+const turned = (media: readonly NoteMedia[] | undefined) =>
+  media?.map((one): NoteMedia => ({ ...one, on: one.on === 'question' ? 'answer' : 'question' }))
+
+function forwards({ kind, prompt, answer, accepts, type, hint, choices, media }: Faced): Face {
+  return { kind, prompt, answer, accepts, type, choices, ...hinted(hint), ...shown(media) }
 }
 
 /** The other answers, wrong choices and hint of a note are about its answer: they do not serve to ask for the question. */
-function backwards({ prompt, answer }: Faced): Face {
+function backwards({ prompt, answer, media }: Faced): Face {
   const type = typeOf(prompt)
-  return { kind: kindOf(answer), prompt: answer, answer: prompt, accepts: [], type, choices: [] }
+  const kind = kindOf(answer)
+  return { kind, prompt: answer, answer: prompt, accepts: [], type, choices: [], ...shown(turned(media)) }
 }
 
-function blanked({ prompt: text, hint: own, accepts, choices }: Faced, number: number): Face {
+function blanked({ prompt: text, hint: own, accepts, choices, media }: Faced, number: number): Face {
   const pieces = parseCloze(text)
   const { prompt, answers, hints } = clozeCard(pieces, number)
   const isOne = new Set(answers.map(answerKey)).size <= 1
@@ -49,6 +56,7 @@ function blanked({ prompt: text, hint: own, accepts, choices }: Faced, number: n
     ...(!isOne && { answers }),
     type: typeOf(answer),
     ...hinted(hint),
+    ...shown(media),
   }
 }
 

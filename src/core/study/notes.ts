@@ -1,6 +1,6 @@
 import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
 import { clozeNumbers, parseCloze } from '#core/text/cloze'
-import type { Range, ReadingId, TextId } from '#core/text/document'
+import type { AssetId, Range, ReadingId, TextId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import type { UtcMs } from './events'
 
@@ -17,6 +17,16 @@ export type NoteShape = (typeof NOTE_SHAPES)[number]
 export const NOTE_ASKS = ['typed', 'choice'] as const
 /** How the reader wants a note asked: by typing its answer, or by choosing it. */
 export type NoteAsk = (typeof NOTE_ASKS)[number]
+
+/** A picture or sound that belongs to a card, by where it is shown. */
+export interface NoteMedia {
+  /** Names its bytes: the first 16 hex digits of their SHA-256. */
+  file: AssetId
+  /** A media type: of a picture or of a sound. */
+  type: string
+  /** With the question, or not before the answer is. */
+  on: 'question' | 'answer'
+}
 
 /** A question the reader keeps. It holds its sentence and so outlives its reading. */
 export interface Note {
@@ -53,6 +63,8 @@ export interface Note {
   tags: string[]
   /** What the reader wrote for themselves; shown with the answer. */
   comment?: string
+  /** Pictures and sounds beside the words. A side with some may have no words. */
+  media?: NoteMedia[]
   addedAt: UtcMs
 }
 

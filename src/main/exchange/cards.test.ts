@@ -7,10 +7,13 @@ import type { AppEvent, In, Method, Out } from '#contract/api'
 import type { Job } from '#contract/jobs'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
+import { assetId } from '#main/formats/images'
 import { ankiPackage, BASIC, type PackageOf } from '#tests/fixtures/anki/packages'
 import { makeBook } from '#tests/fixtures/books/make-book'
 
 const now = Date.UTC(2026, 2, 10, 12)
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01', 'latin1')
+const MP3 = Buffer.from(`ID3\x03${'\0'.repeat(40)}`, 'latin1')
 const DAY = 86_400_000
 let data: string
 let app: App
@@ -92,7 +95,7 @@ describe('a package of cards', () => {
         {
           ...{ name: 'tides.apkg', state: 'done', done: 1 },
           cards: { added: 2, changed: 0, known: 0, cards: 2, reviews: 2, trashed: 0 },
-          warnings: ['1 picture was left out: cards here hold words only.'],
+          warnings: [expect.stringMatching(/^1 picture or sound was left out/)],
         },
       ],
     })
@@ -106,6 +109,52 @@ describe('a package of cards', () => {
       ['2026-02-20', 3],
       ['2026-02-18', 3],
     ])
+  })
+
+  it('brings its pictures and sounds, and takes them along when it is written out', async () => {
+    const shown: PackageOf = {
+      ...tides,
+      notes: [
+        { ...tides.notes[0]!, fields: ['What falls?[sound:sea%20.mp3]', '<img src="ebb&amp;.png">'] },
+        { ...tides.notes[1]!, fields: ["<img alt='' src='ebb&amp;.png'>", 'the flood<img src=odd.png>'] },
+      ],
+      media: { 'ebb&.png': PNG, 'sea .mp3': MP3, 'odd.png': new TextEncoder().encode('<html>') },
+    }
+    const job = await bring('tides.apkg', ankiPackage(shown, 'anki21b'))
+    expect(job.items[0]).toMatchObject({
+      cards: { added: 2, cards: 2 },
+      warnings: [expect.stringMatching(/^1 picture or sound was left out/)],
+    })
+    const faces = async () => {
+      const { lines } = await browse()
+      const details = await Promise.all(lines.map(({ card }) => call('cards.detail', { card })))
+      return details.flatMap(({ faces: all }) => all.map(({ face }) => face))
+    }
+    const [picture, sound] = [PNG, MP3].map(assetId)
+    const before = await faces()
+    expect(before).toMatchObject([
+      { prompt: '', answer: 'the flood', media: [{ file: picture, type: 'image/png', on: 'question' }] },
+      {
+        ...{ prompt: 'What falls?', answer: '' },
+        media: [
+          { file: sound, type: 'audio/mpeg', on: 'question' },
+          { file: picture, type: 'image/png', on: 'answer' },
+        ],
+      },
+    ])
+    expect(await app.asset(`cards/${picture}`)).toEqual({ bytes: Buffer.from(PNG), type: 'image/png' })
+    for (const odd of ['cards/../settings.json', 'cards/0123456789abcdef', `cards/${picture}/x`])
+      expect(await app.asset(odd)).toBeNull()
+
+    const out = join(data, 'out.apkg')
+    expect(await call('exchange.exportCards', { as: 'anki', to: out })).toMatchObject({ pictures: 2 })
+    const written = await readFile(out)
+    await app.close()
+    await rm(data, { recursive: true })
+    await open()
+    await bring('out.apkg', written)
+    expect(await faces()).toEqual(before)
+    expect(await app.asset(`cards/${sound}`)).toEqual({ bytes: Buffer.from(MP3), type: 'audio/mpeg' })
   })
 
   it('changes nothing the second time, nor after a restart', async () => {

@@ -13,6 +13,12 @@ export const rangeField = z.object({
 })
 export const spanField = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) })
 
+const mediaField = z.object({
+  file: z.string().regex(/^[0-9a-f]{16}$/),
+  type: z.string().max(100),
+  on: z.enum(['question', 'answer']),
+})
+
 const fields = z.object({
   reading: words.optional(),
   detached: z.boolean().optional(),
@@ -35,6 +41,7 @@ const fields = z.object({
   deck: words.optional().catch(undefined),
   tags: z.array(words).catch([]),
   comment: words.optional().catch(undefined),
+  media: z.array(mediaField).optional().catch(undefined),
   addedAt: z.number(),
 })
 
@@ -57,6 +64,11 @@ function isOf(checks: Readonly<Record<string, Check>>): Check {
 }
 const isPlace = isOf({ block: isWords, at: isCount })
 const isQuote = isOf({ exact: isWords, prefix: isWords, suffix: isWords })
+const isMedia = isOf({
+  file: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value),
+  type: isWords,
+  on: isOneOf(['question', 'answer']),
+})
 const PLAIN: Readonly<Record<keyof z.infer<typeof fields>, Check>> = {
   ...{ reading: isWords, deck: isWords, comment: isWords, hint: isWords, keptIn: isWords, fact: isWords },
   ...{ prompt: isWords, answer: isWords, attributed: isWords },
@@ -71,6 +83,7 @@ const PLAIN: Readonly<Record<keyof z.infer<typeof fields>, Check>> = {
   source: isOf({ text: isWords, from: isPlace, to: isPlace, quote: isQuote }),
   span: isOf({ start: isCount, end: isCount }),
   addedAt: Number.isFinite,
+  media: (value) => Array.isArray(value) && value.every(isMedia),
 }
 const NEEDED = ['kind', 'prompt', 'answer', 'accepts', 'type', 'choices', 'tags', 'addedAt'] as const
 
@@ -94,7 +107,8 @@ function read(id: string, of: Readonly<Record<string, unknown>>): Note | null {
 export function noteOfFields(id: string, of: Readonly<Record<string, unknown>>): Note | null {
   const note = isPlain(of) ? ({ id, ...of } as Note) : read(id, of)
   if (!note) return null
-  for (const field of ['hint', 'deck', 'comment'] as const) if (note[field] === '') delete note[field]
+  for (const field of ['hint', 'deck', 'comment', 'media'] as const)
+    if (note[field]?.length === 0) delete note[field]
   if (note.span && note.span.end > (note.source?.quote.exact.length ?? 0)) delete note.span
   return note
 }

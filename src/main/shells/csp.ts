@@ -1,12 +1,13 @@
 /**
  * The content security policy of every page we serve, by either shell: our own files only, nothing inline,
- * images of a reading only as blobs we made ourselves, and no string ever becomes markup.
+ * pictures and sounds only as blobs we made ourselves, and no string ever becomes markup.
  */
 export const CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

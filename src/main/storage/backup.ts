@@ -24,13 +24,13 @@ async function filesIn(dataDir: string, folder: string): Promise<Piece[]> {
     .filter(({ isFolder }) => !isFolder)
     .map(({ name }) => ({
       path: join(folder, name),
-      fixed: folder.startsWith('readings') && name.startsWith('original.'),
+      fixed: folder === 'media' || (folder.startsWith('readings') && name.startsWith('original.')),
     }))
 }
 
-/** All that cannot be made again: the log, the originals, reading positions, and the files beside them. */
+/** All that cannot be made again: the log, the originals, pictures and sounds of cards, reading positions, and the files beside them. */
 async function pieces(dataDir: string): Promise<Piece[]> {
-  const found = await filesIn(dataDir, '.')
+  const found = [...(await filesIn(dataDir, '.')), ...(await filesIn(dataDir, 'media'))]
   for (const parent of ['log', 'readings']) {
     for (const { name, isFolder } of await names(join(dataDir, parent))) {
       if (isFolder) found.push(...(await filesIn(dataDir, join(parent, name))))

@@ -38,10 +38,10 @@ export const CardRow = memo(function CardRow({ id, line, row, count, isActive, i
       data-row={row}
     >
       <span className={styles.prompt} dir="auto">
-        <Asking prompt={prompt} />
+        {prompt === '' ? t('card.wordless') : <Asking prompt={prompt} />}
       </span>
       <span className={styles.answer} dir="auto">
-        {answer}
+        {answer || t('card.wordless')}
       </span>
       <span className={styles.state}>
         {flag > 0 && (

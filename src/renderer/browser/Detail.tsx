@@ -5,6 +5,7 @@ import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
+import { CardMedia } from '#renderer/question/CardMedia'
 import { saysItAll } from '#renderer/question/prompt'
 import { Sentence } from '#renderer/question/Question'
 import { Button } from '#renderer/ui/Button'
@@ -60,11 +61,15 @@ function Known({ line, note, faces, memory, twins, onQuery, onEdit }: CardDetail
         </div>
       </header>
       <h2 className={styles.prompt} dir="auto">
-        <Asking prompt={face.prompt} />
+        {face.prompt === '' ? t('card.wordless') : <Asking prompt={face.prompt} />}
       </h2>
-      <p className={styles.answer} dir="auto">
-        {face.answer}
-      </p>
+      <CardMedia media={face.media} on="question" />
+      {face.answer !== '' && (
+        <p className={styles.answer} dir="auto">
+          {face.answer}
+        </p>
+      )}
+      <CardMedia media={face.media} on="answer" />
       {source && !saysItAll(face.prompt, face.answer, source.quote.exact) && (
         <Sentence text={source.quote.exact} span={note.shape ? undefined : note.span} />
       )}

@@ -2,6 +2,7 @@ import { Check, EqualApproximately, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { CardView } from '#contract/study'
 import { useStrings } from '#renderer/app/strings'
+import { CardMedia } from '#renderer/question/CardMedia'
 import { lengthOf, saysItAll } from '#renderer/question/prompt'
 import { Sentence } from '#renderer/question/Question'
 import styles from './Answered.module.css'
@@ -32,8 +33,9 @@ export function Answered({ card, form, attempt, isCloze }: Props) {
   const Sign = verdict && SIGNS[verdict]
   const sentence = note.source?.quote.exact
   const showSentence = sentence !== undefined && !(isCloze && saysItAll(prompt, answer, sentence))
-  const showAnswer = !isCloze && form !== 'choice'
-  if (!verdict && !showAnswer && !showSentence && !note.orphan && !note.comment) return null
+  const showAnswer = !isCloze && form !== 'choice' && answer !== ''
+  const isEmpty = !verdict && !showAnswer && !showSentence && !face.media?.length
+  if (isEmpty && !note.orphan && !note.comment) return null
   return (
     <div ref={block} className={styles.answer}>
       {verdict && Sign && (
@@ -52,6 +54,7 @@ export function Answered({ card, form, attempt, isCloze }: Props) {
           {answer}
         </p>
       )}
+      <CardMedia media={face.media} on="answer" />
       {showSentence && <Sentence text={sentence} span={note.shape ? undefined : note.span} />}
       {note.orphan && <p className={styles.note}>{t('study.orphan')}</p>}
       {note.comment && (

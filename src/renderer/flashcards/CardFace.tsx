@@ -1,5 +1,6 @@
 import type { CardView, QuizItem } from '#contract/study'
 import { useStrings } from '#renderer/app/strings'
+import { CardMedia } from '#renderer/question/CardMedia'
 import { pieces } from '#renderer/question/prompt'
 import { Eyebrow, Prompt } from '#renderer/question/Question'
 import { Options } from '#renderer/quiz/Options'
@@ -33,7 +34,10 @@ export function CardFace(props: Props) {
   return (
     <>
       <Eyebrow title={note.readingTitle} attributed={note.attributed} />
-      <Prompt prompt={face.prompt} filled={open && isCloze ? (face.answers ?? face.answer) : undefined} />
+      {face.prompt !== '' && (
+        <Prompt prompt={face.prompt} filled={open && isCloze ? (face.answers ?? face.answer) : undefined} />
+      )}
+      <CardMedia media={face.media} on="question" />
       {isAsking && <HintLine face={face} isShown={attempt.hinted === true} onHint={onHint} />}
       {isAsking && form === 'typed' && <TypedAnswer id={TYPED_FORM} onAnswer={onHandIn} />}
       {form === 'choice' && !(attempt.given !== undefined && !open) && (

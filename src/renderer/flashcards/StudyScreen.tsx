@@ -117,7 +117,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
         said={
           open
             ? t('study.saidAnswer', { verdict: attempt.judgement?.verdict ?? 'none', answer: face.answer })
-            : inWords(face.prompt, t('study.blank'))
+            : inWords(face.prompt, t('study.blank')) || t('card.picture.question')
         }
         tools={
           <Tools

@@ -23,8 +23,13 @@ const TYPED_AT_MOST = 60
 
 type Asked = Pick<CardView, 'face' | 'note'>
 
-const formsOf = ({ face }: Asked): ReviewForm[] =>
-  face.choices.length > 0 ? ['flashcard', 'typed', 'choice'] : ['flashcard', 'typed']
+/** What is only to be seen or heard cannot be typed. */
+const isWordless = ({ face }: Asked) => face.answer === ''
+
+const formsOf = (card: Asked): ReviewForm[] => {
+  if (isWordless(card)) return ['flashcard']
+  return card.face.choices.length > 0 ? ['flashcard', 'typed', 'choice'] : ['flashcard', 'typed']
+}
 
 /**
  * How a card is asked: as its note wants it, else as the reader likes their reviews; recalled where nothing else is said.
@@ -37,6 +42,7 @@ export function usualForm(
   recognised: boolean,
 ): ReviewForm {
   const { note, face } = card
+  if (isWordless(card)) return 'flashcard'
   if (note.ask === 'choice' && !recognised && face.choices.length > 0) return 'choice'
   if (note.ask === 'typed') return 'typed'
   return typing && face.answer.length <= TYPED_AT_MOST ? 'typed' : 'flashcard'

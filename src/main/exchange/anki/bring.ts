@@ -1,12 +1,14 @@
 import type { CardsBrought } from '#contract/exchange'
 import type { Event, EventBody, EventId } from '#core/study/events'
 import { undone } from '#core/study/undo'
+import type { CardMedia } from '#main/exchange/media'
 import type { Runner } from '#main/jobs/runner'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Log } from '#main/storage/log'
 import { dated } from './draft'
 import { leftOutSentences } from './left-out'
+import { bringMedia } from './media-in'
 
 export interface BringDeps {
   content: Pick<ContentStore, 'content' | 'bring' | 'append'>
@@ -14,6 +16,7 @@ export interface BringDeps {
   runner: Runner
   ports: Pick<Ports, 'now' | 'zone'>
   rollover: () => number
+  media: CardMedia
 }
 
 export interface Brought {
@@ -67,11 +70,12 @@ const undo = (target: EventId): EventBody => ({ kind: 'undo', target })
  */
 export async function bringAnki(
   bytes: Uint8Array,
-  { content, log, runner, ports, rollover }: BringDeps,
+  { content, log, runner, ports, rollover, media }: BringDeps,
   { signal, progress }: { signal: AbortSignal; progress: (share: number) => void },
 ): Promise<Brought> {
   const input = { bytes, now: ports.now(), decks: decksByName(content) }
-  const { drafts, notes, cards, left, start } = await runner.run('readAnki', input, signal)
+  const { drafts, notes, cards, left, start, media: named } = await runner.run('readAnki', input, signal)
+  const lost = await bringMedia(bytes, drafts, named, media, signal)
   progress(READ)
   const events = dated(drafts, { zone: ports.zone, rollover: rollover(), start })
   const { fresh, undos } = newTo((await log.read())?.events ?? [], events)
@@ -99,6 +103,6 @@ export async function bringAnki(
       reviews: fresh.filter(({ kind }) => kind === 'answer').length,
       trashed: notes.filter((id) => content.content.note.get(id)?.alive === false).length,
     },
-    warnings: leftOutSentences(left),
+    warnings: leftOutSentences(left, lost),
   }
 }

@@ -1,17 +1,31 @@
-import { htmlText } from '#main/formats/entities'
+import { decodeEntities, htmlText } from '#main/formats/entities'
 
-/** What of a field is kept, and how much of it is not. */
+/** What of a field is kept. */
 export interface FieldText {
   text: string
-  pictures: number
-  sounds: number
+  /** Names of the pictures and sounds in it, as they stand there. */
+  media: string[]
 }
 
-const SOUND = /\[sound:[^[\]]*\]|\[anki:play:[^[\]]*\]/gi
+const SOUND = /\[sound:([^[\]]*)\]|\[anki:play:[^[\]]*\]/gi
+const PICTURE = /<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi
 const SPOKEN = /\[anki:tts\b[^[\]]*\]|\[\/anki:tts\]/gi
 const LATEX = /\[\/?(?:latex|\$\$?)\]/gi
 
-const count = (html: string, what: RegExp): number => html.match(what)?.length ?? 0
+/** Names stand in a field as they are or as in an address. */
+function plainName(name: string): string {
+  const said = decodeEntities(name).trim()
+  try {
+    return decodeURIComponent(said)
+  } catch {
+    return said
+  }
+}
+
+function mediaNames(html: string): string[] {
+  const found = [...html.matchAll(PICTURE), ...html.matchAll(SOUND)]
+  return found.map(([, one, two, three]) => plainName(one ?? two ?? three ?? '')).filter(Boolean)
+}
 
 /** What a field says, without what it does and shows: HTML as plain text, a line for each line. */
 export function fieldText(html: string): FieldText {
@@ -20,7 +34,7 @@ export function fieldText(html: string): FieldText {
     .replace(/\r/g, '')
     .replace(/ *\n\s*/g, '\n')
     .trim()
-  return { text, pictures: count(html, /<img\b/gi), sounds: count(html, SOUND) }
+  return { text, media: mediaNames(html) }
 }
 
 /** Words as a field of Anki's, which is HTML. */

@@ -3,26 +3,22 @@ import type { AnkiIn } from './read'
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** What of a package is not here, in sentences for the reader. */
-export function leftOutSentences({
-  pictures,
-  sounds,
-  wordless,
-  stray,
-  notes,
-  reviews,
-}: AnkiIn['left']): string[] {
-  const media = [
-    ...(pictures > 0 ? [counted(pictures, 'picture', 'pictures')] : []),
-    ...(sounds > 0 ? [counted(sounds, 'sound', 'sounds')] : []),
-  ]
+export function leftOutSentences(
+  { media: missing, wordless, stray, notes, reviews }: AnkiIn['left'],
+  /** Pictures and sounds that are in the package and cannot be kept. */
+  lost: number,
+): string[] {
+  const media = missing + lost
   const was = (count: number) => (count === 1 ? 'was' : 'were')
   return [
-    ...(media.length > 0
-      ? [`${media.join(' and ')} ${was(pictures + sounds)} left out: cards here hold words only.`]
+    ...(media > 0
+      ? [
+          `${counted(media, 'picture or sound', 'pictures and sounds')} ${was(media)} left out: not in the package, larger than 32 MB, or of a kind that cannot be shown.`,
+        ]
       : []),
     ...(wordless > 0
       ? [
-          `${counted(wordless, 'card', 'cards')} ${was(wordless)} left out: the question or the answer has no words.`,
+          `${counted(wordless, 'card', 'cards')} ${was(wordless)} left out: the question or the answer shows nothing that can be kept.`,
         ]
       : []),
     ...(stray > 0

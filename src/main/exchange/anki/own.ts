@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Note } from '#core/study/notes'
+import type { Note, NoteMedia } from '#core/study/notes'
+import { endingOf } from '#main/exchange/endings'
 import { noteOfFields } from '#main/learning/note-fields'
 import type { AnkiNote, Model } from './collection'
 import { fieldText, toHtml } from './field-text'
@@ -56,12 +57,32 @@ export const guidOf = (id: string): string =>
     ? id.slice(PREFIX.length)
     : `L${createHash('sha256').update(id).digest('base64url').slice(0, 15)}`
 
+/** What a picture or sound of ours is called in a package. */
+export const mediaName = ({ file, type }: Pick<NoteMedia, 'file' | 'type'>): string =>
+  `lectern-${file}.${endingOf(type)}`
+
+const MEDIA_NAME = /^lectern-([0-9a-f]{16})\.[a-z0-9]+$/
+
+/** The file here that such a name names; null for any other. */
+export const fileOfName = (name: string): string | null => MEDIA_NAME.exec(name)?.[1] ?? null
+
+/** Pictures and sounds as they stand in a field. */
+const shownIn = ({ media = [] }: Note, on: NoteMedia['on']): string =>
+  media
+    .filter((one) => one.on === on)
+    .map((one) =>
+      one.type.startsWith('image/') ? `<img src="${mediaName(one)}">` : `[sound:${mediaName(one)}]`,
+    )
+    .join('')
+
 /** A tag as Anki has it, where a space ends one. */
 export const ankiTag = (tag: string): string => tag.trim().replace(/\s+/g, '_')
 
 /** The fields of a note of ours. The last holds all of it, so that it comes back as it was. */
 export function ownFields(note: Note, deck: string, beside: Record<Beside, string>): string[] {
-  const front = shapeOf(note) === 'cloze' ? [toHtml(note.prompt)] : [toHtml(note.prompt), toHtml(note.answer)]
+  const question = toHtml(note.prompt) + shownIn(note, 'question')
+  const isCloze = shapeOf(note) === 'cloze'
+  const front = isCloze ? [question] : [question, toHtml(note.answer) + shownIn(note, 'answer')]
   const all = toHtml(JSON.stringify({ v: 1, deck, note }))
   return [...front, ...BESIDE.map((name) => (name === 'Lectern' ? all : beside[name]))]
 }
@@ -87,13 +108,13 @@ export function readOwn({ fields, tags }: AnkiNote, model: Model): OwnNote | nul
     const kept = noteOfFields(id, rest as Record<string, unknown>)
     if (!kept || (shapeOf(kept) === 'cloze') !== model.cloze) return null
     /** Words that nobody changed come back to the letter, those of HTML otherwise. */
-    const now = (name: string, was: string) => {
+    const now = (name: string, was: string, media = '') => {
       const field = fields[model.fields.indexOf(name)] ?? ''
-      return toHtml(was) === field ? was : fieldText(field).text
+      return toHtml(was) + media === field ? was : fieldText(field).text
     }
     const note: Note = { ...kept, tags: sameTags(kept.tags, tags) ? kept.tags : tags }
-    note.prompt = now(model.cloze ? 'Cloze' : 'Front', kept.prompt)
-    if (!model.cloze) note.answer = now('Back', kept.answer)
+    note.prompt = now(model.cloze ? 'Cloze' : 'Front', kept.prompt, shownIn(kept, 'question'))
+    if (!model.cloze) note.answer = now('Back', kept.answer, shownIn(kept, 'answer'))
     for (const [name, field] of [
       ['hint', 'Hint'],
       ['comment', 'Comment'],

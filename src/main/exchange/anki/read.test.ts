@@ -111,7 +111,7 @@ const tides: PackageOf = {
     { id: daysIn(50), cid: 105, ease: 3, ivl: 3, type: 0 },
     { id: daysIn(51), cid: 105, ease: 0, ivl: 0, type: 4, factor: 0 },
   ],
-  media: ['neap.png', 'a.png', 'sea.mp3'],
+  media: { 'neap.png': Uint8Array.of(1, 2), 'sea.mp3': Uint8Array.of(3) },
 }
 
 const input = (bytes: Uint8Array): AnkiInput => ({ bytes, now, decks: new Map([['filtered', 'mine']]) })
@@ -134,7 +134,8 @@ describe('a package', () => {
       (['anki2', 'anki21', 'anki21b'] as const).map((kind) => read(tides, kind)),
     )
     for (const other of others) expect(other.events).toEqual(first!.events)
-    expect(first!.notes.size).toBe(7)
+    for (const other of others) expect(other.media).toEqual(first!.media)
+    expect(first!.notes.size).toBe(8)
   })
 
   it('gives words without their HTML, tags, and decks by their names', async () => {
@@ -168,7 +169,8 @@ describe('a package', () => {
       comment: 'A neap tide.',
     })
     expect(notes.get('anki:w/1')).toMatchObject({ prompt: 'weak tide', answer: 'neap', hint: 'A neap tide.' })
-    expect(notes.has('anki:w/2')).toBe(false)
+    // What it asks is only seen.
+    expect(notes.get('anki:w/2')).toMatchObject({ prompt: '', answer: 'neap' })
   })
 
   it('turns reviews into answers under ids of their own, on the day they were given', async () => {
@@ -208,8 +210,16 @@ describe('a package', () => {
 
   it('says what it left out', async () => {
     const { left, cards } = await read()
-    expect(left).toEqual({ pictures: 2, sounds: 1, wordless: 2, stray: 1, notes: 1, reviews: 1 })
-    expect(cards).toBe(9)
+    expect(left).toEqual({ media: 1, wordless: 1, stray: 1, notes: 1, reviews: 1 })
+    expect(cards).toBe(10)
+  })
+
+  it('names the pictures and sounds of each side that are there', async () => {
+    const { media } = await read()
+    expect(Object.fromEntries(media)).toEqual({
+      'anki:ab`c$d': [{ name: 'sea.mp3', on: 'answer' }],
+      'anki:w/2': [{ name: 'neap.png', on: 'question' }],
+    })
   })
 
   it('counts due days in the zone it was made in', async () => {

@@ -2,9 +2,9 @@ import type { Collection } from './collection'
 import { readCollection } from './collection'
 import { openTables } from './database'
 import type { Draft } from './draft'
-import { deckIdOfName, type LeftOut, type NoteIn, noteReader } from './notes-in'
+import { deckIdOfName, type LeftOut, type MediaName, type NoteIn, noteReader } from './notes-in'
 import { noteIdOfGuid } from './own'
-import { collectionIn } from './package'
+import { collectionIn, mediaIn, type PackageMedia } from './package'
 import { type CardIn, cardDrafts } from './reviews-in'
 
 export interface AnkiInput {
@@ -16,13 +16,15 @@ export interface AnkiInput {
 }
 
 /** What a note may have and this one has not: an empty field is an absent one. */
-const ABSENT = { shape: '', ask: '', hint: '', comment: '' }
+const ABSENT = { shape: '', ask: '', hint: '', comment: '', media: [] }
 
 /** A package as events, with what is told of it. */
 export interface AnkiIn {
   start: { at: number; zone?: number }
   drafts: Draft[]
   notes: string[]
+  /** Of each note that has some, its pictures and sounds, which are yet to be unpacked. */
+  media: Map<string, MediaName[]>
   cards: number
   left: LeftOut & { notes: number; reviews: number }
 }
@@ -66,22 +68,23 @@ function deckFinder({ decks }: Collection, { decks: own, now }: AnkiInput) {
 export async function readAnki(input: AnkiInput): Promise<AnkiIn> {
   const tables = await openTables(collectionIn(input.bytes))
   try {
-    return toEvents(readCollection(tables), input)
+    return toEvents(readCollection(tables), input, mediaIn(input.bytes))
   } finally {
     tables.close()
   }
 }
 
-function toEvents(collection: Collection, input: AnkiInput): AnkiIn {
+function toEvents(collection: Collection, input: AnkiInput, { has }: PackageMedia): AnkiIn {
   const { now } = input
-  const left = { pictures: 0, sounds: 0, wordless: 0, stray: 0, notes: 0, reviews: 0 }
+  const left = { media: 0, wordless: 0, stray: 0, notes: 0, reviews: 0 }
   const start = collection.created * 1000
   const cardsOf = grouped(collection.cards, ({ nid }) => nid)
   const reviewsOf = grouped(collection.reviews, ({ cid }) => cid)
   const decks = deckFinder(collection, input)
-  const readers = new Map([...collection.models].map(([id, model]) => [id, noteReader(model, left)]))
+  const readers = new Map([...collection.models].map(([id, model]) => [id, noteReader(model, left, has)]))
   const drafts: Draft[] = []
   const notes: string[] = []
+  const media: AnkiIn['media'] = new Map()
   let cards = 0
 
   for (const from of collection.notes) {
@@ -102,6 +105,7 @@ function toEvents(collection: Collection, input: AnkiInput): AnkiIn {
         body: { kind: 'put', of: 'note', ref: id, set: { ...ABSENT, ...fields, deck: deck ?? '' } },
       })
       notes.push(id)
+      if (one.media.length > 0) media.set(id, one.media)
       for (const card of mine) {
         const reviews = (reviewsOf.get(card.id) ?? []).sort((a, b) => a.id - b.id)
         const name = `${noteIdOfGuid(from.guid)}:${card.ord}`
@@ -114,5 +118,12 @@ function toEvents(collection: Collection, input: AnkiInput): AnkiIn {
     }
   }
   const zone = collection.zone === undefined ? {} : { zone: collection.zone }
-  return { start: { at: start, ...zone }, drafts: [...decks.made.values(), ...drafts], notes, cards, left }
+  return {
+    start: { at: start, ...zone },
+    drafts: [...decks.made.values(), ...drafts],
+    notes,
+    media,
+    cards,
+    left,
+  }
 }
