@@ -35,6 +35,16 @@ test('the other way round, the question is the answer and nothing that is about 
   })
 })
 
+test('pictures and sounds stay with their words: asked the other way round they change sides', () => {
+  const media = [
+    { file: '0123456789abcdef', type: 'image/png', on: 'question' as const },
+    { file: 'fedcba9876543210', type: 'audio/mpeg', on: 'answer' as const },
+  ]
+  const sides = (card: string) => faceOf(note({ shape: 'reversed', media }), card).media?.map(({ on }) => on)
+  expect(sides('n:0')).toEqual(['question', 'answer'])
+  expect(sides('n:1')).toEqual(['answer', 'question'])
+})
+
 test('each number of a cloze is blanked out in turn', () => {
   const prompt = '{{c1::Tarn}} has {{c2::12::how many}} bridges; {{c1::Tarn}} is old.'
   const cloze = note({ shape: 'cloze', prompt, answer: '' })
