@@ -8,6 +8,7 @@ import { askCount } from './count'
 import { echo } from './echo'
 import { within } from './noun-phrase'
 import { askObject, askPhrase, askPlaceOfSubject, askWhy } from './object'
+import { saidKind } from './said-kind'
 import { askSubject } from './subject'
 import { tokensIn } from './whole'
 import type { Said } from './write'
@@ -29,12 +30,30 @@ export function ask(
   // Where "which party" would tell "Labour Party", "which organisation" may do.
   const { fine, type } = candidate
   const general = /\/\p{Lu}/u.test(fine) && (type === 'organisation' || type === 'event')
-  const asked = general ? [candidate, { ...candidate, fine: type }] : [candidate]
+  const told = saidKind(said, answer, candidate)
+  const asked = [
+    { answer, candidate },
+    ...(general ? [{ answer, candidate: { ...candidate, fine: type } }] : []),
+    ...(told ? [told] : []),
+  ]
   const turned = asked.flatMap((one) =>
-    clausesOf(tokens).map((clause) => askClause(said, clause, answer, one)),
+    clausesOf(tokens).map((clause) => askClause(said, clause, one.answer, one.candidate)),
   )
-  const echoed = fine === 'reason' ? [] : asked.map((one) => echo(one, said, answer, frame))
+  const echoed =
+    fine === 'reason'
+      ? []
+      : asked.map((one) =>
+          echo(one.candidate, said, one.answer, frameFrom(frame, tokens, answer, one.answer)),
+        )
   return [...turned, ...echoed].filter((form) => form !== null)
+}
+
+/** The same frame with its place from where a stretch begins that ends with the answer. */
+function frameFrom(frame: Frame, tokens: readonly Token[], answer: Stretch, { from }: Stretch): Frame {
+  const more = tokens[answer.from]!.start - tokens[from]!.start
+  return more === 0
+    ? frame
+    : { text: frame.text, span: { start: frame.span.start - more, end: frame.span.end } }
 }
 
 /** "Buried in Hull, …", "After weaving for years, …", "Originally from Hull, …": tied to a subject that a question moves away. */

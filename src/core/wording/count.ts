@@ -105,6 +105,23 @@ function plainAmount(said: Said, answer: Stretch, { type, fine, text }: Candidat
   return { words: `how many ${write(said, { from: answer.to, to })}`, from, to }
 }
 
+/** What is told in figures. */
+const MEASURE =
+  /^(?:population|area|length|height|width|depth|weight|distance|speed|size|age|cost|price|value|total|capacity|temperature|rate|budget|revenue|income|attendance|turnout|toll|elevation|altitude|diameter|volume|density|average|endowment|salary|share)$/
+
+/** "The population of Hull was 40,000": "What was the population of Hull?" */
+function askMeasure(said: Said, clause: Clause, answer: Stretch): Form | null {
+  const { tokens } = said
+  const { subject, rest, helper, main } = clause
+  const head = tokens.slice(subject.from, subject.to).find(({ dep }) => dep.startsWith('nsubj'))
+  if (helper !== main || !head || !MEASURE.test(head.lemma)) return null
+  const from = hedgeStart(said, answer.from)
+  const to = ofNoun(tokens, answer.to)
+  if (from !== rest.from || !ends(said, to, rest.to) || tokens[to]?.text === 'of') return null
+  const prompt = turn(said, clause, 'what', { from, to })
+  return prompt ? { kind: 'what', prompt } : null
+}
+
 /** Whether the preposition before an amount can come along to the front: it belongs to the verb. */
 const isCarried = ({ tokens }: Said, clause: Clause, from: number, to: number): boolean =>
   from - 1 >= clause.rest.from &&
@@ -113,6 +130,8 @@ const isCarried = ({ tokens }: Said, clause: Clause, from: number, to: number): 
 
 /** Amounts: "How many agreements were signed?", "How many steps did China announce?" */
 export function askCount(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
+  const measure = askMeasure(said, clause, answer)
+  if (measure) return measure
   const amount = amountOf(said, answer, candidate)
   if (!amount) return null
   const { words, from, to } = amount

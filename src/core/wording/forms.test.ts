@@ -57,3 +57,16 @@ test('a blank goes without a phrase that tells its answer', () => {
   ])
   expect(prompts('seven')?.[0]).toContain('five Hull guilds')
 })
+
+test('a question is made of one clause of a longer sentence', () => {
+  const prompts = (sentence: string, answer: string) =>
+    wordingsOf(english, sentence)
+      .get(answer)
+      ?.map(({ prompt }) => prompt)
+  expect(prompts('The Cork Bridge, opened in 1921, crosses the river near the old mill.', '1921')).toContain(
+    'In which year was the Cork Bridge opened?',
+  )
+  expect(prompts('The population of Hull was 40,000 in 1921.', '40,000')).toContain(
+    'What was the population of Hull in 1921?',
+  )
+})

@@ -1,6 +1,8 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { isList } from '#core/candidates/lists'
+import { clausesOf } from '#core/clauses/clause'
 import { clozeOf, type Frame, frameOf, withoutTelling } from '#core/clauses/frame'
+import { plainClause } from '#core/clauses/plain-clause'
 import type { Form } from '#core/facts/fact'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { ask } from './ask'
@@ -89,19 +91,33 @@ function findSound(candidate: Candidate): Form[] {
   if (speaks && /^(?:term|phrase)$/.test(type) && !isList(candidate)) return []
   const all = isList(candidate)
     ? askList(frame, candidate)
-    : [...defined, ...(speaks ? [] : ask(candidate, said, span, analysis.tokens, frame)), ...cloze]
+    : [...defined, ...(speaks ? [] : questionsOf(candidate, frame)), ...cloze]
   return all
     .map(({ kind, prompt }) => ({ kind, prompt: standing(prompt) }))
     .filter((form) => isSound(form, candidate))
 }
 
+/** The questions with a question word for a candidate: of its sentence, then of its clause as a sentence of its own. */
+function questionsOf(candidate: Candidate, frame: Frame): Form[] {
+  const { sentence, span } = candidate
+  const { said, analysis } = sentence
+  const tokens = analysis?.tokens ?? []
+  const plain = candidate.fine === 'reason' ? null : plainClause(said, span, tokens)
+  return [
+    ...ask(candidate, said, span, tokens, frame),
+    ...(plain && clausesOf(plain.tokens).length > 0
+      ? ask(candidate, plain.text, plain.span, plain.tokens)
+      : []),
+  ]
+}
+
 /** The best question and the blank among wordings. */
-const bestOf = (forms: readonly Form[]): Form[] => {
+export const bestOf = (forms: readonly Form[]): Form[] => {
   const question = forms.find(({ kind }) => kind !== 'cloze')
   return [...(question ? [question] : []), ...forms.filter(({ kind }) => kind === 'cloze')]
 }
 
-/** The wordings of a candidate that stand by themselves, best first. */
+/** The wordings of a candidate that stand by themselves, best first; of questions there may be several. */
 export function formsOf(candidate: Candidate): Form[] {
   const { sentence } = candidate
   const forms = soundForms(candidate)
@@ -109,8 +125,8 @@ export function formsOf(candidate: Candidate): Form[] {
   // Who speaks says what it is about, and so does what a term means.
   const isNamed = ({ kind, prompt }: Form) =>
     kind === 'definition' || sentence.speaker !== undefined || !isAnonymous(prompt, sentence)
-  return standsAlone(candidate) ? bestOf(forms.filter(isNamed)) : []
+  return standsAlone(candidate) ? forms.filter(isNamed) : []
 }
 
 /** The wordings of a candidate that may name too little to be understood, or another name beside it; best first. */
-export const looseForms = (candidate: Candidate): Form[] => bestOf(soundForms(candidate))
+export const looseForms = (candidate: Candidate): readonly Form[] => soundForms(candidate)

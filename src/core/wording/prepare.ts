@@ -5,7 +5,7 @@ import type { ReadSentence } from '#core/sentences/sentence'
 import { takesPosition } from '#core/sentences/stance'
 import type { Elsewhere } from './ambiguity'
 import { isPinned } from './clarity'
-import { formsOf, looseForms } from './forms'
+import { bestOf, formsOf, looseForms } from './forms'
 import { faultOf, holds, isEmptyAnswer } from './gates'
 import { spoken } from './spoken'
 import { toldBlank } from './told'
@@ -82,8 +82,10 @@ export function prepare(candidate: Candidate, context: Context): Ready | null {
   if ((type === 'date' || (opinion && isProtagonist(candidate, sentences))) && TIMELESS.test(sentence.said))
     return null
   if (type === 'term' && opinion && !/[\s-]/.test(text)) return null
-  const good = formsOf(candidate).filter(
-    (form) => isAnchored(form, candidate, opinion) && !elsewhere.answers(form.prompt, text, sentence.index),
+  const good = bestOf(
+    formsOf(candidate).filter(
+      (form) => isAnchored(form, candidate, opinion) && !elsewhere.answers(form.prompt, text, sentence.index),
+    ),
   )
   const [first, ...others] = spoken(good, sentence.speaker)
   const { withBefore } = sentence
@@ -102,7 +104,9 @@ export function looselyReady(candidate: Candidate, context: Context): Ready | nu
   const attributed = takesSides(candidate, context)
   if (candidate.listed > 2 || isRefused(candidate, attributed, context)) return null
   if (!sentence.analysis || !hasMainClause(sentence.analysis.tokens)) return null
-  const good = looseForms(candidate).filter(({ prompt }) => !elsewhere.answers(prompt, text, sentence.index))
+  const good = bestOf(
+    looseForms(candidate).filter(({ prompt }) => !elsewhere.answers(prompt, text, sentence.index)),
+  )
   const [first, ...others] = spoken(good, sentence.speaker)
   const { withBefore } = sentence
   return first

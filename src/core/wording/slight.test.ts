@@ -48,3 +48,14 @@ test('a short phrase in the middle, a name and a reason are not', () => {
   const reason = { text: 'it was cold and wet', type: 'phrase', fine: 'reason' } as const
   expect(isSlight('Why did Ada Stone leave Hull?', reason)).toBe(false)
 })
+
+test('a part of what somebody is called, who said something, and when it was looked at are too slight', () => {
+  const person = { text: 'Stone', type: 'person', fine: 'person' } as const
+  expect(isSlight('The mill of Hull was sold by Mr. ____ in 1921.', person)).toBe(true)
+  expect(isSlight('“The looms of Hull are old,” said ____ in 1921.', person)).toBe(true)
+  expect(isSlight('The mill of Hull was sold by ____ in 1921.', person)).toBe(false)
+  const year = { text: '1921', type: 'date', fine: 'year' } as const
+  expect(isSlight('As of ____, Hull has four mills.', year)).toBe(true)
+  expect(isSlight('Ada Stone wove for the ____ Hull Fair.', year)).toBe(true)
+  expect(isSlight('Ada Stone wove in Hull in ____.', year)).toBe(false)
+})

@@ -45,6 +45,19 @@ const OF_LIFE = new RegExp(`\\([^()]*\\d{4}[^()]*${BLANK}`, 'u')
 const SET = new RegExp(
   `\\b(?:thing|one|another|word) or ${BLANK}|\\b${BLANK} or so\\b|\\bone of the ${BLANK}`,
 )
+/** "Mr. ____ said", "Queen ____", "Lady ____": a part of what somebody is called. */
+const CALLED = new RegExp(
+  `(?<![\\p{L}])(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.? |(?:Miss|Mister|Madame|Lady|Lord|Sir|Dame|Queen|King|Pope|Saint|Prince|Princess|President|President-elect|Professor) )${BLANK}`,
+  'u',
+)
+/** "“…,” ____ said", "…”, said ____": whose word it was, which nobody keeps. */
+const SAYS =
+  '(?:said|says|told|added|adds|explained|explains|noted|notes|instructed|recalled|asked|replied|wrote|writes)'
+const SPEAKS = new RegExp(`[,?!]["”’],? (?:${SAYS} )?${BLANK}|^According to ${BLANK}`, 'u')
+/** "As of ____": when something was looked at. */
+const LOOKED_AT = new RegExp(`\\b[Aa]s of (?:early |mid-?|late )?${BLANK}`, 'u')
+/** "the ____ protests": the year is a part of what they are called. */
+const OF_EVENT = new RegExp(`\\b[Tt]he ${BLANK} \\p{L}`, 'u')
 /** When something happened in a game. */
 const MINUTE = /^\d+(?:st|nd|rd|th) minute$/
 /** "1.1 × ____": a part of a number. */
@@ -52,7 +65,8 @@ const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
 
 /**
  * Whether nobody would want to remember an answer, or could find just these words for it: a phrase that opens with an
- * empty word, is long, or stands where anything could; a part of a citation; the state after its city. English only.
+ * empty word, is long, or stands where anything could; a part of a citation or of what somebody is called; the state after
+ * its city; who said something. English only.
  */
 export function isSlight(
   prompt: string,
@@ -63,7 +77,10 @@ export function isSlight(
     OF_NUMBER.test(prompt) ||
     SAID_OF.test(prompt) ||
     SET.test(prompt) ||
-    MINUTE.test(text)
+    MINUTE.test(text) ||
+    (type === 'person' && (CALLED.test(prompt) || SPEAKS.test(prompt))) ||
+    (type === 'date' && LOOKED_AT.test(prompt)) ||
+    (fine === 'year' && OF_EVENT.test(prompt))
   )
     return true
   if (type === 'place' || OF_MAP.test(text)) return OF_PLACE.test(prompt) || OF_LIFE.test(prompt)

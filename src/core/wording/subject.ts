@@ -2,7 +2,7 @@ import type { Candidate } from '#core/candidates/candidates'
 import type { Clause, Stretch } from '#core/clauses/clause'
 import type { Form } from '#core/facts/fact'
 import { canDrop } from './noun-phrase'
-import { askFor } from './wh'
+import { askFor, askForDoer } from './wh'
 import { ADDS, type Said, withFront, write } from './write'
 
 const SINGULAR: Record<string, string> = { are: 'is', were: 'was', have: 'has', do: 'does' }
@@ -28,10 +28,12 @@ export const isPhrase = ({ fine }: Candidate): boolean => fine.startsWith('phras
 export function askSubject(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
   const { subject } = clause
   if (!canDrop(said, candidate, subject.from, answer.from)) return null
-  const asking = askFor(candidate)
+  const main = said.tokens[clause.main]!
+  const isActive =
+    main.form !== 'pastPart' || !/^(?:was|were|is|are|been)$/.test(said.tokens[clause.main - 1]?.text ?? '')
+  const asking = askFor(candidate) ?? (isActive ? askForDoer(candidate, main.lemma) : null)
   if (!asking) return null
   if (answer.to !== subject.to) return askOwner(said, clause, answer, asking.words)
-  const main = said.tokens[clause.main]!
   // "What was one of the first looms?": which of many things it was, and how it was, are asked for alike.
   if (asking.words === 'what' && (clause.helper === clause.main || isPhrase(candidate))) return null
   const plural = asking.plural === true || isPlural(said, subject, answer)

@@ -9,6 +9,11 @@ export interface Asking {
   plural?: boolean
 }
 
+/** A candidate, which may be asked for in words of its own sentence. */
+export interface Asked extends Candidate {
+  asking?: Asking
+}
+
 const KINDS: Record<string, string> = {
   'place/country': 'country',
   'place/city': 'city',
@@ -33,7 +38,8 @@ const PUBLICATION =
   /(?:Weekly|Times|Post|Daily|Herald|Tribune|Gazette|Journal|Guardian|Telegraph|Magazine|Chronicle|Observer|Review|Mirror)$/
 
 /** How to ask for a name, a number or a term in the place of a noun; null where it is not clear what it is. */
-export function askFor({ type, fine, text, group }: Candidate): Asking | null {
+export function askFor({ type, fine, text, group, asking }: Asked): Asking | null {
+  if (asking) return asking
   if (fine.startsWith('pair/')) return askForTwo(fine.slice('pair/'.length))
   if (type === 'person') return { kind: 'who', words: 'who' }
   const known = KINDS[fine]
@@ -54,11 +60,25 @@ export function askFor({ type, fine, text, group }: Candidate): Asking | null {
   return null
 }
 
+/** What only people and bodies of people do. */
+const DOES =
+  /^(?:accuse|acquire|adopt|agree|announce|appoint|approve|attack|ban|beat|build|buy|capture|claim|conquer|create|declare|defeat|design|develop|discover|elect|establish|found|invade|invent|invite|launch|negotiate|occupy|organi[sz]e|own|pay|propose|publish|reject|replace|report|ratify|sell|sign|spend|sue|win|write)$/
+
+/** "Who" for a name of which only its verb tells that it is somebody, or a body of people. */
+export const askForDoer = ({ type, fine }: Asked, verb: string): Asking | null =>
+  (type === 'name' || type === 'organisation') && fine === type && DOES.test(verb)
+    ? { kind: 'who', words: 'who' }
+    : null
+
 /** Heads of phrases for people. */
 const PEOPLE =
   /(?:man|men|woman|women|people|person|child|children|ists?|ians?|crats?|smiths?|mothers?|fathers?|brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|boys?|girls?|kings?|queens?|teams?|police|crowds?|students?|presidents?|agents?|patients?|parents?|residents?|citizens?|nuns?|monks?|guards?|chiefs?|heads?|colleagues?|friends?|neighbou?rs?)$/
 /** Heads that may be people or things: "officer" and "computer". */
 const PEOPLE_OR_THINGS = /(?:[^aeiou]ers?|ors?|ees|ants?|ents?)$/
+
+/** Whether a noun is surely one for a person. */
+export const isPersonNoun = (noun: string): boolean =>
+  PEOPLE.test(noun) || /(?:[^aeiou]er|or|ant|ent)$/.test(noun)
 
 /** "What" for what is surely a thing; null where it may be somebody. */
 function askForThing(text: string): Asking | null {
