@@ -13,6 +13,7 @@ import { createCardMedia, isCardMedia } from '#main/exchange/media'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
+import { createBriefs } from '#main/learning/briefs'
 import { builtInFacts } from '#main/learning/builtin-facts'
 import { calibrationHandlers } from '#main/learning/calibration'
 import { cardHandlers } from '#main/learning/cards'
@@ -105,14 +106,15 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   }
   const today = () => dayIn(0)
   const log = await openLog({ dir: join(data, 'log'), device, ports, rollover })
-  const snapshots = await openSnapshots(join(data, 'snapshots'))
+  const snapshots = openSnapshots(join(data, 'snapshots'))
   const memory = hold(memoryProjection)
   const activity = hold(activityProjection)
   const quizzes = hold(quizzesProjection)
   const confidence = hold(confidenceProjection)
   const adopted = hold(adoptedProjection)
   const held = [memory, activity, quizzes, confidence, adopted]
-  const content = await openContent(log, snapshots, ports.log, held)
+  const briefs = createBriefs()
+  const content = await openContent(log, snapshots, ports.log, held, briefs)
   const uploads = await openUploads(join(data, '.incoming'), ports.randomId)
 
   const runner = worker ? createPool(worker) : inlineRunner
@@ -138,7 +140,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const asset = (address: string) => (isCardMedia(address) ? media.read(address) : ofReadings(address))
   const wheres = createWheres(texts)
   const notebook = createNotebook({ content, readings, texts, wheres })
-  const notes = createNotes({ content, readings, wheres })
+  const notes = createNotes({ content, readings, wheres, briefs })
   const standing = createStanding({ content, notes })
   const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
   const wanted = createOptions(content, today, emit)

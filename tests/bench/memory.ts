@@ -7,6 +7,7 @@ import { type Memory, memoryProjection } from '#core/memory/memory'
 import { queueOf } from '#core/memory/queue'
 import { type Activity, activityProjection } from '#core/progress/activity'
 import { memoryMap } from '#core/progress/map'
+import { briefOf } from '#core/study/brief'
 import { addDays } from '#core/study/day'
 import type { Event, EventBody, Grade } from '#core/study/events'
 import { foldContent } from '#core/study/fold'
@@ -183,6 +184,7 @@ function placed(n: number): NoteView {
 }
 
 function progressOf(memory: Memory, activity: Activity, notes: Note[]) {
+  const briefs = notes.map(briefOf)
   const deps: ProgressDeps = {
     content: {
       content: foldContent([]),
@@ -190,7 +192,7 @@ function progressOf(memory: Memory, activity: Activity, notes: Note[]) {
     },
     memory: () => memory,
     activity: () => activity,
-    notes: { all: () => notes, ofReading: async () => [] },
+    notes: { briefs: () => briefs, ofReading: async () => [] },
     readings: { list: async () => [] },
     places: { get: async () => null },
     texts: { open: async () => ({ document: { sections: [SECTION] } }) },
@@ -210,7 +212,7 @@ function measureQuestions(): void {
   const days = Array.from({ length: 30 }, (_, n) => n)
   const options = { newPerDay: 20, reviewsPerDay: 9_999 }
   const progress = progressOf(memory, activity, notes)
-  const cards = allCards(notes)
+  const cards = allCards(notes.map(briefOf))
   const queues: number[] = []
   const overviews: number[] = []
   const maps: number[] = []

@@ -1,5 +1,4 @@
-import { DEFAULT_WEIGHTS } from '#core/memory/fsrs'
-import { counts } from '#core/memory/memory'
+import { areWeights, DEFAULT_WEIGHTS } from '#core/memory/fsrs'
 import type { Event, StudyDay, UtcMs } from '#core/study/events'
 import { compareStamps, type Stamp } from '#core/study/order'
 import type { Projection } from '#core/study/projection'
@@ -18,7 +17,7 @@ export interface Adopted {
 const apply = (adopted: readonly Adopted[], events: readonly Event[]): readonly Adopted[] => {
   const more: Adopted[] = []
   for (const event of events) {
-    if (event.kind !== 'params' || !counts(event)) continue
+    if (event.kind !== 'params' || !areWeights(event.w)) continue
     const { at, id, day, w, trainedOn, logLoss } = event
     more.push({ at, id, day, weights: w, trainedOn, logLoss })
   }

@@ -1,5 +1,4 @@
-import { counts } from '#core/memory/memory'
-import { dayNumber } from '#core/study/day'
+import { DUE, RESET, Rows, SEED } from '#core/memory/rows'
 import type { Event } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
 import { effective } from '#core/study/undo'
@@ -34,19 +33,21 @@ export function historiesOf(events: Iterable<Event>): Histories {
   const open = new Map<CardId, Open>()
   const lengths: number[] = []
   const answers: { history: number; grade: number; gap: number }[] = []
-  for (const event of effective(events)) {
-    if (!counts(event)) continue
-    if (event.kind === 'reset') open.delete(event.card)
-    else if (event.kind === 'seed') open.set(event.card, null)
-    else if (event.kind === 'answer') {
-      const known = open.get(event.card)
+  const rows = new Rows()
+  for (const event of effective(events)) rows.add(event)
+  for (const row of rows.inOrder()) {
+    const [what, card] = [rows.what[row]!, rows.cardOf(row)]
+    if (what === RESET) open.delete(card)
+    else if (what === SEED) open.set(card, null)
+    else if (what < DUE) {
+      const known = open.get(card)
       if (known === null) continue
-      const day = dayNumber(event.day)
+      const day = rows.day[row]!
       const gap = known ? Math.min(Math.max(0, day - known.day), MOST_DAYS) : 0
       const history = known?.history ?? lengths.push(0) - 1
       lengths[history]! += 1
-      answers.push({ history, grade: event.grade, gap })
-      open.set(event.card, { history, day })
+      answers.push({ history, grade: what, gap })
+      open.set(card, { history, day })
     }
   }
   return laidOut(answers, lengths)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { briefOf } from '#core/study/brief'
 import type { Event } from '#core/study/events'
 import { foldContent } from '#core/study/fold'
 import type { Note } from '#core/study/notes'
@@ -26,7 +27,7 @@ const put = (n: number, set: object): Event => ({
 })
 
 it('a card is in study as long as the reader says nothing else', () => {
-  expect(studyCards([note], foldContent([]), '2026-03-01')).toEqual([
+  expect(studyCards([briefOf(note)], foldContent([]), '2026-03-01')).toEqual([
     { card: 'n:0', addedAt: 7, suspended: false, buried: false },
   ])
 })

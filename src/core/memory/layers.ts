@@ -1,20 +1,56 @@
 /** How many changes lie over the base before the two are made one. */
 const TOP = 256
 
+/** The large part of a map, which is never changed. */
+export interface Base<K, V> extends Iterable<[K, V]> {
+  readonly size: number
+  get: (key: K) => V | undefined
+  /** Another one with some keys set, and those taken away that are null. */
+  with: (changes: ReadonlyMap<K, V | null>) => Base<K, V>
+}
+
+class Plain<K, V> implements Base<K, V> {
+  constructor(private readonly map: ReadonlyMap<K, V>) {}
+
+  get size(): number {
+    return this.map.size
+  }
+
+  get(key: K): V | undefined {
+    return this.map.get(key)
+  }
+
+  with(changes: ReadonlyMap<K, V | null>): Plain<K, V> {
+    const map = new Map(this.map)
+    for (const [key, value] of changes) {
+      if (value === null) map.delete(key)
+      else map.set(key, value)
+    }
+    return new Plain(map)
+  }
+
+  [Symbol.iterator](): Iterator<[K, V], void> {
+    return this.map.entries()
+  }
+}
+
 /**
  * A map that is never changed. A change makes a new map that shares the large part of the old one, so that one
  * answer among ten thousand cards costs a few microseconds. Its order means nothing.
  */
 export class Layers<K, V extends object> {
   private constructor(
-    private readonly base: ReadonlyMap<K, V>,
+    private readonly base: Base<K, V>,
     /** Null where a key was taken away. */
     private readonly top: ReadonlyMap<K, V | null>,
     readonly size: number,
   ) {}
 
   static of<K, V extends object>(entries: Iterable<readonly [K, V]> = []): Layers<K, V> {
-    const base = new Map(entries)
+    return Layers.over(new Plain(new Map(entries)))
+  }
+
+  static over<K, V extends object>(base: Base<K, V>): Layers<K, V> {
     return new Layers(base, new Map(), base.size)
   }
 
@@ -32,22 +68,12 @@ export class Layers<K, V extends object> {
   /** The map with some keys set, and those taken away that are null. Keeps `changes`, which must not change. */
   with(changes: ReadonlyMap<K, V | null>): Layers<K, V> {
     if (changes.size === 0) return this
+    if (this.top.size + changes.size > TOP) return Layers.over(this.base.with(over(this.top, changes)))
     let size = this.size
     for (const [key, value] of changes) {
       size += Number(value !== null) - Number(this.get(key) !== undefined)
     }
-    if (this.top.size === 0 && changes.size <= TOP) return new Layers(this.base, changes, size)
-    if (this.top.size + changes.size <= TOP) {
-      return new Layers(this.base, new Map([...this.top, ...changes]), size)
-    }
-    const base = new Map(this.base)
-    for (const layer of [this.top, changes]) {
-      for (const [key, value] of layer) {
-        if (value === null) base.delete(key)
-        else base.set(key, value)
-      }
-    }
-    return new Layers(base, new Map(), size)
+    return new Layers(this.base, over(this.top, changes), size)
   }
 
   *[Symbol.iterator](): Generator<[K, V], void> {
@@ -55,3 +81,6 @@ export class Layers<K, V extends object> {
     for (const [key, value] of this.top) if (value !== null) yield [key, value]
   }
 }
+
+const over = <K, V>(top: ReadonlyMap<K, V>, changes: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
+  top.size === 0 ? changes : new Map([...top, ...changes])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, EventBody, Grade, StudyDay } from '#core/study/events'
+import { pack, repacked, wordBytes } from '#core/study/pack'
 import { advance, fromSnapshot, refold, toSnapshot } from '#core/study/projection'
 import { DEFAULT_WEIGHTS, fsrsOf, intervalOf, nextState } from './fsrs'
 import { memoryProjection } from './memory'
@@ -171,8 +172,8 @@ describe('weights of one\u2019s own', () => {
 
   it('are in the snapshot', () => {
     const folded = refold(memoryProjection, [...answers(), params(own)])
-    const json = JSON.parse(JSON.stringify(toSnapshot(memoryProjection, folded)))
-    const { weights, cards } = fromSnapshot(memoryProjection, json).state
+    const kept = repacked(toSnapshot(memoryProjection, folded))
+    const { weights, cards } = fromSnapshot(memoryProjection, kept).state
     expect(weights).toEqual(own)
     expect([...cards]).toEqual([...folded.state.cards])
   })
@@ -229,27 +230,27 @@ describe('a snapshot of memory', () => {
 
   it('is small, and the same whatever order cards were met in', () => {
     const folded = refold(memoryProjection, events)
-    const json = JSON.stringify(toSnapshot(memoryProjection, folded))
-    expect(json.length).toBeLessThan(250)
-    const [b, a] = fromSnapshot(memoryProjection, JSON.parse(json)).state
-    expect(new Map([a!, b!])).toEqual(new Map(folded.state))
+    const { json, parts } = pack(toSnapshot(memoryProjection, folded))
+    expect(json.length + parts.reduce((sum, part) => sum + part.length, 0)).toBeLessThan(500)
+    const back = refold(memoryProjection, events.toReversed())
+    expect(pack(toSnapshot(memoryProjection, back))).toEqual({ json, parts })
+    const kept = repacked(toSnapshot(memoryProjection, folded))
+    expect(new Map(fromSnapshot(memoryProjection, kept).state)).toEqual(new Map(folded.state))
   })
 
   it('is refused when it is none', () => {
+    const whole = { days: [], dues: [], latest: ['', [], []], last: null, outcomes: [] }
+    const names = wordBytes(['c:0'])
     for (const state of [
       null,
       {},
       { cards: 5 },
-      { cards: [['c:0', null, 5, 1, 1, 1, 0, 3, 1]], days: [], latest: ['', [], []], last: null },
+      { ...whole, cards: { names: ['c:0'], rows: new Float64Array(10) } },
+      { ...whole, cards: { names, rows: new Float64Array(9) } },
     ]) {
       expect(() => memoryProjection.fromJSON(state)).toThrow(TypeError)
     }
-    const noDay = {
-      cards: [['c:0', 1, 5, 0.5, 1, 1, 0, 3, 1]],
-      days: [],
-      latest: ['', [], []],
-      last: null,
-    }
-    expect(() => memoryProjection.fromJSON(noDay)).toThrow(RangeError)
+    const cards = { names, rows: new Float64Array(10) }
+    expect(memoryProjection.fromJSON({ ...whole, cards }).size).toBe(1)
   })
 })

@@ -1,3 +1,4 @@
+import { dayAt } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
 import { Layers } from './layers'
 
@@ -51,19 +52,20 @@ export class OutcomeSums {
   readonly changed = new Map<number, { answers: number; remembered: number; expected: number }>()
 
   /** The day last met, since a log has many answers of one after another, and its month. */
-  private day: StudyDay = ''
+  private day = Number.NaN
   private month = 0
 
   constructor(private readonly before: Outcomes) {}
 
   /**
+   * @param day by its number
    * @param gap whole days since the answer before, at least one
    * @param chance of recall just before the answer, 0 to 1
    */
-  add(day: StudyDay, gap: number, chance: number, remembered: boolean): void {
+  add(day: number, gap: number, chance: number, remembered: boolean): void {
     if (day !== this.day) {
       this.day = day
-      this.month = monthOf(day)
+      this.month = monthOf(dayAt(day))
     }
     const key = outcomeKey(this.month, gap, chance)
     let sums = this.changed.get(key)

@@ -1,17 +1,16 @@
-import type { Note, NoteId } from '#core/study/notes'
+import type { Brief } from '#core/study/brief'
+import type { NoteId } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 
-const found = new WeakMap<readonly Note[], ReadonlyMap<NoteId, number>>()
+const found = new WeakMap<readonly Brief[], ReadonlyMap<NoteId, number>>()
 
 /** Where a note stands: its text by when that came first, then the place in it; without a place, last in its text. */
 type Key = [reading: number, section: number, block: number, at: number]
 
-function keyOf({ source }: Note, reading: number): Key {
-  const [, section, block] = /(\d+)\.(\d+)$/.exec(source?.from.block ?? '') ?? []
+function keyOf({ place }: Brief, reading: number): Key {
+  const [, section, block] = /(\d+)\.(\d+)$/.exec(place?.block ?? '') ?? []
   const last = Number.POSITIVE_INFINITY
-  return source
-    ? [reading, Number(section ?? 0), Number(block ?? 0), source.from.at]
-    : [reading, last, last, last]
+  return place ? [reading, Number(section ?? 0), Number(block ?? 0), place.from] : [reading, last, last, last]
 }
 
 const order = (a: Key, b: Key): number => {
@@ -20,7 +19,7 @@ const order = (a: Key, b: Key): number => {
 }
 
 /** The number of each note as one meets them reading, text after text; found once for a list of notes. */
-export function readingOrder(notes: readonly Note[]): ReadonlyMap<NoteId, number> {
+export function readingOrder(notes: readonly Brief[]): ReadonlyMap<NoteId, number> {
   const before = found.get(notes)
   if (before) return before
   const readings = new Map<ReadingId | undefined, number>()

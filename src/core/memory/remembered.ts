@@ -1,9 +1,11 @@
+import { dayAt, dayNumber } from '#core/study/day'
 import type { Grade, StudyDay, UtcMs } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
 import type { Stamp } from '#core/study/order'
 import { DEFAULT_WEIGHTS, type Fsrs, fsrsOf, type MemoryState } from './fsrs'
 import { Layers } from './layers'
 import type { Outcomes } from './outcomes'
+import { type Shape, Table } from './table'
 
 /** A card as its answers left it. */
 export interface CardMemory extends MemoryState {
@@ -24,6 +26,42 @@ export interface CardMemory extends MemoryState {
   /** Minutes from `at` until it may be asked again on the same day. */
   readonly wait?: number | undefined
 }
+
+const some = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
+
+/**
+ * A card as a row of numbers: as the fields stand here, NaN for those that are absent.
+ *
+ * @param decay of all cards, which is not in their rows
+ */
+export const cardShape = (decay: number | undefined): Shape<CardMemory> => ({
+  width: 10,
+  read: (rows, at) => ({
+    stability: rows[at]!,
+    difficulty: rows[at + 1]!,
+    decay,
+    last: dayAt(rows[at + 2]!),
+    due: dayAt(rows[at + 3]!),
+    reps: rows[at + 4]!,
+    lapses: rows[at + 5]!,
+    grade: rows[at + 6]! as Grade,
+    at: rows[at + 7]!,
+    step: some(rows[at + 8]!),
+    wait: some(rows[at + 9]!),
+  }),
+  write(card, rows, at) {
+    rows[at] = card.stability
+    rows[at + 1] = card.difficulty
+    rows[at + 2] = dayNumber(card.last)
+    rows[at + 3] = dayNumber(card.due)
+    rows[at + 4] = card.reps
+    rows[at + 5] = card.lapses
+    rows[at + 6] = card.grade
+    rows[at + 7] = card.at
+    rows[at + 8] = card.step ?? Number.NaN
+    rows[at + 9] = card.wait ?? Number.NaN
+  },
+})
 
 /** What counts against the limits of a day. */
 export interface DayCount {
@@ -64,7 +102,7 @@ export class Memory {
   ) {}
 
   static readonly empty = new Memory(
-    Layers.of(),
+    Layers.over(Table.empty(cardShape(undefined))),
     Layers.of(),
     Layers.of(),
     NO_DAY,

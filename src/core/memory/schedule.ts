@@ -70,13 +70,16 @@ export function outcomes(
   return [of(1), of(2), of(3), of(4)]
 }
 
+/** Whether an answer so many days after the one before counts as forgetting: not in the steps, or twice a day. */
+export const isLapseAfter = (days: number, step: number | undefined, grade: Grade): boolean =>
+  grade === 1 && step === undefined && days > 0
+
 /** Whether an answer counts as forgetting: not at a first meeting, in the steps, or twice a day. */
 export const isLapse = (
   known: Pick<CardMemory, 'last' | 'step'> | undefined,
   grade: Grade,
   day: StudyDay,
-): boolean =>
-  grade === 1 && known !== undefined && known.step === undefined && daysBetween(known.last, day) > 0
+): boolean => known !== undefined && isLapseAfter(daysBetween(known.last, day), known.step, grade)
 
 /** So often a card is forgotten before it is taken for one that does not stick, and so often between two warnings. */
 const LEECH_FROM = 8

@@ -1,25 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { briefOf } from '#core/study/brief'
 import type { Note } from '#core/study/notes'
 import { readingOrder } from './reading-order'
 import { relativesOf } from './siblings'
 
-function note(
-  id: string,
-  at: [block: string, from: number, to: number] | null,
-  more: Partial<Note> = {},
-): Note {
+function note(id: string, at: [block: string, from: number, to: number] | null, more: Partial<Note> = {}) {
   const source = at && {
     text: 't',
     from: { block: at[0], at: at[1] },
     to: { block: at[0], at: at[2] },
     quote: { exact: 'x'.repeat(at[2] - at[1]), prefix: '', suffix: '' },
   }
-  return {
+  return briefOf({
     ...{ id, reading: 'r', kind: 'what', prompt: 'Who?', answer: 'She', accepts: [], type: 'person' },
     ...{ choices: [], tags: [], addedAt: 0 },
     ...(source && { source }),
     ...more,
-  } as Note
+  } as Note)
 }
 
 describe('relatives', () => {

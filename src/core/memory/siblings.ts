@@ -1,57 +1,52 @@
-import { cardsOf, type Note, type NoteId } from '#core/study/notes'
+import type { Brief } from '#core/study/brief'
+import type { NoteId } from '#core/study/notes'
 
 /** Notes whose cards tell of each other: those of one note, and those made of the same sentence. */
 export interface Relatives {
   /** Names the group a note is in; undefined for a note with one card and no relatives. */
   group: (note: NoteId) => string | undefined
   /** The notes of its group, itself among them. */
-  notes: (note: NoteId) => readonly Note[]
+  notes: (note: NoteId) => readonly Brief[]
 }
 
-const known = new WeakMap<readonly Note[], Relatives>()
+const known = new WeakMap<readonly Brief[], Relatives>()
 
-const keyOf = ({ reading, source }: Note): string | undefined =>
-  source && reading !== undefined ? `${reading}|${source.text}|${source.from.block}` : undefined
-
-/** Sentences lie within a block; what does not is taken to reach to the end of its first. */
-const endOf = ({ source }: Note): number =>
-  source!.from.block === source!.to.block ? source!.to.at : Number.POSITIVE_INFINITY
+const keyOf = ({ reading, place }: Brief): string | undefined =>
+  place && reading !== undefined ? `${reading}|${place.text}|${place.block}` : undefined
 
 /** Cuts the notes of one block into those whose ranges overlap. */
-function overlapping(notes: Note[]): Note[][] {
-  const groups: Note[][] = []
+function overlapping(notes: Brief[]): Brief[][] {
+  const groups: Brief[][] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const note of notes.sort((a, b) => a.source!.from.at - b.source!.from.at)) {
-    if (note.source!.from.at < end) groups.at(-1)!.push(note)
+  for (const note of notes.sort((a, b) => a.place!.from - b.place!.from)) {
+    if (note.place!.from < end) groups.at(-1)!.push(note)
     else groups.push([note])
-    end = Math.max(end, endOf(note))
+    end = Math.max(end, note.place!.to)
   }
   return groups
 }
 
 /** Which notes are related, found once for a list of notes. */
-export function relativesOf(notes: readonly Note[]): Relatives {
+export function relativesOf(notes: readonly Brief[]): Relatives {
   const found = known.get(notes)
   if (found) return found
-  const blocks = new Map<string, Note[]>()
-  const several: Note[] = []
+  const blocks = new Map<string, Brief[]>()
   for (const note of notes) {
-    if (note.shape !== undefined) several.push(note)
     const key = keyOf(note)
     if (key === undefined) continue
     const own = blocks.get(key)
     if (own) own.push(note)
     else blocks.set(key, [note])
   }
-  const groups = new Map<NoteId, readonly Note[]>()
+  const groups = new Map<NoteId, readonly Brief[]>()
   for (const block of blocks.values()) {
     if (block.length === 1) continue
     for (const group of overlapping(block)) {
       if (group.length > 1) for (const { id } of group) groups.set(id, group)
     }
   }
-  for (const note of several) {
-    if (!groups.has(note.id) && cardsOf(note).length > 1) groups.set(note.id, [note])
+  for (const note of notes) {
+    if (note.cards.length > 1 && !groups.has(note.id)) groups.set(note.id, [note])
   }
   const relatives: Relatives = {
     group: (note) => groups.get(note)?.[0]?.id,

@@ -1,4 +1,6 @@
 import { Layers } from '#core/memory/layers'
+import { type Shape, Table, type TableJson, tableJson } from '#core/memory/table'
+import { dayAt, dayNumber } from '#core/study/day'
 import type { Event, StudyDay, UtcMs } from '#core/study/events'
 import { type CardId, type NoteId, noteOf } from '#core/study/notes'
 import type { Projection } from '#core/study/projection'
@@ -54,52 +56,86 @@ function draft<T extends object>(
 const NONE: Tally = { answers: 0, right: 0, ms: 0 }
 const NEVER: NoteTally = { ...NONE, at: 0, first: '' }
 
-function apply(activity: Activity, events: readonly Event[]): Activity {
-  const days = new Map<StudyDay, Draft<Tally>>()
-  const notes = new Map<NoteId, Draft<NoteTally>>()
+/** Gathers answers over the activity there is. */
+class Answers {
+  private readonly days = new Map<StudyDay, Draft<Tally>>()
+  private readonly notes = new Map<NoteId, Draft<NoteTally>>()
   /** The same by card: a log names a card so often that to make its note's name each time would take most of the time. */
-  const ofCard = new Map<CardId, Draft<NoteTally>>()
-  for (const event of events) {
-    if (event.kind !== 'answer') continue
-    const { day, card, at } = event
-    add(draft(days, activity.days, day, NONE), event)
-    if (typeof card !== 'string') continue
-    const note = ofCard.get(card) ?? draft(notes, activity.notes, noteOf(card), NEVER)
-    ofCard.set(card, note)
-    add(note, event)
-    note.at = Math.max(note.at, at)
-    if (event.mode !== 'practice' && (note.first === '' || day < note.first)) note.first = day
+  private readonly ofCard = new Map<CardId, Draft<NoteTally>>()
+
+  constructor(private readonly before: Activity) {}
+
+  take(events: readonly Event[]): void {
+    for (const event of events) {
+      if (event.kind !== 'answer') continue
+      const { day, card, at } = event
+      add(draft(this.days, this.before.days, day, NONE), event)
+      if (typeof card !== 'string') continue
+      const note = this.ofCard.get(card) ?? draft(this.notes, this.before.notes, noteOf(card), NEVER)
+      this.ofCard.set(card, note)
+      add(note, event)
+      note.at = Math.max(note.at, at)
+      if (event.mode !== 'practice' && (note.first === '' || day < note.first)) note.first = day
+    }
   }
-  return days.size === 0 ? activity : { days: activity.days.with(days), notes: activity.notes.with(notes) }
+
+  activity(): Activity {
+    const { days, notes } = this.before
+    return this.days.size === 0 ? this.before : { days: days.with(this.days), notes: notes.with(this.notes) }
+  }
+}
+
+/** A note's as a row of numbers, its first day by its number or NaN. */
+const SHAPE: Shape<NoteTally> = {
+  width: 5,
+  read: (rows, at) => ({
+    ...{ answers: rows[at]!, right: rows[at + 1]!, ms: rows[at + 2]!, at: rows[at + 3]! },
+    first: Number.isNaN(rows[at + 4]!) ? '' : dayAt(rows[at + 4]!),
+  }),
+  write({ answers, right, ms, at: when, first }, rows, at) {
+    rows[at] = answers
+    rows[at + 1] = right
+    rows[at + 2] = ms
+    rows[at + 3] = when
+    rows[at + 4] = dayNumber(first)
+  },
 }
 
 type DayRow = [StudyDay, number, number, number]
-type NoteRow = [NoteId, number, number, number, UtcMs, StudyDay]
 
-const sorted = <V extends object>(layers: Layers<string, V>): [string, V][] =>
-  [...layers].sort(([a], [b]) => (a < b ? -1 : 1))
+const empty = (): Activity => ({ days: Layers.of(), notes: Layers.over(Table.empty(SHAPE)) })
 
 /** Folds `answer` events into what was done on each study day and with each note. */
 export const activityProjection: Projection<Activity> = {
   name: 'activity',
-  version: 2,
-  empty: () => ({ days: Layers.of(), notes: Layers.of() }),
-  apply,
+  version: 3,
+  empty,
+  apply(activity, events) {
+    const answers = new Answers(activity)
+    answers.take(events)
+    return answers.activity()
+  },
+  gather() {
+    const answers = new Answers(empty())
+    return {
+      take: (events) => answers.take(events),
+      *state() {
+        yield
+        return answers.activity()
+      },
+    }
+  },
   toJSON: ({ days, notes }) => ({
-    days: sorted(days).map(([day, { answers, right, ms }]): DayRow => [day, answers, right, ms]),
-    notes: sorted(notes).map(
-      ([note, { answers, right, ms, at, first }]): NoteRow => [note, answers, right, ms, at, first],
-    ),
+    days: [...days]
+      .map(([day, { answers, right, ms }]): DayRow => [day, answers, right, ms])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    notes: tableJson(SHAPE, notes),
   }),
   fromJSON: (json) => {
-    const { days, notes } = json as { days: DayRow[]; notes: NoteRow[] }
+    const { days, notes } = json as { days: DayRow[]; notes: TableJson }
     return {
       days: Layers.of(days.map(([day, answers, right, ms]) => [day, { answers, right, ms }] as const)),
-      notes: Layers.of(
-        notes.map(
-          ([note, answers, right, ms, at, first]) => [note, { answers, right, ms, at, first }] as const,
-        ),
-      ),
+      notes: Layers.over(Table.fromJSON(SHAPE, notes)),
     }
   },
 }

@@ -3,6 +3,7 @@ import { seeded } from '#core/fitting/random'
 import { recallAfter } from '#core/memory/fsrs'
 import { Layers } from '#core/memory/layers'
 import { GAPS, OutcomeSums, type Outcomes } from '#core/memory/outcomes'
+import { dayNumber } from '#core/study/day'
 import { calibration, retention } from './calibration'
 
 /** Answers of a reader whose cards are `truer` times as stable as memory believes. */
@@ -13,7 +14,7 @@ function outcomesOf(answers: number, truer: number, random: () => number, day = 
     // Mostly when they are due, some early and some late.
     const gap = Math.max(1, Math.round(stability * Math.exp((random() - 0.5) * 2)))
     const remembered = random() < recallAfter(gap, stability * truer)
-    sums.add(day, gap, recallAfter(gap, stability), remembered)
+    sums.add(dayNumber(day), gap, recallAfter(gap, stability), remembered)
   }
   return Layers.of(sums.changed)
 }
@@ -75,7 +76,7 @@ describe('true retention', () => {
       [7, true],
       [400, false],
     ] as const)
-      sums.add('2026-03-01', gap, 0.9, remembered)
+      sums.add(dayNumber('2026-03-01'), gap, 0.9, remembered)
     const rested = retention(Layers.of(sums.changed))
     expect(rested.map(({ from }) => from)).toEqual([...GAPS])
     expect(rested.map(({ answers, right }) => [answers, right]).filter(([answers]) => answers)).toEqual([

@@ -4,6 +4,7 @@ import { seeded } from '#core/fitting/random'
 import { DEFAULT_WEIGHTS } from '#core/memory/fsrs'
 import { Layers } from '#core/memory/layers'
 import { OutcomeSums, type Outcomes } from '#core/memory/outcomes'
+import { dayNumber } from '#core/study/day'
 import { learner, type Studied, study } from '#tests/bench/learners/learner'
 import { type Belief, beliefOf, scoreOf } from './score'
 
@@ -16,7 +17,7 @@ function outcomesOf(studied: Studied): Outcomes {
     to: Number.POSITIVE_INFINITY,
   })
   for (const [n, chance] of chances.entries())
-    sums.add('2026-03-01', studied.gaps[places[n]!]!, chance, outcomes[n] === 1)
+    sums.add(dayNumber('2026-03-01'), studied.gaps[places[n]!]!, chance, outcomes[n] === 1)
   return Layers.of(sums.changed)
 }
 

@@ -49,10 +49,19 @@ export function dayNumber(day: StudyDay): number {
   return year * 365 + leapsBefore + inYear - EPOCH
 }
 
+/** Days that were asked for: a log names the same few thousand over and over. */
+const known = new Map<number, StudyDay>()
+const MOST_KNOWN = 20_000
+
 /** The day a number stands for. Throws RangeError for what is not a whole number or too far off. */
 export function dayAt(number: number): StudyDay {
+  let day = known.get(number)
+  if (day !== undefined) return day
   if (!Number.isInteger(number)) throw new RangeError(`${number} is not a day`)
-  return new Date(number * DAY).toISOString().slice(0, 10)
+  day = new Date(number * DAY).toISOString().slice(0, 10)
+  if (known.size === MOST_KNOWN) known.clear()
+  known.set(number, day)
+  return day
 }
 
 /** The day `n` days after; before, when `n` is negative. Throws RangeError for what is not a day. */

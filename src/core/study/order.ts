@@ -6,10 +6,24 @@ export interface Stamp {
   id: EventId
 }
 
+/** More digits than a number holds exactly are none of a device. */
+const MOST_DIGITS = 15
+
 /** The device and number of an id made by a device; null for the ids that imports bring. */
 export function numbered(id: EventId): { device: DeviceId; n: number } | null {
-  const found = /^([^:]+)-(\d+)$/.exec(id)
-  return found ? { device: found[1]!, n: Number(found[2]) } : null
+  const dash = id.lastIndexOf('-')
+  const digits = id.length - dash - 1
+  // A device counts from 1 and writes no nought before a number, so a device and a number are one id.
+  if (dash < 1 || digits < 1 || digits > MOST_DIGITS || id[dash + 1] === '0') return null
+  let n = 0
+  // Asked of every event of a log.
+  for (let i = dash + 1; i < id.length; i += 1) {
+    const digit = id.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return null
+    n = n * 10 + digit
+  }
+  const device = id.slice(0, dash)
+  return device.includes(':') ? null : { device, n }
 }
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)

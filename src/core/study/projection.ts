@@ -12,12 +12,30 @@ export interface Projection<S> {
   /**
    * The state after some more events, which are given oldest first and each once over the life of a state.
    * Leaves the given state as it was. Null when these events cannot be added to this state (one that depends
-   * on order may have to say so of events older than its last); never null for the empty state.
+   * on order has to say so of events older than its last); never null for the empty state.
    */
   apply: (state: S, events: readonly Event[]) => S | null
+  /** Only for a state that depends on the order of events: how it comes of a whole log. */
+  gather?: () => Gathering<S>
+  /** May hold arrays of numbers, as `pack` takes them. */
   toJSON: (state: S) => unknown
   /** Throws when the JSON is not one that `toJSON` made. */
   fromJSON: (json: unknown) => S
+}
+
+/** A state in the making, out of events that come in pieces, in any order, each once. */
+export interface Gathering<S> {
+  take: (events: readonly Event[]) => void
+  /** Once all are taken; halts now and then, for what takes long. */
+  state: () => Generator<void, S>
+}
+
+/** What comes of work that halts now and then, done without halting. */
+export function ended<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
 }
 
 /** A state, and the ids that undos in its log name: an event among them cannot simply be added. */
@@ -26,29 +44,36 @@ export interface Folded<S> {
   readonly targets: ReadonlySet<EventId>
 }
 
-/** A whole log as projections take it: what counts of it, oldest first, and the ids that its undos name. */
-export interface WholeLog {
-  readonly effective: readonly Event[]
-  readonly targets: ReadonlySet<EventId>
+/** How a projection takes a whole log of which only what counts is given, in pieces. */
+export function gathering<S>(projection: Projection<S>): Gathering<S> {
+  if (projection.gather) return projection.gather()
+  let state = projection.empty()
+  return {
+    take(events) {
+      const next = projection.apply(state, events)
+      if (next === null) throw new Error(`${projection.name} depends on the order of events`)
+      state = next
+    },
+    *state() {
+      yield
+      return state
+    },
+  }
 }
 
-/** Carries out the undos of a log, given in any order and with any repetition: once for all projections of it. */
-export function wholeLog(events: Iterable<Event>): WholeLog {
-  const all = [...events]
+/** The ids that undos name. */
+export function targetsOf(events: Iterable<Event>): Set<EventId> {
   const targets = new Set<EventId>()
-  for (const event of all) if (event.kind === 'undo') targets.add(event.target)
-  return { effective: effective(all), targets }
-}
-
-export function foldWhole<S>(projection: Projection<S>, log: WholeLog): Folded<S> {
-  const state = projection.apply(projection.empty(), log.effective)
-  if (state === null) throw new Error(`${projection.name} cannot be folded`)
-  return { state, targets: log.targets }
+  for (const event of events) if (event.kind === 'undo') targets.add(event.target)
+  return targets
 }
 
 /** Folds a whole log, in any order and with any repetition. */
 export function refold<S>(projection: Projection<S>, events: Iterable<Event>): Folded<S> {
-  return foldWhole(projection, wholeLog(events))
+  const all = [...events]
+  const made = gathering(projection)
+  made.take(effective(all))
+  return { state: ended(made.state()), targets: targetsOf(all) }
 }
 
 /**

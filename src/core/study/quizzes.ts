@@ -99,5 +99,7 @@ export const quizzesProjection: Projection<Quizzes> = {
   toJSON: (quizzes) =>
     [...quizzes].sort(byKey).map(([quiz, answers]) => [quiz, [...answers].sort(byKey).map(toRow)]),
   fromJSON: (json) =>
-    Layers.of((json as [string, Row[]][]).map(([quiz, rows]) => [quiz, new Map(rows.map(fromRow))] as const)),
+    Layers.of<string, ReadonlyMap<string, Answered>>(
+      (json as [string, Row[]][]).map(([quiz, rows]) => [quiz, new Map(rows.map(fromRow))] as const),
+    ),
 }

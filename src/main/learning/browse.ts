@@ -19,9 +19,9 @@ import type { Notes } from './notes'
 export interface BrowseDeps {
   index: BrowseIndex
   content: Pick<ContentStore, 'content'>
-  notes: Pick<Notes, 'all' | 'views'>
+  notes: Pick<Notes, 'all' | 'briefs' | 'views'>
   readings: Pick<Readings, 'list'>
-  log: Pick<Log, 'read'>
+  log: Pick<Log, 'view'>
   today: () => StudyDay
 }
 
@@ -87,13 +87,13 @@ export function browseHandlers(deps: BrowseDeps): BrowseHandlers {
 
     async 'cards.history'({ card }) {
       await find(card)
-      return historyOf((await log.read())?.events ?? [], card)
+      return historyOf(log.view(), card)
     },
 
     async 'cards.names'() {
       const known = await readings.list()
       const titles = known.map(({ reading }) => reading.title)
-      const decks = deckIdsOf(content.content, notes.all()).map(index.deckName)
+      const decks = deckIdsOf(content.content, notes.briefs()).map(index.deckName)
       return {
         names: [...NAMES],
         states: [...STATES],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Memory, memoryProjection } from '#core/memory/memory'
 import { confidenceProjection } from '#core/progress/confidence'
+import { briefOf } from '#core/study/brief'
 import { addDays } from '#core/study/day'
 import type { Event, Grade } from '#core/study/events'
 import type { Note } from '#core/study/notes'
@@ -38,7 +39,7 @@ function asked(events: Event[], notes: Note[]) {
   const memory: Memory = refold(memoryProjection, events).state
   const confidence = refold(confidenceProjection, events).state
   return calibrationHandlers({
-    ...{ memory: () => memory, confidence: () => confidence, notes: { all: () => notes } },
+    ...{ memory: () => memory, confidence: () => confidence, notes: { briefs: () => notes.map(briefOf) } },
     ...{ wanted: () => 0.85, today: () => TODAY },
   })
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '#contract/api'
+import { knownOf } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
 import { monthOf } from '#core/memory/outcomes'
 import { recallOn } from '#core/memory/schedule'
@@ -6,13 +7,13 @@ import { calibration, type Rested, retention } from '#core/progress/calibration'
 import { type Confidence, confidenceShares } from '#core/progress/confidence'
 import { beliefOf, scoreOf } from '#core/progress/score'
 import { shareOf } from '#core/progress/share'
+import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type Note } from '#core/study/notes'
 
 export interface CalibrationDeps {
   memory: () => Memory
   confidence: () => Confidence
-  notes: { all: () => readonly Note[] }
+  notes: { briefs: () => readonly Brief[] }
   /** The chance of recall the reader asks for. */
   wanted: () => number
   today: () => StudyDay
@@ -53,12 +54,12 @@ export function calibrationHandlers(deps: CalibrationDeps): CalibrationHandlers 
     },
 
     'progress.score'({ reading }) {
-      const own = notes.all().filter((note) => reading === undefined || note.reading === reading)
-      const cards = own.flatMap(cardsOf)
-      const known = cards.map((card) => memory().get(card)).filter((one) => one !== undefined)
+      const own = notes.briefs().filter((note) => reading === undefined || note.reading === reading)
+      const cards = own.reduce((sum, note) => sum + note.cards.length, 0)
+      const known = knownOf(own, memory())
       const chances = known.map((card) => recallOn(card, today()))
       const score = scoreOf(chances, beliefOf(memory().outcomes))
-      return { today: today(), fresh: cards.length - known.length, ...score }
+      return { today: today(), fresh: cards - known.length, ...score }
     },
   }
 }

@@ -2,18 +2,18 @@ import type { PastAnswer } from '#contract/cards'
 import type { Event } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
 import { compareEvents } from '#core/study/order'
-import { undone } from '#core/study/undo'
+import { sieveOf } from '#core/study/sieve'
+import type { LogView } from '#main/storage/log'
 
 type Answer = Event & { kind: 'answer' }
 
 /** The answers to a card as they stand, the last first: those taken back are not among them. */
-export function historyOf(events: readonly Event[], card: CardId): PastAnswer[] {
-  const answers = events.filter((event): event is Answer => event.kind === 'answer' && event.card === card)
+export async function historyOf(log: LogView, card: CardId): Promise<PastAnswer[]> {
+  const near = await log.find(JSON.stringify(card))
+  const answers = near.filter((event): event is Answer => event.kind === 'answer' && event.card === card)
   if (answers.length === 0) return []
-  const fallen = undone(events.filter(({ kind }) => kind === 'undo'))
-  const unique = new Map(answers.map((answer) => [answer.id, answer]))
-  return [...unique.values()]
-    .filter(({ id }) => !fallen.has(id))
+  const counts = sieveOf(await log.undos())
+  return (counts(answers) as Answer[])
     .sort((a, b) => compareEvents(b, a))
     .map(({ at, day, mode, form, correct, grade, ms }) => ({
       ...{ at, day, mode, form, correct, ms },

@@ -26,7 +26,7 @@ export interface CardsDeps {
   texts: Texts
   places: Places
   wheres: Wheres
-  log: Pick<Log, 'read'>
+  log: Pick<Log, 'view'>
   today: () => StudyDay
   dayOf: (at: UtcMs) => StudyDay
   ports: Pick<Ports, 'now' | 'randomId'>

@@ -2,8 +2,9 @@ import type { AppEvent, Handlers } from '#contract/api'
 import type { Deck, DeckOptions } from '#contract/cards'
 import { studyCards } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
+import type { Brief } from '#core/study/brief'
 import type { EventBody, StudyDay } from '#core/study/events'
-import { type DeckId, deckOf, type Note } from '#core/study/notes'
+import type { DeckId } from '#core/study/notes'
 import { NotFoundError, PlainError } from '#main/errors'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
@@ -15,7 +16,7 @@ import type { Notes } from './notes'
 
 export interface DecksDeps {
   content: Pick<ContentStore, 'content' | 'append'>
-  notes: Pick<Notes, 'all'>
+  notes: Pick<Notes, 'briefs'>
   readings: Pick<Readings, 'list' | 'removed'>
   memory: () => Memory
   today: () => StudyDay
@@ -50,12 +51,11 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
 
   function counts(): Map<DeckId, Pick<Deck, 'cards' | 'due' | 'fresh'>> {
     const found = new Map<DeckId, Pick<Deck, 'cards' | 'due' | 'fresh'>>()
-    const byDeck = new Map<DeckId, Note[]>()
-    for (const note of notes.all()) {
-      const deck = deckOf(note)
-      const own = byDeck.get(deck)
-      if (own) own.push(note)
-      else byDeck.set(deck, [note])
+    const byDeck = new Map<DeckId, Brief[]>()
+    for (const brief of notes.briefs()) {
+      const own = byDeck.get(brief.deck)
+      if (own) own.push(brief)
+      else byDeck.set(brief.deck, [brief])
     }
     const day = today()
     for (const [deck, own] of byDeck) {
@@ -89,7 +89,7 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
     async 'decks.list'() {
       const known = await titles()
       const counted = counts()
-      return deckIdsOf(content.content, notes.all())
+      return deckIdsOf(content.content, notes.briefs())
         .map(
           (id): Deck => ({
             id,
@@ -119,7 +119,7 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
 
     async 'decks.remove'({ deck }) {
       own(deck)
-      const inside = notes.all().filter((note) => note.deck === deck)
+      const inside = notes.briefs().filter((brief) => brief.deck === deck)
       return write([
         ...inside.map(({ id }): EventBody => ({ kind: 'put', of: 'note', ref: id, set: { deck: '' } })),
         { kind: 'del', of: 'deck', ref: deck },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Content, Entity } from '#core/study/fold'
+import { type Entity, stampsOf } from '#core/study/entity'
+import type { Content } from '#core/study/fold'
 import {
   compareMarks,
   MARK_COLOURS,
@@ -76,7 +77,8 @@ function changedSince(now: Entities, before: Entities): string[] | null {
 }
 
 /** When a highlight was given its colour or style. */
-function usedAt(id: string, { stamps }: Entity): Known['used'] {
+function usedAt(id: string, entity: Entity): Known['used'] {
+  const stamps = stampsOf(entity)
   const [a, b] = [stamps.colour, stamps.style]
   const last = a && b ? (compareStamps(a, b) < 0 ? b : a) : (a ?? b)
   return last ? { ...last, mark: id } : null

@@ -1,15 +1,19 @@
 import type { NoteView } from '#contract/facts'
+import type { Brief } from '#core/study/brief'
 import type { Note, NoteId } from '#core/study/notes'
 import type { Place } from '#core/text/document'
 import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
+import { type Briefs, createBriefs } from './briefs'
 import { noteFrom } from './note-fields'
 import type { Where, Wheres } from './where'
 
 /** The notes that are in study: not removed, and their reading not in the trash unless they were to stay. */
 export interface Notes {
   all: () => Note[]
+  /** The same, without their words: quick however many there are. */
+  briefs: () => readonly Brief[]
   /** Undefined when there is none. */
   find: (id: NoteId) => Note | undefined
   /** NotFoundError when there is none. */
@@ -22,29 +26,43 @@ export interface Notes {
 
 export interface NotesDeps {
   content: Pick<ContentStore, 'content'>
+  briefs?: Briefs
   readings: Pick<Readings, 'find'>
   wheres: Wheres
 }
 
-export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
+export function createNotes({ content, readings, wheres, briefs = createBriefs() }: NotesDeps): Notes {
   const inTrash = (reading: string): boolean => content.content.reading.get(reading)?.alive === false
-  const inStudy = (note: Note): boolean =>
-    note.reading === undefined || note.detached === true || !inTrash(note.reading)
-  let listed: { of: unknown; trash: unknown; notes: Note[]; byId: Map<NoteId, Note> } | undefined
+  const inStudy = (of: { reading?: string | undefined; detached?: boolean }): boolean =>
+    of.reading === undefined || of.detached === true || !inTrash(of.reading)
+  let listed: { of: unknown; trash: unknown; briefs: Brief[]; notes?: Note[] } | undefined
 
   function list() {
     const { note: of, reading: trash } = content.content
     // A kind's map is replaced whenever anything in it changes.
     if (listed?.of === of && listed.trash === trash) return listed
-    const notes = [...of].flatMap(([id, entity]) => {
-      const note = entity.alive ? noteFrom(id, entity) : null
-      return note && inStudy(note) ? [note] : []
-    })
-    listed = { of, trash, notes, byId: new Map(notes.map((note) => [note.id, note])) }
+    const known = briefs.of(of)
+    const found: Brief[] = []
+    let n = 0
+    for (const { alive } of of.values()) {
+      const brief = known[n++]
+      if (alive && brief && inStudy(brief)) found.push(brief)
+    }
+    listed = { of, trash, briefs: found }
     return listed
   }
-  const all = () => list().notes
-  const find = (id: NoteId) => list().byId.get(id)
+
+  function find(id: NoteId): Note | undefined {
+    const entity = content.content.note.get(id)
+    const note = entity?.alive ? noteFrom(id, entity) : null
+    return note && inStudy(note) ? note : undefined
+  }
+
+  function all(): Note[] {
+    const known = list()
+    known.notes ??= known.briefs.map(({ id }) => find(id)!)
+    return known.notes
+  }
 
   /** Those of one reading, which is looked up once; a reading that is gone or damaged leaves notes without a place. */
   async function viewsOf(reading: string | undefined, notes: readonly Note[]): Promise<NoteView[]> {
@@ -77,6 +95,7 @@ export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
 
   return {
     all,
+    briefs: () => list().briefs,
     find,
     get(id) {
       const note = find(id)
@@ -84,7 +103,8 @@ export function createNotes({ content, readings, wheres }: NotesDeps): Notes {
       return note
     },
     async ofReading(reading) {
-      return inReadingOrder(await views(all().filter((note) => note.reading === reading)))
+      const own = list().briefs.filter((brief) => brief.reading === reading)
+      return inReadingOrder(await views(own.map(({ id }) => find(id)!)))
     },
     views,
   }

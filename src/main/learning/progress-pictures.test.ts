@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QuizSummary } from '#contract/study'
 import { memoryProjection } from '#core/memory/memory'
 import { activityProjection } from '#core/progress/activity'
+import { briefOf } from '#core/study/brief'
 import type { Event, StudyDay } from '#core/study/events'
 import type { Note } from '#core/study/notes'
 import { refold } from '#core/study/projection'
@@ -50,7 +51,12 @@ function open(events: Event[], notes: Note[], quizzes: QuizSummary[] = []) {
     (id) => ({ reading: { id, title: id.toUpperCase() }, builtIn: false, removed: false }) as Known,
   )
   return pictureHandlers({
-    ...{ memory: () => memory, activity: () => activity, notes: { all: () => notes }, today: () => TODAY },
+    ...{
+      memory: () => memory,
+      activity: () => activity,
+      notes: { briefs: () => notes.map(briefOf) },
+      today: () => TODAY,
+    },
     ...{ readings: { list: async () => readings }, quizzes: { list: () => quizzes }, data },
   })
 }

@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import type { Handlers } from '#contract/api'
 import type { LearningCurve } from '#contract/progress'
 import type { QuizSummary } from '#contract/study'
-import type { CardMemory, Memory } from '#core/memory/memory'
+import { knownOf } from '#core/memory/cards'
+import type { Memory } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
 import type { Activity } from '#core/progress/activity'
 import { learnedOver } from '#core/progress/learned'
 import { type Belief, beliefOf, scoreOf } from '#core/progress/score'
 import { strengthOf } from '#core/progress/strength'
+import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type Note } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import { DeniedError } from '#main/errors'
 import { durableWrite } from '#main/storage/durable'
@@ -19,7 +20,7 @@ export interface PicturesDeps {
   memory: () => Memory
   activity: () => Activity
   /** Those in study. */
-  notes: { all: () => readonly Note[] }
+  notes: { briefs: () => readonly Brief[] }
   readings: Pick<Readings, 'list'>
   quizzes: { list: () => QuizSummary[] }
   /** The data folder, which pictures are saved to. */
@@ -47,7 +48,7 @@ const finished = (taken: readonly QuizSummary[]): LearningCurve['quizzes'] =>
 interface Learned {
   id: ReadingId
   title: string
-  own: Note[]
+  own: Brief[]
   /** When one of its notes was last answered. */
   at: number
 }
@@ -62,16 +63,7 @@ function bytesOf(content: string): Buffer {
 export function pictureHandlers(deps: PicturesDeps): PictureHandlers {
   const { memory, activity, notes, quizzes, data, today } = deps
 
-  const known = (some: readonly Note[]): CardMemory[] => {
-    const held = memory()
-    const found: CardMemory[] = []
-    for (const note of some)
-      for (const card of cardsOf(note)) {
-        const one = held.get(card)
-        if (one) found.push(one)
-      }
-    return found
-  }
+  const known = (some: readonly Brief[]) => knownOf(some, memory())
 
   /** The readings with something learned, the one last at work in first. */
   async function learned(most: number): Promise<Learned[]> {
@@ -79,7 +71,7 @@ export function pictureHandlers(deps: PicturesDeps): PictureHandlers {
     const found = new Map<ReadingId, Learned>()
     for (const { reading } of await deps.readings.list())
       found.set(reading.id, { id: reading.id, title: reading.title, own: [], at: 0 })
-    for (const note of notes.all()) {
+    for (const note of notes.briefs()) {
       const of = note.reading === undefined ? undefined : found.get(note.reading)
       if (!of) continue
       of.own.push(note)
@@ -91,21 +83,23 @@ export function pictureHandlers(deps: PicturesDeps): PictureHandlers {
       .slice(0, most)
   }
 
-  const scoreIn = (some: readonly Note[], belief: Belief) =>
+  const scoreIn = (some: readonly Brief[], belief: Belief) =>
     scoreOf(
       known(some).map((card) => recallOn(card, today())),
       belief,
     )
 
-  function curveOf(some: readonly Note[]): Pick<LearningCurve, 'cards' | 'days'> {
+  function curveOf(some: readonly Brief[]): Pick<LearningCurve, 'cards' | 'days'> {
     const { notes: answered } = activity()
     const held = memory()
     let cards = 0
     const days = learnedOver(
       some.map((note) => {
-        const own = cardsOf(note)
-        cards += own.length
-        return [answered.get(note.id)?.first ?? '', own.filter((card) => held.get(card)).length] as const
+        cards += note.cards.length
+        return [
+          answered.get(note.id)?.first ?? '',
+          note.cards.filter((card) => held.get(card)).length,
+        ] as const
       }),
     )
     // What was brought in with its state has no first day here.
@@ -113,7 +107,7 @@ export function pictureHandlers(deps: PicturesDeps): PictureHandlers {
   }
 
   return {
-    'progress.strength': () => ({ today: today(), ...strengthOf(known(notes.all()), today()) }),
+    'progress.strength': () => ({ today: today(), ...strengthOf(known(notes.briefs()), today()) }),
 
     async 'progress.scores'() {
       const belief = beliefOf(memory().outcomes)
@@ -122,7 +116,7 @@ export function pictureHandlers(deps: PicturesDeps): PictureHandlers {
         title,
         ...scoreIn(own, belief),
       }))
-      return { whole: scoreIn(notes.all(), belief), readings: readings.filter(({ of }) => of > 0) }
+      return { whole: scoreIn(notes.briefs(), belief), readings: readings.filter(({ of }) => of > 0) }
     },
 
     async 'progress.curves'() {
@@ -135,7 +129,7 @@ export function pictureHandlers(deps: PicturesDeps): PictureHandlers {
       }))
       return {
         today: today(),
-        whole: { ...curveOf(notes.all()), quizzes: finished(taken) },
+        whole: { ...curveOf(notes.briefs()), quizzes: finished(taken) },
         readings: readings.filter(({ days }) => days.length > 0),
       }
     },

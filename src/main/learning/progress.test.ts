@@ -4,6 +4,7 @@ import type { QuizSummary } from '#contract/study'
 import { memoryProjection } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
 import { activityProjection } from '#core/progress/activity'
+import { briefOf } from '#core/study/brief'
 import type { Event, EventBody, StudyDay } from '#core/study/events'
 import { foldContent } from '#core/study/fold'
 import type { Note } from '#core/study/notes'
@@ -85,7 +86,10 @@ function open({ events = [], notes = [], views = [], quizzes = [], places = {} }
     },
     memory: () => memory,
     activity: () => refold(activityProjection, events).state,
-    notes: { all: () => notes, ofReading: async (id) => views.filter(({ reading }) => reading === id) },
+    notes: {
+      briefs: () => notes.map(briefOf),
+      ofReading: async (id) => views.filter(({ reading }) => reading === id),
+    },
     readings: { list: async () => readings },
     places: { get: async (id) => (places[id] ? { v: 1, range, ...places[id] } : null) },
     texts: {

@@ -2,14 +2,15 @@ import type { Handlers } from '#contract/api'
 import type { NoteView } from '#contract/facts'
 import type { DayOfStudy, Overview, ReadingProgress } from '#contract/progress'
 import type { QuizSummary } from '#contract/study'
-import { studyCards } from '#core/memory/cards'
-import type { CardMemory, Memory } from '#core/memory/memory'
+import { knownOf, studyCards } from '#core/memory/cards'
+import type { Memory } from '#core/memory/memory'
 import type { Activity } from '#core/progress/activity'
 import { forecast } from '#core/progress/forecast'
 import { type MappedNote, memoryMap, type SizedSection } from '#core/progress/map'
 import { meanRecall } from '#core/progress/recall'
+import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type Note } from '#core/study/notes'
+import { cardsOf } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
 import { furthestOf, type Places } from '#main/texts/places'
@@ -21,7 +22,7 @@ export interface ProgressDeps {
   activity: () => Activity
   notes: {
     /** Those in study: alive, and their reading not in the trash unless they were to stay. */
-    all: () => readonly Note[]
+    briefs: () => readonly Brief[]
     ofReading: (reading: ReadingId) => Promise<NoteView[]>
   }
   readings: Pick<Readings, 'list'>
@@ -47,8 +48,8 @@ const sum = (values: Iterable<number>): number => {
   return total
 }
 
-function byReadingOf(notes: readonly Note[]): Map<ReadingId | undefined, Note[]> {
-  const byReading = new Map<ReadingId | undefined, Note[]>()
+function byReadingOf(notes: readonly Brief[]): Map<ReadingId | undefined, Brief[]> {
+  const byReading = new Map<ReadingId | undefined, Brief[]>()
   for (const note of notes) {
     const own = byReading.get(note.reading)
     if (own) own.push(note)
@@ -69,16 +70,10 @@ const placedOf = (notes: readonly NoteView[]): MappedNote[] =>
 export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
   const { content, notes, quizzes, today } = deps
 
-  const known = (some: readonly Note[]): CardMemory[] => {
-    const memory = deps.memory()
-    return some
-      .flatMap(cardsOf)
-      .map((card) => memory.get(card))
-      .filter((one) => one !== undefined)
-  }
+  const known = (some: readonly Brief[]) => knownOf(some, deps.memory())
 
   /** How many of the notes' cards are due on a day, as the queue would count them without its limits. */
-  const forecastOf = (some: readonly Note[], days: number) =>
+  const forecastOf = (some: readonly Brief[], days: number) =>
     forecast(studyCards(some, content.content, today()), deps.memory(), today(), days)
 
   function days(): DayOfStudy[] {
@@ -92,7 +87,7 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
   }
 
   function overview(): Overview {
-    const all = notes.all()
+    const all = notes.briefs()
     const whole = days()
     const next = forecastOf(all, FORECAST_DAYS)
     return {
@@ -101,7 +96,7 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
       forecast: next,
       days: whole.slice(-DAYS),
       totals: {
-        cards: all.flatMap(cardsOf).length,
+        cards: sum(all.map(({ cards }) => cards.length)),
         answers: sum(whole.map(({ answers }) => answers)),
         right: sum(whole.map(({ right }) => right)),
         studyMs: sum(whole.map(({ studyMs }) => studyMs)),
@@ -114,7 +109,7 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
   /** The progress of a reading, and when anything was last done in it: 0 for never. */
   async function progressOf(
     { reading: { id, title } }: Known,
-    own: readonly Note[],
+    own: readonly Brief[],
     taken: readonly QuizSummary[],
   ): Promise<{ at: number; progress: ReadingProgress }> {
     const place = await deps.places.get(id)
@@ -134,7 +129,7 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
         title,
         read: furthestOf(place),
         readMs,
-        cards: own.flatMap(cardsOf).length,
+        cards: sum(own.map(({ cards }) => cards.length)),
         learned: learned.length,
         due: forecastOf(own, 1)[0]!.due,
         recall: meanRecall(learned, today()),
@@ -147,7 +142,7 @@ export function progressHandlers(deps: ProgressDeps): ProgressHandlers {
     'progress.overview': overview,
 
     async 'progress.readings'() {
-      const byReading = byReadingOf(notes.all())
+      const byReading = byReadingOf(notes.briefs())
       const taken = quizzes.list()
       const found: { at: number; progress: ReadingProgress }[] = []
       for (const one of await deps.readings.list()) {

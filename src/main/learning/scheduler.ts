@@ -4,12 +4,12 @@ import { isLapse, isLeechAt, type Outcome, outcomes } from '#core/memory/schedul
 import { relativesOf } from '#core/memory/siblings'
 import { dayNumber } from '#core/study/day'
 import type { EventBody, Grade, StudyDay } from '#core/study/events'
-import { type CardId, cardsOf, deckOf, noteOf } from '#core/study/notes'
+import { type CardId, deckOf, noteOf } from '#core/study/notes'
 import type { Notes } from './notes'
 import type { Options } from './study-options'
 
 export interface SchedulerDeps {
-  notes: Pick<Notes, 'all' | 'find'>
+  notes: Pick<Notes, 'briefs' | 'find'>
   memory: () => Memory
   options: () => StudyOptions
   ofDeck: Options['ofDeck']
@@ -41,10 +41,9 @@ const NO_STEPS = { learning: [], relearning: [] }
 export function createScheduler({ notes, memory, options, ofDeck, today, dayIn }: SchedulerDeps): Scheduler {
   /** The days on which the cards it should not come together with are due. */
   function apartFrom(card: CardId): Set<number> {
-    const all = notes.all()
     const days = new Set<number>()
-    for (const note of relativesOf(all).notes(noteOf(card))) {
-      for (const other of cardsOf(note)) {
+    for (const note of relativesOf(notes.briefs()).notes(noteOf(card))) {
+      for (const other of note.cards) {
         const known = other === card ? undefined : memory().get(other)
         if (known) days.add(dayNumber(known.due))
       }

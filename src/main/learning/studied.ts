@@ -1,7 +1,7 @@
 import { allCards, cardState } from '#core/memory/cards'
 import type { StudyCard } from '#core/memory/queue'
+import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
-import type { Note } from '#core/study/notes'
 import type { ContentStore } from '#main/storage/content'
 import type { Notes } from './notes'
 
@@ -11,14 +11,14 @@ import type { Notes } from './notes'
  */
 export function createStudied(
   content: Pick<ContentStore, 'content'>,
-  notes: Pick<Notes, 'all'>,
+  notes: Pick<Notes, 'briefs'>,
   today: () => StudyDay,
 ): () => readonly StudyCard[] {
-  let made: { of: readonly Note[]; cards: StudyCard[] } | undefined
+  let made: { of: readonly Brief[]; cards: StudyCard[] } | undefined
   let kept: { of: StudyCard[]; said: unknown; day: StudyDay; cards: readonly StudyCard[] } | undefined
 
   return () => {
-    const of = notes.all()
+    const of = notes.briefs()
     if (made?.of !== of) made = { of, cards: allCards(of) }
     const { card: said } = content.content
     const day = today()

@@ -63,7 +63,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
   function queue(reading: string | undefined): Queue {
     const { newPerDay, reviewsPerDay, order } = options()
-    const place = (card: CardId) => readingOrder(notes.all()).get(noteOf(card))!
+    const place = (card: CardId) => readingOrder(notes.briefs()).get(noteOf(card))!
     const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck }
     const whole = queueOf({
       cards: studied(),

@@ -4,15 +4,17 @@ import { isDeepStrictEqual } from 'node:util'
 import { memoryProjection } from '#core/memory/memory'
 import { activityProjection } from '#core/progress/activity'
 import type { Event, Segment } from '#core/study/events'
-import { contentProjection, foldContent } from '#core/study/fold'
+import { contentProjection, foldContent, plainContent } from '#core/study/fold'
 import { merge } from '#core/study/merge'
-import { fromSnapshot, type Projection, refold, toSnapshot } from '#core/study/projection'
+import { type Folded, fromSnapshot, type Projection, refold } from '#core/study/projection'
 import { quizzesProjection } from '#core/study/quizzes'
 import { readingTimeProjection } from '#core/study/reading-time'
 import type { Section } from '#core/text/document'
 import { textIdOf } from '#main/jobs/tasks'
 import { errorCode } from '#main/storage/durable'
 import { isSegment, listSegments, segmentFile } from '#main/storage/segments'
+import { readSnapshot, snapshotFile } from '#main/storage/snapshots'
+import { foldedOf } from '#main/storage/state'
 import { isBuiltIn } from '#main/texts/builtin'
 import { readingFrom, type StoredReading } from '#main/texts/reading-fields'
 import { createStore, type DocumentFile } from '#main/texts/store'
@@ -72,29 +74,25 @@ function within(segments: Segment[], through: Record<string, { seq: number; coun
   })
 }
 
-async function checkSnapshot<S>(
+/** @param plain what of a state is to be the same, however it is laid out: its JSON unless told */
+function checkSnapshot<S>(
   dataDir: string,
   projection: Projection<S>,
   segments: Segment[],
   tell: Tell,
-): Promise<void> {
-  const file = join(dataDir, 'snapshots', `${projection.name}.json`)
+  plain: (state: S) => unknown = projection.toJSON,
+): void {
+  const file = snapshotFile(join(dataDir, 'snapshots'), projection.name)
   try {
-    const value = await readValue(file)
-    const { v, through, state } = value as {
-      v: number
-      through: Parameters<typeof within>[1]
-      state: unknown
-    }
-    if (v !== projection.version) return
-    const expected = refold(projection, within(segments, through))
-    const kept = fromSnapshot(projection, state)
-    // A state may be laid out in more ways than one, as the order of events had it; its JSON then is the same.
-    if (isDeepStrictEqual(kept, expected)) return
-    if (isDeepStrictEqual(toSnapshot(projection, kept), toSnapshot(projection, expected))) return
+    const snapshot = readSnapshot(file)
+    if (snapshot?.v !== projection.version) return
+    const whole = ({ state, targets }: Folded<S>) => ({ state: plain(state), targets })
+    const expected = refold(projection, within(segments, snapshot.through))
+    const kept = fromSnapshot(projection, foldedOf(snapshot.state))
+    if (isDeepStrictEqual(whole(kept), whole(expected))) return
     tell({ file, problem: 'This snapshot is not what the log amounts to.' })
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') tell({ file, problem: 'This snapshot cannot be read.' })
+  } catch {
+    tell({ file, problem: 'This snapshot cannot be read.' })
   }
 }
 
@@ -108,7 +106,9 @@ async function checkStray(dataDir: string, id: string, tell: Tell): Promise<void
 
 /** The small files beside log and texts: each is JSON, or not there. */
 async function checkSmallFiles(dataDir: string, readings: Iterable<string>, tell: Tell): Promise<void> {
-  const files = ['device.json', 'settings.json', 'version.json'].map((name) => join(dataDir, name))
+  const files = ['device.json', 'imports.json', 'settings.json', 'version.json'].map((name) =>
+    join(dataDir, name),
+  )
   for (const id of readings) {
     const folder = join(dataDir, 'readings', id)
     const names = await readdir(folder).catch(() => [])
@@ -153,11 +153,11 @@ export async function checkData(dataDir: string, tell: Tell): Promise<CheckResul
     await checkText(folder, reading, count)
   }
   for (const id of await strayReadings(dataDir, events)) await checkStray(dataDir, id, count)
-  await checkSnapshot(dataDir, contentProjection, segments, count)
-  await checkSnapshot(dataDir, readingTimeProjection, segments, count)
-  await checkSnapshot(dataDir, memoryProjection, segments, count)
-  await checkSnapshot(dataDir, activityProjection, segments, count)
-  await checkSnapshot(dataDir, quizzesProjection, segments, count)
+  checkSnapshot(dataDir, contentProjection, segments, count, plainContent)
+  checkSnapshot(dataDir, readingTimeProjection, segments, count)
+  checkSnapshot(dataDir, memoryProjection, segments, count)
+  checkSnapshot(dataDir, activityProjection, segments, count)
+  checkSnapshot(dataDir, quizzesProjection, segments, count)
   await checkSmallFiles(dataDir, readings.keys(), count)
   return { readings: known, events: events.length, problems }
 }

@@ -1,13 +1,13 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Event, EventBody } from '#core/study/events'
-import { foldContent } from '#core/study/fold'
+import { foldContent, plainContent } from '#core/study/fold'
 import type { Projection } from '#core/study/projection'
 import { type ContentStore, openContent } from './content'
 import { type Log, openLog } from './log'
-import { openSnapshots } from './snapshots'
+import { openSnapshots, readSnapshot, snapshotFile } from './snapshots'
 import { type Held, hold } from './state'
 
 let dir: string
@@ -35,9 +35,9 @@ async function start(more: Held<unknown>[] = []): Promise<Opened> {
     get position() {
       return log.position
     },
-    read: (after) => {
-      if (!after) reads += 1
-      return log.read(after)
+    view() {
+      reads += 1
+      return log.view()
     },
   }
   const snapshots = await openSnapshots(join(dir, 'snapshots'))
@@ -47,6 +47,15 @@ async function start(more: Held<unknown>[] = []): Promise<Opened> {
     await log.close()
   }
   return { log, store, close }
+}
+
+/** Writes the snapshot of the content anew, whole, with something else in it. */
+async function respoil(other: { v?: number; state?: unknown }): Promise<void> {
+  const { v, through, state } = {
+    ...readSnapshot(snapshotFile(join(dir, 'snapshots'), 'content'))!,
+    ...other,
+  }
+  await openSnapshots(join(dir, 'snapshots')).save('content', v, new Map(Object.entries(through)), state)
 }
 
 const put = (ref: string, title: string): EventBody => ({ kind: 'put', of: 'reading', ref, set: { title } })
@@ -61,7 +70,7 @@ const read = (ms: number): EventBody => ({
 })
 const title = (store: ContentStore, ref = 'r') => store.content.reading.get(ref)?.fields.title
 const isCurrent = async ({ log, store }: Opened) =>
-  expect(store.content).toEqual(foldContent((await log.read())!.events))
+  expect(plainContent(store.content)).toEqual(plainContent(foldContent((await log.read())!.events)))
 
 describe('the content', () => {
   it('has an event when its append resolves, and not before', async () => {
@@ -182,20 +191,33 @@ describe('a start', () => {
 
   it.each([
     ['is absent', () => rm(join(dir, 'snapshots'), { recursive: true })],
-    ['is torn', () => writeFile(join(dir, 'snapshots', 'content.json'), '{"v":1,"thr')],
+    [
+      'is torn',
+      async () => {
+        const file = snapshotFile(join(dir, 'snapshots'), 'content')
+        await truncate(file, (await stat(file)).size - 8)
+      },
+    ],
+    [
+      'has a letter that is another',
+      async () => {
+        const file = snapshotFile(join(dir, 'snapshots'), 'content')
+        const bytes = await readFile(file)
+        bytes[bytes.lastIndexOf('A')] = 66
+        await writeFile(file, bytes)
+      },
+    ],
     [
       'holds another shape than it should',
       async () => {
-        const file = join(dir, 'snapshots', 'content.json')
-        const snapshot = JSON.parse(await readFile(file, 'utf8'))
-        await writeFile(file, JSON.stringify({ ...snapshot, state: { targets: [], state: { reading: 1 } } }))
+        const state = { folded: { targets: [], state: { reading: 1 } }, kept: null }
+        await respoil({ state })
       },
     ],
     [
       'is of another version',
       async () => {
-        const file = join(dir, 'snapshots', 'content.json')
-        await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), v: 0 }))
+        await respoil({ v: 0 })
       },
     ],
   ])('folds the log when the snapshot %s', async (_, spoil) => {
@@ -227,7 +249,7 @@ describe('a start', () => {
     for (let i = 0; i < 6; i += 1)
       await first.store.append(Array.from({ length: 100 }, () => put('r', `${i}`)))
     await expect
-      .poll(() => readFile(join(dir, 'snapshots', 'reading-time.json'), 'utf8').catch(() => ''))
+      .poll(() => readFile(snapshotFile(join(dir, 'snapshots'), 'reading-time'), 'utf8').catch(() => ''))
       .toContain('through')
     await first.close()
   })
@@ -236,7 +258,7 @@ describe('a start', () => {
     const first = await start()
     await first.store.append([put('r', 'A')])
     await first.close()
-    const file = join(dir, 'snapshots', 'reading-time.json')
+    const file = snapshotFile(join(dir, 'snapshots'), 'reading-time')
     const kept = await readFile(file, 'utf8')
     const second = await start()
     await second.store.append([put('r', 'B')])
@@ -260,7 +282,7 @@ describe('a start', () => {
       first.store.undo(a!.id),
     ])
     await expect
-      .poll(() => readFile(join(dir, 'snapshots', 'reading-time.json'), 'utf8').catch(() => ''))
+      .poll(() => readFile(snapshotFile(join(dir, 'snapshots'), 'reading-time'), 'utf8').catch(() => ''))
       .toContain('through')
     // As after a kill: what is on disk is all there is.
     await cp(join(dir, 'snapshots'), join(dir, 'kept'), { recursive: true })

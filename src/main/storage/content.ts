@@ -3,7 +3,7 @@ import { type Content, contentProjection } from '#core/study/fold'
 import { type ReadingTime, readingTimeProjection } from '#core/study/reading-time'
 import type { Log, Watch } from './log'
 import type { Snapshots } from './snapshots'
-import { type Held, hold, openState } from './state'
+import { type Beside, type Held, hold, openState } from './state'
 
 export interface ContentStore {
   /** All that the reader made; a new object whenever it changed. */
@@ -25,14 +25,16 @@ export interface ContentStore {
  * Opens what the log says the reader made and how long they read.
  *
  * @param more projections of other rooms that are to follow the same log
+ * @param beside what is kept with the content
  */
 export async function openContent(
   log: Log,
   snapshots: Snapshots,
   say: (message: string) => void,
   more: readonly Held<unknown>[] = [],
+  beside?: Beside<Content>,
 ): Promise<ContentStore> {
-  const content = hold(contentProjection)
+  const content = hold(contentProjection, beside)
   const readingTime = hold(readingTimeProjection)
   const state = await openState(log, snapshots, [content, readingTime, ...more], say)
   return {

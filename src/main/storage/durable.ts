@@ -27,12 +27,17 @@ export function errorCode(error: unknown): string {
  * Rejects with the system's error (ENOSPC when the disk is full), the old file intact and no temporary file
  * left. Only when the folder's own sync fails, after the rename, may the new data already be in place.
  */
-export async function durableWrite(file: string, data: string | Uint8Array): Promise<void> {
+export async function durableWrite(
+  file: string,
+  data: string | Uint8Array | Iterable<Uint8Array>,
+): Promise<void> {
   const temporary = temporaryFor(file)
+  const chunks = typeof data === 'string' || data instanceof Uint8Array ? [data] : data
   try {
     const handle = await open(temporary, 'wx', 0o600)
     await withHandle(handle, async () => {
-      await handle.writeFile(data)
+      // Each goes on where the one before ended.
+      for (const chunk of chunks) await handle.writeFile(chunk)
       await handle.sync()
     })
     await renamePatiently(temporary, file)

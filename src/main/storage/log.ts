@@ -1,18 +1,18 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as others } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import type { Problem } from '#contract/app'
 import { studyDay } from '#core/study/day'
-import type { DeviceId, Event, EventBody, Segment } from '#core/study/events'
+import type { DeviceId, Event, EventBody, EventId, Segment } from '#core/study/events'
 import { numbered } from '#core/study/order'
 import type { Ports } from '#main/ports'
 import { ensureFolder, syncFolder } from './durable'
 import { DurableJSONFile } from './json'
-import { createLean } from './lean'
-import { readAhead } from './read-ahead'
 import {
   type Draft,
   listSegments,
+  mayHold,
   type OpenSegment,
   opened,
   plan,
@@ -66,12 +66,30 @@ export interface Log {
   bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
   /** All events of all devices after a place; null when the log does not reach that far. */
   read: (after?: Through) => Promise<{ events: Event[]; through: Through } | null>
+  /** What is in the log at this moment, whatever is appended later. */
+  view: () => LogView
   /** Waits for what was appended. */
   close: () => Promise<void>
 }
 
-/** Segments that are read while others are taken in. */
-const AT_ONCE = 16
+export interface LogView {
+  /**
+   * Goes through all events of all devices after a place, a segment at a time: those of a long log have no room in
+   * memory all at once. Resolves with how far that came; null when the log does not reach to that place.
+   */
+  walk: (take: (events: readonly Event[]) => void, after?: Through) => Promise<Through | null>
+  /**
+   * Events among which are all that have these words in their JSON. Segments without them are passed over, unread
+   * but for that, so that what was said of one thing is found in a long log in a moment.
+   */
+  find: (words: string) => Promise<Event[]>
+  undos: () => Promise<Event[]>
+}
+
+/** What is in the JSON of every undo, and of little else. */
+const UNDO = 'undo"'
+/** So many segments are read before others get a turn. */
+const BEFORE_OTHERS = 16
 
 interface Append {
   /** Brought ones are whole; the others get their ids, times and days as they are written. */
@@ -173,30 +191,49 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     return drafts.map((each) => each.map(({ event }) => event))
   }
 
-  async function readFrom(after: Through): Promise<{ events: Event[]; through: Through } | null> {
+  /** The log as it stands now: a segment is never changed, only followed by a longer one. */
+  function view(): LogView {
     const current = open
     const lists = [...devices].map(([name, { seqs }]) => ({ name, seqs }))
-    const through = new Map<DeviceId, Position>()
-    const events: Event[] = []
-    const lean = createLean()
-    for (const name of after.keys()) if (!devices.has(name)) return null
-    for (const { name, seqs } of lists) {
-      const from = after.get(name) ?? { seq: 0, count: 0 }
-      if (from.seq > 0 && !seqs.includes(from.seq)) return null
-      const wanted = seqs.filter((each) => each >= from.seq)
-      const read = (seq: number) =>
-        name === device && seq === current?.segment.seq
-          ? current.segment
-          : readSegment(dir, name, seq, report)
-      for await (const [seq, segment] of readAhead(wanted, read, AT_ONCE)) {
-        const skip = seq === from.seq ? from.count : 0
-        if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
-        if (!segment) continue
-        for (const event of skip > 0 ? segment.events.slice(skip) : segment.events) events.push(lean(event))
-        through.set(name, { seq, count: segment.events.length })
-      }
+    const isOpen = (name: DeviceId, seq: number) => name === device && seq === current?.segment.seq
+    let read = 0
+    async function segmentOf(name: DeviceId, seq: number): Promise<Segment | null> {
+      if (isOpen(name, seq)) return current!.segment
+      read += 1
+      if (read % BEFORE_OTHERS === 0) await others()
+      return readSegment(dir, name, seq, report)
     }
-    return { events, through }
+    async function find(words: string): Promise<Event[]> {
+      const found: Event[] = []
+      for (const { name, seqs } of lists) {
+        for (const seq of seqs) {
+          if (!isOpen(name, seq) && !mayHold(dir, name, seq, words)) continue
+          found.push(...((await segmentOf(name, seq))?.events ?? []))
+        }
+      }
+      return found
+    }
+    return {
+      async walk(take, after = new Map()) {
+        const through = new Map<DeviceId, Position>()
+        for (const name of after.keys()) if (!devices.has(name)) return null
+        for (const { name, seqs } of lists) {
+          const from = after.get(name) ?? { seq: 0, count: 0 }
+          if (from.seq > 0 && !seqs.includes(from.seq)) return null
+          for (const seq of seqs.filter((each) => each >= from.seq)) {
+            const segment = await segmentOf(name, seq)
+            const skip = seq === from.seq ? from.count : 0
+            if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
+            if (!segment) continue
+            take(skip > 0 ? segment.events.slice(skip) : segment.events)
+            through.set(name, { seq, count: segment.events.length })
+          }
+        }
+        return through
+      },
+      find,
+      undos: async () => (await find(UNDO)).filter(({ kind }) => kind === 'undo'),
+    }
   }
 
   async function drain(): Promise<void> {
@@ -222,7 +259,10 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
   }
 
   async function bringNow(events: readonly Event[], { signal, progress }: Watch = {}): Promise<Event[]> {
-    const known = new Set((await readFrom(new Map()))?.events.map(({ id }) => id))
+    const known = new Set<EventId>()
+    await view().walk((some) => {
+      for (const { id } of some) known.add(id)
+    })
     const fresh = events.filter(({ id }) => !known.has(id) && known.add(id))
     const written: Event[] = []
     for (let from = 0; from < fresh.length && !signal?.aborted; from += BROUGHT_AT_ONCE) {
@@ -256,7 +296,13 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
       return work
     },
 
-    read: (after = new Map()) => readFrom(after),
+    view,
+
+    async read(after) {
+      const events: Event[] = []
+      const through = await view().walk((some) => events.push(...some), after)
+      return through && { events, through }
+    },
 
     async close() {
       closed = true

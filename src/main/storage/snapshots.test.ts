@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openSnapshots } from './snapshots'
+import { openSnapshots, snapshotFile } from './snapshots'
 
 let dir: string
 beforeEach(async () => {
@@ -11,35 +11,63 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 const through = new Map([['constructor', { seq: 3, count: 7 }]])
+const numbers = {
+  deep: [1],
+  of: { some: new Float64Array([1.5, Number.NaN]), none: new Uint8Array(), odd: new Uint8Array([1, 2, 3]) },
+}
 
 it('gives back what was kept, and again after a restart', async () => {
-  const snapshots = await openSnapshots(dir)
+  const snapshots = openSnapshots(dir)
   expect(await snapshots.load('a', 1)).toBeNull()
-  await snapshots.save('a', 1, through, { deep: [1] })
-  const again = await openSnapshots(dir)
-  expect(await again.load('a', 1)).toEqual({ through, state: { deep: [1] } })
+  await snapshots.save('a', 1, through, numbers)
+  expect(await openSnapshots(dir).load('a', 1)).toEqual({ through, state: numbers })
 })
 
 it('makes no folder until there is something to keep', async () => {
-  const snapshots = await openSnapshots(join(dir, 'snapshots'))
+  const snapshots = openSnapshots(join(dir, 'snapshots'))
   expect(await snapshots.load('a', 1)).toBeNull()
   expect(await readdir(dir)).toEqual([])
 })
 
 it('does not give a state to another version of what made it', async () => {
-  const snapshots = await openSnapshots(dir)
-  await snapshots.save('a', 1, through, {})
-  expect(await (await openSnapshots(dir)).load('a', 2)).toBeNull()
+  await openSnapshots(dir).save('a', 1, through, {})
+  const snapshots = openSnapshots(dir)
+  expect(await snapshots.load('a', 2)).toBeNull()
+  expect(snapshots.problems).toEqual([])
 })
 
-it.each(['{"v":1,', '{"v":1,"through":{"a":{"seq":"1"}},"state":1}', '{"v":1,"through":null}', '[]'])(
-  'sets a damaged one aside and takes a new one: %s',
-  async (text) => {
-    await writeFile(join(dir, 'a.json'), text)
-    const snapshots = await openSnapshots(dir)
+it('lets go of what an earlier version kept', async () => {
+  await writeFile(join(dir, 'a.json'), '{"v":1}')
+  await openSnapshots(dir).save('a', 1, through, {})
+  expect(await readdir(dir)).toEqual(['a.snapshot'])
+})
+
+it('sets one aside of which any byte is another, or missing', async () => {
+  const file = snapshotFile(dir, 'a')
+  await openSnapshots(dir).save('a', 1, through, numbers)
+  const whole = await readFile(file)
+  const spoilt = [whole.subarray(0, -1), whole.subarray(0, 10), Buffer.alloc(0), Buffer.from('{"v":1,')]
+  for (const n of whole.keys()) {
+    const other = Buffer.from(whole)
+    other[n]! ^= 4
+    spoilt.push(other)
+  }
+  for (const bytes of spoilt) {
+    await writeFile(file, bytes)
+    const snapshots = openSnapshots(dir)
     expect(await snapshots.load('a', 1)).toBeNull()
-    expect(snapshots.problems[0]).toMatchObject({ file: join(dir, 'a.json'), recovered: 'rebuilt' })
-    await snapshots.save('a', 1, through, {})
-    expect((await readdir(dir)).sort()).toEqual(['a.json', 'a.json.damaged-1'])
+    expect(snapshots.problems[0]).toMatchObject({ file, recovered: 'rebuilt' })
+  }
+  await openSnapshots(dir).save('a', 1, through, numbers)
+  expect(await openSnapshots(dir).load('a', 1)).toEqual({ through, state: numbers })
+})
+
+it.each([[{ a: { seq: '1', count: 2 } }], [{ a: null }]])(
+  'sets one aside whose place in the log is none: %j',
+  async (places) => {
+    await openSnapshots(dir).save('a', 1, new Map(Object.entries(places)) as never, {})
+    const snapshots = openSnapshots(dir)
+    expect(await snapshots.load('a', 1)).toBeNull()
+    expect((await readdir(dir)).sort()).toEqual(['a.snapshot.damaged-1'])
   },
 )

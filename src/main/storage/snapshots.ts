@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Low } from 'lowdb'
+import { crc32 } from 'node:zlib'
 import type { Problem } from '#contract/app'
-import { ensureFolder } from './durable'
-import { openJson } from './json'
+import { aligned, pack, unpack } from '#core/study/pack'
+import { durableWrite, ensureFolder, errorCode } from './durable'
+import { setAside } from './json'
 import type { Position, Through } from './log'
 
-interface SnapshotFile {
+interface Snapshot {
   v: number
   through: Record<string, Position>
   state: unknown
@@ -15,13 +18,36 @@ export interface Snapshots {
   readonly problems: readonly Problem[]
   /** Null when there is none, it was damaged, or it is of another version: fold the log instead. */
   load: (name: string, version: number) => Promise<{ through: Through; state: unknown } | null>
+  /** @param state as `pack` takes it */
   save: (name: string, version: number, through: Through, state: unknown) => Promise<void>
 }
 
-function isSnapshot(value: unknown): value is SnapshotFile | null {
-  if (value === null) return true
-  if (typeof value !== 'object') return false
-  const { v, through } = value as Partial<Record<keyof SnapshotFile, unknown>>
+/** What a file begins with: eight letters, the check sum of all that follows, and how long the JSON is. */
+const LETTERS = 'LECTERN\n'
+const HEAD = 16
+
+export const snapshotFile = (dir: string, name: string): string => join(dir, `${name}.snapshot`)
+
+function encoded(snapshot: Snapshot): Uint8Array[] {
+  const { json, parts } = pack(snapshot)
+  const text = Buffer.from(json)
+  const chunks = [text, ...parts]
+    .flatMap((part) => [part, new Uint8Array(aligned(part.byteLength) - part.byteLength)])
+    // Of no bytes at all the check sum is said to be 0, whatever it was before.
+    .filter(({ byteLength }) => byteLength > 0)
+  const head = Buffer.alloc(HEAD)
+  head.write(LETTERS, 'latin1')
+  head.writeUInt32LE(
+    chunks.reduce((sum, chunk) => crc32(chunk, sum), 0),
+    8,
+  )
+  head.writeUInt32LE(text.length, 12)
+  return [head, ...chunks]
+}
+
+function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null) return false
+  const { v, through } = value as Partial<Record<keyof Snapshot, unknown>>
   return (
     typeof v === 'number' &&
     typeof through === 'object' &&
@@ -32,34 +58,50 @@ function isSnapshot(value: unknown): value is SnapshotFile | null {
   )
 }
 
+function decoded(bytes: Buffer): Snapshot {
+  const isWhole =
+    bytes.length >= HEAD &&
+    bytes.toString('latin1', 0, LETTERS.length) === LETTERS &&
+    bytes.readUInt32LE(8) === crc32(bytes.subarray(HEAD))
+  if (!isWhole) throw new TypeError('not a whole snapshot')
+  const end = HEAD + bytes.readUInt32LE(12)
+  const value = unpack(bytes.toString('utf8', HEAD, end), bytes.subarray(aligned(end)))
+  if (!isSnapshot(value)) throw new TypeError('not a snapshot')
+  return value
+}
+
+/** A snapshot; null when there is none. Throws for a damaged one. Read in one go, since a start waits for it. */
+export function readSnapshot(file: string): Snapshot | null {
+  try {
+    return decoded(readFileSync(file))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** States folded from the log, kept so that a start need not fold it again. All of them can be thrown away. */
-export async function openSnapshots(dir: string): Promise<Snapshots> {
+export function openSnapshots(dir: string): Snapshots {
   const problems: Problem[] = []
-  const options = {
-    check: isSnapshot,
-    report: (problem: Problem) => void problems.push(problem),
-    instead: 'rebuilt' as const,
-  }
-  const files = new Map<string, Low<SnapshotFile | null>>()
-  async function fileOf(name: string): Promise<Low<SnapshotFile | null>> {
-    const file =
-      files.get(name) ?? (await openJson<SnapshotFile | null>(join(dir, `${name}.json`), null, options))
-    files.set(name, file)
-    return file
-  }
   return {
     problems,
     async load(name, version) {
-      const { data } = await fileOf(name)
-      if (data?.v !== version) return null
-      return { through: new Map(Object.entries(data.through)), state: data.state }
+      const file = snapshotFile(dir, name)
+      try {
+        const found = readSnapshot(file)
+        if (found?.v !== version) return null
+        return { through: new Map(Object.entries(found.through)), state: found.state }
+      } catch {
+        problems.push({ file, setAside: await setAside(file), recovered: 'rebuilt' })
+        return null
+      }
     },
     async save(name, version, through, state) {
       await ensureFolder(dir)
-      const file = await fileOf(name)
-      file.data = { v: version, through: Object.fromEntries(through), state }
-      await file.write()
-      file.data = null
+      const snapshot = { v: version, through: Object.fromEntries(through), state }
+      await durableWrite(snapshotFile(dir, name), encoded(snapshot))
+      // As they were once kept; nothing reads it any more.
+      await rm(join(dir, `${name}.json`), { force: true })
     },
   }
 }

@@ -1,16 +1,9 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { Event, EventBody, EventId } from '#core/study/events'
-import { numbered } from '#core/study/order'
-import {
-  foldWhole,
-  fromSnapshot,
-  type Projection,
-  refold,
-  toSnapshot,
-  type WholeLog,
-  wholeLog,
-} from '#core/study/projection'
+import { fromSnapshot, gathering, type Projection, refold, toSnapshot } from '#core/study/projection'
 import { proceed, recent } from '#core/study/recent'
 import type { Log, Through, Watch } from './log'
+import { foldAnew, type Refold } from './refold'
 import type { Snapshots } from './snapshots'
 
 /** How many events may pass before states are kept again; a start folds at most about so many. */
@@ -27,13 +20,25 @@ export interface Held<out S> {
   readonly state: S
   /** Throws when the snapshot is not one of this projection. */
   load: (snapshot: unknown) => void
-  /** False, and nothing changed, when only a refold can tell. */
+  /** False, and nothing changed, when only the whole log can tell. */
   advance: (events: readonly Event[]) => boolean
-  refold: (log: WholeLog) => void
-  snapshot: () => unknown
+  /** Takes the whole log, what counts of it, and has the state that comes of it once it is ended. */
+  begin: (targets: ReadonlySet<EventId>) => Refold
+  /** The state as it is now, to be made a snapshot of when there is time. */
+  snapshot: () => () => unknown
 }
 
-export function hold<S>(projection: Projection<S>): Held<S> {
+/** What else is to be kept in the snapshot of a state: what takes long to find out from it. */
+export interface Beside<in S> {
+  keep: (state: S) => unknown
+  /** Throws when that is not what was kept of this state. */
+  restore: (state: S, kept: unknown) => void
+}
+
+/** What the snapshot of a held state has of the state itself. */
+export const foldedOf = (snapshot: unknown): unknown => (snapshot as { folded: unknown }).folded
+
+export function hold<S>(projection: Projection<S>, beside?: Beside<S>): Held<S> {
   let held = recent(refold(projection, []))
   return {
     name: projection.name,
@@ -42,22 +47,36 @@ export function hold<S>(projection: Projection<S>): Held<S> {
       return held.now.state
     },
     load(snapshot) {
-      held = recent(fromSnapshot(projection, snapshot))
+      const next = recent(fromSnapshot(projection, foldedOf(snapshot)))
+      beside?.restore(next.now.state, (snapshot as { kept: unknown }).kept)
+      held = next
     },
     advance(events) {
       const next = proceed(projection, held, events)
       held = next ?? held
       return next !== null
     },
-    refold(log) {
-      held = recent(foldWhole(projection, log))
+    begin(targets) {
+      const made = gathering(projection)
+      return {
+        take: made.take,
+        *end() {
+          held = recent({ state: yield* made.state(), targets })
+        },
+      }
     },
-    snapshot: () => toSnapshot(projection, held.now),
+    snapshot() {
+      const { now } = held
+      return () => ({ folded: toSnapshot(projection, now), kept: beside?.keep(now.state) ?? null })
+    },
   }
 }
 
 export interface State {
-  /** As `Log.append`, and the held states have the events when this resolves. */
+  /**
+   * As `Log.append`, and the held states have the events when this resolves. What asks for the whole log to be folded
+   * again takes a while; meanwhile other events go into the states that stood before.
+   */
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
   /** As `Log.bring`, some at a time; the states are folded again once all are on disk. */
   bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
@@ -68,25 +87,30 @@ export interface State {
 }
 
 interface Read {
-  events: Event[]
+  events: readonly Event[]
   through: Through
 }
 
-async function readAll(log: Log): Promise<Read> {
-  const all = await log.read()
-  if (!all) throw new Error('The log could not be read.')
-  return all
+/** Reads what comes after a place once, however many states stand there. */
+function reader(log: Log): (after: Through) => Promise<Read | null> {
+  const known = new Map<string, Promise<Read | null>>()
+  return (after) => {
+    const place = JSON.stringify([...after])
+    const read = known.get(place) ?? log.read(after)
+    known.set(place, read)
+    return read
+  }
 }
 
 /** Brings one state to the end of the log by its snapshot and what came after; null when there is no way. */
 async function resume(
   held: Held<unknown>,
-  log: Log,
+  read: (after: Through) => Promise<Read | null>,
   snapshots: Snapshots,
   loaded: (state: unknown) => void,
 ): Promise<Read | null> {
   const snapshot = await snapshots.load(held.name, held.version)
-  const newer = snapshot && (await log.read(snapshot.through))
+  const newer = snapshot && (await read(snapshot.through))
   if (!newer) return null
   try {
     held.load(snapshot.state)
@@ -100,7 +124,8 @@ async function resume(
 
 /**
  * Keeps projections current with a log: every append has to go through here. A state changes only once the
- * events are on disk; an undo of what is long past, or whatever else cannot be added, folds the whole log again.
+ * events are on disk; an undo of what is long past, or whatever else cannot be added, folds the whole log again, for
+ * the states that ask for it.
  *
  * @param say told of what went wrong behind the reader's back: a snapshot that could not be kept
  */
@@ -110,76 +135,100 @@ export async function openState(
   held: readonly Held<unknown>[],
   say: (message: string) => void,
 ): Promise<State> {
-  let whole: (Read & { log: WholeLog }) | null = null
   let through: Through = new Map()
   let unsaved = 0
   /** What is in each snapshot, and how many events have passed since that changed nothing of it. */
   const saved = new Map<string, { state: unknown; passed: number }>()
+  const read = reader(log)
+  const without: Held<unknown>[] = []
   for (const each of held) {
-    const newer = await resume(each, log, snapshots, (state) => saved.set(each.name, { state, passed: 0 }))
-    if (!newer && !whole) {
-      const all = await readAll(log)
-      whole = { ...all, log: wholeLog(all.events) }
+    const newer = await resume(each, read, snapshots, (state) => saved.set(each.name, { state, passed: 0 }))
+    if (!newer) {
+      saved.delete(each.name)
+      without.push(each)
+      continue
     }
-    if (!newer && whole) each.refold(whole.log)
-    const read = newer ?? whole
-    if (!newer) saved.delete(each.name)
-    through = read?.through ?? through
-    const passed = read?.events.length ?? 0
+    through = newer.through
     const before = saved.get(each.name)
-    if (before && before.state === each.state) before.passed = passed
-    else unsaved = Math.max(unsaved, passed)
+    if (before?.state === each.state) before!.passed = newer.events.length
+    else unsaved = Math.max(unsaved, newer.events.length)
   }
-  /** The number of this device's last event that a refold took in: it may run ahead of the appends. */
-  let folded = 0
-  let stale = false
+  if (without.length > 0) {
+    const whole = await foldAnew(log.view(), without)
+    through = whole.through
+    unsaved = Math.max(unsaved, whole.events)
+  }
+  /** The states that stand before some events, and what was appended since they began to be folded again. */
+  const behind = new Map<Held<unknown>, Event[]>()
+  let folding: Promise<void> | null = null
+  /** How often events were brought, of which only the whole log can tell. */
+  let brought = 0
   const since = new Set<EventId>()
-  let turn = Promise.resolve()
   let saving = Promise.resolve()
   const inFlight = new Set<Promise<unknown>>()
 
+  /** Folds what is behind again, until nothing is. What was appended meanwhile comes in at the end. */
+  async function foldBehind(): Promise<void> {
+    while (behind.size > 0) {
+      // Whatever is on disk by now has been told to `take`.
+      await others()
+      const some = [...behind.keys()]
+      for (const each of some) behind.set(each, [])
+      const before = brought
+      await foldAnew(log.view(), some, (each) => {
+        if (each.advance(behind.get(each)!) && brought === before) behind.delete(each)
+      })
+    }
+    // What took long is kept at once.
+    unsaved = Math.max(unsaved, MOST_EVENTS)
+  }
+
+  /** The events are safe and must not be reported as lost: states catch up with the next append. */
+  const catchUp = (): Promise<void> => {
+    folding ??= foldBehind()
+      .catch((error: unknown) => say(`Folding the log failed, to be tried again: ${error}`))
+      .finally(() => {
+        folding = null
+      })
+    return folding
+  }
+
+  /** Resolves when all states have the events. */
   async function take(events: readonly Event[]): Promise<void> {
     unsaved += events.length
-    const fresh = events.filter(({ id }) => (numbered(id)?.n ?? 0) > folded)
-    const added = !stale && held.map((each) => each.advance(fresh)).every(Boolean)
-    if (added) return
-    stale = true
-    const all = await readAll(log)
-    const whole = wholeLog(all.events)
-    for (const each of held) each.refold(whole)
-    through = all.through
-    const last = all.events.findLast(({ id }) => numbered(id)?.device === log.device)
-    folded = last ? numbered(last.id)!.n : 0
-    stale = false
+    let refused = false
+    for (const each of held) {
+      behind.get(each)?.push(...events)
+      if (each.advance(events)) continue
+      refused = true
+      if (!behind.has(each)) behind.set(each, [])
+    }
+    if (refused || (behind.size > 0 && !folding)) await catchUp()
   }
 
   async function appendNow(bodies: readonly EventBody[]): Promise<Event[]> {
     const events = await log.append(bodies)
     for (const { id } of events) since.add(id)
-    // The events are safe and must not be reported as lost: states catch up with the next append.
-    turn = turn
-      .then(() => take(events))
-      .catch((error: unknown) => say(`Folding the log failed, to be tried again: ${error}`))
-    await turn
+    await take(events)
     return events
   }
 
   async function bringNow(events: readonly Event[], watch: Watch | undefined): Promise<Event[]> {
-    const written = await log.bring(events, watch).finally(() => {
+    try {
+      const written = await log.bring(events, watch)
+      for (const { id } of written) since.add(id)
+      return written
+    } finally {
       // What was written before an error is in the log, too.
-      stale = true
-    })
-    for (const { id } of written) since.add(id)
-    turn = turn
-      .then(() => take(written))
-      .catch((error: unknown) => say(`Folding the log failed, to be tried again: ${error}`))
-    await turn
-    return written
+      brought += 1
+      for (const each of held) if (!behind.has(each)) behind.set(each, [])
+      await catchUp()
+    }
   }
 
   /** Only when nothing is under way, since then the states stand exactly where the log does. */
   function keep(): void {
-    if (inFlight.size > 0 || stale || unsaved === 0) return
+    if (inFlight.size > 0 || behind.size > 0 || unsaved === 0) return
     const passed = unsaved
     unsaved = 0
     const at = new Map(through)
@@ -197,7 +246,7 @@ export async function openState(
     })
     saving = saving
       .then(async () => {
-        for (const { name, version, snapshot } of kept) await snapshots.save(name, version, at, snapshot)
+        for (const { name, version, snapshot } of kept) await snapshots.save(name, version, at, snapshot())
       })
       .catch((error: unknown) => say(`A snapshot could not be kept: ${error}`))
   }

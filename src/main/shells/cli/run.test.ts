@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '#main/app'
 import { systemPorts } from '#main/shells/ports'
+import { openSnapshots, readSnapshot, snapshotFile } from '#main/storage/snapshots'
 import { DOT } from '#tests/fixtures/books/make-book'
 import type { Io } from './io'
 import { run } from './run'
@@ -192,8 +193,12 @@ describe('check', () => {
   })
 
   it('finds a damaged log and a snapshot that says otherwise', async () => {
-    const snapshot = join(data, 'snapshots', 'content.json')
-    await writeFile(snapshot, (await readFile(snapshot, 'utf8')).replace('The Moon', 'The Sun'))
+    const folder = join(data, 'snapshots')
+    const snapshot = snapshotFile(folder, 'content')
+    const { v, through, state } = readSnapshot(snapshot)!
+    const { rows } = (state as { folded: { state: { reading: { rows: Uint8Array } } } }).folded.state.reading
+    rows.set(Buffer.from('The Noon'), Buffer.from(rows).indexOf('The Moon'))
+    await openSnapshots(folder).save('content', v, new Map(Object.entries(through)), state)
     expect(await check()).toMatchObject([
       { file: snapshot, problem: expect.stringContaining('not what the log') },
       {},
