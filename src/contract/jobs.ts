@@ -32,6 +32,8 @@ export interface ImportItem {
   events?: EventId[]
   warnings: string[]
   error?: string
+  /** It opens with a password, which `imports.unlock` takes; `error` says whether one was tried. */
+  locked?: true
   /** There was a text of this book before, which the new one could take the place of. */
   twin?: Twin
   /** What share is done, 0 to 1, where that is known. */
@@ -78,6 +80,8 @@ export interface JobsApi {
   /** The last fifty imports, newest first. */
   'imports.reports': (input: Record<string, never>) => ImportSummary[]
   'imports.report': (input: { id: JobId }) => ImportReport
+  /** Brings in a file that needs a password: item `item` of a job, counted from 0. */
+  'imports.unlock': (input: { id: JobId; item: number; password: string }) => Job
   'jobs.list': (input: Record<string, never>) => Job[]
   'jobs.cancel': (input: { id: JobId }) => Record<string, never>
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { In, Method, Out } from '#contract/api'
 import type { CardChange } from '#contract/cards'
 import type { Change } from '#contract/facts'
-import type { Job } from '#contract/jobs'
+import type { Job, JobId } from '#contract/jobs'
 import type { LibraryChange } from '#contract/library'
 import { adoptedProjection } from '#core/fitting/adopted'
 import { seeded } from '#core/fitting/random'
@@ -23,6 +23,7 @@ import type { App } from '#main/app-types'
 import { schemas } from '#main/rpc/schemas'
 import { study } from '#tests/bench/learners/learner'
 import { eventsOf, writeLog } from '#tests/bench/learners/log'
+import { makePdf } from '#tests/fixtures/pdfs/make-pdf'
 
 /** docs/actions.md, held to its word: each action is performed and taken back, and nothing is left of it. */
 let data: string
@@ -108,6 +109,8 @@ const UNCHANGING: Method[] = [
   'library.ids',
   'jobs.list',
   'jobs.cancel',
+  'imports.reports',
+  'imports.report',
   'reading.section',
   'reading.around',
   'reading.find',
@@ -183,6 +186,22 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     const items = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
     await expect.poll(async () => (await items()).state).toBe('done')
     return { events: (await items()).items.flatMap((item) => item.events ?? []) }
+  },
+  'imports.unlock': async () => {
+    const ended = async (job: JobId) => {
+      const found = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
+      await expect.poll(async () => (await found()).state, { timeout: 30_000 }).toBe('done')
+      return (await found()).items
+    }
+    const pages = [[{ text: 'The sea falls twice a day.', x: 60, y: 500 }]]
+    async function* body() {
+      yield makePdf({ pages, password: 'ebb' })
+    }
+    const source = await app.uploads.put('locked.pdf', body())
+    const { id: job } = await ask('imports.start', { sources: [source] })
+    expect(await ended(job)).toMatchObject([{ state: 'failed', locked: true }])
+    const { id: again } = await ask('imports.unlock', { id: job, item: 0, password: 'ebb' })
+    return { events: (await ended(again)).flatMap((item) => item.events ?? []) }
   },
   'library.change': async () => {
     const changes: LibraryChange[] = [

@@ -5,6 +5,8 @@ import { pageWithPictures } from './saved-page'
 export interface FileBytes {
   name: string
   bytes: Uint8Array
+  /** What is said to open it; never kept. */
+  password?: string
 }
 
 /** A file somewhere, by its path within what was brought (`/` between names). */

@@ -50,6 +50,7 @@ export const schemas = {
   ...exchangeSchemas,
   ...parametersSchemas,
   'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),
+  'imports.unlock': z.strictObject({ id, item: z.int().min(0), password: z.string().min(1).max(1_000) }),
   'imports.reports': none,
   'imports.report': z.strictObject({ id }),
   'jobs.list': none,

@@ -2,7 +2,7 @@ import type { Twin } from '#contract/jobs'
 import type { EventId } from '#core/study/events'
 import { MODEL_VERSION } from '#core/text/document'
 import { titleFromName } from '#main/formats/metadata'
-import type { Runner } from '#main/jobs/runner'
+import type { Runner, Tell } from '#main/jobs/runner'
 import type { ParsedText } from '#main/jobs/tasks'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
@@ -32,7 +32,7 @@ export interface ImporterDeps {
 }
 
 /** Brings one file in; aborting stops it before anything is written, not after. */
-export type Importer = (file: FileBytes, signal?: AbortSignal) => Promise<Brought>
+export type Importer = (file: FileBytes, signal?: AbortSignal, tell?: Tell) => Promise<Brought>
 
 /** The same bytes give the same id, whenever and under whatever name they come. */
 export const readingIdOf = (original: string): string => `r${original.slice(0, 16)}`
@@ -86,7 +86,7 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
     }
   }
 
-  return async ({ name, bytes }, signal) => {
+  return async ({ name, bytes, password }, signal, tell) => {
     const original = sha256(bytes)
     const id = readingIdOf(original)
     const known = await readings.find(id)
@@ -96,7 +96,8 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
       if (!(await store.original(reading))) await store.saveOriginal(id, reading.file, bytes)
       return { state: 'exists', id, title: reading.title, events: [], warnings: [] }
     }
-    const parsed = await runner.run('parse', { name, bytes }, signal)
+    const input = { name, bytes, ...(password !== undefined && { password }) }
+    const parsed = await runner.run('parse', input, signal, tell)
     signal?.throwIfAborted()
     const reading: StoredReading = {
       id,

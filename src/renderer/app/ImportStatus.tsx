@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { ImportItem, Job } from '#contract/jobs'
 import { Button } from '#renderer/ui/Button'
 import { Progress } from '#renderer/ui/Progress'
 import { useRun } from './commands'
 import styles from './ImportStatus.module.css'
 import { needsReading, useImports } from './imports'
+import { PasswordForm } from './PasswordForm'
 import { navigate } from './routes'
 import { useStrings } from './strings'
 import { TwinQuestion } from './TwinQuestion'
@@ -86,7 +88,9 @@ function Ended({ job }: { job: Job }) {
       </div>
       <ul className={styles.items}>
         {worthTelling.slice(0, TOLD).map((item, n) => (
-          <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)} />
+          <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)}>
+            {item.locked && <PasswordForm job={job} item={job.items.indexOf(item)} />}
+          </Outcome>
         ))}
       </ul>
       {job.items.length > 1 && (
@@ -100,7 +104,14 @@ function Ended({ job }: { job: Job }) {
   )
 }
 
-function Outcome({ item, onSettled }: { item: ImportItem; onSettled: () => void }) {
+interface OutcomeProps {
+  item: ImportItem
+  onSettled: () => void
+  /** What is asked about it. */
+  children: ReactNode
+}
+
+function Outcome({ item, onSettled, children }: OutcomeProps) {
   const t = useStrings()
   const { id, twin, error, warnings } = item
   return (
@@ -112,6 +123,7 @@ function Outcome({ item, onSettled }: { item: ImportItem; onSettled: () => void 
           {words}
         </p>
       ))}
+      {children}
       {id && twin ? (
         <TwinQuestion id={id} twin={twin} onSettled={onSettled} />
       ) : (

@@ -21,6 +21,8 @@ interface Imports {
   addText: (text: string, html?: string) => void
   /** Files of cards, which `addFiles` takes too where they are packages. */
   cards: CardsImport
+  /** Tries a password for a file of a job; what comes of it is a job of its own. */
+  unlock: (job: Job, item: number, password: string) => Promise<void>
   cancel: (job: Job) => void
   dismiss: (job: Job) => void
 }
@@ -116,9 +118,9 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   }, [client])
 
   const start = useCallback(
-    async (sources: Source[]) => {
+    async (begin: () => Promise<Job>) => {
       try {
-        const job = await client.call('imports.start', { sources })
+        const job = await begin()
         own.add(job.id)
         put(ended.get(job.id) ?? job)
       } catch (error) {
@@ -126,7 +128,11 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         toast({ message: isPlain ? error.message : t('imports.notStarted'), tone: 'error' })
       }
     },
-    [client, own, ended, put, toast, t],
+    [own, ended, put, toast, t],
+  )
+  const bring = useCallback(
+    (sources: Source[]) => start(() => client.call('imports.start', { sources })),
+    [client, start],
   )
 
   const hand = useCallback(
@@ -135,7 +141,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       const tell = (done: number, total: number) => setHanding({ done, total, stop: () => stop.abort() })
       try {
         const sources = await handOver(await given, client.transport, stop.signal, tell)
-        if (sources.length > 0) await start(sources)
+        if (sources.length > 0) await bring(sources)
         else toast({ message: t('imports.nothing'), tone: 'error' })
       } catch {
         if (!stop.signal.aborted) toast({ message: t('imports.notStarted'), tone: 'error' })
@@ -143,12 +149,12 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         setHanding(null)
       }
     },
-    [client, start, toast, t],
+    [client, bring, toast, t],
   )
 
   const cards = useCardsImport()
   const value = useMemo<Imports>(() => {
-    const addText = (text: string, html?: string) => void start([{ text, ...(html && { html }) }])
+    const addText = (text: string, html?: string) => void bring([{ text, ...(html && { html }) }])
     const addFiles = (files: Iterable<File>) => {
       const all = [...files].filter((file) => !isPackage(file))
       const packages = [...files].filter(isPackage)
@@ -157,6 +163,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       if (packages.length > 0) navigate({ screen: 'cards' })
       if (all.length > 0) void hand(Promise.resolve(givenOf(all)))
     }
+    const dismiss = (job: Job) => setJobs((all) => all.filter((one) => one.id !== job.id))
     return {
       ...{ jobs, handing, addFiles, addText, cards },
       addDrop(data) {
@@ -165,9 +172,13 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         const text = data.getData('text/plain')
         if (text.trim()) addText(text, data.getData('text/html'))
       },
+      async unlock(job, item, password) {
+        if (job.items.length === 1) dismiss(job)
+        await start(() => client.call('imports.unlock', { id: job.id, item, password }))
+      },
       cancel: (job) => void client.call('jobs.cancel', { id: job.id }).catch(() => {}),
-      dismiss: (job) => setJobs((all) => all.filter((one) => one.id !== job.id)),
+      dismiss,
     }
-  }, [client, jobs, handing, start, hand, cards])
+  }, [client, jobs, handing, start, bring, hand, cards])
   return <ImportsContext value={value}>{children}</ImportsContext>
 }

@@ -11,6 +11,8 @@ interface Props {
   /** More than one makes a field of lines. */
   rows?: number
   autoFocus?: boolean
+  /** Hides what is written. */
+  secret?: boolean
   /** Of a field of lines. */
   area?: Ref<HTMLTextAreaElement>
   onKeyDown?: (event: KeyboardEvent) => void
@@ -18,9 +20,14 @@ interface Props {
 
 /** Words to be written, in any script and direction. */
 export function TextEntry(props: Props) {
-  const { label, note, value, onChange, rows = 1, autoFocus = false, area, onKeyDown } = props
+  const { label, note, value, onChange, rows = 1, autoFocus = false, secret = false } = props
+  const { area, onKeyDown } = props
   return (
-    <TextField className={styles.field!} value={value} onChange={onChange} autoFocus={autoFocus}>
+    <TextField
+      className={styles.field!}
+      {...{ value, onChange, autoFocus }}
+      type={secret ? 'password' : 'text'}
+    >
       <Label className={styles.label!}>{label}</Label>
       {rows > 1 ? (
         <TextArea ref={area} className={styles.input!} rows={rows} dir="auto" onKeyDown={onKeyDown} />

@@ -7,8 +7,10 @@ export interface Look {
 
 /** What is known of a document's fonts. */
 export interface Fonts {
-  /** Finds out what the fonts of a page look like, where they are new. */
-  learn: (page: PDFPageProxy, items: readonly TextItem[]) => Promise<void>
+  /** Whether a page has much text in fonts not seen before. */
+  areNew: (items: readonly TextItem[]) => boolean
+  /** Takes up what the fonts of a page look like, once it is known what is drawn there. */
+  learn: (page: PDFPageProxy, items: readonly TextItem[]) => void
   look: (font: string) => Look
 }
 
@@ -29,26 +31,20 @@ const lookOf = ({ name = '', bold, black, italic }: Font): Look => ({
   italic: italic === true || /italic|oblique|kursiv/i.test(name),
 })
 
-/**
- * The text of a page comes without the names of its fonts. They come with the list of what to draw, which takes as long
- * again; so it is asked for only on pages that have a font not seen before, and none of its pictures is unpacked.
- */
 export function createFonts(): Fonts {
   const looks = new Map<string, Look>()
   return {
-    async learn(page, items) {
+    areNew(items) {
       const lengths = new Map<string, number>()
       for (const { fontName, str } of items)
         if (!looks.has(fontName)) lengths.set(fontName, (lengths.get(fontName) ?? 0) + str.length)
-      if (![...lengths.values()].some((length) => length >= ENOUGH)) return
-      try {
-        await page.getOperatorList()
-      } catch {
-        // What cannot be drawn can often be read.
-      }
-      for (const font of lengths.keys()) {
-        const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as Font | null) : null
-        looks.set(font, known ? lookOf(known) : PLAIN)
+      return [...lengths.values()].some((length) => length >= ENOUGH)
+    },
+    learn(page, items) {
+      for (const { fontName } of items) {
+        if (looks.has(fontName)) continue
+        const known = page.commonObjs.has(fontName) ? (page.commonObjs.get(fontName) as Font | null) : null
+        looks.set(fontName, known ? lookOf(known) : PLAIN)
       }
     },
     look: (font) => looks.get(font) ?? PLAIN,

@@ -1,5 +1,5 @@
 import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api'
-import { readFields } from './fields'
+import { type Annotation, readFields } from './fields'
 import type { Fonts } from './fonts'
 import type { Piece } from './piece'
 
@@ -27,7 +27,7 @@ const MUCH = 0.2
 export async function readPage(page: PDFPageProxy, fonts: Fonts): Promise<PageText> {
   const { items, styles } = await page.getTextContent()
   const written = items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '')
-  await fonts.learn(page, written)
+  const filledIn = await readFieldsAndFonts(page, written, fonts)
   const pieces = written.map((item): Turned => {
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
     const isVertical = styles[item.fontName]?.vertical === true
@@ -44,9 +44,35 @@ export async function readPage(page: PDFPageProxy, fonts: Fonts): Promise<PageTe
       angle: Math.round(angle / 5) * 5,
     }
   })
-  const fields = (await readFields(page)).map((piece) => ({ ...piece, angle: page.rotate }))
+  const fields = filledIn.map((piece) => ({ ...piece, angle: page.rotate }))
   const all = [...pieces.filter(({ text }) => text !== ''), ...fields]
   return upright(all, page.view as [number, number, number, number])
+}
+
+/** Kinds of things upon a page that have no words of their own. */
+const WORDLESS = new Set(['Link', 'Popup', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly'])
+
+/**
+ * The text of a page comes without the names of its fonts and without its forms. Both come with the list of what to draw,
+ * which takes as long again; so it is asked for only where there is something new in it, and no picture is unpacked.
+ */
+async function readFieldsAndFonts(
+  page: PDFPageProxy,
+  items: readonly TextItem[],
+  fonts: Fonts,
+): Promise<Piece[]> {
+  try {
+    const annotations = ((await page.getAnnotations()) as Annotation[]).filter(
+      ({ subtype = '' }) => !WORDLESS.has(subtype),
+    )
+    const isNew = annotations.length > 0 || fonts.areNew(items)
+    const drawn = isNew ? await page.getOperatorList() : undefined
+    fonts.learn(page, items)
+    return drawn ? readFields(annotations, drawn) : []
+  } catch {
+    // What cannot be drawn can often be read.
+    return []
+  }
 }
 
 function upright(pieces: readonly Turned[], [x0, y0, x1, y1]: [number, number, number, number]): PageText {

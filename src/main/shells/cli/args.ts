@@ -6,7 +6,7 @@ import { UsageError } from './io'
 
 export type Command =
   | { name: 'help' | 'version' }
-  | { name: 'import'; data: string; files: string[] }
+  | { name: 'import'; data: string; files: string[]; password?: string }
   | { name: 'text'; data: string; id: string; json: boolean }
   | { name: 'list'; data: string; all: boolean }
   | { name: 'serve'; data: string; port: number }
@@ -23,7 +23,7 @@ export type Command =
 export const HELP = `Usage: lectern COMMAND --data DIR
 
   import FILE…         bring texts in, folders and ZIP archives of them, or cards (.apkg, .colpkg, .csv, .tsv);
-                       prints a JSON line a text as soon as it is done
+                       prints a JSON line a text as soon as it is done; --password opens what needs one
   text ID [--json]     print a reading as plain text, or as a document with its metadata
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
   find WORDS…          print a JSON line a place in your texts, highlights and cards; quote a phrase twice: '"a b"'
@@ -60,13 +60,14 @@ const OPTIONS = {
   lang: { type: 'string' },
   order: { type: 'string' },
   out: { type: 'string' },
+  password: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
 
 /** What every command takes beside --data. */
 const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof OPTIONS)[]> = {
-  import: [],
+  import: ['password'],
   text: ['json'],
   list: ['all'],
   serve: ['port'],
@@ -157,7 +158,8 @@ export function readArgs(argv: string[]): Command {
   if (!data) throw new UsageError('Which data folder? Give it with --data DIR.')
   if (command === 'import') {
     if (rest.length === 0) throw new UsageError('Which files? Name at least one.')
-    return { name: command, data, files: rest }
+    const { password } = options
+    return { name: command, data, files: rest, ...(password !== undefined && { password }) }
   }
   if (command === 'find') {
     if (rest.length === 0) throw new UsageError('Which words? Name at least one.')

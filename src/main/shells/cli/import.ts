@@ -16,32 +16,45 @@ async function bring(
   app: App,
   call: Call,
   file: string,
+  password: string | undefined,
   tell: (item: ImportItem) => Promise<void>,
 ): Promise<void> {
   const jobs = new Map<string, Job>()
-  let isNews = false
+  /** Jobs in which the password was tried. */
+  const tried = new Set<string>()
+  let news = 0
   let wake = () => {}
   const leave = app.events.subscribe((event: AppEvent) => {
     if (event.type !== 'job') return
     jobs.set(event.job.id, event.job)
-    isNews = true
+    news++
     wake()
   })
-  const news = async () => {
-    if (!isNews) await new Promise<void>((done) => (wake = done))
-    isNews = false
+  const newsAfter = async (seen: number) => {
+    if (news === seen) await new Promise<void>((done) => (wake = done))
   }
   try {
     const source = { path: resolve(file) }
-    const { id } = isOfCards(file)
-      ? await call('exchange.importCards', { source })
-      : await call('imports.start', { sources: [source] })
-    for (let [told, isOver] = [0, false]; !isOver; ) {
-      await news()
-      const { state, items } = jobs.get(id) ?? { state: 'running', items: [] }
-      isOver = state !== 'running'
-      for (let item = items[told]; item && (hasEnded(item) || isOver); item = items[++told]) await tell(item)
+    const follow = async ({ id }: Job): Promise<void> => {
+      for (let [told, isOver] = [0, false]; !isOver; ) {
+        const seen = news
+        const { state, items } = jobs.get(id) ?? { state: 'running', items: [] }
+        isOver = state !== 'running'
+        for (let item = items[told]; item && (hasEnded(item) || isOver); item = items[++told]) {
+          if (item.locked && password !== undefined && !tried.has(id)) {
+            const again = await call('imports.unlock', { id, item: told, password })
+            tried.add(again.id)
+            await follow(again)
+          } else await tell(item)
+        }
+        if (!isOver) await newsAfter(seen)
+      }
     }
+    await follow(
+      isOfCards(file)
+        ? await call('exchange.importCards', { source })
+        : await call('imports.start', { sources: [source] }),
+    )
   } finally {
     leave()
   }
@@ -63,13 +76,15 @@ async function report(call: Call, file: string, item: ImportItem) {
 /**
  * `import FILE…`: a JSON line a text as soon as it is done, of a folder or an archive one for each file in it. Exits
  * with 1 when any was refused.
+ *
+ * @param password tried on each file that needs one
  */
-export async function importFiles(io: Io, data: string, files: string[]): Promise<number> {
+export async function importFiles(io: Io, data: string, files: string[], password?: string): Promise<number> {
   return withApp(io, data, async (app, call) => {
     let refused = 0
     for (const file of files) {
       const own = plainName(resolve(file))
-      await bring(app, call, file, async (item) => {
+      await bring(app, call, file, password, async (item) => {
         const line = await report(call, item.name === own ? file : join(dirname(file), item.name), item)
         if ('error' in line) refused += 1
         printJson(io, line)
