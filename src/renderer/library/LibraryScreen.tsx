@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useAnswer } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
@@ -25,7 +25,9 @@ export function LibraryScreen() {
   const { data: newest } = useAnswer('library.browse', { sort: 'added', offset: 0, limit: FEW })
   const { data: removed = [] } = useAnswer('library.removed', {})
   const [isTrash, setTrash] = useState(false)
-  const screen = useRef<HTMLDivElement>(null)
+  // What scrolls has to be there before what is drawn by how far it is scrolled.
+  const [screen, setScreen] = useState<HTMLElement | null>(null)
+  const box = useMemo(() => ({ current: screen }), [screen])
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const { own = 0, builtIn = [], resume } = today ?? {}
@@ -56,7 +58,7 @@ export function LibraryScreen() {
   const isMany = own > FEW
 
   return (
-    <div ref={screen} className={styles.screen} data-many={isMany}>
+    <div ref={setScreen} className={styles.screen} data-many={isMany}>
       <TopBar>
         <AddText />
       </TopBar>
@@ -66,7 +68,7 @@ export function LibraryScreen() {
         <Today own={own} hero={hero?.id} />
         {error && <p className={styles.error}>{t('error.load')}</p>}
         {hero && <Hero item={hero} />}
-        {isMany && <Texts box={screen} />}
+        {isMany && screen && <Texts box={box} />}
         {!isMany && newest && <Shelf title={t('library.yours')} items={newest.items} />}
         <Shelf title={t('library.comesWith')} items={hero ? others : builtIn} quiet />
         {today && own === 0 && <p className={styles.hint}>{t('library.dropHint')}</p>}
