@@ -16,12 +16,12 @@ const TEXTS = [
   ['Ferry Songs', 'Piet Vos', 'en', ''],
 ] as const
 
-const text = ([title, author, language, series]: (typeof TEXTS)[number], paragraphs = 3) =>
+const text = ([title, author, language, series]: (typeof TEXTS)[number], paragraphs = 60) =>
   [
     `---\ntitle: ${title}\nauthor: ${author}\nlanguage: ${language}${series && `\nseries: ${series}`}\n---`,
     ...Array.from(
       { length: paragraphs },
-      (_, n) => `The lamp of ${title} was lit in 18${10 + n} by nine keepers.`,
+      (_, n) => `The lamp of ${title} was lit in 1${800 + n} by nine keepers.`,
     ),
   ].join('\n\n')
 

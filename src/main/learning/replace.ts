@@ -6,6 +6,7 @@ import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { furthestOf, type Places } from '#main/texts/places'
 import type { Readings } from '#main/texts/readings'
+import { takenOver } from '#main/texts/shelf'
 import { writeChange } from './change'
 import { marksOf } from './mark-fields'
 import type { Notes } from './notes'
@@ -23,7 +24,7 @@ export interface ReplaceDeps {
 
 /**
  * Puts a newer version of a text in the place of an older: what is about the one is about the other from then on, and
- * finds its places there by its words; so is where the reader was. The older text goes to the trash.
+ * finds its places there by its words; so is where the reader was, and its place on the shelf. The older text goes to the trash.
  */
 export function replaceHandlers(deps: ReplaceDeps): Pick<Handlers, 'library.replace'> {
   const { content, notes, readings, places, wheres, ports, emit } = deps
@@ -38,8 +39,8 @@ export function replaceHandlers(deps: ReplaceDeps): Pick<Handlers, 'library.repl
 
   return {
     async 'library.replace'({ id, by }) {
-      await readings.get(id)
-      await readings.get(by)
+      const older = await readings.get(id)
+      const newer = await readings.get(by)
       if (id === by) throw new PlainError('A text cannot take its own place.')
       const over =
         (of: 'note' | 'mark') =>
@@ -52,6 +53,9 @@ export function replaceHandlers(deps: ReplaceDeps): Pick<Handlers, 'library.repl
       const deck: EventBody[] = options?.alive
         ? [{ kind: 'put', of: 'deck', ref: deckOfReading(by), set: { ...options.fields } }]
         : []
+      const set = takenOver(older.shelf, newer.shelf)
+      const shelf: EventBody[] =
+        Object.keys(set).length > 0 ? [{ kind: 'put', of: 'reading', ref: by, set }] : []
       const change = await writeChange(
         content,
         emit,
@@ -59,6 +63,7 @@ export function replaceHandlers(deps: ReplaceDeps): Pick<Handlers, 'library.repl
           ...own.map((note) => over('note')(note.id)),
           ...marks.map((mark) => over('mark')(mark.id)),
           ...deck,
+          ...shelf,
           { kind: 'del', of: 'reading', ref: id },
         ],
         ['library', 'reading', 'study', 'marks'],

@@ -180,6 +180,18 @@ describe('details', () => {
     expect(same.count).toBe(0)
   })
 
+  it('and tags and collections go over to a newer version that takes its place', async () => {
+    const [old, other] = [await bring('Tides'), await bring('Waves')]
+    const both = { ids: [other, old] }
+    await ask('library.change', { ...both, change: { collections: { add: ['Exam'] } } })
+    await ask('library.change', { ids: [old], change: { tags: { add: ['sea'] } } })
+    await ask('library.change', { ids: [old], change: { details: { publisher: 'Quay Press' } } })
+    const next = await bring('Tides, anew')
+    await ask('library.replace', { id: old, by: next })
+    expect(await titles(by('collection', 'Exam'))).toEqual(['Waves', 'Tides, anew'])
+    expect(await item(next)).toMatchObject({ tags: ['sea'], publisher: 'Quay Press' })
+  })
+
   it('that are no date and no language are refused in words', async () => {
     const id = await bring('Tides')
     const change = (details: { published?: string; language?: string }) =>

@@ -1,5 +1,6 @@
 import type { Membership } from '#core/library/collections'
 import { READ_STATES, type SaidState } from '#core/library/state'
+import { tidyTags } from '#core/study/marks'
 import { isRecord } from '#core/text/record'
 import type { StoredReading } from './reading-fields'
 
@@ -58,6 +59,25 @@ export function shelfFrom(fields: Readonly<Record<string, unknown>>): Shelf {
   }
   const collections = Array.isArray(fields.collections) ? fields.collections.filter(isMembership) : []
   return { tags: texts(fields.tags), collections, said: saidFrom(fields.state), own }
+}
+
+/**
+ * What is written of a text so that it stands where another stood, in its collections and with its tags; what was said
+ * of it already stays. A cover lies in the folder of the text it was chosen for and stays there.
+ */
+export function takenOver(from: Shelf, to: Shelf): Record<string, unknown> {
+  const names = new Set(to.collections.map(([name]) => name))
+  const more = from.collections.filter(([name]) => !names.has(name))
+  const { cover: _, ...words } = from.own
+  return {
+    ...(from.tags.length > 0 && { tags: tidyTags([...to.tags, ...from.tags]) }),
+    ...(more.length > 0 && { collections: [...to.collections, ...more] }),
+    ...Object.fromEntries(
+      (Object.keys(words) as (keyof typeof words)[])
+        .filter((name) => to.own[name] === undefined)
+        .map((name) => [OWN_FIELDS[name], words[name]]),
+    ),
+  }
 }
 
 /** A reading with the reader's own words laid over those of its file. */

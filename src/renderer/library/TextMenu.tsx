@@ -71,6 +71,9 @@ export function TextMenu({ menu, ...does }: Props) {
   )
 }
 
+/** The menu gives the focus back when it goes: what opens a sheet waits for that, or the sheet would lose it. */
+const afterClosing = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
+
 interface ItemsProps extends Omit<Props, 'menu'> {
   item: LibraryItem
   onClose: () => void
@@ -172,7 +175,12 @@ function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsPro
       autoFocus="first"
     >
       {all.map(({ Icon, words, name, run }) => (
-        <MenuItem key={words} className={controls.menuItem!} textValue={words} onAction={run}>
+        <MenuItem
+          key={words}
+          className={controls.menuItem!}
+          textValue={words}
+          onAction={() => afterClosing(run)}
+        >
           <Icon size={18} aria-hidden="true" />
           {words}
           {hasKeys && name && <Key name={name} />}
