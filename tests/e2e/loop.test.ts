@@ -201,7 +201,7 @@ test('drop, read, learn ten, quiz, flashcards, a crash, and the next day', async
     const percent = Math.round((own.reduce((sum, one) => sum + one, 0) / own.length) * 100)
     const words = told.find((one) => one.includes(quote))
     expect(words).toContain('last seen yesterday')
-    expect(words).toContain(`${percent} %`)
+    expect(words).toContain(`${percent}\u00a0%`)
   }
 
   await app.press('s')

@@ -59,7 +59,7 @@ test('beside each line with cards stands one sign, in the band of its memory, to
   const found = await signs()
   expect(new Set(found.map(({ y }) => Math.round(y / 8))).size).toBe(found.length)
   for (const distance of await away(found)) expect(distance).toBeLessThan(3)
-  expect(found.some(({ label }) => /^1 card, \d+ % likely remembered/.test(label))).toBe(true)
+  expect(found.some(({ label }) => /^1 card, \d+\u00a0% likely remembered/.test(label))).toBe(true)
   expect(new Set(found.map(({ band }) => band)).size).toBeGreaterThan(1)
   await app.resize({})
 })

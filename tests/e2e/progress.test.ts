@@ -57,7 +57,7 @@ describe('a text learned over the last days', () => {
       const { cards, recall, quote } = sentence
       expect(words[n]).toContain(`${cards} card${cards > 1 ? 's' : ''}, `)
       expect(words[n]).toContain(
-        recall.length > 0 ? `, ${Math.round(recall[0]! * 100)} %` : 'not learned yet',
+        recall.length > 0 ? `, ${Math.round(recall[0]! * 100)}\u00a0%` : 'not learned yet',
       )
       expect(words[n]).toContain(quote)
     }
@@ -195,7 +195,7 @@ describe('a text learned over the last days', () => {
     const expectedOn = (day: number) =>
       map.sections.map(({ title, cards, recall }, n) => {
         const chance = recall[day]
-        const percent = chance === undefined ? '–' : `${Math.round(chance * 1000) / 10} %`
+        const percent = chance === undefined ? '–' : `${Math.round(chance * 1000) / 10}\u00a0%`
         return [String(n + 1), title, String(cards), percent]
       })
     await app.waitFor('the table', async () => (await tell()).length > 0)
@@ -212,12 +212,12 @@ describe('a text learned over the last days', () => {
     // Cards of one sentence are asked on different days, so fewer are asked than are due.
     expect(text).toContain(`${today.due} cards are due now`)
     expect(overview.due).toBeGreaterThanOrEqual(today.due)
-    expect(text).toContain(`You would recall about ${Math.round(overview.recall! * 100)} %`)
+    expect(text).toContain(`You would recall about ${Math.round(overview.recall! * 100)}\u00a0%`)
     expect(text).toContain(
       `On ${overview.days.length} days you answered ${overview.totals.answers} questions`,
     )
     expect(text).toContain(`${overview.totals.cards} cards · `)
-    expect(text).toContain('42 % read')
+    expect(text).toContain('42\u00a0% read')
     await app.click(`Memory map of “${LEARNED_TITLE}”`)
     await app.waitText('Today you would recall')
   })

@@ -52,7 +52,7 @@ export function Confidence({ shares }: { shares: CalibrationView['confidence'] }
         bars={shares.map(({ sure, share, low, high, answers }) => ({
           name: t('progress.sure', { sure }),
           value: share,
-          ...(share !== null && { low, high, told: `${percentOf(share)} %` }),
+          ...(share !== null && { low, high, told: `${percentOf(share)}\u00a0%` }),
           title: t('progress.sureTitle', { sure, percent: percentOf(share ?? 0), answers }),
         }))}
         height={260}

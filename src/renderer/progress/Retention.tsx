@@ -54,7 +54,7 @@ export function Retention({ view }: { view: RetentionView }) {
         bars={rested.map((one) => ({
           name: restOf(one),
           value: one.share,
-          ...(one.share !== null && { low: one.low, high: one.high, told: `${percentOf(one.share)} %` }),
+          ...(one.share !== null && { low: one.low, high: one.high, told: `${percentOf(one.share)}\u00a0%` }),
           title: t('progress.restTitle', {
             rest: restOf(one),
             answers: one.answers,

@@ -58,7 +58,7 @@ export const Sections = memo(function Sections({ sections, index, days }: Props)
           bars={titled.map(({ n, title, chance, cards }) => ({
             name: intl.formatNumber(n),
             value: chance,
-            ...(chance !== null && { told: `${percentOf(chance)} %` }),
+            ...(chance !== null && { told: `${percentOf(chance)}\u00a0%` }),
             title: t('map.section', {
               title,
               cards,

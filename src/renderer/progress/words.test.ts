@@ -34,10 +34,10 @@ const section = (set: Partial<MapSection>): MapSection => ({
 
 test('a sentence says how many cards it has, when they were seen and how sure they are', () => {
   const seen = sentence({ lastSeen: '2026-11-21', recall: [0.824, 0.8] })
-  expect(sentenceWords(say, seen, TODAY, month, 0)).toBe('3 cards, last seen 3 days ago, 82 %')
-  expect(sentenceWords(say, seen, TODAY, month, 1)).toBe('3 cards, last seen 3 days ago, 80 % tomorrow')
+  expect(sentenceWords(say, seen, TODAY, month, 0)).toBe('3 cards, last seen 3 days ago, 82\u00a0%')
+  expect(sentenceWords(say, seen, TODAY, month, 1)).toBe('3 cards, last seen 3 days ago, 80\u00a0% tomorrow')
   const one = sentence({ cards: 1, lastSeen: TODAY, recall: [1] })
-  expect(sentenceWords(say, one, TODAY, month, 0)).toBe('1 card, last seen today, 100 %')
+  expect(sentenceWords(say, one, TODAY, month, 0)).toBe('1 card, last seen today, 100\u00a0%')
 })
 
 test('a sentence never answered claims no number, and one answered in part says which part', () => {
@@ -46,7 +46,7 @@ test('a sentence never answered claims no number, and one answered in part says 
   )
   const part = sentence({ fresh: 1, lastSeen: '2026-11-23', recall: [0.5] })
   expect(sentenceWords(say, part, TODAY, month, 0)).toBe(
-    '3 cards, 1 of them not learned yet, last seen yesterday, 50 %',
+    '3 cards, 1 of them not learned yet, last seen yesterday, 50\u00a0%',
   )
 })
 
@@ -76,7 +76,7 @@ test('the picture says what it means today, on another day, and for the exam', (
 })
 
 test('a section is named by its title or its number, and says only what is known', () => {
-  expect(sectionWords(say, section({ recall: [0.71, 0.6] }), 0, month, 0)).toBe('Coasts: 4 cards, 71 %')
+  expect(sectionWords(say, section({ recall: [0.71, 0.6] }), 0, month, 0)).toBe('Coasts: 4 cards, 71\u00a0%')
   expect(sectionWords(say, section({ title: '', cards: 0 }), 2, month, 0)).toBe('Part 3: no cards')
   expect(sectionWords(say, section({ cards: 1 }), 0, month, 7)).toBe('Coasts: 1 card, not learned yet')
 })

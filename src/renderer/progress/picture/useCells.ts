@@ -10,6 +10,6 @@ export function useCells(): (cell: Cell, kind: Kind) => string {
     if (cell === null) return '–'
     if (typeof cell === 'string') return kind === 'day' ? inWords(cell, 'dated') : cell
     const told = intl.formatNumber(toldNumber(cell, kind), { maximumFractionDigits: 1 })
-    return kind === 'percent' ? `${told} %` : told
+    return kind === 'percent' ? `${told}\u00a0%` : told
   }
 }
