@@ -77,7 +77,7 @@ describe('a Word document', () => {
       endnotes: `<w:endnote w:id="2">${para('See the almanac.')}</w:endnote>`,
     })
     expect(blocks.map((block) => [block.kind, blockText(block).trim()])).toEqual([
-      ['paragraph', 'The tide turned[1] at noon[2]'],
+      ['paragraph', 'The tide turned1 at noon2'],
       ['footnote', 'By the old clock.'],
       ['footnote', 'See the almanac.'],
     ])

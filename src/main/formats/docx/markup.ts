@@ -74,6 +74,11 @@ export async function toMarkup(parts: Parts, keeper: Keeper) {
   }
 }
 
-/** The notes, which mammoth puts at the end as a list, marked as what they are. Text has its `<` escaped. */
+/**
+ * The notes, which mammoth puts at the end as a list, marked as what they are; the numbers that lead to them without
+ * its brackets. Text has its `<` escaped, so nothing else looks like these.
+ */
 const withNotes = (markup: string): string =>
-  markup.replace(/<li (?=id="(?:foot|end)note-)/g, '<li role="doc-footnote" ')
+  markup
+    .replace(/<li (?=id="(?:foot|end)note-)/g, '<li role="doc-footnote" ')
+    .replace(/(<a href="#(?:foot|end)note-[^>]*>)\[(\d+)\](?=<\/a>)/g, '$1$2')
