@@ -13,8 +13,9 @@ export async function fromMenu(app: Driver, title: string, words: string): Promi
   await app.waitText(words)
   await app.run((wanted: string) => {
     const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-    items.find((item) => item.textContent.startsWith(wanted))?.click()
+    items.find((item) => item.textContent.startsWith(wanted))?.focus()
   }, words)
+  await app.press('Enter')
 }
 
 /** The titles of the texts that are drawn, in order. */

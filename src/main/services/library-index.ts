@@ -52,6 +52,8 @@ interface Made {
 export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
   const { readings, places, content, memory, notes, today } = deps
   const made = new Map<ReadingId, Made>()
+  const where = new Map<ReadingId, Kept | null>()
+  let placesAt = -1
   let rows: readonly Row[] = []
   let standing: readonly unknown[] = []
   let kept = new Map<string, readonly Row[]>()
@@ -122,14 +124,15 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
     return row
   }
 
-  /** Where the reader is in each text. */
-  async function allPlaces(all: readonly Known[]): Promise<(Kept | null)[]> {
-    const found: (Kept | null)[] = []
-    for (let n = 0; n < all.length; n += AT_ONCE) {
-      const some = all.slice(n, n + AT_ONCE).map(({ reading }) => places.get(reading.id))
-      found.push(...(await Promise.all(some)))
+  /** Learns where the reader is in each text. */
+  async function lookUpPlaces(all: readonly Known[]): Promise<void> {
+    if (places.changes !== placesAt) where.clear()
+    placesAt = places.changes
+    const missing = all.filter(({ reading }) => !where.has(reading.id))
+    for (let n = 0; n < missing.length; n += AT_ONCE) {
+      const some = missing.slice(n, n + AT_ONCE)
+      await Promise.all(some.map(async ({ reading: { id } }) => where.set(id, await places.get(id))))
     }
-    return found
   }
 
   /** Brings everything up to what the log and the disk say now. */
@@ -138,14 +141,14 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
     const now = [reading, note, card, memory(), today(), content.readingTime.pace, places.changes]
     if (now.every((one, n) => one === standing[n])) return rows
     const all = await readings.list()
-    const where = await allPlaces(all)
+    await lookUpPlaces(all)
     const cards = countCards()
     const paces = new Map<string, number>()
-    rows = all.map((known, n) => {
+    rows = all.map((known) => {
       const { id, language } = known.reading
       const pace = paces.get(language) ?? paceIn(language)
       paces.set(language, pace)
-      return rowFor(known, where[n] ?? null, pace, cards.get(id) ?? NO_CARDS)
+      return rowFor(known, where.get(id) ?? null, pace, cards.get(id) ?? NO_CARDS)
     })
     const there = new Set(rows.map(({ item }) => item.id))
     for (const id of made.keys()) if (!there.has(id)) made.delete(id)

@@ -14,8 +14,8 @@ import { useTextActions } from './useTextActions'
 import { useTiles } from './useTiles'
 import { queryOf, useView } from './useView'
 
-/** Rows of a list that are asked for and drawn together. */
-const ROWS = 24
+/** Rows of a list that are asked for and drawn together: few, so that drawing them is no long task. */
+const ROWS = 12
 
 /** Where the reader left the library in this window, to come back to it. */
 const left = { key: '', top: 0 }
@@ -67,7 +67,13 @@ function Shown({ box, view, set }: Props) {
     shown.sort === 'collection' ? shown.filters?.find(({ by }) => by === 'collection')?.is : undefined
 
   return (
-    <section ref={section} className={styles.texts} aria-labelledby="texts-title">
+    <section
+      ref={section}
+      className={styles.texts}
+      aria-labelledby="texts-title"
+      // What is typed is not followed yet.
+      aria-busy={JSON.stringify(queryOf(view)) !== key}
+    >
       <div className={styles.bar} data-bar="">
         <div className={styles.head}>
           <h2 id="texts-title">{t('library.yours')}</h2>

@@ -12,7 +12,7 @@ const LEAST_WIDTH = 148
 const GAP = 20
 /** Below a cover: two lines of title, who wrote it, how far it is read, and the way to the next line. */
 const CAPTION = 124
-const LINES = 4
+const LINES = 2
 
 /** As many covers as fit beside each other. Widths stand in TextList.module.css, too. */
 export function tilesIn(width: number): Tiles {

@@ -40,19 +40,19 @@ export async function scroll(frames: number, by: number): Promise<{ times: numbe
   return { times, drawn }
 }
 
-/** Writes words into the filter letter by letter: milliseconds until what is found is said and drawn, for each key. */
+/** Writes words into the filter letter by letter: milliseconds until what is found is drawn, for each key. */
 export async function filter(words: string, restMs: number): Promise<number[]> {
   const input = document.querySelector<HTMLInputElement>('search input')!
-  const status = () => document.querySelector('[data-bar] [role="status"]')?.textContent ?? ''
+  const isBusy = () => input.closest('section')!.getAttribute('aria-busy') === 'true'
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
   const write = (value: string) => {
     set.call(input, value)
     input.dispatchEvent(new Event('input', { bubbles: true }))
   }
-  const changed = async (before: string) => {
+  const followed = async () => {
     const from = performance.now()
-    while (status() === before) {
-      if (performance.now() - from > 20_000) throw new Error(`no answer after ${before}`)
+    while (isBusy()) {
+      if (performance.now() - from > 20_000) throw new Error(`no answer for ${input.value}`)
       await new Promise((done) => requestAnimationFrame(done))
     }
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
@@ -60,9 +60,8 @@ export async function filter(words: string, restMs: number): Promise<number[]> {
   }
   const times: number[] = []
   for (let length = 1; length <= words.length; length++) {
-    const before = status()
     write(words.slice(0, length))
-    times.push(await changed(before))
+    times.push(await followed())
     await new Promise((done) => setTimeout(done, restMs))
   }
   write('')
