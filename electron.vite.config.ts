@@ -20,6 +20,7 @@ export default defineConfig({
           'marked',
           'chardet',
           'htmlparser2',
+          'pdfjs-dist',
           'ts-fsrs',
           'sql.js',
           'fzstd',

@@ -17,6 +17,8 @@ parentPort.on('message', ({ input }) => {
   if (name === 'refuse') parentPort.postMessage({ ok: false, name: 'ImportError', message: 'No text here.' })
   if (name === 'break') parentPort.postMessage({ ok: false, name: 'RangeError', message: 'bad' })
   if (name === 'eat') { const all = []; for (;;) all.push(new Array(1e5).fill({ some: 'thing' }).map((x) => ({ ...x }))) }
+  if (name === 'silent') { parentPort.postMessage({ done: 0, within: 50 }); for (;;) {} }
+  if (name === 'swell') { const all = []; for (;;) all.push(new Uint8Array(1e7).fill(1)) }
   if (name === 'tell') parentPort.postMessage({ done: 0.5 })
   if (name === 'thread' || name === 'tell') parentPort.postMessage({ ok: true, value: threadId })
 })
@@ -57,6 +59,20 @@ describe('the pool of workers', () => {
     await pool.run('parse', { name: 'tell', bytes }, undefined, (done) => told.push(done))
     expect(told).toEqual([0.5])
     expect(await parse(pool, 'tell')).toBeTypeOf('number')
+    await pool.close()
+  })
+
+  it('gives up a task that does not give word again when it said it would', async () => {
+    const pool = createPool(entry, { timeLimit: 60_000 })
+    await expect(parse(pool, 'silent')).rejects.toThrow('took too long')
+    expect(await parse(pool, 'thread')).toBeTypeOf('number')
+    await pool.close()
+  })
+
+  it('gives up a task that lets the process grow beyond its heap: what is unpacked is no heap', async () => {
+    const pool = createPool(entry, { memory: 200 })
+    await expect(parse(pool, 'swell')).rejects.toThrow('needs more memory')
+    expect(process.memoryUsage.rss()).toBeLessThan(1024 ** 3)
     await pool.close()
   })
 

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blockText } from '#core/text/blocks'
+import { onePage, stream } from '#tests/fixtures/pdfs/hostile'
 import { createPool } from './pool'
 import type { Runner } from './runner'
 import { tasks } from './tasks'
@@ -11,6 +13,7 @@ import { tasks } from './tasks'
 /** The worker as the app builds it: one file apart from the app, run in a thread of its own. */
 let folder: string
 let pool: Runner
+const entry = () => pathToFileURL(join(folder, 'worker.mjs'))
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-worker-'))
   const alias = Object.fromEntries(
@@ -27,7 +30,7 @@ beforeAll(async () => {
       rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
     },
   })
-  pool = createPool(pathToFileURL(join(folder, 'worker.mjs')))
+  pool = createPool(entry())
 })
 afterAll(async () => {
   await pool.close()
@@ -41,6 +44,27 @@ describe('the worker', () => {
     const here = await tasks.parse({ name: 'moon.md', bytes: bytes() })
     expect(await pool.run('parse', { name: 'moon.md', bytes: bytes() })).toEqual(here)
     expect(here.text).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('reads a PDF, with a map of characters that is part of the build', async () => {
+    const shown = 'BT /F 12 Tf 60 500 Td <93fa967b8cea> Tj ET'
+    const kanji =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /90ms-RKSJ-H /DescendantFonts [6 0 R] >>'
+    const below =
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Made /Flags 4 >> >>'
+    const made = onePage(shown, [below], kanji)
+    const { sections, format } = await pool.run('parse', { name: 'a.pdf', bytes: made })
+    expect([format, sections.flatMap(({ blocks }) => blocks.map(blockText))]).toEqual(['pdf', ['日本語']])
+  })
+
+  it('gives a PDF up that would unpack to a thousand times its size', async () => {
+    const small = createPool(entry(), { memory: 100 })
+    const bomb = onePage(stream(Buffer.alloc(400 * 1024 * 1024, ' '), 2))
+    expect(bomb.length).toBeLessThan(10_000)
+    await expect(small.run('parse', { name: 'a.pdf', bytes: bomb })).rejects.toThrow(
+      /more memory|took too long/,
+    )
+    await small.close()
   })
 
   it('refuses in the words of the format, and goes on', async () => {

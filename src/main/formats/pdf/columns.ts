@@ -17,7 +17,7 @@ const WIDE = 1
 /** Lines from which on a narrow gutter is believed. */
 const MANY = 8
 /** Ems that the lines of a column are wide, in the middle: cells of a table are narrower. */
-const COLUMN = 9
+const COLUMN = 7
 
 /**
  * Parts the segments of a page into columns, in the order in which they are read: what goes across two columns stands

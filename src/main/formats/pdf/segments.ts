@@ -123,7 +123,10 @@ export function spansOf(pieces: readonly Piece[], baseline: number, size: number
   for (let n = 1; n < order.length; n++) {
     const [before, after] = [order[n - 1]!, order[n]!]
     const [left, right] = before.x <= after.x ? [before, after] : [after, before]
-    if (needsSpace(before, after, right.x - left.x - left.width)) spans[n - 1]!.text += ' '
+    if (!needsSpace(before, after, right.x - left.x - left.width)) continue
+    // The space after a raised sign is no part of it.
+    if (spans[n - 1]!.mark) spans[n]!.text = ` ${spans[n]!.text}`
+    else spans[n - 1]!.text += ' '
   }
   return spans
 }

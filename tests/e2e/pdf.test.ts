@@ -1,0 +1,68 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makePdf, type PdfParts } from '#tests/fixtures/pdfs/make-pdf'
+import { PROSE, setIn } from '#tests/fixtures/pdfs/set'
+import { appPerFile } from './under-test'
+
+const app = appPerFile()
+
+const keep = async (name: string, parts: PdfParts) => {
+  const path = join(await mkdtemp(join(tmpdir(), 'lectern-pdf-')), name)
+  await writeFile(path, makePdf(parts))
+  return path
+}
+
+const WHOLE = { x: 50, y: 470, width: 300 }
+const opened = () => app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
+
+test('a dropped PDF opens as flowing text, with the pages and the contents it names itself', async () => {
+  const head = { text: 'The frozen bay', x: 50, y: 520, size: 18 }
+  const pages = [
+    [head, ...setIn(PROSE.harbour, WHOLE)],
+    setIn(PROSE.keeper, WHOLE),
+    [{ ...head, text: 'Afterwards' }, ...setIn(PROSE.museum, WHOLE)],
+  ]
+  const catalog =
+    '/PageLabels << /Nums [0 << /S /r /St 7 >>] >> /OpenAction << /S /JavaScript /JS (acted = 1) >>'
+  await app.drop(await keep('bay.pdf', { pages, catalog, outline: [['Afterwards', 2]] }))
+  await opened()
+  await app.waitText(PROSE.harbour)
+  const text = await app.text()
+  expect(text).toContain(PROSE.keeper)
+  expect(text).toContain('Afterwards')
+  // Its own name of the page in sight, out of the last one's.
+  await app.waitText('vii')
+  expect(text).toMatch(/ix/)
+  expect(await app.run(() => 'acted' in window)).toBe(false)
+})
+
+test('a PDF with a password asks for it until it is right, and then opens', async () => {
+  await app.go('#/')
+  const pages = [setIn(PROSE.clock, WHOLE)]
+  await app.drop(await keep('clock.pdf', { pages, password: 'larch' }))
+  await app.waitText('This PDF is locked with a password.')
+  await app.waitField()
+  expect(await app.run(() => (document.activeElement as HTMLInputElement).type)).toBe('password')
+  await app.type('spruce')
+  await app.press('Enter')
+  await app.waitText('That password does not open this PDF.')
+  expect(await app.axe()).toEqual([])
+  await app.waitField()
+  await app.type('larch')
+  await app.press('Enter')
+  await opened()
+  await app.waitText(PROSE.clock)
+})
+
+test('a PDF of pictures is taken and says that it has no text; a damaged one is refused in a sentence', async () => {
+  await app.go('#/')
+  await app.drop(await keep('scan.pdf', { pages: [[]], content: '50 50 100 100 re f' }))
+  await app.waitText('There is no text in this PDF')
+  const path = join(await mkdtemp(join(tmpdir(), 'lectern-pdf-')), 'broken.pdf')
+  await writeFile(path, '%PDF-1.7\nno more of it')
+  await app.go('#/')
+  await app.drop(path)
+  await app.waitText('This PDF is damaged, and nothing of it can be read.')
+})
