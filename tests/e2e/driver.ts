@@ -160,6 +160,19 @@ export class Driver {
     }, files)
   }
 
+  /** Drops files and folders of this machine on the window by the browser itself, folders with what is in them. */
+  async dropFolders(...paths: string[]): Promise<void> {
+    const data = { items: [], files: paths, dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'])
+      await this.command('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+  }
+
+  /** Most memory that the process that owns the data had at once, in bytes (Linux). */
+  mostMemory(): number {
+    const status = readFileSync(`/proc/${this.running.main.pid}/status`, 'utf8')
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024
+  }
+
   /** Runs a function in the page; arguments and result are JSON. */
   run<T, A extends unknown[]>(script: (...args: A) => T, ...args: A): Promise<T> {
     return this.app.client.execute(script as never, ...(args as unknown as never[])) as unknown as Promise<T>

@@ -5,6 +5,7 @@ import { BROWSER_SCREENS } from './browser-screens'
 import type { Driver } from './driver'
 import { EXCHANGE_SCREENS } from './exchange-screens'
 import { FACT_SCREENS } from './fact-screens'
+import { INTAKE_SCREENS } from './intake-screens'
 import { fromMenu, LIBRARY_SCREENS } from './library-screens'
 import { longBook } from './long-book'
 import { MARK_SCREENS } from './mark-screens'
@@ -201,6 +202,7 @@ export const SCREENS: Screen[] = [
   ...FACT_SCREENS,
   ...whereScreens(openReading),
   ...MARK_SCREENS,
+  ...INTAKE_SCREENS,
   ...BROWSER_SCREENS,
   ...EXCHANGE_SCREENS,
   ...memoryScreens(openReading),

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseFile } from '#main/formats/index'
+import { chromium } from '#tests/e2e/processes'
+import { theBook } from './reader/book'
+import { openPage } from './reader/chromium'
+import { serveEpubjs } from './reader/epubjs'
+import * as theirs from './reader/theirs'
+
+const ROUNDS = 5
+const FIRST_PAGE = 800
+const WHOLE = 2_500
+
+const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
+const ms = (time: number) => `${time.toFixed(0)} ms`
+
+/** Drops a book on the window; how long until words of it can be read, and until it is in the library. */
+async function dropBook(name: string, base64: string): Promise<{ page: number; whole: number }> {
+  const binary = atob(base64)
+  const data = new DataTransfer()
+  data.items.add(new File([Uint8Array.from(binary, (letter) => letter.charCodeAt(0))], name))
+  const start = performance.now()
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  const until = async (isTrue: () => boolean) => {
+    while (!isTrue()) await new Promise((done) => setTimeout(done, 5))
+    return performance.now() - start
+  }
+  const page = await until(() => (document.querySelector('[data-block]')?.textContent ?? '') !== '')
+  // The status of an import goes when there is nothing more to say of it.
+  const whole = await until(() => document.querySelector('[role="progressbar"]') === null)
+  return { page, whole }
+}
+
+/** Bringing a long book in: unpacked and parsed by itself, and dropped on the window; beside epub.js opening it. */
+export default async function importing([folder]: string[]): Promise<void> {
+  if (!chromium) throw new Error('This measurement needs Chromium (LECTERN_CHROMIUM).')
+  const book = await theBook(folder)
+  const parsing: number[] = []
+  const busy: number[] = []
+  for (let n = 0; n < ROUNDS; n++) {
+    const [start, cpu] = [performance.now(), process.cpuUsage()]
+    await parseFile({ name: book.name, bytes: book.bytes })
+    const { user, system } = process.cpuUsage(cpu)
+    parsing.push(performance.now() - start)
+    busy.push((user + system) / 1000)
+  }
+  console.log(`${book.title}; unpacked and parsed: ${ms(median(parsing))} (${ms(median(busy))} of processor)`)
+
+  const pages: number[] = []
+  const wholes: number[] = []
+  for (let n = 0; n < ROUNDS; n++) {
+    const { page, whole } = await ours(chromium, book.name, book.bytes)
+    pages.push(page)
+    wholes.push(whole)
+  }
+  const verdict = (time: number, goal: number) =>
+    `${ms(time)} (${time <= goal ? 'within' : 'OVER'} the goal of ${goal})`
+  console.log(`dropped to first page: ${verdict(median(pages), FIRST_PAGE)}`)
+  console.log(`dropped to in the library: ${verdict(median(wholes), WHOLE)}`)
+  await beside(chromium, book.bytes).catch((error: Error) =>
+    console.log(`epub.js was not measured: ${error.message}`),
+  )
+}
+
+async function ours(browser: string, name: string, bytes: Uint8Array) {
+  const data = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
+  const main = spawn(process.execPath, ['out/main/cli.js', 'serve', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((done) => main.once('exit', done))
+  const line = await new Promise<string>((done) => createInterface({ input: main.stdout }).once('line', done))
+  const page = await openPage(browser, (JSON.parse(line) as { url: string }).url)
+  try {
+    await new Promise((done) => setTimeout(done, 1_000))
+    return await page.run(dropBook, name, Buffer.from(bytes).toString('base64'))
+  } finally {
+    await page.close()
+    main.kill()
+    await ended
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+async function beside(browser: string, bytes: Uint8Array): Promise<void> {
+  const server = await serveEpubjs(bytes)
+  const page = await openPage(browser, server.url)
+  try {
+    const times: number[] = []
+    for (let n = 0; n < ROUNDS; n++) times.push(await page.run(theirs.openBook))
+    console.log(`epub.js, opening it to a first page: ${ms(median(times))}`)
+  } finally {
+    await page.close()
+    server.close()
+  }
+}
