@@ -1,4 +1,3 @@
-import { dayNumber } from '#core/study/day'
 import type { CardId } from '#core/study/notes'
 import type { StudyCard } from './queue'
 import type { CardMemory, Memory } from './remembered'
@@ -11,7 +10,7 @@ export const NEVER = 2 ** 31 - 1
  * would take longer than all else, and an answer changes one of them.
  */
 export class KnownCards {
-  readonly memory: (CardMemory | undefined)[]
+  private readonly known: (CardMemory | undefined)[]
   /** The numbers of the due days; `NEVER` without one. */
   readonly due: Int32Array
   private now: Memory
@@ -22,19 +21,28 @@ export class KnownCards {
     memory: Memory,
   ) {
     this.now = memory
-    this.memory = new Array(cards.length)
+    this.known = new Array(cards.length)
     this.due = new Int32Array(cards.length)
     for (let n = 0; n < cards.length; n += 1) this.look(n, cards[n]!.card)
   }
 
   private look(n: number, card: CardId): void {
-    const known = this.now.get(card)
-    this.memory[n] = known
-    this.due[n] = known ? dayNumber(known.due) : NEVER
+    this.known[n] = undefined
+    this.due[n] = this.now.dueOf(card) ?? NEVER
+  }
+
+  /** What is known of the card at a place; made when it is first asked for, since most cards are not due. */
+  memory(n: number): CardMemory | undefined {
+    if (this.due[n] === NEVER) return undefined
+    this.known[n] ??= this.now.get(this.cards[n]!.card)
+    return this.known[n]
   }
 
   private placeOf(card: CardId): number | undefined {
-    this.places ??= new Map(this.cards.map(({ card }, n) => [card, n]))
+    if (!this.places) {
+      this.places = new Map()
+      for (let n = 0; n < this.cards.length; n += 1) this.places.set(this.cards[n]!.card, n)
+    }
     return this.places.get(card)
   }
 

@@ -166,7 +166,7 @@ function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, opti
     if (due > today && due !== NEVER) continue
     const card = cards[n]!
     if (card.suspended || card.buried) continue
-    const known = index.memory[n]
+    const known = index.memory(n)
     if (!known) fresh.push(card)
     else if (isAgain(known, day)) steps.push({ card, known })
     else review.push({ card, known })

@@ -27,6 +27,8 @@ export interface CardMemory extends MemoryState {
   readonly wait?: number | undefined
 }
 
+const DUE = 3
+
 const some = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
 
 /**
@@ -41,7 +43,7 @@ export const cardShape = (decay: number | undefined): Shape<CardMemory> => ({
     difficulty: rows[at + 1]!,
     decay,
     last: dayAt(rows[at + 2]!),
-    due: dayAt(rows[at + 3]!),
+    due: dayAt(rows[at + DUE]!),
     reps: rows[at + 4]!,
     lapses: rows[at + 5]!,
     grade: rows[at + 6]! as Grade,
@@ -53,7 +55,7 @@ export const cardShape = (decay: number | undefined): Shape<CardMemory> => ({
     rows[at] = card.stability
     rows[at + 1] = card.difficulty
     rows[at + 2] = dayNumber(card.last)
-    rows[at + 3] = dayNumber(card.due)
+    rows[at + DUE] = dayNumber(card.due)
     rows[at + 4] = card.reps
     rows[at + 5] = card.lapses
     rows[at + 6] = card.grade
@@ -122,6 +124,14 @@ export class Memory {
   /** Undefined for a card never answered, or not since it was reset. */
   get(card: CardId): CardMemory | undefined {
     return this.cards.get(card)
+  }
+
+  /** The number of a card's due day, without making all else of it; undefined for a card never answered. */
+  dueOf(card: CardId): number | undefined {
+    const { base } = this.cards
+    const latest = this.cards.latest(card)
+    if (latest === undefined && base instanceof Table) return base.number(card, DUE)
+    return latest ? dayNumber(latest.due) : undefined
   }
 
   on(day: StudyDay): DayCount {

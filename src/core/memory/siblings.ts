@@ -11,8 +11,32 @@ export interface Relatives {
 
 const known = new WeakMap<readonly Brief[], Relatives>()
 
-const keyOf = ({ reading, place }: Brief): string | undefined =>
-  place && reading !== undefined ? `${reading}|${place.text}|${place.block}` : undefined
+/** The notes of each block of each text of each reading. */
+function byBlock(notes: readonly Brief[]): Brief[][] {
+  const blocks: Brief[][] = []
+  const readings = new Map<string, Map<string, Map<string, Brief[]>>>()
+  for (const note of notes) {
+    const { reading, place } = note
+    if (reading === undefined || !place) continue
+    const texts = within(readings, reading)
+    const found = within(texts, place.text)
+    const own = found.get(place.block)
+    if (own) own.push(note)
+    else {
+      const block = [note]
+      found.set(place.block, block)
+      blocks.push(block)
+    }
+  }
+  return blocks
+}
+
+/** The map in a map for a key, made when there is none. */
+function within<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const found = maps.get(key) ?? new Map<string, V>()
+  maps.set(key, found)
+  return found
+}
 
 /** Cuts the notes of one block into those whose ranges overlap. */
 function overlapping(notes: Brief[]): Brief[][] {
@@ -30,16 +54,8 @@ function overlapping(notes: Brief[]): Brief[][] {
 export function relativesOf(notes: readonly Brief[]): Relatives {
   const found = known.get(notes)
   if (found) return found
-  const blocks = new Map<string, Brief[]>()
-  for (const note of notes) {
-    const key = keyOf(note)
-    if (key === undefined) continue
-    const own = blocks.get(key)
-    if (own) own.push(note)
-    else blocks.set(key, [note])
-  }
   const groups = new Map<NoteId, readonly Brief[]>()
-  for (const block of blocks.values()) {
+  for (const block of byBlock(notes)) {
     if (block.length === 1) continue
     for (const group of overlapping(block)) {
       if (group.length > 1) for (const { id } of group) groups.set(id, group)

@@ -9,6 +9,12 @@ export interface Shape<V> {
   write: (value: V, rows: Float64Array, at: number) => void
 }
 
+function placesOf(words: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (let n = 0; n < words.length; n += 1) places.set(words[n]!, n)
+  return places
+}
+
 /** The names of rows: a list, or what was kept of one, which is read when it is first asked for. */
 class Names {
   private words: readonly string[] | undefined
@@ -22,7 +28,7 @@ class Names {
   }
 
   find(name: string): number | undefined {
-    this.places ??= new Map(this.list().map((word, n) => [word, n]))
+    this.places ??= placesOf(this.list())
     return this.places.get(name)
   }
 }
@@ -62,6 +68,12 @@ export class Table<V extends object> implements Base<string, V> {
   get(name: string): V | undefined {
     const n = this.names.find(name)
     return n === undefined ? undefined : this.shape.read(this.rows, n * this.shape.width)
+  }
+
+  /** One number of a row; undefined when there is none. */
+  number(name: string, column: number): number | undefined {
+    const n = this.names.find(name)
+    return n === undefined ? undefined : this.rows[n * this.shape.width + column]
   }
 
   with(changes: ReadonlyMap<string, V | null>): Table<V> {

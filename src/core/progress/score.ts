@@ -73,10 +73,31 @@ const WEIGHTS = POINTS.reduce((sum, { weight }) => sum + weight, 0)
 
 /** So many trials are all but normally distributed. */
 const MANY = 400
+/** The log-odds of many trials are told this finely: what that does to their sum is less than one in ten thousand. */
+const BIN = 0.02
+
+/** Trials of about the same log-odds: their mean, and how many there are. */
+interface Bin {
+  odds: number
+  trials: number
+}
+
+function binsOf(odds: readonly number[]): Bin[] {
+  const bins = new Map<number, Bin>()
+  for (const one of odds) {
+    const key = Math.round(one / BIN)
+    const bin = bins.get(key)
+    if (!bin) bins.set(key, { odds: one, trials: 1 })
+    else {
+      bin.trials += 1
+      bin.odds += (one - bin.odds) / bin.trials
+    }
+  }
+  return [...bins.values()]
+}
 
 /** The chance of each number of successes of independent trials, 0 first. */
 function successes(chances: readonly number[]): Float64Array {
-  if (chances.length > MANY) return nearlyNormal(chances)
   const found = new Float64Array(chances.length + 1)
   found[0] = 1
   for (const [n, chance] of chances.entries()) {
@@ -86,22 +107,22 @@ function successes(chances: readonly number[]): Float64Array {
   return found
 }
 
-/** The same by the normal distribution; further than eight deviations off nothing is left. */
-function nearlyNormal(chances: readonly number[]): Float64Array {
-  let [mean, variance] = [0, 0]
-  for (const chance of chances) {
-    mean += chance
-    variance += chance * (1 - chance)
+/** The same of many trials, by the normal distribution: from `first` on, and nothing eight deviations off the mean. */
+function nearlyNormal(bins: readonly Bin[], shift: number): { first: number; chances: Float64Array } {
+  let [mean, variance, trials] = [0, 0, 0]
+  for (const bin of bins) {
+    const chance = logistic(bin.odds + shift)
+    mean += bin.trials * chance
+    variance += bin.trials * chance * (1 - chance)
+    trials += bin.trials
   }
-  const found = new Float64Array(chances.length + 1)
   const reach = 8 * Math.sqrt(variance)
-  const last = Math.min(chances.length, Math.floor(mean + reach))
-  let sum = 0
-  for (let k = Math.max(0, Math.ceil(mean - reach)); k <= last; k += 1) {
-    found[k] = Math.exp(-((k - mean) ** 2) / (2 * variance))
-    sum += found[k]!
-  }
-  return found.map((chance) => chance / sum)
+  const first = Math.max(0, Math.ceil(mean - reach))
+  const last = Math.max(first, Math.min(trials, Math.floor(mean + reach)))
+  const chances = new Float64Array(last - first + 1)
+  for (const n of chances.keys()) chances[n] = Math.exp(-((first + n - mean) ** 2) / (2 * variance))
+  const sum = chances.reduce((total, chance) => total + chance, 0)
+  return { first, chances: chances.map((chance) => chance / sum) }
 }
 
 /** The numbers around the likeliest that together come nearest to a chance of 95 %. */
@@ -127,9 +148,13 @@ function interval(chances: Float64Array): { low: number; high: number } {
 export function scoreOf(chances: readonly number[], { shift, deviation }: Belief): Score {
   const odds = chances.map((chance) => logit(within(chance)))
   const mixed = new Float64Array(chances.length + 1)
+  const bins = odds.length > MANY ? binsOf(odds) : null
   for (const { z, weight } of POINTS) {
-    const each = successes(odds.map((one) => logistic(one + shift + z * deviation)))
-    for (const [k, chance] of each.entries()) mixed[k]! += (chance * weight) / WEIGHTS
+    const by = shift + z * deviation
+    const each = bins
+      ? nearlyNormal(bins, by)
+      : { first: 0, chances: successes(odds.map((one) => logistic(one + by))) }
+    for (const [n, chance] of each.chances.entries()) mixed[each.first + n]! += (chance * weight) / WEIGHTS
   }
   const expected = mixed.reduce((sum, chance, k) => sum + chance * k, 0)
   return { of: chances.length, expected, ...interval(mixed) }

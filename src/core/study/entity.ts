@@ -192,5 +192,7 @@ export function entitiesFrom({ refs, alive, ends, rows }: EntitiesJson): Map<str
   )
     throw new TypeError('not things as they are kept')
   const shelf = new Shelf(ends, rows)
-  return new Map(refs.map((ref, n) => [ref, new Kept(alive[n] === 1, shelf, n)]))
+  const entities = new Map<string, Entity>()
+  for (let n = 0; n < refs.length; n += 1) entities.set(refs[n]!, new Kept(alive[n] === 1, shelf, n))
+  return entities
 }

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as others } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import type { Problem } from '#contract/app'
 import { studyDay } from '#core/study/day'
@@ -9,10 +8,10 @@ import { numbered } from '#core/study/order'
 import type { Ports } from '#main/ports'
 import { ensureFolder, syncFolder } from './durable'
 import { DurableJSONFile } from './json'
+import { type LogView, logView, type Position, type Through } from './log-view'
 import {
   type Draft,
   listSegments,
-  mayHold,
   type OpenSegment,
   opened,
   plan,
@@ -21,14 +20,7 @@ import {
   segmentFile,
 } from './segments'
 
-/** A place in a device's log: after the first `count` events of segment `seq`. */
-export interface Position {
-  seq: number
-  count: number
-}
-
-/** How much of the log something has taken in. */
-export type Through = ReadonlyMap<DeviceId, Position>
+export type { LogView, Position, Through } from './log-view'
 
 export interface LogOptions {
   /** The folder of all devices' segments. */
@@ -71,25 +63,6 @@ export interface Log {
   /** Waits for what was appended. */
   close: () => Promise<void>
 }
-
-export interface LogView {
-  /**
-   * Goes through all events of all devices after a place, a segment at a time: those of a long log have no room in
-   * memory all at once. Resolves with how far that came; null when the log does not reach to that place.
-   */
-  walk: (take: (events: readonly Event[]) => void, after?: Through) => Promise<Through | null>
-  /**
-   * Events among which are all that have these words in their JSON. Segments without them are passed over, unread
-   * but for that, so that what was said of one thing is found in a long log in a moment.
-   */
-  find: (words: string) => Promise<Event[]>
-  undos: () => Promise<Event[]>
-}
-
-/** What is in the JSON of every undo, and of little else. */
-const UNDO = 'undo"'
-/** So many segments are read before others get a turn. */
-const BEFORE_OTHERS = 16
 
 interface Append {
   /** Brought ones are whole; the others get their ids, times and days as they are written. */
@@ -191,50 +164,14 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     return drafts.map((each) => each.map(({ event }) => event))
   }
 
-  /** The log as it stands now: a segment is never changed, only followed by a longer one. */
-  function view(): LogView {
-    const current = open
-    const lists = [...devices].map(([name, { seqs }]) => ({ name, seqs }))
-    const isOpen = (name: DeviceId, seq: number) => name === device && seq === current?.segment.seq
-    let read = 0
-    async function segmentOf(name: DeviceId, seq: number): Promise<Segment | null> {
-      if (isOpen(name, seq)) return current!.segment
-      read += 1
-      if (read % BEFORE_OTHERS === 0) await others()
-      return readSegment(dir, name, seq, report)
-    }
-    async function find(words: string): Promise<Event[]> {
-      const found: Event[] = []
-      for (const { name, seqs } of lists) {
-        for (const seq of seqs) {
-          if (!isOpen(name, seq) && !mayHold(dir, name, seq, words)) continue
-          found.push(...((await segmentOf(name, seq))?.events ?? []))
-        }
-      }
-      return found
-    }
-    return {
-      async walk(take, after = new Map()) {
-        const through = new Map<DeviceId, Position>()
-        for (const name of after.keys()) if (!devices.has(name)) return null
-        for (const { name, seqs } of lists) {
-          const from = after.get(name) ?? { seq: 0, count: 0 }
-          if (from.seq > 0 && !seqs.includes(from.seq)) return null
-          for (const seq of seqs.filter((each) => each >= from.seq)) {
-            const segment = await segmentOf(name, seq)
-            const skip = seq === from.seq ? from.count : 0
-            if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
-            if (!segment) continue
-            take(skip > 0 ? segment.events.slice(skip) : segment.events)
-            through.set(name, { seq, count: segment.events.length })
-          }
-        }
-        return through
-      },
-      find,
-      undos: async () => (await find(UNDO)).filter(({ kind }) => kind === 'undo'),
-    }
-  }
+  /** Lists of numbers are never changed, only followed by longer ones, and so is the open segment. */
+  const view = (): LogView =>
+    logView({
+      dir,
+      report,
+      open: open?.segment ?? null,
+      devices: new Map([...devices].map(([name, { seqs }]) => [name, seqs])),
+    })
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {

@@ -1,0 +1,93 @@
+import { setImmediate as others } from 'node:timers/promises'
+import type { Problem } from '#contract/app'
+import type { DeviceId, Event, Segment } from '#core/study/events'
+import { mayHold, readSegment } from './segments'
+
+/** A place in a device's log: after the first `count` events of segment `seq`. */
+export interface Position {
+  seq: number
+  count: number
+}
+
+/** How much of the log something has taken in. */
+export type Through = ReadonlyMap<DeviceId, Position>
+
+/** What is in a log at some moment, whatever is appended later. */
+export interface LogView {
+  /**
+   * Goes through all events of all devices after a place, a segment at a time: those of a long log have no room in
+   * memory all at once. Resolves with how far that came; null when the log does not reach to that place.
+   */
+  walk: (take: (events: readonly Event[]) => void, after?: Through) => Promise<Through | null>
+  /**
+   * Events among which are all that have these words in their JSON. Segments without them are passed over, unread
+   * but for that, so that what was said of one thing is found in a long log in a moment.
+   */
+  find: (words: string) => Promise<Event[]>
+  undos: () => Promise<Event[]>
+}
+
+export interface ViewOptions {
+  dir: string
+  /** The numbers of each device's segments, ascending. */
+  devices: ReadonlyMap<DeviceId, readonly number[]>
+  /** The segment still being written, as far as it is acknowledged. */
+  open: Segment | null
+  /** Told of a damaged segment. */
+  report: (problem: Problem) => void
+}
+
+/** What is in the JSON of every undo, and of little else. */
+const UNDO = 'undo"'
+/** So many segments are read before others get a turn. */
+const BEFORE_OTHERS = 16
+const START: Position = { seq: 0, count: 0 }
+
+export function logView({ dir, devices, open, report }: ViewOptions): LogView {
+  let turns = 0
+  async function breathe(): Promise<void> {
+    turns += 1
+    if (turns % BEFORE_OTHERS === 0) await others()
+  }
+
+  const isOpen = (device: DeviceId, seq: number) => device === open?.device && seq === open.seq
+
+  async function segmentOf(device: DeviceId, seq: number): Promise<Segment | null> {
+    await breathe()
+    return isOpen(device, seq) ? open : readSegment(dir, device, seq, report)
+  }
+
+  async function find(words: string): Promise<Event[]> {
+    const found: Event[] = []
+    for (const [device, seqs] of devices) {
+      for (const seq of seqs) {
+        await breathe()
+        if (!isOpen(device, seq) && !mayHold(dir, device, seq, words)) continue
+        for (const event of (await segmentOf(device, seq))?.events ?? []) found.push(event)
+      }
+    }
+    return found
+  }
+
+  return {
+    async walk(take, after = new Map()) {
+      const through = new Map<DeviceId, Position>()
+      for (const device of after.keys()) if (!devices.has(device)) return null
+      for (const [device, seqs] of devices) {
+        const from = after.get(device) ?? START
+        if (from.seq > 0 && !seqs.includes(from.seq)) return null
+        for (const seq of seqs.filter((each) => each >= from.seq)) {
+          const segment = await segmentOf(device, seq)
+          const skip = seq === from.seq ? from.count : 0
+          if (seq === from.seq && (segment?.events.length ?? -1) < skip) return null
+          if (!segment) continue
+          take(skip > 0 ? segment.events.slice(skip) : segment.events)
+          through.set(device, { seq, count: segment.events.length })
+        }
+      }
+      return through
+    },
+    find,
+    undos: async () => (await find(UNDO)).filter(({ kind }) => kind === 'undo'),
+  }
+}
