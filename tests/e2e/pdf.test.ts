@@ -56,10 +56,10 @@ test('a PDF with a password asks for it until it is right, and then opens', asyn
   await app.waitText(PROSE.clock)
 })
 
-test('a PDF of pictures is taken and says that it has no text; a damaged one is refused in a sentence', async () => {
+test('a PDF without words is taken and says so; a damaged one is refused in a sentence', async () => {
   await app.go('#/')
   await app.drop(await keep('scan.pdf', { pages: [[]], content: '50 50 100 100 re f' }))
-  await app.waitText('There is no text in this PDF')
+  await app.waitText('There is no text here, and nothing that can be shown.')
   const path = join(await mkdtemp(join(tmpdir(), 'lectern-pdf-')), 'broken.pdf')
   await writeFile(path, '%PDF-1.7\nno more of it')
   await app.go('#/')

@@ -1,5 +1,6 @@
 import { Fragment, memo, useContext } from 'react'
 import type { BlockId, Section } from '#core/text/document'
+import { useStrings } from '#renderer/app/strings'
 import { BlockView, FigureView, ListView } from './Blocks'
 import { BlockEnd } from './blockEnd'
 import { grouped } from './sections'
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export const SectionView = memo(function SectionView({ section, levels }: Props) {
+  const t = useStrings()
   const endOf = useContext(BlockEnd)
   return (
     <div className={styles.section} data-section={section.id}>
@@ -27,6 +29,11 @@ export const SectionView = memo(function SectionView({ section, levels }: Props)
           </Fragment>
         )
       })}
+      {section.blocks.length === 0 && (
+        <p className={styles.nothing} data-skip="">
+          {t('text.nothing')}
+        </p>
+      )}
     </div>
   )
 })

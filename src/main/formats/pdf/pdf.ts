@@ -11,6 +11,7 @@ import { openPdf, reading } from './engine'
 import { createFonts } from './fonts'
 import { readPages } from './read'
 import { type PageText, readPage } from './read-page'
+import { scannedPages } from './scans'
 
 const MEGABYTE = 1024 * 1024
 
@@ -21,8 +22,10 @@ const A_PAGE = 100
 const MOST_PAGES = 10_000
 
 const TOO_LONG = 'Reading this PDF took too long, so it was given up.'
-const NO_TEXT =
-  'There is no text in this PDF: its pages are pictures. It can be kept, but not searched or asked about.'
+const PICTURES =
+  'There is no text in this PDF: its pages are pictures. It can be looked at, but not searched or asked about.'
+const NOTHING =
+  'There is no text in this PDF, and its pages are pictures of a kind that is not shown here. Its file is kept.'
 
 /** PDF as flowing text. Nothing in it runs, and of its pages only the words are looked at. */
 export const pdf = {
@@ -39,31 +42,37 @@ export const pdf = {
     tell(0, LIMIT)
     const file = await openPdf(new Uint8Array(bytes), password)
     try {
-      return await readFile(file, tell)
+      return await readFile(file, bytes, tell)
     } finally {
       await file.destroy()
     }
   },
 } satisfies Format
 
-async function readFile(file: PDFDocumentProxy, tell: Tell): Promise<Draft> {
+async function readFile(file: PDFDocumentProxy, bytes: Uint8Array, tell: Tell): Promise<Draft> {
   const { pages, missing } = await readAll(file, tell)
   const placed = readPages(pages)
   const labels = await file.getPageLabels().catch(() => null)
-  const labelled = placed.map(({ block, page, y }) => ({
-    block: { ...block, page: (labels?.[page] || String(page + 1)).slice(0, 20) },
-    page,
-    y,
-  }))
-  const { blocks, toc } = withContents(labelled, await readOutline(file))
-  const warnings = [...(hasWords(blocks) ? [] : [NO_TEXT]), ...missing]
-  const metadata = await readAbout(file, blocks)
+  const labelOf = (page: number) => (labels?.[page] || String(page + 1)).slice(0, 20)
+  const metadata = await readAbout(
+    file,
+    placed.map(({ block }) => block),
+  )
   const dir = isRightToLeft(metadata.language ?? '') ? 'rtl' : 'ltr'
-  return { metadata, blocks, dir, warnings, ...(toc.length > 0 ? { toc } : {}) }
+  if (!placed.some(({ block }) => /[\p{L}\p{N}]/u.test(blockText(block)))) {
+    const assets = scannedPages(bytes)
+    // Only where there is one for each page is it known which page it is.
+    const isEach = assets.length === file.numPages
+    const blocks = assets.map(({ id, width = 0, height = 0 }, n): DraftBlock => {
+      const figure = { kind: 'figure', asset: id, alt: '', width, height } as const
+      return isEach ? { ...figure, page: labelOf(n) } : figure
+    })
+    return { metadata, blocks, dir, assets, warnings: [assets.length > 0 ? PICTURES : NOTHING, ...missing] }
+  }
+  const labelled = placed.map((one) => ({ ...one, block: { ...one.block, page: labelOf(one.page) } }))
+  const { blocks, toc } = withContents(labelled, await readOutline(file))
+  return { metadata, blocks, dir, warnings: missing, ...(toc.length > 0 ? { toc } : {}) }
 }
-
-const hasWords = (blocks: readonly DraftBlock[]): boolean =>
-  blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))
 
 /** The words of all pages. Pages that cannot be read are left out and told of; a file of which none can be is refused. */
 async function readAll(
