@@ -148,9 +148,9 @@ async function inMain(data: string): Promise<Figures> {
     )
     const again = await timed(() => ask('library.browse', { offset: 0, limit: 24 }))
     return {
-      'main: first look': first,
-      'main: a letter, median': at(letters, 0.5),
-      'main: a change': change + again,
+      'main, work: first look': first,
+      'main, work: a letter': at(letters, 0.5),
+      'main, work: a change': change + again,
     }
   } finally {
     await app.close()

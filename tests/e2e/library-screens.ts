@@ -31,6 +31,7 @@ export async function showTexts(app: Driver, look: 'list' | 'covers' = 'list'): 
   await app.go('#/')
   await app.waitText('Comes with Lectern')
   await app.waitFor('the texts', () => app.run(() => document.querySelector('[role="grid"]') !== null))
+  if (await app.has('Choose none Esc')) await app.click('Choose none Esc')
   const isThat = () => app.run((wanted) => document.querySelector(`[data-look="${wanted}"]`) !== null, look)
   if (!(await isThat())) await app.press('v')
   await app.waitFor(`the ${look}`, isThat)
