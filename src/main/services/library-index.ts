@@ -3,14 +3,13 @@ import { alphabetic, type LibraryQuery, matcher, ordered } from '#core/library/q
 import { type Row, rowOf } from '#core/library/row'
 import { readState } from '#core/library/state'
 import { cardState } from '#core/memory/cards'
-import type { Memory } from '#core/memory/memory'
+import type { CardMemory, Memory } from '#core/memory/memory'
 import { paceLanguage, paceOf } from '#core/progress/pace'
 import { meanRecall } from '#core/progress/recall'
-import { daysBetween } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
-import { cardsOf, type Note } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import { readingMinutes, WORDS_PER_MINUTE } from '#core/text/words'
+import type { Notes } from '#main/learning/notes'
 import type { ContentStore } from '#main/storage/content'
 import { furthestOf, type Kept, type Places } from '#main/texts/places'
 import type { Known, Readings } from '#main/texts/readings'
@@ -20,7 +19,7 @@ export interface LibraryIndexDeps {
   places: Places
   content: Pick<ContentStore, 'content' | 'readingTime'>
   memory: () => Memory
-  notes: { all: () => readonly Note[] }
+  notes: Pick<Notes, 'briefs'>
   today: () => StudyDay
 }
 
@@ -90,27 +89,28 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
 
   /** The cards of each text: how many there are and are due, and how well those answered are remembered. */
   function countCards(): Map<ReadingId, Cards> {
-    const byReading = new Map<ReadingId, Note[]>()
-    for (const note of notes.all()) {
-      if (note.reading === undefined) continue
-      const own = byReading.get(note.reading)
-      if (own) own.push(note)
-      else byReading.set(note.reading, [note])
-    }
+    const counts = new Map<ReadingId, { cards: number; due: number; answered: CardMemory[] }>()
     const known = memory()
     const day = today()
+    for (const { reading, cards } of notes.briefs()) {
+      if (reading === undefined) continue
+      const count = counts.get(reading) ?? { cards: 0, due: 0, answered: [] }
+      counts.set(reading, count)
+      count.cards += cards.length
+      for (const card of cards) {
+        const one = known.get(card)
+        if (!one) continue
+        count.answered.push(one)
+        if (one.due > day) continue
+        const { suspended, buried } = cardState(card, content.content, day)
+        if (!suspended && !buried) count.due += 1
+      }
+    }
     return new Map(
-      [...byReading].map(([id, own]) => {
-        const cards = own.flatMap(cardsOf)
-        const answered = cards.flatMap((card) => known.get(card) ?? [])
-        const due = cards.filter((card) => {
-          const one = known.get(card)
-          if (!one || daysBetween(day, one.due) > 0) return false
-          const { suspended, buried } = cardState(card, content.content, day)
-          return !suspended && !buried
-        })
-        return [id, { cards: cards.length, due: due.length, recall: meanRecall(answered, day) }]
-      }),
+      [...counts].map(([id, { cards, due, answered }]) => [
+        id,
+        { cards, due, recall: meanRecall(answered, day) },
+      ]),
     )
   }
 

@@ -15,7 +15,7 @@ export interface LibraryTrashDeps {
   readings: Pick<Readings, 'get' | 'removed'>
   content: Pick<ContentStore, 'append' | 'content'>
   store: Pick<Store, 'has' | 'discard'>
-  notes: Pick<Notes, 'all'>
+  notes: Pick<Notes, 'briefs'>
   emit: (event: AppEvent) => void
 }
 
@@ -59,10 +59,9 @@ export function libraryTrashHandlers(deps: LibraryTrashDeps): TrashHandlers {
       const wanted = new Set(ids)
       for (const id of wanted) await readings.get(id)
       const changed = notes
-        .all()
+        .briefs()
         .filter(
-          ({ reading, detached = false }) =>
-            reading !== undefined && wanted.has(reading) && detached !== keepNotes,
+          ({ reading, detached }) => reading !== undefined && wanted.has(reading) && detached !== keepNotes,
         )
       return writeChange(
         content,
