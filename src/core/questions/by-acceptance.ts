@@ -9,6 +9,7 @@ import { mean, type Worth } from '#core/ranking/worth'
 import { holds } from '#core/wording/gates'
 import { givesAway, isToldByCity, shareSaid, wordsOf } from '#core/wording/given-away'
 import { looselyReady, prepare, type Ready, toldReady } from '#core/wording/prepare'
+import { choicesOf } from './choices-of'
 import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
 
@@ -42,17 +43,17 @@ export function byAcceptance(
     judge(candidate, context, judges, around),
   )
   const sure = pick(
-    judged.filter(({ taken }) => taken >= SURE),
+    judged.filter(({ ready, taken }) => taken >= SURE && taken >= leastFor(ready, context)),
     most,
     DAMPING,
   )
   const known = new Set(sure.map(({ ready }) => ready.candidate))
   const least = Math.min(1, ...sure.map(({ score }) => score))
   const fair = judged
-    .filter(({ ready, taken }) => taken >= fairFrom(ready.candidate, full) && !known.has(ready.candidate))
+    .filter(({ ready, taken }) => !known.has(ready.candidate) && taken >= fairFrom(ready, context, full))
     .map((one) => ({ ...one, score: least * chanceOf(one.taken) }))
   // A text of talk has few sentences that stand by themselves.
-  const wanted = full ? most : Math.min(most, FEW)
+  const wanted = full ? most : Math.min(most, Math.max(FEW, Math.ceil(most * FEW_OF)))
   return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
 
@@ -117,13 +118,23 @@ function judge(
   ]
 }
 
+/** How surely it has to be taken: the surer, the less ways there are to ask it. What is a blank only and has no choices is worth least to whoever learns. */
+function leastFor(ready: Ready, context: Survey): number {
+  const isAsked = ready.forms.some(({ kind }) => kind !== 'cloze')
+  const isChosen = choicesOf(ready, context).length > 0
+  return SURE + (isAsked ? 0 : WITHOUT_QUESTION) + (isChosen ? 0 : WITHOUT_CHOICES)
+}
+
 /** The wordings with the one first that is likeliest taken, a question before a blank as good, and how likely that is. */
 function bestFirst(
   ready: Ready,
   takenOf: (ready: Ready, form: Form) => number,
 ): { ready: Ready; taken: number } {
   const judged = ready.forms.map((form) => ({ form, taken: takenOf(ready, form) }))
-  const best = judged.reduce((a, b) => (b.taken > a.taken + AS_GOOD ? b : a))
+  // A question before a blank that is as good, but for "which" and "what".
+  const best = judged.reduce((a, b) =>
+    b.taken > a.taken + (DOUBTFUL.has(a.form.kind) ? 0 : AS_GOOD) ? b : a,
+  )
   const others = ready.forms.filter((form) => form !== best.form)
   return { ready: { ...ready, forms: [best.form, ...others] }, taken: best.taken }
 }
@@ -134,8 +145,10 @@ const isNation = ({ fine }: Candidate): boolean => fine === 'name/nationality'
 /** What no name, number or date is, nor a list of things. */
 const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefined && !isList(candidate)
 
-const fairFrom = (candidate: Candidate, full: boolean): number =>
-  isPhrase(candidate) ? FAIR_PHRASE : full ? FAIR : FAIR_FEW
+const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
+  if (full) return isPhrase(ready.candidate) ? FAIR_PHRASE : FAIR
+  return leastFor(ready, context) - LESS
+}
 
 /**
  * From here on a question is asked: of those of texts that it was not learned from, judges took about four in five, of
@@ -143,6 +156,10 @@ const fairFrom = (candidate: Candidate, full: boolean): number =>
  * Where there are few, and where all are wanted, others come after them: fair ones only.
  */
 const SURE = 0.7
+const WITHOUT_QUESTION = 0.45
+const WITHOUT_CHOICES = 0.25
+/** Kinds of questions that judges took less often than what was learned from them says. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['which', 'what'])
 /** What is thought of a term asked for by its meaning, of which few were judged: whoever made them took 28 of 33 unseen. */
 const DEFINED = 1
 /** What is thought of other kinds of which too few were judged: fair, and not sure. */
@@ -151,7 +168,10 @@ const FAIR = -1.6
 /** Of what no name, number or date is, fewer are fair. */
 const FAIR_PHRASE = -0.05
 const FEW = 3
-const FAIR_FEW = 0.2
+/** The share of what a text could be asked for at most that it should be asked for: about one for each hundred words. */
+const FEW_OF = 0.15
+/** How much less sure what is added may be where there are few. */
+const LESS = 0.5
 /** Differences smaller than this tell nothing. */
 const AS_GOOD = 0.2
 /** How much these count beside what a fact is worth. */

@@ -1,6 +1,6 @@
 import { type Candidate, findCandidates } from '#core/candidates/candidates'
 import { hearText } from '#core/candidates/hear'
-import { createPool, distractorsFor } from '#core/choices/distractors'
+import { createPool } from '#core/choices/distractors'
 import { OPEN_ABOVE, OPEN_BELOW } from '#core/choices/figure-limits'
 import type { Fact, Form } from '#core/facts/fact'
 import { factId } from '#core/facts/ids'
@@ -13,8 +13,8 @@ import { indexText, makeRange } from '#core/text/places'
 import { elsewhere } from '#core/wording/ambiguity'
 import { faultOf, promptKey } from '#core/wording/gates'
 import type { Ready } from '#core/wording/prepare'
+import { choicesOf } from './choices-of'
 import { choose } from './choose'
-import { otherTerms } from './defined'
 import type { Input, Survey } from './input'
 
 /** Facts for each hundred words, at most. */
@@ -69,22 +69,16 @@ export function survey(input: Input): { context: Survey; candidates: Candidate[]
   return { context, candidates }
 }
 
-function factOf(
-  { candidate, forms, attributed, withBefore }: Ready,
-  salience: number,
-  context: Survey,
-  id: TextId,
-): Fact {
+function factOf(ready: Ready, salience: number, context: Survey, id: TextId): Fact {
+  const { candidate, forms, attributed, withBefore } = ready
   const { sentence, origin, text, type } = candidate
-  const { index, pool, sentences } = context
+  const { index, sentences } = context
   const before = sentences[sentence.index - 1]
   const from = withBefore && before ? before.at : sentence.at
   const place = (at: number) => ({ block: sentence.block, at })
   const source = makeRange(index, id, place(from), place(sentence.at + sentence.text.length))
   const shift = sentence.at - from
-  const distractors = candidate.definition
-    ? otherTerms(candidate, pool.candidates)
-    : distractorsFor(candidate, `${source.quote.exact} ${sentence.said}`, pool)
+  const distractors = choicesOf(ready, context)
   return {
     id: factId(sentence.text, origin),
     section: sentence.section,
