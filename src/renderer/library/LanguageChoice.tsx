@@ -1,5 +1,6 @@
 import { useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
+import styles from './Sheets.module.css'
 import { languageName } from './words'
 
 /** Those that most texts are in; another stays choosable where a text has it. */
@@ -25,7 +26,11 @@ export function LanguageChoice({ value, onChange, isOptional = false }: Props) {
   return (
     <label className={controls.field}>
       <span className={controls.label}>{t('library.detail.language')}</span>
-      <select className={controls.input} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        className={`${controls.input} ${styles.select}`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {isOptional && <option value="">{t('library.asItIs')}</option>}
         <option value="und">{t('library.noLanguage')}</option>
         {named.map(({ tag, name }) => (
