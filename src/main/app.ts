@@ -180,6 +180,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...noteHandlers({ notes, standing, texts, facts, content, ports, emit }),
     ...cardHandlers({
       ...study,
+      briefs,
       readings,
       texts,
       places,

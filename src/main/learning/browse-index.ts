@@ -4,14 +4,15 @@ import type { QueryError } from '#core/query/errors'
 import { matcherOf } from '#core/query/match'
 import { parseQuery } from '#core/query/parse'
 import { asksFor } from '#core/query/query'
+import type { Brief } from '#core/study/brief'
 import { dayNumber } from '#core/study/day'
 import type { StudyDay, UtcMs } from '#core/study/events'
-import type { Entity } from '#core/study/fold'
-import { type CardId, cardsOf, type DeckId, type Note, type NoteId, noteOf } from '#core/study/notes'
+import { type CardId, type DeckId, type Note, type NoteId, noteOf } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
 import { fold } from '#core/text/fold'
 import type { ContentStore } from '#main/storage/content'
 import type { Readings } from '#main/texts/readings'
+import type { Briefs } from './briefs'
 import { ordered } from './browse-order'
 import { type Around, questionOf, Row } from './browse-rows'
 import { deckNameOf } from './deck-names'
@@ -23,6 +24,7 @@ export interface BrowseIndexDeps {
   memory: () => Memory
   readings: Pick<Readings, 'list' | 'removed'>
   stale: Pick<Stale, 'all'>
+  briefs: Pick<Briefs, 'of'>
   today: () => StudyDay
   dayOf: (at: UtcMs) => StudyDay
 }
@@ -52,7 +54,7 @@ const NONE: ReadonlySet<NoteId> = new Set()
 interface Rows {
   live: Row[]
   gone: Row[]
-  byNote: Map<NoteId, Row[]>
+  byNote: Map<NoteId, readonly Row[]>
   /** Of the notes in study, by their question. */
   questions: () => Map<string, Row[]>
 }
@@ -62,8 +64,7 @@ interface Rows {
  * text changed, and filtered and put in order when they are asked for.
  */
 export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
-  const { content, readings, stale, today, dayOf } = deps
-  const made = new WeakMap<Entity, Row[]>()
+  const { content, readings, stale, briefs, today, dayOf } = deps
   let titles = new Map<ReadingId, string>()
   let folded = new Map<ReadingId, string>()
   let decks = new Map<DeckId, string>()
@@ -85,36 +86,37 @@ export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
       }
       return name
     },
-    isDeleted: ({ alive, note }) => !alive || inTrash(note),
+    note: (id) => noteFrom(id, content.content.note.get(id)!)!,
+    isDeleted: ({ alive, brief }) => !alive || inTrash(brief),
     stale: NONE,
     orphans: NONE,
-    isTwin({ question, note }) {
+    isTwin({ question, brief }) {
       const same = rows!.questions().get(question) ?? []
-      return same.some((row) => row.note.id !== note.id)
+      return same.some((row) => row.brief.id !== brief.id)
     },
   }
 
-  const inTrash = ({ reading, detached }: Note): boolean =>
-    reading !== undefined && detached !== true && content.content.reading.get(reading)?.alive === false
+  const inTrash = ({ reading, detached }: Brief): boolean =>
+    reading !== undefined && !detached && content.content.reading.get(reading)?.alive === false
 
-  function rowsOf(id: NoteId, entity: Entity): Row[] {
-    let own = made.get(entity)
-    if (!own) {
-      const note = noteFrom(id, entity)
-      own = note ? cardsOf(note).map((card) => new Row(note, card, entity.alive, around)) : []
-      made.set(entity, own)
-    }
-    return own
+  /** The rows of a note as it stands: a brief is made anew whenever the note is. */
+  function rowsOf(brief: Brief, alive: boolean): readonly Row[] {
+    const before = rows?.byNote.get(brief.id)
+    const isSame = before?.[0]?.brief === brief && before[0].alive === alive
+    return isSame ? before : brief.cards.map((card) => new Row(brief, card, alive, around))
   }
 
   function collect(): Rows {
     const live: Row[] = []
     const gone: Row[] = []
-    const byNote = new Map<NoteId, Row[]>()
-    for (const [id, entity] of content.content.note) {
-      const own = rowsOf(id, entity)
-      if (own.length === 0) continue
-      byNote.set(id, own)
+    const byNote = new Map<NoteId, readonly Row[]>()
+    const known = briefs.of(content.content.note)
+    let n = 0
+    for (const { alive } of content.content.note.values()) {
+      const brief = known[n++]
+      if (!brief) continue
+      const own = rowsOf(brief, alive)
+      byNote.set(brief.id, own)
       const to = around.isDeleted(own[0]!) ? gone : live
       for (const row of own) to.push(row)
     }
@@ -165,11 +167,11 @@ export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
     const passes = matcherOf(query, dayNumber(around.today))
     const found = query.kind === 'all' ? among : among.filter(passes)
     let notes = 0
-    let before: Note | undefined
+    let before: Brief | undefined
     // The cards of a note stand together.
-    for (const { note } of found) {
-      if (note !== before) notes += 1
-      before = note
+    for (const { brief } of found) {
+      if (brief !== before) notes += 1
+      before = brief
     }
     return { rows: ordered(found, sort, descending), notes, total: live.length }
   }
@@ -188,7 +190,7 @@ export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
     deckName: (deck) => deckNameOf(content.content, deck, titles),
     async twinsOf(note) {
       const same = (await current()).questions().get(questionOf(note)) ?? []
-      const first = new Map(same.map((row) => [row.note.id, row] as const).reverse())
+      const first = new Map(same.map((row) => [row.brief.id, row] as const).reverse())
       first.delete(note.id)
       return [...first.values()].reverse()
     },

@@ -4,7 +4,7 @@ import type { Row } from './browse-rows'
 
 /** What rows are put in order by; a card never answered has nothing of that and comes last. */
 const KEYS = {
-  added: ({ note }) => note.addedAt,
+  added: ({ brief }) => brief.addedAt,
   due: ({ known }) => known && dayNumber(known.due),
   answered: ({ known }) => known?.at,
   stability: ({ known }) => known?.stability,

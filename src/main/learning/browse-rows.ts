@@ -3,11 +3,12 @@ import type { Memory } from '#core/memory/memory'
 import { recallOn } from '#core/memory/schedule'
 import type { CardRow, RowMemory } from '#core/query/match'
 import type { CardIs } from '#core/query/query'
+import type { Brief } from '#core/study/brief'
 import { dayNumber } from '#core/study/day'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { Content } from '#core/study/fold'
 import { formOf, type NoteForm } from '#core/study/note-forms'
-import { type CardId, type DeckId, deckOf, type Note, type NoteId } from '#core/study/notes'
+import type { CardId, DeckId, Note, NoteId } from '#core/study/notes'
 import { clozeText, parseCloze } from '#core/text/cloze'
 import type { ReadingId } from '#core/text/document'
 import { fold } from '#core/text/fold'
@@ -23,6 +24,7 @@ export interface Around {
   /** Folded. */
   deckName: (deck: DeckId) => string
   title: (reading: ReadingId) => string
+  note: (id: NoteId) => Note
   isDeleted: (row: Row) => boolean
   stale: ReadonlySet<NoteId>
   orphans: ReadonlySet<NoteId>
@@ -76,19 +78,25 @@ class Remembered implements RowMemory {
 /** A card of the reader's, with everything a query or an order can ask of it worked out only when it is asked. */
 export class Row implements CardRow {
   constructor(
-    readonly note: Note,
+    readonly brief: Brief,
     readonly card: CardId,
     /** Not removed by itself; its text may be. */
     readonly alive: boolean,
     private readonly around: Around,
   ) {}
 
+  #note: Note | undefined
   #words: string | undefined
   #question: string | undefined
   #tags: readonly string[] | undefined
   #known: CardMemory | undefined
   #in: Memory | undefined
 
+  /** Read when it is first asked for. */
+  get note(): Note {
+    this.#note ??= this.around.note(this.brief.id)
+    return this.#note
+  }
   get words(): string {
     this.#words ??= wordsOf(this.note)
     return this.#words
@@ -108,13 +116,13 @@ export class Row implements CardRow {
     return this.#tags
   }
   get deck(): string {
-    return this.around.deckName(deckOf(this.note))
+    return this.around.deckName(this.brief.deck)
   }
   get reading(): string {
-    return this.note.reading === undefined ? '' : this.around.title(this.note.reading)
+    return this.brief.reading === undefined ? '' : this.around.title(this.brief.reading)
   }
   get added(): number {
-    return dayNumber(this.around.dayOf(this.note.addedAt))
+    return dayNumber(this.around.dayOf(this.brief.addedAt))
   }
   get flag(): number {
     const { flag } = this.fields
@@ -143,7 +151,7 @@ export class Row implements CardRow {
   }
 
   is(state: CardIs): boolean {
-    const { around, note } = this
+    const { around, brief } = this
     switch (state) {
       case 'due':
         return !this.isAside && (this.known?.due ?? '9') <= around.today
@@ -158,9 +166,9 @@ export class Row implements CardRow {
       case 'flagged':
         return this.flag > 0
       case 'stale':
-        return around.stale.has(note.id)
+        return around.stale.has(brief.id)
       case 'orphan':
-        return around.orphans.has(note.id)
+        return around.orphans.has(brief.id)
       case 'duplicate':
         return around.isTwin(this)
       case 'deleted':

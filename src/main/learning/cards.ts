@@ -8,6 +8,7 @@ import type { Log } from '#main/storage/log'
 import type { Places } from '#main/texts/places'
 import type { Readings } from '#main/texts/readings'
 import type { Texts } from '#main/texts/texts'
+import type { Briefs } from './briefs'
 import { browseHandlers } from './browse'
 import { createBrowseIndex } from './browse-index'
 import { cardsChangeHandlers } from './cards-change'
@@ -21,6 +22,7 @@ import type { Wheres } from './where'
 export interface CardsDeps {
   content: Pick<ContentStore, 'content' | 'append'>
   notes: Notes
+  briefs: Briefs
   memory: () => Memory
   readings: Readings
   texts: Texts
