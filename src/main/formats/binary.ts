@@ -1,6 +1,10 @@
+/** Read as texts of their own (`pdf`, `page`), but not where a plain text is wanted. */
+export const PDF = 'a PDF'
+export const WEB_PAGE = 'a web page (HTML)'
+
 /** What a file is when it is not a text: its first bytes, at an offset, and its name in plain words. */
 const MAGIC: [at: number, bytes: string, name: string][] = [
-  [0, '%PDF-', 'a PDF'],
+  [0, '%PDF-', PDF],
   [0, 'PK\x05\x06', 'a ZIP archive'],
   [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an older Office document'],
   [0, '{\\rtf', 'an RTF document'],
@@ -28,9 +32,6 @@ const MAGIC: [at: number, bytes: string, name: string][] = [
   [0, 'MZ\x90\x00', 'a program'],
   [0, '%!PS-', 'a PostScript document'],
 ]
-
-/** Read as a text of its own (`page`), but not where a plain text is wanted. */
-export const WEB_PAGE = 'a web page (HTML)'
 
 /** Names inside a ZIP's first entries that tell which kind of document it is. */
 const ZIPPED: [inside: string, name: string][] = [

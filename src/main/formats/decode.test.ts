@@ -88,7 +88,7 @@ describe('decodeText', () => {
   })
 
   it.each([
-    ['%PDF-1.7\n', 'This is a PDF. Lectern cannot read PDFs yet.'],
+    ['%PDF-1.7\n', 'This is a PDF. A plain text is needed here.'],
     ['PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml', 'This is a Word document.'],
     ['PK\x03\x04\x14\0\0\0photo.raw', 'This is a ZIP archive.'],
     ['\x89PNG\r\n\x1a\n', 'This is a picture (PNG). Lectern cannot read pictures yet.'],

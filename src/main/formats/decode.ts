@@ -1,5 +1,5 @@
 import { analyse } from 'chardet'
-import { binaryKind, controlShare, WEB_PAGE } from './binary'
+import { binaryKind, controlShare, PDF, WEB_PAGE } from './binary'
 import { decodeLoosely, decodeStrict, LEGACY, markedEncoding, zeroByteEncoding } from './charset'
 import { ImportError } from './format'
 import { plausibility } from './plausible'
@@ -25,7 +25,8 @@ const HOPELESS = -1
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const kind = binaryKind(bytes)
-  if (kind === WEB_PAGE) throw new ImportError(`This is ${kind}. A plain text is needed here.`)
+  if (kind === WEB_PAGE || kind === PDF)
+    throw new ImportError(`This is ${kind}. A plain text is needed here.`)
   if (kind) throw new ImportError(`This is ${kind}. Lectern cannot read ${plural(kind)} yet.`)
   return decodeWriting(bytes)
 }

@@ -95,7 +95,9 @@ describe('parseFile', () => {
   })
 
   it('names the kind of a file that is no text, whatever it is called', async () => {
-    await expect(parseFile({ name: 'notes.md', bytes: bytes('%PDF-1.4') })).rejects.toThrow('This is a PDF.')
+    await expect(parseFile({ name: 'notes.md', bytes: bytes('%PDF-1.4') })).rejects.toThrow(
+      'This PDF is damaged',
+    )
   })
 })
 

@@ -116,7 +116,7 @@ describe('an archive that would', () => {
 
   it('hold something else under the name of a book is read as what it is, or named', async () => {
     expect(await refusal(zipSync({ 'readme.txt': strToU8('hi') }))).toMatch(/not an EPUB book/)
-    expect(await refusal(strToU8('%PDF-1.7'))).toMatch(/^This is a PDF/)
+    expect(await refusal(strToU8('%PDF-1.7'))).toMatch(/^This PDF is damaged/)
     expect((await read(strToU8('Just a plain text under this name.'))).format).toBe('text')
   })
 })

@@ -238,7 +238,7 @@ describe('a page that is not what it says', () => {
   })
 
   it.each([
-    ['%PDF-1.7\n<html>', 'This is a PDF.'],
+    ['%PDF-1.7\n<html>', 'This PDF is damaged'],
     ['\x89PNG\r\n\x1a\n<p>', 'This is a picture (PNG).'],
     ['PK\x03\x04\x14\0\0\0a.html<p>', 'This is a ZIP archive.'],
     ['MZ\x90\0<script>', 'This is a program.'],
