@@ -1,14 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { blockText } from '#core/text/blocks'
-import type { DraftBlock } from '#core/text/document'
 import type { Metadata } from '#main/formats/format'
+import type { Placed } from './read'
 
 /** Titles that programs give by themselves. */
 const NO_TITLE =
   /\.(?:docx?|rtf|odt|indd|qxd|tex|dvi|pdf|pptx?|xlsx?|html?|pmd|fm|ps|wpd)$|^(?:untitled|microsoft word|microsoft powerpoint|document\d*|doc\d*|title|titel|unknown|no title|null|none|print|slide \d+|\(.*\)|https?:.*|[\w-]*_[\w-]*)\b/i
 
 /** What a PDF says about itself, where that is plausible; its first and largest heading where it names no title. */
-export async function readAbout(pdf: PDFDocumentProxy, blocks: readonly DraftBlock[]): Promise<Metadata> {
+export async function readAbout(pdf: PDFDocumentProxy, blocks: readonly Placed[]): Promise<Metadata> {
   const { info = {}, metadata = null } = (await pdf.getMetadata().catch(() => ({}))) as {
     info?: Record<string, unknown>
     metadata?: { get: (name: string) => unknown } | null
@@ -37,8 +37,13 @@ const isTitle = (title: string): boolean =>
 /** How far into a text its title is looked for. */
 const HEAD = 6
 
-function titleIn(blocks: readonly DraftBlock[]): string | undefined {
-  const found = blocks.slice(0, HEAD).find((block) => block.kind === 'heading' && block.level === 1)
+/** The largest heading of the first page, and of those as large the first. */
+function titleIn(blocks: readonly Placed[]): string | undefined {
+  const headings = blocks
+    .slice(0, HEAD)
+    .flatMap(({ block, page }) => (block.kind === 'heading' && page === blocks[0]!.page ? block : []))
+  const level = Math.min(...headings.map((heading) => heading.level))
+  const found = headings.find((heading) => heading.level === level)
   const text = found && blockText(found)
   return text && isTitle(text) && text.length < 200 ? text : undefined
 }

@@ -14,6 +14,9 @@ export const MARKER = /^(?:[•◦▪▫■□●○‣⁃∙·➢➤✓✔❖�
 const ENDS = /[.!?:;。！？：…]["'”’»)\]]*\s*$/u
 const SENTENCE_ENDS = /[.!?。！？…]["'”’»)\]\d]*\s*$/u
 
+/** Points that lead to the page of an entry, in printed contents. */
+const LED = /(?:[.·‧]\s*){5,}[\divxlc]+\s*$/i
+
 /** Ems that a first line stands in, at least. */
 const INDENT = 0.7
 /** Ems beyond which a line is set in for another reason. */
@@ -40,7 +43,7 @@ function spaceAbove(above: Line, line: Line, { leading }: Measures): number | un
 
 function goesOn({ lines }: Paragraph, line: Line, above: number): boolean {
   const last = lines.at(-1)!
-  if (!isSet(last, line)) return false
+  if (!isSet(last, line) || LED.test(last.text)) return false
   if (last.column !== line.column) return crosses(last, line)
   if (above > 0.35 || above < -0.6) return false
   const em = line.size

@@ -61,6 +61,17 @@ describe('the paragraphs of a page', () => {
     ])
   })
 
+  it('of printed contents, an entry each, without the points that lead to its page', async () => {
+    const dots = '. '.repeat(30)
+    const pages = [
+      page(
+        setAll([`The ice ${dots}1`, `The green book ${dots}4`, `Afterwards ${'.'.repeat(60)} 12`], WHOLE),
+        setIn(harbour, { ...WHOLE, y: 400 }),
+      ),
+    ]
+    expect(await texts({ pages })).toEqual(['The ice … 1', 'The green book … 4', 'Afterwards … 12', harbour])
+  })
+
   it('that go on in the next column and on the next page', async () => {
     const lines = setIn(`${harbour} ${keeper}`, LEFT)
     const half = Math.ceil(lines.length / 2)
@@ -275,6 +286,16 @@ describe('what a PDF says about itself', () => {
         ['Afterwards', museum],
       ],
     )
+  })
+})
+
+describe('a PDF that names no title', () => {
+  it('has the largest heading of its first page, though later ones are larger', async () => {
+    const pages = [
+      page({ text: 'The Winter on Foot', x: 90, y: 540, size: 14 }, setIn(harbour, WHOLE)),
+      page({ text: 'Contents', x: 50, y: 540, size: 22 }, setIn(museum, WHOLE)),
+    ]
+    expect((await read({ pages })).metadata.title).toBe('The Winter on Foot')
   })
 })
 

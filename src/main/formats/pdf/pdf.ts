@@ -54,10 +54,7 @@ async function readFile(file: PDFDocumentProxy, bytes: Uint8Array, tell: Tell): 
   const placed = readPages(pages)
   const labels = await file.getPageLabels().catch(() => null)
   const labelOf = (page: number) => (labels?.[page] || String(page + 1)).slice(0, 20)
-  const metadata = await readAbout(
-    file,
-    placed.map(({ block }) => block),
-  )
+  const metadata = await readAbout(file, placed)
   const dir = isRightToLeft(metadata.language ?? '') ? 'rtl' : 'ltr'
   if (!placed.some(({ block }) => /[\p{L}\p{N}]/u.test(blockText(block)))) {
     const assets = scannedPages(bytes)

@@ -100,10 +100,13 @@ function merged(runs: readonly Run[]): Run[] {
   return kept
 }
 
+/** Points that lead the eye along a line mean nothing where lines are of another length. */
+const LEADERS = /\s*(?:[.·‧]\s*){5,}/g
+
 function trimmed(runs: Run[]): Run[] {
   const [first, last] = [runs[0], runs.at(-1)]
   if (first) first.text = first.text.trimStart()
   if (last) last.text = last.text.trimEnd()
-  for (const run of runs) run.text = run.text.replace(/ {2,}/g, ' ')
+  for (const run of runs) run.text = run.text.replace(LEADERS, ' … ').replace(/ {2,}/g, ' ')
   return runs.filter(({ text }) => text !== '')
 }
