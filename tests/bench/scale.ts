@@ -72,7 +72,7 @@ export default async function scale(): Promise<void> {
       medians(({ cpu }) => cpu),
     )
     line(
-      'memory held then, MB',
+      'most memory held until then, MB',
       medians(({ rss }) => rss),
     )
     line(
@@ -80,7 +80,11 @@ export default async function scale(): Promise<void> {
       whole.map(({ started }) => started),
     )
     line(
-      'memory held then, MB',
+      'processor time of that, ms',
+      whole.map(({ cpu }) => cpu),
+    )
+    line(
+      'most memory held until then, MB',
       whole.map(({ rss }) => rss),
     )
     line(
@@ -94,6 +98,15 @@ export default async function scale(): Promise<void> {
     line(
       'answer on disk, ms',
       runs.map((all) => median(all.flatMap(({ answer }) => answer))),
+    )
+    line(
+      'answer on disk, 95 of 100, ms',
+      runs.map((all) =>
+        at(
+          all.flatMap(({ answer }) => answer),
+          0.95,
+        ),
+      ),
     )
     line(
       'undo of an answer, ms',
