@@ -53,6 +53,7 @@ test('a part of what somebody is called, who said something, and when it was loo
   const person = { text: 'Stone', type: 'person', fine: 'person' } as const
   expect(isSlight('The mill of Hull was sold by Mr. ____ in 1921.', person)).toBe(true)
   expect(isSlight('“The looms of Hull are old,” said ____ in 1921.', person)).toBe(true)
+  expect(isSlight('Who said the looms of Hull were old?', person)).toBe(true)
   expect(isSlight('The mill of Hull was sold by ____ in 1921.', person)).toBe(false)
   const year = { text: '1921', type: 'date', fine: 'year' } as const
   expect(isSlight('As of ____, Hull has four mills.', year)).toBe(true)

@@ -53,7 +53,10 @@ const CALLED = new RegExp(
 /** "“…,” ____ said", "…”, said ____": whose word it was, which nobody keeps. */
 const SAYS =
   '(?:said|says|told|added|adds|explained|explains|noted|notes|instructed|recalled|asked|replied|wrote|writes)'
-const SPEAKS = new RegExp(`[,?!]["”’],? (?:${SAYS} )?${BLANK}|^According to ${BLANK}`, 'u')
+const SPEAKS = new RegExp(
+  `[,?!]["”’],? (?:${SAYS} )?${BLANK}|^According to ${BLANK}|^Who (?:said|says|stated|claimed|suggests?|argued|explained|noted|added|told)\\b`,
+  'u',
+)
 /** "As of ____": when something was looked at. */
 const LOOKED_AT = new RegExp(`\\b[Aa]s of (?:early |mid-?|late )?${BLANK}`, 'u')
 /** "the ____ protests": the year is a part of what they are called. */
