@@ -62,6 +62,8 @@ export const INTAKE_SCREENS: Screen[] = [
       await app.waitText('Comes with Lectern')
       const path = await folder({ 'third.md': edition(`Seen at ${Date.now()}, it is plain.`) })
       await app.drop(join(path, 'third.md'))
+      // What was told of the folder before goes with the library.
+      await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
       await app.waitText('You have another text called')
     },
   },

@@ -98,6 +98,13 @@ describe('bringing a file in', () => {
         'twin',
       )
     expect(await services.importer(file('again.md'))).not.toHaveProperty('twin')
+    // A short text seldom says which language it is in.
+    const tide = (words: string) => Buffer.from(`# Tide\n\nBy Per Lind\n\nThe tide comes late. ${words}\n`)
+    const short = await services.importer({ name: 'short.md', bytes: tide('Nobody knows why.') })
+    expect((await services.readings.get(short.id)).reading.language).toBe('und')
+    const plain = await services.importer({ name: 'plain.md', bytes: tide('Seen at noon, it is plain.') })
+    expect((await services.readings.get(plain.id)).reading.language).toBe('en')
+    expect(plain).toMatchObject({ twin: { id: short.id } })
     // What has no name but its file's may be any text.
     for (const words of ['Words that were pasted.', 'Others that were.'])
       expect(

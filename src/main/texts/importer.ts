@@ -52,6 +52,12 @@ const said = (words: string): string =>
 const isTold = ({ title, authors, file }: StoredReading): boolean =>
   authors.length > 0 || said(title) !== said(titleFromName(file))
 
+/** Whether two tags may be of one language; of a short text it is often not known. */
+function isOneLanguage(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((tag) => tag.split('-')[0])
+  return a === b || a === 'und' || b === 'und'
+}
+
 /** Whether two readings seem to be of one book: by their titles, their writers, and their language. */
 function isSameBook(one: StoredReading, other: StoredReading): boolean {
   const writers = ({ authors, byline = '' }: StoredReading) =>
@@ -61,7 +67,7 @@ function isSameBook(one: StoredReading, other: StoredReading): boolean {
     isTold(other) &&
     said(one.title) === said(other.title) &&
     writers(one) === writers(other) &&
-    one.language.split('-')[0] === other.language.split('-')[0]
+    isOneLanguage(one.language, other.language)
   )
 }
 
