@@ -149,8 +149,8 @@ describe('a PDF that leads in circles or without end', () => {
     )
   })
 
-  it('by ten thousand kept states has its words', async () => {
-    expect(await outcome(onePage(`${'q '.repeat(10_000)} BT /F 12 Tf 60 500 Td (Shown.) Tj ET`))).toBe(
+  it('by a thousand kept states has its words', async () => {
+    expect(await outcome(onePage(`${'q '.repeat(1_000)} BT /F 12 Tf 60 500 Td (Shown.) Tj ET`))).toBe(
       'Shown.',
     )
   })
