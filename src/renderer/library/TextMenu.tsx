@@ -55,10 +55,12 @@ interface Props {
 
 /** What can be done with one text. */
 export function TextMenu({ menu, ...does }: Props) {
+  const t = useStrings()
   const { item } = menu
   return (
     <Popover
       className={controls.popover!}
+      aria-label={t('library.more', { title: item?.title ?? '' })}
       triggerRef={menu.from}
       placement="bottom end"
       isOpen={item !== null}
