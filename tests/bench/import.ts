@@ -10,7 +10,7 @@ import { openPage } from './reader/chromium'
 import { serveEpubjs } from './reader/epubjs'
 import * as theirs from './reader/theirs'
 
-const ROUNDS = 5
+const ROUNDS = 3
 const FIRST_PAGE = 800
 const WHOLE = 2_500
 
