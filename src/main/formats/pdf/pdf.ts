@@ -1,5 +1,4 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
-import { blockText } from '#core/text/blocks'
 import type { DraftBlock } from '#core/text/document'
 import { type Draft, type Format, ImportError, type Input } from '#main/formats/format'
 import { isRightToLeft } from '#main/formats/language'
@@ -56,7 +55,7 @@ async function readFile(file: PDFDocumentProxy, bytes: Uint8Array, tell: Tell): 
   const labelOf = (page: number) => (labels?.[page] || String(page + 1)).slice(0, 20)
   const metadata = await readAbout(file, placed)
   const dir = isRightToLeft(metadata.language ?? '') ? 'rtl' : 'ltr'
-  if (!placed.some(({ block }) => /[\p{L}\p{N}]/u.test(blockText(block)))) {
+  if (placed.length === 0) {
     const assets = scannedPages(bytes)
     // Only where there is one for each page is it known which page it is.
     const isEach = assets.length === file.numPages
