@@ -50,7 +50,8 @@ export function byAcceptance(
   const known = new Set(sure.map(({ ready }) => ready.candidate))
   const least = Math.min(1, ...sure.map(({ score }) => score))
   const fair = judged
-    .filter(({ ready, taken }) => !known.has(ready.candidate) && taken >= fairFrom(ready, context, full))
+    .filter(({ ready, taken }) => !known.has(ready.candidate) && taken >= (full ? FAIR : SURE - LESS))
+    .filter(({ ready, taken }) => taken >= fairFrom(ready, context, full))
     .map((one) => ({ ...one, score: least * chanceOf(one.taken) }))
   // A text of talk has few sentences that stand by themselves.
   const wanted = full ? most : Math.min(most, Math.max(FEW, Math.ceil(most * FEW_OF)))
