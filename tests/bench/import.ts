@@ -25,10 +25,14 @@ async function dropBook(name: string, base64: string): Promise<{ page: number; w
   const start = performance.now()
   document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
   const until = async (isTrue: () => boolean) => {
-    while (!isTrue()) await new Promise((done) => setTimeout(done, 5))
+    while (!isTrue()) {
+      if (performance.now() - start > 120_000) throw new Error('the book did not come in within two minutes')
+      await new Promise((done) => setTimeout(done, 5))
+    }
     return performance.now() - start
   }
-  const page = await until(() => (document.querySelector('[data-block]')?.textContent ?? '') !== '')
+  // A book's first page may be a picture.
+  const page = await until(() => document.querySelector('[data-block]') !== null)
   // The status of an import goes when there is nothing more to say of it.
   const whole = await until(() => document.querySelector('[role="progressbar"]') === null)
   return { page, whole }
