@@ -1,13 +1,12 @@
 import { ArrowDownUp, LayoutGrid, List, SlidersHorizontal } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { DialogTrigger, Input, SearchField } from 'react-aria-components'
+import { Input, Popover, SearchField } from 'react-aria-components'
 import type { LibrarySort } from '#contract/library'
 import type { LibraryView } from '#contract/settings'
 import { useCommands } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
 import { Button, IconButton } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
-import { Panel } from '#renderer/ui/Overlay'
 import { FilterPanel } from './FilterPanel'
 import { NamesList } from './NamesList'
 import styles from './Texts.module.css'
@@ -26,6 +25,7 @@ interface Props {
 export function Toolbar({ view, set, onLeave }: Props) {
   const t = useStrings()
   const field = useRef<HTMLInputElement>(null)
+  const filter = useRef<HTMLButtonElement>(null)
   const order = useRef<HTMLSelectElement>(null)
   const [isFiltering, setFiltering] = useState(false)
   const [isNaming, setNaming] = useState(false)
@@ -75,14 +75,26 @@ export function Toolbar({ view, set, onLeave }: Props) {
           autoComplete="off"
         />
       </SearchField>
-      <DialogTrigger isOpen={isFiltering} onOpenChange={setFiltering}>
-        <Button small>
-          <SlidersHorizontal size={16} aria-hidden="true" /> {t('library.filter')}
-        </Button>
-        <Panel title={t('library.filter')}>
-          <FilterPanel view={view} set={set} onNames={() => setNaming(true)} />
-        </Panel>
-      </DialogTrigger>
+      <Button
+        ref={filter}
+        small
+        aria-haspopup="dialog"
+        aria-expanded={isFiltering}
+        onPress={() => setFiltering(true)}
+      >
+        <SlidersHorizontal size={16} aria-hidden="true" /> {t('library.filter')}
+      </Button>
+      <Popover
+        className={controls.popover!}
+        aria-label={t('library.filter')}
+        triggerRef={filter}
+        placement="bottom end"
+        offset={6}
+        isOpen={isFiltering}
+        onOpenChange={setFiltering}
+      >
+        <FilterPanel view={view} set={set} onNames={() => setNaming(true)} />
+      </Popover>
       <div className={styles.order}>
         <select
           ref={order}
