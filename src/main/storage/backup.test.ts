@@ -12,6 +12,7 @@ const files = {
   'log/aaaaaaaa/2.json.damaged-1': '{"v"',
   'readings/r1/original.epub': 'PK',
   'readings/r1/place.aaaaaaaa.json': '{}',
+  'readings/r1/covers/0123456789abcdef': 'GIF',
   'media/0123456789abcdef': 'ID3',
 }
 const derived = {

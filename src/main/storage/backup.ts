@@ -24,7 +24,10 @@ async function filesIn(dataDir: string, folder: string): Promise<Piece[]> {
     .filter(({ isFolder }) => !isFolder)
     .map(({ name }) => ({
       path: join(folder, name),
-      fixed: folder === 'media' || (folder.startsWith('readings') && name.startsWith('original.')),
+      fixed:
+        folder === 'media' ||
+        folder.endsWith('covers') ||
+        (folder.startsWith('readings') && name.startsWith('original.')),
     }))
 }
 
@@ -33,7 +36,9 @@ async function pieces(dataDir: string): Promise<Piece[]> {
   const found = [...(await filesIn(dataDir, '.')), ...(await filesIn(dataDir, 'media'))]
   for (const parent of ['log', 'readings']) {
     for (const { name, isFolder } of await names(join(dataDir, parent))) {
-      if (isFolder) found.push(...(await filesIn(dataDir, join(parent, name))))
+      if (!isFolder) continue
+      found.push(...(await filesIn(dataDir, join(parent, name))))
+      found.push(...(await filesIn(dataDir, join(parent, name, 'covers'))))
     }
   }
   return found
