@@ -98,7 +98,9 @@ export class Rows {
       case 'due': {
         const due = dayOf(event.due)
         if (typeof event.card !== 'string' || due === NONE) return
-        this.due[this.row(event, DUE, event.card, NONE)] = due
+        // The row first: a column may be another one once there is room for it.
+        const row = this.row(event, DUE, event.card, NONE)
+        this.due[row] = due
         return
       }
       case 'reset':
