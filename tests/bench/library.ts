@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { deflateSync } from 'node:zlib'
 import type { In, Method, Out } from '#contract/api'
 import type { Event, Segment } from '#core/study/events'
 import { createApp } from '#main/app'
 import { assetId } from '#main/formats/images'
 import { systemPorts } from '#main/shells/ports'
 import { chromium } from '#tests/e2e/processes'
+import { makePng } from '#tests/fixtures/png'
 import * as page from './library/window'
 import { openPage } from './reader/chromium'
 import { longTasks, watchTasks } from './reader/ours'
@@ -30,38 +30,11 @@ const TYPED = 'amber 49'
 
 /** A picture as large as covers are: 300 × 450 pixels of its own colour, as PNG. */
 function picture(n: number): Uint8Array {
-  const [width, height] = [300, 450]
+  const [width, height] = [300, 450] as const
   const lines = Buffer.alloc((width * 3 + 1) * height)
   for (let at = 0; at < lines.length; at++)
     lines[at] = at % (width * 3 + 1) === 0 ? 0 : (at * (7 + (n % 5)) + n * 31) & 0xff
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const framed = Buffer.alloc(body.length + 8)
-    framed.writeUInt32BE(data.length, 0)
-    body.copy(framed, 4)
-    framed.writeUInt32BE(crc(body), body.length + 4)
-    return framed
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8)
-  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(lines, { level: 1 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function crc(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of bytes) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0)
-  }
-  return (value ^ 0xffffffff) >>> 0
+  return makePng(width, height, 3, lines)
 }
 
 const COVERS = 8

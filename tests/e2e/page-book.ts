@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import { makeBook } from '#tests/fixtures/books/make-book'
+import { makePng } from '#tests/fixtures/png'
 import type { Driver } from './driver'
 
 export const KINDS_TITLE = 'A Book of Every Kind'
@@ -11,29 +11,11 @@ export const ARABIC_TITLE = 'سجل الميناء'
 
 /** A chart of stripes as a PNG: 8 bits a pixel, grey. */
 export function picture(width: number, height: number): Uint8Array {
-  const chunk = (type: string, body: Buffer) => {
-    const named = Buffer.concat([Buffer.from(type), body])
-    const whole = Buffer.alloc(body.length + 12)
-    whole.writeUInt32BE(body.length, 0)
-    named.copy(whole, 4)
-    whole.writeUInt32BE(crc32(named), body.length + 8)
-    return whole
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0, 0, 0, 0], 8)
   const rows = Buffer.alloc(height * (width + 1))
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = (x >> 4) % 5 === 0 ? 60 : 200 + (y % 40)
   }
-  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    start,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  return makePng(width, height, 1, rows)
 }
 
 const WORDS =
