@@ -144,17 +144,22 @@ async function expected(day: string) {
   }
 }
 
-test('drop, read, learn ten, quiz, flashcards, a crash, and the next day', async () => {
+test('drop, read, learn the key facts, quiz, flashcards, a crash, and the next day', async () => {
   await app.drop(ARTICLE)
   await app.waitText('Odile Brandt')
-  await app.waitText('10 key')
+  const keyFacts = async () => Number(/facts, (\d+) key/.exec(await app.text())?.[1] ?? 0)
+  await app.waitFor('its facts', async () => (await keyFacts()) > 0)
+  // Ten at most; fewer where a text has no more that are sure.
+  const count = await keyFacts()
+  expect(count).toBeGreaterThanOrEqual(8)
+  expect(count).toBeLessThanOrEqual(10)
   await toEnd()
-  await app.click('Learn the 10 key facts')
+  await app.click(`Learn the ${count} key facts`)
   await app.waitFor('the quiz', inQuiz)
   const items = await askedLast()
-  expect(items).toHaveLength(10)
+  expect(items).toHaveLength(count)
   await answerAll(items, [1, 4, 7])
-  await app.waitText('7 of 10')
+  await app.waitText(`${count - 3} of ${count}`)
 
   await app.click('Ask the three again')
   await app.waitText('1 of 3')
@@ -182,7 +187,7 @@ test('drop, read, learn ten, quiz, flashcards, a crash, and the next day', async
   await app.waitText(`${then.due.length} card${then.due.length > 1 ? 's' : ''}, `)
   await app.go('#/progress')
   await app.waitText(`${then.due.length} card${then.due.length > 1 ? 's are' : ' is'} due now`)
-  expect(await app.text()).toContain('7 of 10')
+  expect(await app.text()).toContain(`${count - 3} of ${count}`)
   expect(await app.text()).toContain('2 of 3')
 
   await app.click(`Memory map of “${ARTICLE_TITLE}”`)
