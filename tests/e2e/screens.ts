@@ -244,7 +244,7 @@ export const SCREENS: Screen[] = [
     name: 'library-due',
     show: async (app) => {
       await atLibrary(app)
-      await app.waitText('% remembered')
+      await app.waitText('Remembered')
     },
   },
   {
