@@ -5,6 +5,11 @@
 
 /** Must equal the column gap in Flow.module.css. */
 const GAP = 48
+/**
+ * In CSS pixels, the margin before the article in Flow.module.css. No page is at 0: when a sheet is scrolled for the
+ * first time, Chromium prepares all of it to be painted anew, and that page would come late.
+ */
+const START = 1
 
 const isRtl = (sheet: HTMLElement) => getComputedStyle(sheet).direction === 'rtl'
 const step = (sheet: HTMLElement) => sheet.clientWidth + GAP
@@ -29,16 +34,22 @@ export function pageCount(sheet: HTMLElement): number {
   return Math.max(1, Math.ceil(along(sheet, tail) / step(sheet) - 0.01))
 }
 
+/** How far the page in sight is from the first, along the line, in CSS pixels. */
+const turned = (sheet: HTMLElement) => Math.abs(sheet.scrollLeft) - START
+
+/** The same, to the right. */
+export const shiftOf = (sheet: HTMLElement): number => (isRtl(sheet) ? -1 : 1) * turned(sheet)
+
 /** The page in sight, or the nearest to what is. */
 export function pageInSight(sheet: HTMLElement): number {
-  return Math.round(Math.abs(sheet.scrollLeft) / step(sheet))
+  return Math.round(turned(sheet) / step(sheet))
 }
 
 export function goToPage(sheet: HTMLElement, n: number): void {
-  sheet.scrollLeft = (isRtl(sheet) ? -1 : 1) * n * step(sheet)
+  sheet.scrollLeft = (isRtl(sheet) ? -1 : 1) * (n * step(sheet) + START)
 }
 
 /** Whether the sheet stands between two pages, as a browser leaves it that scrolled to what has the focus. */
 export function isBetweenPages(sheet: HTMLElement): boolean {
-  return Math.abs(Math.abs(sheet.scrollLeft) - pageInSight(sheet) * step(sheet)) > 1
+  return Math.abs(turned(sheet) - pageInSight(sheet) * step(sheet)) > 1
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, type RefObject, useRef } from 'react'
 import type { Page } from '#contract/settings'
 import type { SectionId } from '#core/text/document'
 import type { FlowHandle } from '#renderer/reader/flow'
+import { shiftOf } from '#renderer/reader/sheet'
 import { useBeside } from '#renderer/reader/useBeside'
 import { measure, ROOM, type Sheet, type Sign } from './measure'
 import type { Remembered } from './remembered'
@@ -70,7 +71,7 @@ export function useSigns(
     follow: ({ text, rtl }, laid) => {
       if (!strip.current) return
       const room = rtl ? (laid?.place.room ?? 0) : 0
-      strip.current.style.transform = `translateX(${room - text.parentElement!.scrollLeft}px)`
+      strip.current.style.transform = `translateX(${room - shiftOf(text.parentElement!)}px)`
     },
   })
   return { place: placed?.place ?? null, signs: placed?.signs ?? NONE, strip }
