@@ -76,7 +76,7 @@ export interface LibraryApi {
   'library.browse': (input: LibraryQuery & { offset: number; limit: number; all?: true }) => LibraryPage
   /** The ids of a stretch of what `library.browse` lists. */
   'library.ids': (input: LibraryQuery & { offset: number; limit: number }) => ReadingId[]
-  /** What the reader's own texts can be filtered by, what most have first. */
+  /** What the reader's own texts can be filtered by: one facet after the other, of each what most have first. */
   'library.facets': (input: Record<string, never>) => FacetCount[]
   /** As the reader has it, and as its file says. */
   'library.details': (input: { id: ReadingId }) => { item: LibraryItem; now: Details; file: Details }

@@ -7,9 +7,10 @@ import { activityProjection } from '#core/progress/activity'
 import { confidenceProjection } from '#core/progress/confidence'
 import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
+import { cardFileAt } from '#core/text/assets'
 import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
-import { createCardMedia, isCardMedia } from '#main/exchange/media'
+import { createCardMedia } from '#main/exchange/media'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
 import { createPool } from '#main/jobs/pool'
@@ -137,7 +138,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
 
   const ofReadings = createAssets({ readings, store, texts })
   const media = createCardMedia(data)
-  const asset = (address: string) => (isCardMedia(address) ? media.read(address) : ofReadings(address))
+  const asset = (address: string) => {
+    const file = cardFileAt(address)
+    return file === undefined ? ofReadings(address) : media.read(file)
+  }
   const wheres = createWheres(texts)
   const notebook = createNotebook({ content, readings, texts, wheres })
   const notes = createNotes({ content, readings, wheres, briefs })

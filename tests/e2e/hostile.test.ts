@@ -1,24 +1,18 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeBook } from '#tests/fixtures/books/make-book'
 import { makeDocx, para, picture, relation } from '#tests/fixtures/books/make-docx'
+import { type Canary, openCanary } from '#tests/fixtures/canary'
 import { makePage } from '#tests/fixtures/pages/made-page'
 import { appPerFile } from './under-test'
 
 const app = appPerFile()
-let canary: Server
-let asked: string[] = []
+let canary: Canary
 beforeAll(async () => {
-  canary = createServer((request, answer) => {
-    asked.push(request.url ?? '')
-    answer.end()
-  })
-  await new Promise<void>((done) => canary.listen(0, '127.0.0.1', done))
+  canary = await openCanary()
 })
 afterAll(() => canary.close())
 
@@ -96,12 +90,11 @@ const hostile = (away: string): Record<string, [content: string | Uint8Array, to
 })
 
 test('hostile files run nothing, fetch nothing, keep within memory, and each that is refused is told why', async () => {
-  const away = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+  const away = canary.home
   const folder = await mkdtemp(join(tmpdir(), 'lectern-hostile-'))
   const files = hostile(away)
   const paths = Object.keys(files).map((name) => join(folder, name))
   for (const [name, [content]] of Object.entries(files)) await writeFile(join(folder, name), content)
-  asked = []
   await app.dropFolders(...paths)
   for (let n = 0; n < 6 && !(await app.has('See all of it')); n++)
     await app.waitText('came in.').catch(() => {})
@@ -140,7 +133,7 @@ test('hostile files run nothing, fetch nothing, keep within memory, and each tha
     }))
     expect(found, hash).toEqual({ acted: false, frames: 0, handlers: 0, links: 0 })
   }
-  expect(asked).toEqual([])
+  expect(canary.asked).toEqual([])
   const most = app.mostMemory()
   console.log(`most memory of the process that read them: ${Math.round(most / 1024 ** 2)} MB`)
   expect(most).toBeLessThan(1024 ** 3)

@@ -1,9 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openCanary } from '#tests/fixtures/canary'
 import { DATA_DOT, makePage, PARAGRAPHS } from '#tests/fixtures/pages/made-page'
 import { appPerFile } from './under-test'
 
@@ -16,13 +15,8 @@ const keep = async (name: string, source: string) => {
 }
 
 test('a dropped saved page opens as its article, with its picture, and nothing in it acts or fetches', async () => {
-  let asked = 0
-  const canary = createServer((_, answer) => {
-    asked++
-    answer.end()
-  })
-  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve))
-  const away = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+  const canary = await openCanary()
+  const away = canary.home
   const inside =
     `<figure><img src="${DATA_DOT}" alt="A dot"><figcaption>The dial, cleaned.</figcaption></figure>` +
     `<figure><img src="${away}/plate.png" alt="The iron plate"></figure>` +
@@ -52,7 +46,7 @@ test('a dropped saved page opens as its article, with its picture, and nothing i
       acting: document.querySelectorAll('a[href^="javascript"]').length,
     }))
     expect(found).toEqual({ acted: false, frames: 0, handlers: 0, acting: 0 })
-    expect(asked).toBe(0)
+    expect(canary.asked).toEqual([])
   } finally {
     canary.close()
   }

@@ -1,28 +1,24 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { AssetId } from '#core/text/document'
 import { assetId, readPicture } from '#main/formats/images'
 import { soundType } from '#main/formats/sounds'
 import { durableWrite, errorCode } from '#main/storage/durable'
 import type { Picture } from '#main/texts/assets'
 import { isAssetId } from '#main/texts/store'
 
-/** What a picture or sound of a card is asked for by: this and its file. */
-const ADDRESS = 'cards/'
-
 /** The pictures and sounds of cards, in a folder of their own: cards outlive what they were made of. */
 export interface CardMedia {
   /** Keeps one on disk; null when it is neither a picture nor a sound that can be shown. */
-  keep: (bytes: Uint8Array) => Promise<{ file: string; type: string } | null>
-  /** Null when there is none of that address, such as `cards/0123456789abcdef`. */
-  read: (address: string) => Promise<Picture | null>
+  keep: (bytes: Uint8Array) => Promise<{ file: AssetId; type: string } | null>
+  /** Null when there is none of that name. */
+  read: (file: AssetId) => Promise<Picture | null>
 }
 
 /** Told by its first bytes, whatever it is called. */
 function typeOf(bytes: Uint8Array): string | undefined {
   return readPicture(bytes)?.type ?? soundType(bytes)
 }
-
-export const isCardMedia = (address: string): boolean => address.startsWith(ADDRESS)
 
 /** @param data the data folder */
 export function createCardMedia(data: string): CardMedia {
@@ -44,9 +40,8 @@ export function createCardMedia(data: string): CardMedia {
       return { file, type }
     },
 
-    async read(address) {
-      const file = address.slice(ADDRESS.length)
-      if (!isCardMedia(address) || !isAssetId(file)) return null
+    async read(file) {
+      if (!isAssetId(file)) return null
       try {
         const bytes = await readFile(join(folder, file))
         const type = typeOf(bytes)

@@ -48,7 +48,7 @@ export async function picturesOf(
   }
   for (const { note } of notes) {
     for (const one of note.media ?? []) {
-      const own = await media.read(`cards/${one.file}`)
+      const own = await media.read(one.file)
       if (own) take(mediaName(one), own)
     }
     if (note.reading === undefined || !note.source) continue

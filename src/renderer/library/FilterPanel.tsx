@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Input, SearchField, useFilter } from 'react-aria-components'
-import type { LibraryFacet } from '#contract/library'
 import type { LibraryView } from '#contract/settings'
 import { useAnswer } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
@@ -10,16 +9,6 @@ import styles from './FilterPanel.module.css'
 import { hasFilter, offered, toggledFilter } from './filters'
 import { useFilterInWords } from './words'
 
-const FACETS: readonly LibraryFacet[] = [
-  'state',
-  'cards',
-  'collection',
-  'tag',
-  'author',
-  'series',
-  'language',
-  'format',
-]
 /** Of each so many are shown; the others are found by typing. */
 const SHOWN = 8
 
@@ -38,10 +27,12 @@ export function FilterPanel({ view, set, onNames }: Props) {
   const { data: facets = [] } = useAnswer('library.facets', {})
   const [words, setWords] = useState('')
   const hasNames = facets.some(({ by }) => by === 'tag' || by === 'collection')
-  const groups = FACETS.map((by) => ({
-    by,
-    values: offered(facets, by, view, (name) => contains(name, words), inWords, SHOWN),
-  })).filter(({ values }) => values.length > 0)
+  const groups = [...new Set(facets.map(({ by }) => by))]
+    .map((by) => ({
+      by,
+      values: offered(facets, by, view, (name) => contains(name, words), inWords, SHOWN),
+    }))
+    .filter(({ values }) => values.length > 0)
   return (
     <div className={styles.panel}>
       <SearchField aria-label={t('library.filterFind')} value={words} onChange={setWords} autoFocus>

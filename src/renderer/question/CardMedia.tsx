@@ -1,8 +1,10 @@
 import { Volume2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { NoteMedia } from '#core/study/notes'
-import { useClient } from '#renderer/app/client'
+import { cardAddress } from '#core/text/assets'
+import type { AssetId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
+import { useAsset } from '#renderer/app/useAsset'
 import { MissingPicture } from '#renderer/text/Picture'
 import { Button } from '#renderer/ui/Button'
 import styles from './CardMedia.module.css'
@@ -30,24 +32,10 @@ export function CardMedia({ media = [], on }: Props) {
   )
 }
 
-/** The address of a picture or sound in this window, null while it is on its way. */
-function useMedia(file: string): { url: string | null; missing: boolean; onError: () => void } {
-  const { transport } = useClient()
-  const [url, setUrl] = useState<string | null>(null)
-  const [missing, setMissing] = useState(false)
-  useEffect(() => {
-    let isShown = true
-    const loading = transport.asset(`cards/${file}`)
-    loading.then(
-      (found) => isShown && setUrl(found),
-      () => isShown && setMissing(true),
-    )
-    return () => {
-      isShown = false
-      loading.then(URL.revokeObjectURL, () => {})
-    }
-  }, [transport, file])
-  return { url, missing, onError: () => setMissing(true) }
+function useMedia(file: AssetId): { url: string | null; missing: boolean; onError: () => void } {
+  const { url, missing } = useAsset(cardAddress(file))
+  const [broken, setBroken] = useState(false)
+  return { url, missing: missing || broken, onError: () => setBroken(true) }
 }
 
 /** It came without words for what it shows, and they might give the answer away. */

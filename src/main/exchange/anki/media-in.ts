@@ -34,7 +34,7 @@ export async function bringMedia(
     }
     // One of ours that was written out elsewhere and is still here.
     const file = fileOfName(name)
-    const own = file && (await media.read(`cards/${file}`))
+    const own = file && (await media.read(file))
     return own ? { file, type: own.type } : null
   }
 

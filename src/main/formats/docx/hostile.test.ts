@@ -1,10 +1,9 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { parseFile } from '#main/formats/index'
 import { DOT } from '#tests/fixtures/books/make-book'
 import { type DocxParts, makeDocx, para, picture, relation, run } from '#tests/fixtures/books/make-docx'
+import { openCanary } from '#tests/fixtures/canary'
 
 const read = (bytes: Uint8Array, name = 'evil.docx') => parseFile({ name, bytes })
 const made = (parts: DocxParts) => read(makeDocx(parts))
@@ -19,13 +18,8 @@ const part = (inside: string, before = '') =>
 
 describe('a Word document whose', () => {
   it('parts are all elsewhere fetches nothing and opens no file', async () => {
-    let asked = 0
-    const canary = createServer((_, answer) => {
-      asked++
-      answer.end()
-    })
-    await new Promise<void>((done) => canary.listen(0, '127.0.0.1', done))
-    const away = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+    const canary = await openCanary()
+    const away = canary.home
     const parsed = await made({
       body: QUIET + para(picture('rA', 'The gauge', 'link') + picture('rB', '', 'link')),
       relations:
@@ -35,7 +29,7 @@ describe('a Word document whose', () => {
         relation('rO', 'oleObject', `${away}/o.bin`, 'External'),
     })
     canary.close()
-    expect(asked).toBe(0)
+    expect(canary.asked).toEqual([])
     expect(parsed.assets).toEqual([])
     expect(parsed.warnings).toEqual(['2 pictures are on the network and were left out.'])
     expect(parsed.sections[0]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'figure'])

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { ImportError } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
+import { type Canary, openCanary } from '#tests/fixtures/canary'
 import { makePage, PARAGRAPHS } from '#tests/fixtures/pages/made-page'
 
 const bytes = (source: string) => new TextEncoder().encode(source)
@@ -14,23 +13,18 @@ const textOf = ({ sections }: ParsedFile) =>
 const kept = (parsed: ParsedFile) =>
   JSON.stringify([parsed.sections, parsed.toc, parsed.metadata, parsed.assets.map(({ type }) => type)])
 
-/** A server that no page may reach, and how often one did. */
-let asked = 0
-const canary = createServer((_, answer) => {
-  asked++
-  answer.end()
-})
+let canary: Canary
 let home = ''
 beforeAll(async () => {
-  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve))
-  home = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+  canary = await openCanary()
+  home = canary.home
 })
-afterAll(() => void canary.close())
+afterAll(() => canary.close())
 
 /** What was asked of the canary by the time that anything under way would have come. */
-async function askedSoon(): Promise<number> {
+async function askedSoon(): Promise<readonly string[]> {
   await new Promise((resolve) => setTimeout(resolve, 50))
-  return asked
+  return canary.asked
 }
 
 /** The article with something more in it: as a page, and as a stretch of one, which passes no search for an article. */
@@ -168,7 +162,7 @@ describe('a page that would fetch', () => {
       // At most what stands for a picture that is not here.
       for (const asset of parsed.assets) expect(asset.bytes.length).toBe(8)
     }
-    expect(await askedSoon()).toBe(0)
+    expect(await askedSoon()).toEqual([])
   })
 
   it('names no place on the web but in links a reader can see', async () => {

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { ImportError } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
+import { type Canary, openCanary } from '#tests/fixtures/canary'
 import { onePage, rawPdf, stream } from '#tests/fixtures/pdfs/hostile'
 import { makePdf } from '#tests/fixtures/pdfs/make-pdf'
 
@@ -26,17 +25,13 @@ const WORDS = 'The ice held until March.'
 const pages = [[{ text: WORDS, x: 60, y: 500 }]]
 const acted = globalThis as { acted?: unknown }
 
-let asked = 0
-const canary = createServer((_, answer) => {
-  asked++
-  answer.end()
-})
+let canary: Canary
 let home = ''
 beforeAll(async () => {
-  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve))
-  home = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+  canary = await openCanary()
+  home = canary.home
 })
-afterAll(() => void canary.close())
+afterAll(() => canary.close())
 
 describe('a PDF that would', () => {
   it.each([
@@ -77,7 +72,7 @@ describe('a PDF that would', () => {
     expect(textOf(parsed)).toBe(`${WORDS}\nFilled in.`)
     expect(kept(parsed)).not.toMatch(/javascript|acted|127\.0\.0\.1/)
     await new Promise((resolve) => setTimeout(resolve, 50))
-    expect([asked, acted.acted]).toEqual([0, undefined])
+    expect([canary.asked, acted.acted]).toEqual([[], undefined])
   })
 
   it('make code of a font or a function makes none', async () => {
