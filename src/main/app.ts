@@ -70,6 +70,9 @@ function inUse(held: { heldBy: number; address?: string }): DataInUseError {
   return Object.assign(error, { name: 'DataInUseError' as const, ...address })
 }
 
+/** The window is drawn by then, and nobody has dropped a book yet. */
+const WORKER_AHEAD_MS = 1_000
+
 /** Puts the app together: everything it is made of meets here and nowhere else. */
 export const createApp: CreateApp = async (options) => {
   const lock = await acquireLock(options.data)
@@ -118,7 +121,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const content = await openContent(log, snapshots, ports.log, held, briefs)
   const uploads = await openUploads(join(data, '.incoming'), ports.randomId)
 
-  const runner = worker ? createPool(worker) : inlineRunner
+  const runner = worker ? createPool(worker, { ahead: WORKER_AHEAD_MS }) : inlineRunner
   const jobs = createJobs(
     (job) => emit({ type: 'job', job }),
     () => ports.randomId(12),

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createPool } from './pool'
 import type { Runner } from './runner'
 
@@ -42,6 +42,21 @@ describe('the pool of workers', () => {
     const pool = createPool(entry)
     const first = await parse(pool, 'thread')
     expect(await parse(pool, 'thread')).toBe(first)
+    await pool.close()
+  })
+
+  it('starts one ahead of the first task where it is told to, and uses that one', async () => {
+    const told = join(folder, 'ahead')
+    const loud = join(folder, 'loud.mjs')
+    await writeFile(
+      loud,
+      `import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(told)}, '')\n${FAKE}`,
+    )
+    const pool = createPool(pathToFileURL(loud), { ahead: 0 })
+    await vi.waitFor(() => access(told), 10_000)
+    await rm(told)
+    await parse(pool, 'thread')
+    await expect(access(told)).rejects.toThrow()
     await pool.close()
   })
 

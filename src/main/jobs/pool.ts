@@ -9,6 +9,8 @@ export interface PoolOptions {
   timeLimit?: number
   /** Megabytes of heap one worker may use, and by how much the process may grow during a task. */
   memory?: number
+  /** Milliseconds after which a worker is started that nobody asked for yet, so that the first task does not wait. */
+  ahead?: number
 }
 
 /** How often a task's memory is looked at. */
@@ -35,7 +37,7 @@ const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code =
 
 /** A few worker threads with a queue. A worker that crashes, hangs or is cancelled takes only its own task along. */
 export function createPool(entry: URL, options: PoolOptions = {}): Runner {
-  const { size = 2, timeLimit = 120_000, memory = 1024 } = options
+  const { size = 2, timeLimit = 120_000, memory = 1024, ahead } = options
   const idle: Worker[] = []
   const queue: Task[] = []
   /** Every task being done, with what ends it. */
@@ -113,6 +115,11 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
     }
   }
 
+  const early =
+    ahead === undefined
+      ? undefined
+      : setTimeout(() => running.size + idle.length === 0 && idle.push(start()), ahead).unref()
+
   return {
     run<N extends TaskName>(
       name: N,
@@ -129,6 +136,7 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
     },
     async close() {
       closed = true
+      clearTimeout(early)
       const reason = new Error('the pool is closed')
       for (const task of queue.splice(0)) task.reject(reason)
       await Promise.all([...running.values()].map((end) => end(reason)))
