@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FilePicker } from '#renderer/ui/FilePicker'
+import { loaded } from '#renderer/ui/loaded'
 import { useCommands } from './commands'
 import { useImports } from './imports'
 import { isTyping } from './keys'
@@ -13,7 +14,7 @@ export interface Draft {
 
 export const EMPTY: Draft = { text: '', html: '' }
 
-const PasteDialog = lazy(() => import('./PasteDialog'))
+const PasteDialog = loaded(() => import('./PasteDialog'))
 
 /** A shorter paste is more likely a slip than a text: it is shown before it is brought in. */
 const WHOLE_TEXT = 400
@@ -60,9 +61,7 @@ export function Adding() {
   return (
     <>
       <FilePicker ref={picker} label={t('command.add')} multiple onFiles={addFiles} />
-      <Suspense>
-        {pasting && <PasteDialog draft={draft} onDraft={setDraft} onClose={() => setPasting(false)} />}
-      </Suspense>
+      {pasting && <PasteDialog draft={draft} onDraft={setDraft} onClose={() => setPasting(false)} />}
     </>
   )
 }

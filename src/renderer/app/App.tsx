@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { LibraryScreen } from '#renderer/library/LibraryScreen'
+import { loaded } from '#renderer/ui/loaded'
 import { Adding } from './Adding'
 import styles from './App.module.css'
 import { useAnswer, useClient } from './client'
@@ -12,21 +13,20 @@ import { ToastProvider } from './Toasts'
 import { useTheme } from './theme'
 import { UndoProvider, useUndo } from './undo'
 
-const importReader = () => import('#renderer/reader/ReaderScreen')
-const ReaderScreen = lazy(importReader)
-const StudyScreen = lazy(() => import('#renderer/flashcards/StudyScreen'))
-const QuizScreen = lazy(() => import('#renderer/quiz/QuizScreen'))
-const ProgressScreen = lazy(() => import('#renderer/progress/ProgressScreen'))
-const NotebookScreen = lazy(() => import('#renderer/notebook/NotebookScreen'))
-const BrowserScreen = lazy(() => import('#renderer/browser/BrowserScreen'))
-const MapScreen = lazy(() => import('#renderer/progress/MapScreen'))
-const SearchScreen = lazy(() => import('#renderer/search/SearchScreen'))
-const SettingsScreen = lazy(() => import('#renderer/settings/SettingsScreen'))
-const CommandPalette = lazy(() => import('./CommandPalette'))
-const ReplaceSheet = lazy(() => import('#renderer/browser/ReplaceSheet'))
-const KeyList = lazy(() => import('./KeyList'))
-const ImportReport = lazy(() => import('#renderer/library/ImportReport'))
-const ChooseTexts = lazy(() => import('#renderer/quiz/ChooseTexts'))
+const ReaderScreen = loaded(() => import('#renderer/reader/ReaderScreen'))
+const StudyScreen = loaded(() => import('#renderer/flashcards/StudyScreen'))
+const QuizScreen = loaded(() => import('#renderer/quiz/QuizScreen'))
+const ProgressScreen = loaded(() => import('#renderer/progress/ProgressScreen'))
+const NotebookScreen = loaded(() => import('#renderer/notebook/NotebookScreen'))
+const BrowserScreen = loaded(() => import('#renderer/browser/BrowserScreen'))
+const MapScreen = loaded(() => import('#renderer/progress/MapScreen'))
+const SearchScreen = loaded(() => import('#renderer/search/SearchScreen'))
+const SettingsScreen = loaded(() => import('#renderer/settings/SettingsScreen'))
+const CommandPalette = loaded(() => import('./CommandPalette'))
+const ReplaceSheet = loaded(() => import('#renderer/browser/ReplaceSheet'))
+const KeyList = loaded(() => import('./KeyList'))
+const ImportReport = loaded(() => import('#renderer/library/ImportReport'))
+const ChooseTexts = loaded(() => import('#renderer/quiz/ChooseTexts'))
 
 export function App() {
   return (
@@ -187,26 +187,22 @@ function Shell() {
   ])
   // Whoever is in the library is about to read.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void importReader().catch(() => {}))
+    const idle = requestIdleCallback(() => void ReaderScreen.fetch().catch(() => {}))
     return () => cancelIdleCallback(idle)
   }, [])
   const close = () => setSheet(null)
 
   return (
     <div className={styles.app}>
-      <Suspense fallback={<div className={styles.app} />}>
-        <Screen />
-      </Suspense>
+      <Screen />
       <Adding />
       <ImportStatus />
       <DropTarget />
-      <Suspense>
-        {sheet === 'palette' && <CommandPalette onClose={close} />}
-        {sheet === 'keys' && <KeyList onClose={close} />}
-        {sheet === 'replace' && <ReplaceSheet onClose={close} />}
-        {sheet === 'imports' && <ImportReport onClose={close} />}
-        {sheet === 'several' && <ChooseTexts onClose={close} />}
-      </Suspense>
+      {sheet === 'palette' && <CommandPalette onClose={close} />}
+      {sheet === 'keys' && <KeyList onClose={close} />}
+      {sheet === 'replace' && <ReplaceSheet onClose={close} />}
+      {sheet === 'imports' && <ImportReport onClose={close} />}
+      {sheet === 'several' && <ChooseTexts onClose={close} />}
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Block } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
+import { loaded } from '#renderer/ui/loaded'
 import { MissingPicture, usePicture } from './Picture'
 import styles from './Picture.module.css'
 
-const Zoom = lazy(() => import('./Zoom'))
+const Zoom = loaded(() => import('./Zoom'))
 
 export type FigureBlock = Extract<Block, { kind: 'figure' }>
 
@@ -37,11 +38,7 @@ export function Figure({ block }: { block: FigureBlock }) {
           draggable={false}
         />
       </button>
-      {isOpen && url && (
-        <Suspense>
-          <Zoom url={url} alt={alt} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && url && <Zoom url={url} alt={alt} onClose={() => setOpen(false)} />}
     </>
   )
 }

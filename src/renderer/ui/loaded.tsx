@@ -1,0 +1,29 @@
+import { type ComponentType, useEffect, useState } from 'react'
+
+type Load<P> = () => Promise<{ default: ComponentType<P> }>
+
+/**
+ * A part of the window that is fetched when it is first shown, or with `fetch` before; nothing is drawn until it is there.
+ * React's own `lazy` does the same, but holds back for 300 ms what comes after a wait.
+ */
+export function loaded<P extends object>(load: Load<P>) {
+  let Part: ComponentType<P> | null = null
+  const fetch = async () => {
+    Part = (await load()).default
+  }
+  function Loaded(props: P) {
+    const [, setState] = useState<'there' | null>(null)
+    useEffect(() => {
+      if (Part) return
+      fetch().then(
+        () => setState('there'),
+        (error) =>
+          setState(() => {
+            throw error
+          }),
+      )
+    }, [])
+    return Part && <Part {...props} />
+  }
+  return Object.assign(Loaded, { fetch })
+}
