@@ -76,7 +76,7 @@ async function ours(browser: string, name: string, bytes: Uint8Array) {
   })
   const ended = new Promise((done) => main.once('exit', done))
   const line = await new Promise<string>((done) => createInterface({ input: main.stdout }).once('line', done))
-  const page = await openPage(browser, (JSON.parse(line) as { url: string }).url)
+  const page = await openPage(browser, (JSON.parse(line) as { url: string }).url, { paced: true })
   try {
     await new Promise((done) => setTimeout(done, 1_000))
     return await page.run(dropBook, name, Buffer.from(bytes).toString('base64'))
@@ -90,7 +90,7 @@ async function ours(browser: string, name: string, bytes: Uint8Array) {
 
 async function beside(browser: string, bytes: Uint8Array): Promise<void> {
   const server = await serveEpubjs(bytes)
-  const page = await openPage(browser, server.url)
+  const page = await openPage(browser, server.url, { paced: true })
   try {
     const times: number[] = []
     for (let n = 0; n < ROUNDS; n++) times.push(await page.run(theirs.openBook))

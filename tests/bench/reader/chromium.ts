@@ -14,10 +14,11 @@ export interface BenchPage {
 }
 
 /**
- * Opens an address at 1280 × 800. Frames are drawn as soon as they can be, not 60 times a second: what is counted up to
- * the second frame is then work, and no waiting for a screen.
+ * Opens an address at 1280 × 800. Frames are drawn as soon as they can be, unless `paced`, and not 60 times a second:
+ * what is counted up to the second frame is then work, and no waiting for a screen. Where something moves by itself
+ * while others work, such as an import, only `paced` leaves them the processor.
  */
-export async function openPage(browser: string, url: string): Promise<BenchPage> {
+export async function openPage(browser: string, url: string, { paced = false } = {}): Promise<BenchPage> {
   const profile = await mkdtemp(join(tmpdir(), 'lectern-bench-profile-'))
   const child = spawn(
     browser,
@@ -27,8 +28,7 @@ export async function openPage(browser: string, url: string): Promise<BenchPage>
       `--user-data-dir=${profile}`,
       '--window-size=1280,800',
       '--disable-gpu',
-      '--disable-frame-rate-limit',
-      '--disable-gpu-vsync',
+      ...(paced ? [] : ['--disable-frame-rate-limit', '--disable-gpu-vsync']),
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
