@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change, SectionFacts } from '#contract/facts'
 import type { EventBody } from '#core/study/events'
@@ -20,6 +21,9 @@ import type { Notes } from './notes'
 import { blanked, inOneLine, sentenceAround } from './sentence'
 import type { Standing } from './standing'
 import { isSuspended } from './suspended'
+
+/** Milliseconds: who makes a card of their own words waits no longer for facts that are still being looked for. */
+const PATIENCE = 300
 
 export interface NoteHandlersDeps {
   notes: Notes
@@ -77,7 +81,10 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
 
   /** A fact whose answer these words are, if there is one: it knows more about them than their place. */
   async function factAt(id: string, section: SectionId, source: Range, { start, end }: Span) {
-    const known = await facts.section(id, section).catch(() => null)
+    const known = await Promise.race([
+      facts.section(id, section).catch(() => null),
+      after(PATIENCE, null, { ref: false }),
+    ])
     const at = source.from.at + start
     return known?.facts.find(
       (fact) =>

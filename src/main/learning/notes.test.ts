@@ -30,6 +30,8 @@ let options: ReturnType<typeof createOptions>
 let emitted: AppEvent[]
 let id: string
 let facts: Fact[]
+/** Over when the facts have been looked for. */
+let looked: Promise<void>
 let n = 0
 
 const bring = async (text: string, name = 'tide.md') =>
@@ -69,6 +71,7 @@ beforeEach(async () => {
   services = await openServices(data)
   id = await bring(TEXT)
   facts = [await newton()]
+  looked = Promise.resolve()
   emitted = []
   const texts = services.texts()
   const wheres = createWheres(texts)
@@ -77,7 +80,10 @@ beforeEach(async () => {
   const emit = (event: AppEvent) => void emitted.push(event)
   notes = createNotes({ content, readings, wheres })
   options = createOptions(content, () => '2026-03-01', emit)
-  const section = async () => ({ facts, key: [] })
+  const section = async () => {
+    await looked
+    return { facts, key: [] }
+  }
   ask = {
     ...noteHandlers({
       notes,
@@ -259,6 +265,16 @@ describe('a reader’s own cards', () => {
     })
     const { question } = await ask['notes.draft']({ id, ...span('s1.0', 24, 35) })
     expect(question).toBe('____ the water rises.')
+  })
+
+  it('is made while facts are still being looked for', async () => {
+    looked = new Promise(() => {})
+    await ask['notes.make']({ id, ...span('s1.1', 0, 6) })
+    expect(notes.all()[0]).toMatchObject({
+      prompt: '____ explained it in 1687.',
+      answer: 'Newton',
+      accepts: [],
+    })
   })
 
   it('may span paragraphs, and then has no blank within one', async () => {
