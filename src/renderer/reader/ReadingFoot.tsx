@@ -1,13 +1,11 @@
 import { CornerUpLeft, CornerUpRight } from 'lucide-react'
 import { memo, useCallback, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { Place } from '#core/text/document'
 import { useCommands } from '#renderer/app/commands'
-import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import type { Journey } from './useJourney'
 import styles from './where/Foot.module.css'
-import { PageWords, TimeWords } from './where/FootWords'
+import { JumpWords, PageWords, TimeWords } from './where/FootWords'
 import { GoTo } from './where/GoTo'
 import { Scrubber } from './where/Scrubber'
 import { useJumps } from './where/useJumps'
@@ -21,8 +19,7 @@ interface Props {
 
 /** Where the reader is, how long the rest takes, and ways elsewhere and back. */
 export const ReadingFoot = memo(function ReadingFoot({ open, journey, hits }: Props) {
-  const t = useStrings()
-  const { book, settle } = journey
+  const { book, position, settle } = journey
   const [going, setGoing] = useState(false)
   const { back, forward, goBack, goForward } = useJumps(open.reading.id, settle)
   useCommands([
@@ -35,29 +32,28 @@ export const ReadingFoot = memo(function ReadingFoot({ open, journey, hits }: Pr
     },
   ])
   const close = useCallback(() => setGoing(false), [])
-  const page = (place: Place) => book.label(book.page(book.offset(place)))
   return (
     <footer className={styles.foot}>
       <Scrubber open={open} journey={journey} hits={hits} />
       <div className={styles.words}>
         <Button small look="quiet" onPress={() => setGoing(true)} aria-haspopup="dialog">
-          <PageWords book={book} position={journey.position} />
+          <PageWords book={book} position={position} />
         </Button>
         <div className={styles.jumps}>
           {back && (
             <Button small look="quiet" onPress={goBack}>
               <CornerUpLeft size={15} aria-hidden="true" />
-              {t('where.back', { page: page(back) })}
+              <JumpWords book={book} position={position} to={back} way="back" />
             </Button>
           )}
           {forward && (
             <Button small look="quiet" onPress={goForward}>
               <CornerUpRight size={15} aria-hidden="true" />
-              {t('where.forward', { page: page(forward) })}
+              <JumpWords book={book} position={position} to={forward} way="forward" />
             </Button>
           )}
         </div>
-        <TimeWords open={open} book={book} position={journey.position} />
+        <TimeWords open={open} book={book} position={position} />
       </div>
       {going && <GoTo open={open} journey={journey} onClose={close} />}
     </footer>

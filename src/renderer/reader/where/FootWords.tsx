@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { OpenReading } from '#contract/reading'
+import type { Place } from '#core/text/document'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import type { Book } from './book'
 import styles from './Foot.module.css'
@@ -27,6 +28,18 @@ export function PageWords({ book, position }: Props) {
     useCallback((now) => Math.floor(shareOf(book, now) * 100), [book]),
   )
   return t('where.page', { page: book.label(page), pages: book.label(book.pages - 1), percent })
+}
+
+/** The page a way back or forward leads to, unless it is the one on show. */
+export function JumpWords({ book, position, to, way }: Props & { to: Place; way: 'back' | 'forward' }) {
+  const t = useStrings()
+  const here = useFollowing(
+    position,
+    useCallback(({ offset }) => book.page(offset), [book]),
+  )
+  const page = book.page(book.offset(to))
+  if (page === here) return t(`command.${way}`)
+  return t(`where.${way}`, { page: book.label(page) })
 }
 
 const atEnd = (now: Position) => now.atEnd
