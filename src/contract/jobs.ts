@@ -1,5 +1,5 @@
 import type { EventId, UtcMs } from '#core/study/events'
-import type { ReadingId } from '#core/text/document'
+import type { Block, BlockId, ReadingId } from '#core/text/document'
 import type { CardsBrought } from './exchange'
 
 export type JobId = string
@@ -21,6 +21,17 @@ export interface Twin {
   title: string
 }
 
+/** The first pages of a long text, to be read while the rest comes in. Nothing of it is in the library yet. */
+export interface Beginning {
+  title: string
+  byline?: string
+  /** BCP 47. */
+  language: string
+  dir: 'ltr' | 'rtl'
+  /** From the text's first block on, with numbers from 0 as ids. What leads elsewhere in the text leads nowhere yet. */
+  blocks: Block[]
+}
+
 export interface ImportItem {
   /** The file's name as the reader knows it, with the folders it came in. */
   name: string
@@ -38,6 +49,10 @@ export interface ImportItem {
   twin?: Twin
   /** What share is done, 0 to 1, where that is known. */
   done?: number
+  /** While a long text comes in alone: its first pages, and what its reading will be. Its pictures can be asked for. */
+  begins?: { id: ReadingId; beginning: Beginning } | undefined
+  /** Of a text that came in so: what the blocks of its beginning are called now. */
+  begun?: BlockId[]
   /** What came of it, where it is a file of cards. */
   cards?: CardsBrought
 }

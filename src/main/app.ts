@@ -141,9 +141,9 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
 
   const ofReadings = createAssets({ readings, store, texts })
   const media = createCardMedia(data)
-  const asset = (address: string) => {
+  const asset = async (address: string) => {
     const file = cardFileAt(address)
-    return file === undefined ? ofReadings(address) : media.read(file)
+    return file === undefined ? (imports.picture(address) ?? ofReadings(address)) : media.read(file)
   }
   const wheres = createWheres(texts)
   const notebook = createNotebook({ content, readings, texts, wheres })

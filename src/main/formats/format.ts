@@ -1,3 +1,4 @@
+import type { Beginning } from '#contract/jobs'
 import type { AssetId, DraftBlock, DraftTocEntry, Name } from '#core/text/document'
 import type { Tell } from '#main/jobs/runner'
 
@@ -37,6 +38,11 @@ export interface Draft {
   /** Every picture the blocks name but `NO_PICTURE`, and the cover. */
   assets?: Asset[]
   cover?: AssetId
+}
+
+/** The first pages of a long text, told before the whole of it is read, with the pictures in them. */
+export interface FirstPages extends Beginning {
+  pictures: Asset[]
 }
 
 export interface Input {

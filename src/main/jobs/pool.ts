@@ -79,7 +79,7 @@ export function createPool(entry: URL, options: PoolOptions = {}): Runner {
     }
     const onMessage = (message: Answer | Done) => {
       if ('done' in message) {
-        task.tell?.(message.done)
+        task.tell?.(message.done, message.within, message.first)
         if (message.within !== undefined) wait(message.within)
       } else settle(true, () => (message.ok ? task.resolve(message.value) : task.reject(revive(message))))
     }

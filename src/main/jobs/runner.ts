@@ -1,3 +1,4 @@
+import type { FirstPages } from '#main/formats/format'
 import type { Tasks } from './tasks'
 
 export type TaskName = keyof Tasks
@@ -26,10 +27,11 @@ export interface Runner {
  * Says what share of something is done, 0 to 1.
  *
  * @param within milliseconds in which there will be word again; a task that is silent for longer hangs and is given up
+ * @param first of a long text, once
  */
-export type Tell = (done: number, within?: number) => void
+export type Tell = (done: number, within?: number, first?: FirstPages) => void
 
 /** What goes to a worker, and what comes back: any number of `Done`, and at last an answer. */
 export type Request = { name: TaskName; input: unknown }
 export type Answer = { ok: true; value: unknown } | { ok: false; name: string; message: string }
-export type Done = { done: number; within?: number | undefined }
+export type Done = { done: number; within?: number | undefined; first?: FirstPages | undefined }

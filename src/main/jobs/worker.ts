@@ -9,7 +9,8 @@ standBack()
 async function answer({ name, input }: Request): Promise<Answer> {
   try {
     const task: (input: never, tell: Tell) => unknown = tasks[name]
-    const tell: Tell = (done, within) => parentPort?.postMessage({ done, within } satisfies Done)
+    const tell: Tell = (done, within, first) =>
+      parentPort?.postMessage({ done, within, first } satisfies Done)
     return { ok: true, value: await task(input as never, tell) }
   } catch (error) {
     return error instanceof Error

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inlineRunner } from '#main/jobs/inline-runner'
+import type { Runner } from '#main/jobs/runner'
 import { createImporter } from './importer'
 import { file, openServices, type Services } from './test-texts'
 
@@ -30,6 +31,26 @@ describe('bringing a file in', () => {
     const { reading } = await services.readings.get(brought.id)
     expect((await readdir(join(folder, reading.text))).sort()).toEqual(['document.json', 's1.json'])
     expect(reading).toMatchObject({ file: 'Moon.MD', byline: 'Ada Marsh', sections: 1 })
+  })
+
+  it('hands on how a long text begins before it is kept, and then says what its blocks are called', async () => {
+    const blocks = ['0', '1'].map((id) => ({ id, kind: 'paragraph' as const, runs: [] }))
+    const runner: Runner = {
+      ...inlineRunner,
+      run: (name, input, signal, tell) => {
+        tell?.(0.1, undefined, { title: 'The Moon', language: 'en', dir: 'ltr', blocks, pictures: [] })
+        return inlineRunner.run(name, input, signal)
+      },
+    }
+    const heard: unknown[] = []
+    const importer = createImporter({ ...services, runner })
+    const { id, begun } = await importer(file('moon.md'), undefined, (done, begins) => {
+      heard.push(done, begins?.id, begins?.beginning.blocks)
+      expect(services.content.content.reading.size).toBe(0)
+    })
+    expect(heard).toEqual([0.1, id, blocks])
+    expect(begun).toEqual(['s1.0', 's1.1'])
+    expect((await services.importer(file('sun.md', 'The Sun'))).begun).toBeUndefined()
   })
 
   it('leaves nothing behind when the disk is full, at whichever step', async () => {

@@ -1,8 +1,9 @@
-import type { Twin } from '#contract/jobs'
+import type { Beginning, Twin } from '#contract/jobs'
 import type { EventId } from '#core/study/events'
-import { MODEL_VERSION } from '#core/text/document'
+import { type BlockId, MODEL_VERSION, type ReadingId } from '#core/text/document'
+import type { Asset } from '#main/formats/format'
 import { titleFromName } from '#main/formats/metadata'
-import type { Runner, Tell } from '#main/jobs/runner'
+import type { Runner } from '#main/jobs/runner'
 import type { ParsedText } from '#main/jobs/tasks'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
@@ -21,7 +22,12 @@ export interface Brought {
   warnings: string[]
   /** Another text of the same book, the newest where there are several. */
   twin?: Twin
+  /** Where its beginning was told: what its blocks are called now. */
+  begun?: BlockId[]
 }
+
+/** Word of a file while it is read: what share is done, and of a long text once how it begins. */
+export type Word = (done: number, begins?: { id: ReadingId; beginning: Beginning; pictures: Asset[] }) => void
 
 export interface ImporterDeps {
   readings: Readings
@@ -32,7 +38,7 @@ export interface ImporterDeps {
 }
 
 /** Brings one file in; aborting stops it before anything is written, not after. */
-export type Importer = (file: FileBytes, signal?: AbortSignal, tell?: Tell) => Promise<Brought>
+export type Importer = (file: FileBytes, signal?: AbortSignal, tell?: Word) => Promise<Brought>
 
 /** The same bytes give the same id, whenever and under whatever name they come. */
 export const readingIdOf = (original: string): string => `r${original.slice(0, 16)}`
@@ -71,6 +77,16 @@ function isSameBook(one: StoredReading, other: StoredReading): boolean {
   )
 }
 
+/** The ids of a text's first blocks. */
+function namesOf({ sections }: ParsedText, count: number): BlockId[] {
+  const names: BlockId[] = []
+  for (const { blocks } of sections) {
+    names.push(...blocks.slice(0, count - names.length).map(({ id }) => id))
+    if (names.length >= count) break
+  }
+  return names
+}
+
 export function createImporter({ readings, store, runner, content, ports }: ImporterDeps): Importer {
   async function twinOf(reading: StoredReading): Promise<Twin | undefined> {
     const all = (await readings.list()).filter(({ builtIn }) => !builtIn)
@@ -103,7 +119,13 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
       return { state: 'exists', id, title: reading.title, events: [], warnings: [] }
     }
     const input = { name, bytes, ...(password !== undefined && { password }) }
-    const parsed = await runner.run('parse', input, signal, tell)
+    let shown = 0
+    const parsed = await runner.run('parse', input, signal, (done, _within, first) => {
+      if (!first) return tell?.(done)
+      const { pictures, ...beginning } = first
+      shown = beginning.blocks.length
+      tell?.(done, { id, beginning, pictures })
+    })
     signal?.throwIfAborted()
     const reading: StoredReading = {
       id,
@@ -120,6 +142,7 @@ export function createImporter({ readings, store, runner, content, ports }: Impo
     const twin = await twinOf(reading)
     const events = await keep(reading, bytes, parsed)
     const { warnings } = parsed
-    return { state: 'done', id, title: reading.title, events, warnings, ...(twin && { twin }) }
+    const brought = { state: 'done', id, title: reading.title, events, warnings } as const
+    return { ...brought, ...(twin && { twin }), ...(shown > 0 && { begun: namesOf(parsed, shown) }) }
   }
 }

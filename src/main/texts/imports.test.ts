@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppEvent } from '#contract/api'
 import type { Job, Source } from '#contract/jobs'
+import { assetAddress } from '#core/text/assets'
+import { PlainError } from '#main/errors'
 import { createJobs } from '#main/jobs/jobs'
 import { DOT } from '#tests/fixtures/books/make-book'
 import { makePage } from '#tests/fixtures/pages/made-page'
@@ -31,9 +33,13 @@ async function open(importer?: Importer) {
   const services = await openServices(join(data, 'data'))
   const ended = new Map<string, (job: Job) => void>()
   const changes: AppEvent[] = []
+  const seen: ((job: Job) => void)[] = []
   let n = 0
   const jobs = createJobs(
-    (job) => job.state !== 'running' && ended.get(job.id)?.(job),
+    (job) => {
+      for (const look of seen) look(job)
+      if (job.state !== 'running') ended.get(job.id)?.(job)
+    },
     () => `job${++n}`,
     () => {},
   )
@@ -50,7 +56,7 @@ async function open(importer?: Importer) {
     const { id } = await imports.handlers['imports.start']({ sources })
     return new Promise((done) => ended.set(id, done))
   }
-  return { ...services, imports, run, jobs, changes }
+  return { ...services, imports, run, jobs, changes, seen }
 }
 
 const write = async (path: string, content: string | Uint8Array) => {
@@ -143,6 +149,49 @@ describe('a ZIP archive', () => {
     expect((await run({ path: join(brought, 'bomb.zip') })).items).toMatchObject([
       { name: 'bomb.zip', state: 'failed', error: expect.stringContaining('unpack to far more') },
     ])
+  })
+})
+
+describe('a text that says how it begins', () => {
+  const picture = { id: '0123456789abcdef', type: 'image/png', bytes: DOT }
+  const beginning = { title: 'Ferries', language: 'en', dir: 'ltr', blocks: [] } as const
+  const address = assetAddress('r1', picture.id)
+  /** Says so, and waits until the window has heard something. */
+  const saying =
+    (heard: () => Promise<unknown>): Importer =>
+    async ({ name }, _, tell) => {
+      tell?.(0.1, { id: 'r1', beginning: { ...beginning, blocks: [] }, pictures: [picture] })
+      await heard()
+      if (name === 'broken.md') throw new PlainError('It breaks off.')
+      return { state: 'done', id: 'r1', title: 'Ferries', events: [], warnings: [], begun: ['s1.0'] }
+    }
+
+  it.each(['whole.md', 'broken.md'])('is shown while it comes in alone, and not after: %s', async (name) => {
+    await write(name, note(1))
+    const asked: unknown[] = []
+    const { run, seen, imports } = await open(saying(() => vi.waitUntil(() => asked.length > 0)))
+    seen.push(({ items: [item] }) => {
+      if (item?.begins) asked.push(item.begins, imports.picture(address))
+    })
+    const { items } = await run({ path: join(brought, name) })
+    expect(asked.slice(0, 2)).toEqual([{ id: 'r1', beginning }, picture])
+    expect(items[0]?.begins).toBeUndefined()
+    expect(items[0]?.begun).toEqual(name === 'whole.md' ? ['s1.0'] : undefined)
+    expect(imports.picture(address)).toBeUndefined()
+  })
+
+  it('is not shown before it is there where it comes with others', async () => {
+    await write('n/a.md', note(1))
+    await write('n/b.md', note(2))
+    const shares: unknown[] = []
+    const { run, seen } = await open(saying(() => vi.waitUntil(() => shares.length > 0)))
+    const shown: unknown[] = []
+    seen.push(({ items }) => {
+      shares.push(...items.flatMap(({ done }) => done ?? []))
+      shown.push(...items.flatMap(({ begins }) => begins ?? []))
+    })
+    expect(states(await run({ path: join(brought, 'n') }))).toEqual(['n/a.md done', 'n/b.md done'])
+    expect(shown).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { ImportItem, Job, JobId, Source } from '#contract/jobs'
+import { assetAddress } from '#core/text/assets'
 import {
   DeniedError,
   DISK_FULL,
@@ -9,7 +10,7 @@ import {
   PlainError,
   READ_ONLY,
 } from '#main/errors'
-import { ImportError, PasswordError } from '#main/formats/format'
+import { type Asset, ImportError, PasswordError } from '#main/formats/format'
 import type { FileBytes, Step } from '#main/intake/step'
 import type { JobHandle, Jobs } from '#main/jobs/jobs'
 import type { Ports } from '#main/ports'
@@ -39,6 +40,8 @@ export interface Imports {
   handlers: ImportHandlers
   /** Brings in files and folders the reader named to the shell, and asks the window to open what came of them. */
   openPaths: (paths: string[]) => Promise<void>
+  /** A picture of a text whose beginning is shown while it comes in, by its address. */
+  picture: (address: string) => Asset | undefined
 }
 
 /** Milliseconds: while many texts come in, the window is told of them now and then only, as it asks for its lists anew. */
@@ -72,6 +75,8 @@ export function createImports(deps: ImportDeps): Imports {
   let turn: Promise<unknown> = Promise.resolve()
   let toldAt = Number.NEGATIVE_INFINITY
   const locked = createLockedFiles()
+  /** Pictures of the one text that is coming in, by their addresses. */
+  const pictures = new Map<string, Asset>()
 
   function tellLibrary(): void {
     toldAt = performance.now()
@@ -91,27 +96,38 @@ export function createImports(deps: ImportDeps): Imports {
         put(index, taken.map(itemOf))
         return await take(steps, index, id, handle)
       }
-      update(index, await bring(taken, index, id, handle))
+      update(index, await bring(taken, index, id, handle, steps.length === 1))
       if (performance.now() - toldAt > TOLD_EVERY) tellLibrary()
     } catch (error) {
-      update(
-        index,
-        signal.aborted ? { state: 'waiting' } : { state: 'failed', error: explain(error, ports.log) },
-      )
+      const why = signal.aborted
+        ? ({ state: 'waiting' } as const)
+        : ({ state: 'failed', error: explain(error, ports.log) } as const)
+      update(index, { ...why, begins: undefined })
+    } finally {
+      pictures.clear()
     }
   }
 
-  /** Brings one text in. One that needs a password is kept for when there is one. */
+  /**
+   * Brings one text in, and where it is the only one shows how it begins. One that needs a password is kept for when
+   * there is one.
+   */
   async function bring(
     file: FileBytes,
     index: number,
     id: JobId,
     { signal, update }: JobHandle,
+    isOnly: boolean,
   ): Promise<Partial<ImportItem>> {
     try {
-      const brought = await importer(file, signal, (done) => update(index, { done }))
+      const brought = await importer(file, signal, (done, begins) => {
+        if (!begins || !isOnly) return update(index, { done })
+        const { pictures: shown, ...told } = begins
+        for (const picture of shown) pictures.set(assetAddress(told.id, picture.id), picture)
+        update(index, { done, begins: told })
+      })
       locked.forget(file)
-      return brought
+      return { ...brought, begins: undefined }
     } catch (error) {
       if (!(error instanceof PasswordError) || signal.aborted) throw error
       locked.keep(id, index, file)
@@ -166,6 +182,7 @@ export function createImports(deps: ImportDeps): Imports {
         return {}
       },
     },
+    picture: (address) => pictures.get(address),
     openPaths: (paths) =>
       new Promise((resolve) => {
         if (paths.length === 0) return resolve()

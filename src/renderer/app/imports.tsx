@@ -1,10 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
-import type { ImportItem, Job, Source } from '#contract/jobs'
+import type { Beginning, ImportItem, Job, JobId, Source } from '#contract/jobs'
+import type { BlockId, ReadingId } from '#core/text/document'
 import { type CardsImport, isPackage, useCardsImport } from '#renderer/exchange/useCardsImport'
 import { RpcError, useClient, useEvents } from './client'
 import { type Given, givenIn, givenOf, handOver } from './dropped'
-import { fromHash, navigate, useHash } from './routes'
+import { fromHash, leave, navigate, useHash } from './routes'
 import { useStrings } from './strings'
 import { useToast } from './Toasts'
 import { useUndo } from './undo'
@@ -12,6 +13,10 @@ import { useUndo } from './undo'
 interface Imports {
   /** Jobs under way, or ended with something to say, until dismissed. */
   jobs: readonly Job[]
+  /** The long text this window brought in last, which could be read before the whole of it was there. */
+  begun: Begun | null
+  /** The whole of it is shown now. */
+  forgetBegun: () => void
   /** Files on their way to main, before their job begins. */
   handing: Handing | null
   addFiles: (files: Iterable<File>) => void
@@ -33,6 +38,14 @@ export function useImports(): Imports {
   const imports = useContext(ImportsContext)
   if (!imports) throw new Error('useImports outside of ImportsProvider')
   return imports
+}
+
+export interface Begun {
+  job: JobId
+  id: ReadingId
+  beginning: Beginning
+  /** What its blocks are called, once the whole text is there. */
+  blocks?: readonly BlockId[]
 }
 
 interface Handing {
@@ -61,6 +74,9 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const t = useStrings()
   const [jobs, setJobs] = useState<readonly Job[]>([])
   const [handing, setHanding] = useState<Handing | null>(null)
+  const [begun, setBegun] = useState<Begun | null>(null)
+  // Whoever left a beginning before it was whole is not taken back to it.
+  const [opened] = useState(() => new Map<JobId, ReadingId>())
   // Only what this window brought in is opened by itself.
   const [own] = useState(() => new Set<string>())
   // A short job may have ended before the answer to its start is here, which then tells of the past.
@@ -72,20 +88,32 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         const rest = all.filter((one) => one.id !== job.id)
         return isWorthSeeing(job) ? [...rest, job] : rest
       })
+      const only = job.items.length === 1 ? job.items[0] : undefined
+      if (only?.begins && own.has(job.id) && !opened.has(job.id)) {
+        opened.set(job.id, only.begins.id)
+        setBegun({ job: job.id, ...only.begins })
+        navigate({ screen: 'reader', id: only.begins.id })
+      }
       if (job.state === 'running' || !own.delete(job.id)) return
       const brought = job.items.filter((item) => item.events?.length)
       const events = brought.flatMap((item) => item.events ?? [])
       const title = brought[0]?.title ?? brought[0]?.name ?? ''
       const what = t('undo.what.texts', { count: brought.length, title })
       if (events.length > 0) undo.offer({ events }, undefined, { what })
-      const only = job.items.length === 1 ? job.items[0] : undefined
-      if (only?.id) {
+      const early = opened.get(job.id)
+      if (early !== undefined) {
+        const blocks = only?.begun
+        const route = fromHash(location.hash)
+        const isHere = route.screen === 'reader' && route.id === early
+        setBegun((now) => (now?.job !== job.id ? now : blocks && isHere ? { ...now, blocks } : null))
+        if (!blocks && isHere) leave({ screen: 'library' })
+      } else if (only?.id) {
         if (only.state === 'exists')
           toast({ message: t('imports.exists', { title: only.title ?? only.name }) })
         navigate({ screen: 'reader', id: only.id })
       }
     },
-    [own, undo, toast, t],
+    [own, opened, undo, toast, t],
   )
 
   useEvents(
@@ -165,7 +193,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     }
     const dismiss = (job: Job) => setJobs((all) => all.filter((one) => one.id !== job.id))
     return {
-      ...{ jobs, handing, addFiles, addText, cards },
+      ...{ jobs, begun, handing, addFiles, addText, cards },
       addDrop(data) {
         if ([...data.files].some(isPackage)) return addFiles(data.files)
         if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))
@@ -178,7 +206,8 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       },
       cancel: (job) => void client.call('jobs.cancel', { id: job.id }).catch(() => {}),
       dismiss,
+      forgetBegun: () => setBegun(null),
     }
-  }, [client, jobs, handing, start, bring, hand, cards])
+  }, [client, jobs, begun, handing, start, bring, hand, cards])
   return <ImportsContext value={value}>{children}</ImportsContext>
 }

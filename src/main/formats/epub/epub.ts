@@ -3,11 +3,14 @@ import { type Archive, openArchive } from '#main/formats/archive'
 import { type Draft, type Format, ImportError, type Input } from '#main/formats/format'
 import { readMarkup, type Surroundings } from '#main/formats/html/read'
 import { isRightToLeft } from '#main/formats/language'
+import { fitting, titleFromName } from '#main/formats/metadata'
 import { drawingTitle } from '#main/formats/svg'
+import type { Tell } from '#main/jobs/runner'
 import { assemble, placeKey, type ReadFile } from './assemble'
 import { type Contents, readNavigation, readNcx } from './contents'
 import { coverAddress } from './cover'
 import { decodeMarkup } from './decode-markup'
+import { tellOf } from './first-pages'
 import { refuseLocked } from './locks'
 import { readMetadata } from './metadata'
 import { find, type Item, isMarkup, type Package, type ReadText, readPackage } from './package'
@@ -31,7 +34,7 @@ export const epub: Format = {
     const head = String.fromCharCode(...bytes.subarray(0, 100))
     return head.startsWith('PK\x03\x04') && (head.includes('application/epub+zip') || /\.epub$/i.test(name))
   },
-  parse: ({ bytes }: Input): Draft => {
+  parse: ({ name, bytes }: Input, tell: Tell): Draft => {
     const archive = openArchive(bytes, LIMITS)
     const read = textReader(archive)
     const book = readPackage(read, archive.names)
@@ -46,9 +49,19 @@ export const epub: Format = {
       isFixed: book.fixed,
       words: true,
     }
-    const files = readSpine(book, read, pictures, left)
     const metadata = readMetadata(book.root)
-    const language = metadata.language ?? files.flatMap(({ pieces }) => pieces[0]?.block.lang ?? [])[0]
+    const languageIn = (files: readonly ReadFile[]) =>
+      metadata.language ?? files.flatMap(({ pieces }) => pieces[0]?.block.lang ?? [])[0]
+    const about = (files: readonly ReadFile[]) => {
+      const { title = titleFromName(name), byline } = fitting(metadata)
+      const language = languageIn(files) ?? 'und'
+      const said = { title, ...(byline !== undefined && { byline }), language }
+      return { ...said, dir: directionOf(book, language), pictures: pictures.kept() }
+    }
+    const size = book.spine.reduce((sum, { path }) => sum + archive.size(path), 0)
+    const onFile = tellOf({ size, count: book.spine.length }, about, tell)
+    const files = readSpine(book, read, pictures, left, onFile)
+    const language = languageIn(files)
     const dir = directionOf(book, language)
     const { blocks, toc } = assemble(files, contentsOf(book, read), language, dir)
     const address = coverAddress(book, read)
@@ -100,7 +113,13 @@ function contentsOf({ items, ncx }: Package, read: ReadText): Contents {
 }
 
 /** Every file of the spine, in its order. A damaged one is left out and told, unless it is all there is. */
-function readSpine(book: Package, read: ReadText, pictures: Pictures, left: Left): ReadFile[] {
+function readSpine(
+  book: Package,
+  read: ReadText,
+  pictures: Pictures,
+  left: Left,
+  onFile: (files: readonly ReadFile[]) => void,
+): ReadFile[] {
   const files: ReadFile[] = []
   const paths = new Set(book.spine.map(({ path }) => path))
   let failure: unknown
@@ -114,6 +133,7 @@ function readSpine(book: Package, read: ReadText, pictures: Pictures, left: Left
       if (file) files.push(file)
       else left.parts++
       page = file?.page ?? page
+      onFile(files)
     } catch (error) {
       if (!(error instanceof ImportError)) throw error
       failure = error
