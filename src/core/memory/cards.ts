@@ -1,10 +1,10 @@
 import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
 import type { Content } from '#core/study/fold'
-import type { CardId } from '#core/study/notes'
+import type { CardId, DeckId, NoteId } from '#core/study/notes'
 import type { StudyCard } from './queue'
 import type { CardMemory, Memory } from './remembered'
-import { relativesOf } from './siblings'
+import { type Relatives, relativesOf } from './siblings'
 
 /**
  * The cards of notes in study, with what the reader said of each: a `card` of the content is suspended until
@@ -20,16 +20,50 @@ export function studyCards(
   )
 }
 
-/** The cards of all notes, the oldest first, with their decks and relatives, before the reader says anything of them. */
-export function allCards(notes: readonly Brief[]): StudyCard[] {
+/** A card of a note, its id and all else told when it is asked for: most of very many cards are not due. */
+class NoteCard implements StudyCard {
+  constructor(
+    readonly of: Brief,
+    private readonly n: number,
+    private readonly relatives: Relatives,
+    readonly suspended = false,
+    readonly buried = false,
+  ) {}
+
+  get card(): CardId {
+    return this.of.id + this.of.ends[this.n]!
+  }
+  get addedAt(): number {
+    return this.of.addedAt
+  }
+  get deck(): DeckId {
+    return this.of.deck
+  }
+  get group(): NoteId | undefined {
+    return this.relatives.group(this.of)
+  }
+
+  /** The same card with what the reader said of it. */
+  said(content: Pick<Content, 'card'>, day: StudyDay): NoteCard {
+    const { suspended, buried } = cardState(this.card, content, day)
+    return new NoteCard(this.of, this.n, this.relatives, suspended, buried)
+  }
+}
+
+const made = new WeakMap<readonly Brief[], readonly NoteCard[]>()
+
+/** The cards of all notes, the oldest first, before the reader says anything of them: once for a list of notes. */
+export function allCards(notes: readonly Brief[]): readonly NoteCard[] {
+  const before = made.get(notes)
+  if (before) return before
   const relatives = relativesOf(notes)
   const isOldestFirst = notes.every(({ addedAt }, n) => n === 0 || notes[n - 1]!.addedAt <= addedAt)
   const oldestFirst = isOldestFirst ? notes : [...notes].sort((a, b) => a.addedAt - b.addedAt)
-  const all: StudyCard[] = []
-  for (const { id, cards, addedAt, deck } of oldestFirst) {
-    const group = relatives.group(id)
-    for (const card of cards) all.push({ card, addedAt, suspended: false, buried: false, deck, group })
+  const all: NoteCard[] = []
+  for (const note of oldestFirst) {
+    for (let n = 0; n < note.ends.length; n += 1) all.push(new NoteCard(note, n, relatives))
   }
+  made.set(notes, all)
   return all
 }
 

@@ -1,53 +1,114 @@
-import type { CardId } from '#core/study/notes'
+import { dayAt, dayNumber } from '#core/study/day'
+import { type CardId, noteOf } from '#core/study/notes'
 import type { StudyCard } from './queue'
 import type { CardMemory, Memory } from './remembered'
+import { recallOn } from './schedule'
 
 /** The due day of a card never answered. */
 export const NEVER = 2 ** 31 - 1
+
+/** Where cards stand in a list: those whose notes have a rank are found by halving, without a table of all. */
+class Places {
+  /** Of the first card of each note that has a rank, by rank, which is by id. */
+  private readonly ranked: Int32Array
+  private readonly others = new Map<CardId, number>()
+
+  constructor(private readonly cards: readonly StudyCard[]) {
+    const first: number[] = []
+    for (let n = 0; n < cards.length; n += 1) {
+      const { of } = cards[n]!
+      if (of?.rank === undefined) this.others.set(cards[n]!.card, n)
+      else if (n === 0 || cards[n - 1]!.of !== of) first[of.rank] = n
+    }
+    this.ranked = Int32Array.from(first.filter((n) => n !== undefined))
+  }
+
+  find(card: CardId): number | undefined {
+    const { cards, ranked } = this
+    const note = noteOf(card)
+    let [from, to] = [0, ranked.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (cards[ranked[middle]!]!.of!.id < note) from = middle + 1
+      else to = middle
+    }
+    for (let n = ranked[from] ?? cards.length; cards[n]?.of?.id === note; n += 1)
+      if (cards[n]!.card === card) return n
+    return this.others.get(card)
+  }
+
+  /** Goes through all places, mostly in the order of the ids. */
+  each(visit: (n: number) => void): void {
+    for (const first of this.ranked) {
+      const { of } = this.cards[first]!
+      for (let n = first; this.cards[n]?.of === of; n += 1) visit(n)
+    }
+    for (const n of this.others.values()) visit(n)
+  }
+}
 
 /**
  * What memory knows of a list of cards, by their places in it. To look up a hundred thousand cards after every answer
  * would take longer than all else, and an answer changes one of them.
  */
 export class KnownCards {
+  private readonly places: Places
+  /** In the table of memory; below 0 for those that are not there. */
+  private readonly rows: Int32Array
   private readonly known: (CardMemory | undefined)[]
   /** The numbers of the due days; `NEVER` without one. */
   readonly due: Int32Array
   private now: Memory
-  private places: Map<CardId, number> | undefined
 
   constructor(
     readonly cards: readonly StudyCard[],
     memory: Memory,
   ) {
     this.now = memory
+    this.places = new Places(cards)
     this.known = new Array(cards.length)
+    this.rows = new Int32Array(cards.length)
     this.due = new Int32Array(cards.length)
-    for (let n = 0; n < cards.length; n += 1) this.look(n, cards[n]!.card)
+    const { table } = memory
+    let near = 0
+    this.places.each((n) => {
+      const row = table.find(cards[n]!.card, near)
+      near = row < 0 ? ~row : row + 1
+      this.rows[n] = row
+      this.due[n] = this.dueBefore(n)
+    })
+    for (const card of memory.cards.top.keys()) this.look(card)
   }
 
-  private look(n: number, card: CardId): void {
-    this.known[n] = undefined
-    this.due[n] = this.now.dueOf(card) ?? NEVER
+  /** As the table has it. */
+  private dueBefore(n: number): number {
+    return this.rows[n]! < 0 ? NEVER : this.now.dueIn(this.rows[n]!)
+  }
+
+  private look(card: CardId): void {
+    const n = this.places.find(card)
+    if (n === undefined) return
+    const latest = this.now.cards.top.get(card)
+    this.known[n] = latest ?? undefined
+    this.due[n] = latest === undefined ? this.dueBefore(n) : latest ? dayNumber(latest.due) : NEVER
   }
 
   /** What is known of the card at a place; made when it is first asked for, since most cards are not due. */
   memory(n: number): CardMemory | undefined {
     if (this.due[n] === NEVER) return undefined
-    this.known[n] ??= this.now.get(this.cards[n]!.card)
+    this.known[n] ??= this.now.table.at(this.rows[n]!)
     return this.known[n]
   }
 
-  private placeOf(card: CardId): number | undefined {
-    if (!this.places) {
-      this.places = new Map()
-      for (let n = 0; n < this.cards.length; n += 1) this.places.set(this.cards[n]!.card, n)
-    }
-    return this.places.get(card)
+  /** The chance of recall of the card at a place, on a day by its number; null for a card never answered. */
+  recall(n: number, day: number): number | null {
+    if (this.due[n] === NEVER) return null
+    const known = this.known[n]
+    return known ? recallOn(known, dayAt(day)) : this.now.recallIn(this.rows[n]!, day)
   }
 
   find(card: CardId): StudyCard | undefined {
-    const n = this.placeOf(card)
+    const n = this.places.find(card)
     return n === undefined ? undefined : this.cards[n]
   }
 
@@ -56,21 +117,25 @@ export class KnownCards {
     const changed = memory.cards.changedSince(this.now.cards)
     if (!changed) return false
     this.now = memory
-    for (const card of changed) {
-      const n = this.placeOf(card)
-      if (n !== undefined) this.look(n, card)
-    }
+    for (const card of changed) this.look(card)
     return true
   }
 }
 
 const found = new WeakMap<readonly StudyCard[], KnownCards>()
+const alike = new WeakMap<readonly StudyCard[], readonly StudyCard[]>()
 
 /** What memory knows of a list of cards, which must not change; quick for a list asked about again and again. */
 export function knownCards(cards: readonly StudyCard[], memory: Memory): KnownCards {
-  const before = found.get(cards)
+  const list = alike.get(cards) ?? cards
+  const before = found.get(list)
   if (before?.follow(memory)) return before
-  const made = new KnownCards(cards, memory)
-  found.set(cards, made)
+  const made = new KnownCards(list, memory)
+  found.set(list, made)
   return made
+}
+
+/** Says that a list has the cards of another at the same places, so that these are not looked up once more. */
+export function sameCards(list: readonly StudyCard[], other: readonly StudyCard[]): void {
+  alike.set(list, other)
 }

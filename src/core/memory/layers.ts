@@ -41,8 +41,8 @@ class Plain<K, V> implements Base<K, V> {
 export class Layers<K, V extends object> {
   private constructor(
     readonly base: Base<K, V>,
-    /** Null where a key was taken away. */
-    private readonly top: ReadonlyMap<K, V | null>,
+    /** What changed since, null where a key was taken away: where it has a key, that holds. */
+    readonly top: ReadonlyMap<K, V | null>,
     readonly size: number,
   ) {}
 
@@ -57,11 +57,6 @@ export class Layers<K, V extends object> {
   get(key: K): V | undefined {
     const top = this.top.get(key)
     return top === undefined ? this.base.get(key) : (top ?? undefined)
-  }
-
-  /** What lies over the base for a key: null where it was taken away, undefined where the base holds. */
-  latest(key: K): V | null | undefined {
-    return this.top.get(key)
   }
 
   /** Keys among which are all whose values differ between two maps; null when nobody knows without looking at each. */

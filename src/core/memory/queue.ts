@@ -1,3 +1,4 @@
+import type { Brief } from '#core/study/brief'
 import { addDays, dayNumber } from '#core/study/day'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { CardId, DeckId } from '#core/study/notes'
@@ -10,16 +11,18 @@ import { recallOn } from './schedule'
 
 /** A card that is in study, answered or not. */
 export interface StudyCard {
-  card: CardId
+  /** What of its note has to be known; absent where a list is not of notes. */
+  readonly of?: Brief
+  readonly card: CardId
   /** When its note was made. */
-  addedAt: UtcMs
+  readonly addedAt: UtcMs
   /** Left out until the reader takes it back. */
-  suspended: boolean
+  readonly suspended: boolean
   /** Left out for this day. */
-  buried: boolean
-  deck?: DeckId | undefined
+  readonly buried: boolean
+  readonly deck?: DeckId | undefined
   /** The cards of a group tell of each other and are not asked on one day. */
-  group?: string | undefined
+  readonly group?: string | undefined
 }
 
 export const ORDERS = ['retrievability', 'due', 'reading', 'random'] as const

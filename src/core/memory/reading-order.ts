@@ -7,10 +7,11 @@ const found = new WeakMap<readonly Brief[], ReadonlyMap<NoteId, number>>()
 /** Where a note stands: its text by when that came first, then the place in it; without a place, last in its text. */
 type Key = [reading: number, section: number, block: number, at: number]
 
-function keyOf({ place }: Brief, reading: number): Key {
-  const [, section, block] = /(\d+)\.(\d+)$/.exec(place?.block ?? '') ?? []
+function keyOf({ block: id, from }: Brief, reading: number): Key {
   const last = Number.POSITIVE_INFINITY
-  return place ? [reading, Number(section ?? 0), Number(block ?? 0), place.from] : [reading, last, last, last]
+  if (id === undefined) return [reading, last, last, last]
+  const [, section, block] = /(\d+)\.(\d+)$/.exec(id) ?? []
+  return [reading, Number(section ?? 0), Number(block ?? 0), from]
 }
 
 const order = (a: Key, b: Key): number => {

@@ -27,7 +27,10 @@ export interface CardMemory extends MemoryState {
   readonly wait?: number | undefined
 }
 
+const STABILITY = 0
+const LAST = 2
 const DUE = 3
+const GRADE = 6
 
 const some = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
 
@@ -39,26 +42,26 @@ const some = (value: number): number | undefined => (Number.isNaN(value) ? undef
 export const cardShape = (decay: number | undefined): Shape<CardMemory> => ({
   width: 10,
   read: (rows, at) => ({
-    stability: rows[at]!,
+    stability: rows[at + STABILITY]!,
     difficulty: rows[at + 1]!,
     decay,
-    last: dayAt(rows[at + 2]!),
+    last: dayAt(rows[at + LAST]!),
     due: dayAt(rows[at + DUE]!),
     reps: rows[at + 4]!,
     lapses: rows[at + 5]!,
-    grade: rows[at + 6]! as Grade,
+    grade: rows[at + GRADE]! as Grade,
     at: rows[at + 7]!,
     step: some(rows[at + 8]!),
     wait: some(rows[at + 9]!),
   }),
   write(card, rows, at) {
-    rows[at] = card.stability
+    rows[at + STABILITY] = card.stability
     rows[at + 1] = card.difficulty
-    rows[at + 2] = dayNumber(card.last)
+    rows[at + LAST] = dayNumber(card.last)
     rows[at + DUE] = dayNumber(card.due)
     rows[at + 4] = card.reps
     rows[at + 5] = card.lapses
-    rows[at + 6] = card.grade
+    rows[at + GRADE] = card.grade
     rows[at + 7] = card.at
     rows[at + 8] = card.step ?? Number.NaN
     rows[at + 9] = card.wait ?? Number.NaN
@@ -126,12 +129,22 @@ export class Memory {
     return this.cards.get(card)
   }
 
-  /** The number of a card's due day, without making all else of it; undefined for a card never answered. */
-  dueOf(card: CardId): number | undefined {
-    const { base } = this.cards
-    const latest = this.cards.latest(card)
-    if (latest === undefined && base instanceof Table) return base.number(card, DUE)
-    return latest ? dayNumber(latest.due) : undefined
+  /** What is known of most cards, by rows; of those in `cards.top` that holds. */
+  get table(): Table<CardMemory> {
+    if (!(this.cards.base instanceof Table)) throw new TypeError('not a table')
+    return this.cards.base
+  }
+
+  /** The number of the due day in a row, without making all else of it. */
+  dueIn(row: number): number {
+    return this.table.number(row, DUE)
+  }
+
+  /** The chance of recall, on a day by its number, of the card in a row. */
+  recallIn(row: number, day: number): number {
+    const { table, fsrs } = this
+    const days = daysForgotten(day - table.number(row, LAST), table.number(row, GRADE))
+    return fsrs.recallAfter(days, table.number(row, STABILITY))
   }
 
   on(day: StudyDay): DayCount {
@@ -152,6 +165,12 @@ export class Memory {
     return this.cards[Symbol.iterator]()
   }
 }
+
+/**
+ * How long a card has been forgotten, by the days since its last answer. A card forgotten is taken as if a day had
+ * passed already: until it is answered right, being told the answer is not knowing it.
+ */
+export const daysForgotten = (days: number, grade: number): number => Math.max(days, grade === 1 ? 1 : 0)
 
 /** The decay of a card's curve under some weights, absent where it is the usual one. */
 export const decayOf = ({ decay }: Fsrs): number | undefined =>

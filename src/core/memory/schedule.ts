@@ -4,18 +4,15 @@ import type { CardId } from '#core/study/notes'
 import { chanceOf } from './chance'
 import { chooseInterval, type DueChoice } from './due'
 import { type Fsrs, recallAfter } from './fsrs'
-import type { CardMemory } from './remembered'
+import { type CardMemory, daysForgotten } from './remembered'
 import { type Steps, stepAfter } from './steps'
 
-/**
- * The chance of recalling a card on a day, 0 to 1. It is 1 on the day of a right answer. A card forgotten is
- * taken as if a day had passed already: until it is answered right, being told the answer is not knowing it.
- */
+/** The chance of recalling a card on a day, 0 to 1. It is 1 on the day of a right answer. */
 export function recallOn(
   { stability, last, grade, decay }: Pick<CardMemory, 'stability' | 'last' | 'grade' | 'decay'>,
   day: StudyDay,
 ): number {
-  return recallAfter(Math.max(daysBetween(last, day), grade === 1 ? 1 : 0), stability, decay)
+  return recallAfter(daysForgotten(daysBetween(last, day), grade), stability, decay)
 }
 
 type Known = Pick<CardMemory, 'stability' | 'difficulty' | 'last' | 'lapses' | 'reps' | 'step'>

@@ -21,24 +21,25 @@ function note(id: string, at: [block: string, from: number, to: number] | null, 
 
 describe('relatives', () => {
   it('are the cards of one note', () => {
-    const relatives = relativesOf([note('one', null), note('two', null, { shape: 'reversed' })])
-    expect(relatives.group('one')).toBeUndefined()
-    expect(relatives.group('two')).toBe('two')
-    expect(relatives.notes('two').map(({ id }) => id)).toEqual(['two'])
+    const [one, two] = [note('one', null), note('two', null, { shape: 'reversed' })]
+    const relatives = relativesOf([one, two])
+    expect(relatives.group(one)).toBeUndefined()
+    expect(relatives.group(two)).toBe('two')
+    expect(relatives.notes(two)).toEqual([two])
   })
 
   it('are the notes whose sentences overlap, in one text', () => {
-    const relatives = relativesOf([
+    const notes = [
       note('b', ['1.1', 5, 20]),
       note('a', ['1.1', 0, 10]),
       note('c', ['1.1', 19, 30]),
       note('next', ['1.1', 30, 40]),
       note('elsewhere', ['1.2', 0, 10]),
       note('other', ['1.1', 0, 10], { reading: 's' }),
-    ])
-    expect(['a', 'b', 'c'].map(relatives.group)).toEqual(['a', 'a', 'a'])
-    expect(relatives.notes('c').map(({ id }) => id)).toEqual(['a', 'b', 'c'])
-    expect(['next', 'elsewhere', 'other'].map(relatives.group)).toEqual([undefined, undefined, undefined])
+    ]
+    const relatives = relativesOf(notes)
+    expect(notes.map(relatives.group)).toEqual(['a', 'a', 'a', undefined, undefined, undefined])
+    expect(relatives.notes(notes[2]!).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
 
   it('are found once for a list', () => {

@@ -4,70 +4,57 @@ import type { NoteId } from '#core/study/notes'
 /** Notes whose cards tell of each other: those of one note, and those made of the same sentence. */
 export interface Relatives {
   /** Names the group a note is in; undefined for a note with one card and no relatives. */
-  group: (note: NoteId) => string | undefined
+  group: (note: Brief) => NoteId | undefined
   /** The notes of its group, itself among them. */
-  notes: (note: NoteId) => readonly Brief[]
+  notes: (note: Brief) => readonly Brief[]
 }
 
 const known = new WeakMap<readonly Brief[], Relatives>()
 
 /** The notes of each block of each text of each reading. */
-function byBlock(notes: readonly Brief[]): Brief[][] {
-  const blocks: Brief[][] = []
-  const readings = new Map<string, Map<string, Map<string, Brief[]>>>()
+function bySpot(notes: readonly Brief[]): Map<string, Brief[]> {
+  const blocks = new Map<string, Brief[]>()
   for (const note of notes) {
-    const { reading, place } = note
-    if (reading === undefined || !place) continue
-    const texts = within(readings, reading)
-    const found = within(texts, place.text)
-    const own = found.get(place.block)
+    const { spot } = note
+    if (spot === undefined) continue
+    const own = blocks.get(spot)
     if (own) own.push(note)
-    else {
-      const block = [note]
-      found.set(place.block, block)
-      blocks.push(block)
-    }
+    else blocks.set(spot, [note])
   }
   return blocks
 }
 
-/** The map in a map for a key, made when there is none. */
-function within<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  const found = maps.get(key) ?? new Map<string, V>()
-  maps.set(key, found)
-  return found
-}
-
-/** Cuts the notes of one block into those whose ranges overlap. */
-function overlapping(notes: Brief[]): Brief[][] {
+/** Cuts the notes of one block into those whose ranges overlap; those that stand alone are in none. */
+function overlapping(notes: readonly Brief[]): Map<NoteId, readonly Brief[]> {
   const groups: Brief[][] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const note of notes.sort((a, b) => a.place!.from - b.place!.from)) {
-    if (note.place!.from < end) groups.at(-1)!.push(note)
+  for (const note of [...notes].sort((a, b) => a.from - b.from)) {
+    if (note.from < end) groups.at(-1)!.push(note)
     else groups.push([note])
-    end = Math.max(end, note.place!.to)
+    end = Math.max(end, note.to)
   }
-  return groups
+  return new Map(groups.flatMap((group) => (group.length > 1 ? group.map(({ id }) => [id, group]) : [])))
 }
 
-/** Which notes are related, found once for a list of notes. */
-export function relativesOf(notes: readonly Brief[]): Relatives {
-  const found = known.get(notes)
+/** Which notes are related, found once for a list of notes, a block at a time when it is asked for. */
+export function relativesOf(list: readonly Brief[]): Relatives {
+  const found = known.get(list)
   if (found) return found
-  const groups = new Map<NoteId, readonly Brief[]>()
-  for (const block of byBlock(notes)) {
-    if (block.length === 1) continue
-    for (const group of overlapping(block)) {
-      if (group.length > 1) for (const { id } of group) groups.set(id, group)
+  const blocks = bySpot(list)
+  const cut = new Map<string, ReadonlyMap<NoteId, readonly Brief[]>>()
+
+  function related({ id, spot }: Brief): readonly Brief[] | undefined {
+    if (spot === undefined) return undefined
+    let groups = cut.get(spot)
+    if (!groups) {
+      groups = overlapping(blocks.get(spot) ?? [])
+      cut.set(spot, groups)
     }
+    return groups.get(id)
   }
-  for (const note of notes) {
-    if (note.cards.length > 1 && !groups.has(note.id)) groups.set(note.id, [note])
-  }
-  const relatives: Relatives = {
-    group: (note) => groups.get(note)?.[0]?.id,
-    notes: (note) => groups.get(note) ?? [],
-  }
-  known.set(notes, relatives)
+
+  const notes = (note: Brief) => related(note) ?? (note.ends.length > 1 ? [note] : [])
+  const relatives: Relatives = { group: (note) => notes(note)[0]?.id, notes }
+  known.set(list, relatives)
   return relatives
 }

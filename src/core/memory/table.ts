@@ -9,16 +9,11 @@ export interface Shape<V> {
   write: (value: V, rows: Float64Array, at: number) => void
 }
 
-function placesOf(words: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>()
-  for (let n = 0; n < words.length; n += 1) places.set(words[n]!, n)
-  return places
-}
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
-/** The names of rows: a list, or what was kept of one, which is read when it is first asked for. */
+/** The names of rows, ascending: a list, or what was kept of one, which is read when it is first asked for. */
 class Names {
   private words: readonly string[] | undefined
-  private places: Map<string, number> | undefined
 
   constructor(private readonly kept: readonly string[] | Uint8Array) {}
 
@@ -27,13 +22,20 @@ class Names {
     return this.words
   }
 
-  find(name: string): number | undefined {
-    this.places ??= placesOf(this.list())
-    return this.places.get(name)
+  /** Where a name stands; `~n` for one that would stand at `n`. */
+  find(name: string): number {
+    const words = this.list()
+    let [from, to] = [0, words.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (words[middle]! < name) from = middle + 1
+      else to = middle
+    }
+    return words[from] === name ? from : ~from
   }
 }
 
-/** A table as it is kept: `names` in their order, and a row of numbers for each. */
+/** A table as it is kept: `names` ascending, and a row of numbers for each. */
 export interface TableJson {
   names: Uint8Array
   rows: Float64Array
@@ -67,50 +69,59 @@ export class Table<V extends object> implements Base<string, V> {
 
   get(name: string): V | undefined {
     const n = this.names.find(name)
-    return n === undefined ? undefined : this.shape.read(this.rows, n * this.shape.width)
+    return n < 0 ? undefined : this.at(n)
   }
 
-  /** One number of a row; undefined when there is none. */
-  number(name: string, column: number): number | undefined {
-    const n = this.names.find(name)
-    return n === undefined ? undefined : this.rows[n * this.shape.width + column]
+  /** What is in a row. */
+  at(n: number): V {
+    return this.shape.read(this.rows, n * this.shape.width)
+  }
+
+  /** One number of a row. */
+  number(n: number, column: number): number {
+    return this.rows[n * this.shape.width + column]!
+  }
+
+  /**
+   * The row of a name; `~n` for one that is not there and would be row `n`.
+   *
+   * @param near a row that may be it: to find many names in their order, give the one after the last
+   */
+  find(name: string, near = 0): number {
+    return this.names.list()[near] === name ? near : this.names.find(name)
   }
 
   with(changes: ReadonlyMap<string, V | null>): Table<V> {
-    const { width } = this.shape
-    const gone = [...changes].some(([name, value]) => value === null && this.names.find(name) !== undefined)
-    const stays = gone ? this.without(changes) : this
-    const added = [...changes.keys()].filter(
-      (name) => changes.get(name) && stays.names.find(name) === undefined,
-    )
-    const names = added.length === 0 ? stays.names : new Names([...stays.names.list(), ...added])
-    const rows = new Float64Array(stays.rows.length + added.length * width)
-    rows.set(stays.rows)
-    for (const [name, value] of changes) if (value) this.shape.write(value, rows, names.find(name)! * width)
-    return new Table(this.shape, names, rows)
-  }
-
-  private without(changes: ReadonlyMap<string, V | null>): Table<V> {
-    const { width } = this.shape
-    const left: string[] = []
-    const rows = new Float64Array(this.rows.length)
-    for (const [n, name] of this.names.list().entries()) {
-      if (changes.get(name) === null) continue
-      rows.set(this.rows.subarray(n * width, (n + 1) * width), left.length * width)
-      left.push(name)
+    const { width, write } = this.shape
+    const before = this.names.list()
+    const names: string[] = []
+    const rows = new Float64Array((this.size + changes.size) * width)
+    let from = 0
+    /** Takes over what stands before a row and has not changed. */
+    const keepTo = (row: number) => {
+      rows.set(this.rows.subarray(from * width, row * width), names.length * width)
+      for (; from < row; from += 1) names.push(before[from]!)
     }
-    return new Table(this.shape, new Names(left), rows.slice(0, left.length * width))
+    for (const [name, value] of [...changes].sort(byName)) {
+      const at = this.names.find(name)
+      keepTo(at < 0 ? ~at : at)
+      if (at >= 0) from += 1
+      if (!value) continue
+      write(value, rows, names.length * width)
+      names.push(name)
+    }
+    keepTo(this.size)
+    return new Table(this.shape, new Names(names), rows.slice(0, names.length * width))
   }
 
   *[Symbol.iterator](): Generator<[string, V], void> {
-    const { width, read } = this.shape
-    for (const [n, name] of this.names.list().entries()) yield [name, read(this.rows, n * width)]
+    for (const [n, name] of this.names.list().entries()) yield [name, this.at(n)]
   }
 }
 
 /** Things by name as they are kept: the same ones give the same, whatever way they came about. */
 export function tableJson<V>(shape: Shape<V>, entries: Iterable<readonly [string, V]>): TableJson {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...entries].sort(byName)
   const rows = new Float64Array(sorted.length * shape.width)
   for (const [n, [, value]] of sorted.entries()) shape.write(value, rows, n * shape.width)
   return { names: wordBytes(sorted.map(([name]) => name)), rows }

@@ -1,40 +1,46 @@
-import type { ReadingId, TextId } from '#core/text/document'
+import type { ReadingId } from '#core/text/document'
 import { type CardId, cardsOf, type DeckId, deckOf, type Note, type NoteId } from './notes'
-
-/** Where a note's sentence stands. */
-export interface BriefPlace {
-  text: TextId
-  block: string
-  from: number
-  /** Infinity where it ends in another block. */
-  to: number
-}
 
 /** What of a note has to be known of all notes at once, to say what is due: everything but its words. */
 export interface Brief {
-  id: NoteId
-  reading: ReadingId | undefined
+  readonly id: NoteId
+  readonly reading: ReadingId | undefined
   /** Stays when its reading goes to the trash. */
-  detached: boolean
-  deck: DeckId
-  cards: readonly CardId[]
-  place: BriefPlace | undefined
-  addedAt: number
-}
-
-/** Sentences lie within a block; what does not is taken to reach to the end of its first. */
-function placeOf({ source }: Note): BriefPlace | undefined {
-  if (!source) return undefined
-  const { text, from, to } = source
-  return {
-    ...{ text, block: from.block, from: from.at },
-    to: from.block === to.block ? to.at : Number.POSITIVE_INFINITY,
-  }
+  readonly detached: boolean
+  readonly deck: DeckId
+  /** What the ids of its cards add to its own. */
+  readonly ends: readonly string[]
+  readonly cards: readonly CardId[]
+  readonly addedAt: number
+  /** The block of its sentence, and where in it that begins and ends: Infinity where it ends in another. */
+  readonly block: string | undefined
+  readonly from: number
+  readonly to: number
+  /** Names that block among those of all readings; undefined for a note of none. */
+  readonly spot: string | undefined
+  /** How many come before it by id of those it was last kept with: only to look things up in a quick order. */
+  readonly rank: number | undefined
 }
 
 export function briefOf(note: Note): Brief {
-  const { id, reading, detached = false, addedAt } = note
-  return { id, reading, detached, deck: deckOf(note), cards: cardsOf(note), place: placeOf(note), addedAt }
+  const { id, reading, detached = false, addedAt, source } = note
+  const cards = cardsOf(note)
+  const ends = cards.map((card) => card.slice(id.length))
+  const head = { id, reading, detached, deck: deckOf(note), ends, cards, addedAt, rank: undefined }
+  if (!source) return { ...head, block: undefined, from: 0, to: 0, spot: undefined }
+  const { text, from, to } = source
+  return {
+    ...{ ...head, block: from.block, from: from.at },
+    // Sentences lie within a block; what does not is taken to reach to the end of its first.
+    to: from.block === to.block ? to.at : Number.POSITIVE_INFINITY,
+    spot: reading === undefined ? undefined : [reading, text, from.block].join('\n'),
+  }
+}
+
+/** Everything there is to say of a note but its rank: to compare what was kept with what it should be. */
+export const plainBrief = (brief: Brief): Omit<Brief, 'rank'> => {
+  const { id, reading, detached, deck, ends, cards, addedAt, block, from, to, spot } = brief
+  return { id, reading, detached, deck, ends, cards, addedAt, block, from, to, spot }
 }
 
 /** Briefs as they are kept: words once each, and a row of numbers for each note, in their order. */
@@ -43,7 +49,24 @@ export interface BriefsJson {
   rows: Float64Array
 }
 
-const WIDTH = 9
+/** What the numbers of a row are; that of what is absent is NaN. */
+const READING = 0
+const DETACHED = 1
+const DECK = 2
+const ENDS = 3
+const ADDED_AT = 4
+const BLOCK = 5
+const FROM = 6
+const TO = 7
+const SPOT = 8
+const RANK = 9
+const WIDTH = 10
+
+/** The number of each note among all by id. */
+function ranksOf(briefs: readonly (Brief | null)[]): Map<Brief, number> {
+  const there = briefs.filter((brief) => brief !== null)
+  return new Map(there.sort((a, b) => (a.id < b.id ? -1 : 1)).map((brief, rank) => [brief, rank]))
+}
 
 /** @param briefs null for what is no note */
 export function briefsJson(briefs: readonly (Brief | null)[]): BriefsJson {
@@ -58,36 +81,93 @@ export function briefsJson(briefs: readonly (Brief | null)[]): BriefsJson {
     }
     return number
   }
+  const ranks = ranksOf(briefs)
   const rows = new Float64Array(briefs.length * WIDTH).fill(Number.NaN)
   for (const [n, brief] of briefs.entries()) {
     if (!brief) continue
-    const { id, reading, detached, deck, cards, place, addedAt } = brief
-    const ends = cards.map((card) => card.slice(id.length)).join(' ')
-    rows.set([word(reading), detached ? 1 : 0, word(deck), word(ends), addedAt], n * WIDTH)
-    if (place) rows.set([word(place.text), word(place.block), place.from, place.to], n * WIDTH + 5)
+    const { reading, detached, deck, ends, addedAt, block, from, to, spot } = brief
+    const row = [word(reading), detached ? 1 : 0, word(deck), word(ends.join(' ')), addedAt]
+    rows.set([...row, word(block), from, to, word(spot), ranks.get(brief)!], n * WIDTH)
   }
   return { words, rows }
+}
+
+/** The rows of a snapshot. */
+class Shelf {
+  private readonly lists = new Map<string, readonly string[]>()
+
+  constructor(
+    private readonly words: readonly string[],
+    private readonly rows: Float64Array,
+  ) {}
+
+  number(n: number, column: number): number {
+    return this.rows[n * WIDTH + column]!
+  }
+
+  word(n: number, column: number): string | undefined {
+    return this.words[this.rows[n * WIDTH + column]!]
+  }
+
+  /** The words of a word, taken apart once. */
+  list(n: number, column: number): readonly string[] {
+    const word = this.word(n, column)!
+    let list = this.lists.get(word)
+    if (!list) {
+      list = word.split(' ')
+      this.lists.set(word, list)
+    }
+    return list
+  }
+}
+
+/** A note as it was kept: there may be a hundred thousand, of each of which a start looks at little. */
+class Kept implements Brief {
+  constructor(
+    readonly id: NoteId,
+    private readonly shelf: Shelf,
+    private readonly n: number,
+  ) {}
+
+  get reading(): ReadingId | undefined {
+    return this.shelf.word(this.n, READING)
+  }
+  get detached(): boolean {
+    return this.shelf.number(this.n, DETACHED) === 1
+  }
+  get deck(): DeckId {
+    return this.shelf.word(this.n, DECK)!
+  }
+  get ends(): readonly string[] {
+    return this.shelf.list(this.n, ENDS)
+  }
+  get cards(): readonly CardId[] {
+    return this.ends.map((end) => this.id + end)
+  }
+  get addedAt(): number {
+    return this.shelf.number(this.n, ADDED_AT)
+  }
+  get block(): string | undefined {
+    return this.shelf.word(this.n, BLOCK)
+  }
+  get from(): number {
+    return this.shelf.number(this.n, FROM)
+  }
+  get to(): number {
+    return this.shelf.number(this.n, TO)
+  }
+  get spot(): string | undefined {
+    return this.shelf.word(this.n, SPOT)
+  }
+  get rank(): number {
+    return this.shelf.number(this.n, RANK)
+  }
 }
 
 /** Throws TypeError for what is not kept of so many notes. */
 export function briefsFrom({ words, rows }: BriefsJson, ids: readonly NoteId[]): (Brief | null)[] {
   if (!(rows instanceof Float64Array) || rows.length !== ids.length * WIDTH)
     throw new TypeError('not the briefs of these notes')
-  const word = (at: number): string | undefined => words[rows[at]!]
-  const ends = new Map<string, string[]>(words.map((one) => [one, one.split(' ')]))
-  return ids.map((id, n) => {
-    const at = n * WIDTH
-    const own = word(at + 3)
-    if (own === undefined) return null
-    const text = word(at + 5)
-    return {
-      ...{ id, reading: word(at), detached: rows[at + 1] === 1, deck: word(at + 2)! },
-      cards: ends.get(own)!.map((end) => id + end),
-      addedAt: rows[at + 4]!,
-      place:
-        text === undefined
-          ? undefined
-          : { text, block: word(at + 6)!, from: rows[at + 7]!, to: rows[at + 8]! },
-    }
-  })
+  const shelf = new Shelf(words, rows)
+  return ids.map((id, n) => (Number.isNaN(shelf.number(n, DECK)) ? null : new Kept(id, shelf, n)))
 }

@@ -32,21 +32,30 @@ export interface NotesDeps {
 }
 
 export function createNotes({ content, readings, wheres, briefs = createBriefs() }: NotesDeps): Notes {
-  const inTrash = (reading: string): boolean => content.content.reading.get(reading)?.alive === false
   const inStudy = (of: { reading?: string | undefined; detached?: boolean }): boolean =>
-    of.reading === undefined || of.detached === true || !inTrash(of.reading)
+    of.reading === undefined || of.detached === true || !removed().has(of.reading)
+  let gone: { of: unknown; ids: ReadonlySet<string> } | undefined
   let listed: { of: unknown; trash: unknown; briefs: Brief[]; notes?: Note[] } | undefined
+
+  /** The readings in the trash: there are few, and a hundred thousand notes ask. */
+  function removed(): ReadonlySet<string> {
+    const of = content.content.reading
+    if (gone?.of !== of)
+      gone = { of, ids: new Set([...of].flatMap(([id, { alive }]) => (alive ? [] : [id]))) }
+    return gone.ids
+  }
 
   function list() {
     const { note: of, reading: trash } = content.content
     // A kind's map is replaced whenever anything in it changes.
     if (listed?.of === of && listed.trash === trash) return listed
     const known = briefs.of(of)
+    const isTrashEmpty = removed().size === 0
     const found: Brief[] = []
     let n = 0
     for (const { alive } of of.values()) {
       const brief = known[n++]
-      if (alive && brief && inStudy(brief)) found.push(brief)
+      if (alive && brief && (isTrashEmpty || inStudy(brief))) found.push(brief)
     }
     listed = { of, trash, briefs: found }
     return listed

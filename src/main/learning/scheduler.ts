@@ -2,9 +2,10 @@ import type { StudyOptions } from '#contract/study'
 import type { CardMemory, Memory } from '#core/memory/memory'
 import { isLapse, isLeechAt, type Outcome, outcomes } from '#core/memory/schedule'
 import { relativesOf } from '#core/memory/siblings'
+import { briefOf } from '#core/study/brief'
 import { dayNumber } from '#core/study/day'
 import type { EventBody, Grade, StudyDay } from '#core/study/events'
-import { type CardId, deckOf, noteOf } from '#core/study/notes'
+import { type CardId, deckOf, type Note, noteOf } from '#core/study/notes'
 import type { Notes } from './notes'
 import type { Options } from './study-options'
 
@@ -40,10 +41,10 @@ const NO_STEPS = { learning: [], relearning: [] }
 /** Says when a card comes due by an answer, out of memory, the reader's options and what else is due. */
 export function createScheduler({ notes, memory, options, ofDeck, today, dayIn }: SchedulerDeps): Scheduler {
   /** The days on which the cards it should not come together with are due. */
-  function apartFrom(card: CardId): Set<number> {
+  function apartFrom(note: Note, card: CardId): Set<number> {
     const days = new Set<number>()
-    for (const note of relativesOf(notes.briefs()).notes(noteOf(card))) {
-      for (const other of note.cards) {
+    for (const one of relativesOf(notes.briefs()).notes(briefOf(note))) {
+      for (const other of one.cards) {
         const known = other === card ? undefined : memory().get(other)
         if (known) days.add(dayNumber(known.due))
       }
@@ -59,7 +60,7 @@ export function createScheduler({ notes, memory, options, ofDeck, today, dayIn }
       retention: (note && ofDeck(deckOf(note)).retention) ?? retention,
       steps: hasSteps ? { learning: learningSteps, relearning: relearningSteps } : NO_STEPS,
       easy: easyDays,
-      apart: apartFrom(card),
+      apart: note ? apartFrom(note, card) : new Set(),
       load: (day) => memory().dueOn(day),
       dayIn,
     })

@@ -1,6 +1,6 @@
-import { allCards, cardState } from '#core/memory/cards'
+import { allCards } from '#core/memory/cards'
+import { sameCards } from '#core/memory/known-cards'
 import type { StudyCard } from '#core/memory/queue'
-import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
 import type { ContentStore } from '#main/storage/content'
 import type { Notes } from './notes'
@@ -14,19 +14,19 @@ export function createStudied(
   notes: Pick<Notes, 'briefs'>,
   today: () => StudyDay,
 ): () => readonly StudyCard[] {
-  let made: { of: readonly Brief[]; cards: StudyCard[] } | undefined
-  let kept: { of: StudyCard[]; said: unknown; day: StudyDay; cards: readonly StudyCard[] } | undefined
+  let kept:
+    | { of: readonly StudyCard[]; said: unknown; day: StudyDay; cards: readonly StudyCard[] }
+    | undefined
 
   return () => {
-    const of = notes.briefs()
-    if (made?.of !== of) made = { of, cards: allCards(of) }
+    const of = allCards(notes.briefs())
     const { card: said } = content.content
     const day = today()
-    if (kept?.of === made.cards && kept.said === said && kept.day === day) return kept.cards
-    const cards = made.cards.map((one) =>
-      said.has(one.card) ? { ...one, ...cardState(one.card, content.content, day) } : one,
-    )
-    kept = { of: made.cards, said, day, cards }
+    if (kept?.of === of && kept.said === said && kept.day === day) return kept.cards
+    const cards =
+      said.size === 0 ? of : of.map((one) => (said.has(one.card) ? one.said({ card: said }, day) : one))
+    if (cards !== of) sameCards(cards, of)
+    kept = { of, said, day, cards }
     return cards
   }
 }

@@ -2,10 +2,11 @@ import type { LibraryItem } from '#contract/library'
 import { alphabetic, type LibraryQuery, matcher, ordered } from '#core/library/query'
 import { type Row, rowOf } from '#core/library/row'
 import { readState } from '#core/library/state'
-import { cardState } from '#core/memory/cards'
-import type { CardMemory, Memory } from '#core/memory/memory'
+import { allCards, cardState } from '#core/memory/cards'
+import { knownCards } from '#core/memory/known-cards'
+import type { Memory } from '#core/memory/memory'
 import { paceLanguage, paceOf } from '#core/progress/pace'
-import { meanRecall } from '#core/progress/recall'
+import { dayNumber } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
 import type { ReadingId } from '#core/text/document'
 import { readingMinutes, WORDS_PER_MINUTE } from '#core/text/words'
@@ -89,27 +90,29 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
 
   /** The cards of each text: how many there are and are due, and how well those answered are remembered. */
   function countCards(): Map<ReadingId, Cards> {
-    const counts = new Map<ReadingId, { cards: number; due: number; answered: CardMemory[] }>()
-    const known = memory()
+    const counts = new Map<ReadingId, { cards: number; due: number; answered: number; recalls: number }>()
+    const cards = allCards(notes.briefs())
+    const known = knownCards(cards, memory())
     const day = today()
-    for (const { reading, cards } of notes.briefs()) {
+    const number = dayNumber(day)
+    for (const [n, one] of cards.entries()) {
+      const { reading } = one.of
       if (reading === undefined) continue
-      const count = counts.get(reading) ?? { cards: 0, due: 0, answered: [] }
+      const count = counts.get(reading) ?? { cards: 0, due: 0, answered: 0, recalls: 0 }
       counts.set(reading, count)
-      count.cards += cards.length
-      for (const card of cards) {
-        const one = known.get(card)
-        if (!one) continue
-        count.answered.push(one)
-        if (one.due > day) continue
-        const { suspended, buried } = cardState(card, content.content, day)
-        if (!suspended && !buried) count.due += 1
-      }
+      count.cards += 1
+      const recall = known.recall(n, number)
+      if (recall === null) continue
+      count.answered += 1
+      count.recalls += recall
+      if (known.due[n]! > number) continue
+      const { suspended, buried } = cardState(one.card, content.content, day)
+      if (!suspended && !buried) count.due += 1
     }
     return new Map(
-      [...counts].map(([id, { cards, due, answered }]) => [
+      [...counts].map(([id, { cards, due, answered, recalls }]) => [
         id,
-        { cards, due, recall: meanRecall(answered, day) },
+        { cards, due, recall: answered === 0 ? null : recalls / answered },
       ]),
     )
   }
