@@ -14,8 +14,8 @@ import { StepFailed, script } from './lib/run.mjs'
  * Reads every PDF as an import does, in the pool of workers and with ten seconds for each, and compares its words with
  * those that `pdftotext` (poppler-utils) finds: the mean token F1 of two bags of words, in NFKC and lower case. What we
  * leave out on purpose counts against us: running heads, page numbers, stamps, what stands outside of the page as it is
- * shown. The marks of lists and notes are kept apart from their text and count as words. A file that needs a password
- * counts for neither. Prints the files below 0.95, or all with --all, worst first. Exits 1 when docs/formats.md promises
+ * shown. The marks of lists and notes are kept apart from their text and count as words, and so does a title that stands
+ * above the text and not in it. A file that needs a password counts for neither. Prints the files below 0.95, or all with --all, worst first. Exits 1 when docs/formats.md promises
  * better.
  */
 const PROMISED = { text: 0.97, f1: 0.95 }
@@ -49,13 +49,9 @@ async function checkFile(path, name, pool, blockText) {
   const started = performance.now()
   const file = { name, theirs, ours: [], outcome: 'read', note: '' }
   try {
-    const { sections, warnings } = await pool.run('parse', { name, bytes })
-    file.ours = tokens(
-      sections
-        .flatMap(({ blocks }) => blocks.map((block) => shown(block, blockText)))
-        .join('\n')
-        .normalize('NFKC'),
-    )
+    const { metadata, sections, warnings } = await pool.run('parse', { name, bytes })
+    const text = sections.flatMap(({ blocks }) => blocks.map((block) => shown(block, blockText))).join('\n')
+    file.ours = wordsOf(`${text}\n${titleAbove(metadata.title, text, theirs)}`)
     file.note = warnings.join(' ')
   } catch (error) {
     const isHang = /took too long/.test(error.message)
@@ -69,14 +65,24 @@ async function checkFile(path, name, pool, blockText) {
   return file
 }
 
+const wordsOf = (text) => tokens(text.normalize('NFKC'))
+
+/** The title, where its words are on the page and stand above the text instead of in it. */
+function titleAbove(title, text, theirs) {
+  const left = [...theirs]
+  for (const word of wordsOf(text)) {
+    const at = left.indexOf(word)
+    if (at >= 0) left.splice(at, 1)
+  }
+  return wordsOf(title).every((word) => left.includes(word)) ? title : ''
+}
+
 const shown = (block, blockText) => `${block.marker ?? ''} ${blockText(block)}`
 
 function wordsOfPoppler(path) {
   try {
     const options = { timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1024 ** 3 }
-    return tokens(
-      execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], options).toString('utf8').normalize('NFKC'),
-    )
+    return wordsOf(execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], options).toString('utf8'))
   } catch (error) {
     if (error.code === 'ENOENT') throw new StepFailed('pdftotext is not there. It comes with poppler-utils.')
     return []

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { blockText } from '#core/text/blocks'
 import type { Metadata } from '#main/formats/format'
+import { folded } from './contents'
 import type { Placed } from './read'
 
 /** Titles that programs give by themselves. */
@@ -36,6 +37,18 @@ const isTitle = (title: string): boolean =>
 
 /** How far into a text its title is looked for. */
 const HEAD = 6
+
+/**
+ * A text without a first heading that says its title, which stands above it. The heading of a first chapter, with others
+ * as large after it, stays, and so does the only thing that is there.
+ */
+export function withoutTitle(blocks: readonly Placed[], title: string | undefined): readonly Placed[] {
+  const [first, second, ...more] = blocks.map(({ block }) => block)
+  if (first?.kind !== 'heading' || !second || folded(blockText(first)) !== folded(title ?? '')) return blocks
+  const isChapter =
+    second.kind !== 'heading' && more.some((block) => block.kind === 'heading' && block.level <= first.level)
+  return isChapter ? blocks : blocks.slice(1)
+}
 
 /** The largest heading of the first page, and of those as large the first. */
 function titleIn(blocks: readonly Placed[]): string | undefined {

@@ -54,7 +54,8 @@ async function placeOf(pdf: PDFDocumentProxy, dest: Item['dest']) {
   }
 }
 
-const folded = (text: string): string =>
+/** The letters and numbers of a text alone, in lower case: two that say the same are alike. */
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,5 @@
-import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api'
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+import type { Shown } from './drawn'
 
 export interface Look {
   bold: boolean
@@ -8,10 +9,12 @@ export interface Look {
 /** What is known of a document's fonts. */
 export interface Fonts {
   /** Whether a page has much text in fonts not seen before. */
-  areNew: (items: readonly TextItem[]) => boolean
+  areNew: (texts: readonly Shown[]) => boolean
   /** Takes up what the fonts of a page look like, once it is known what is drawn there. */
-  learn: (page: PDFPageProxy, items: readonly TextItem[]) => void
+  learn: (page: PDFPageProxy, texts: readonly Shown[]) => void
   look: (font: string) => Look
+  /** What a font calls itself; '' where that is not known. */
+  name: (font: string) => string
 }
 
 const PLAIN: Look = { bold: false, italic: false }
@@ -33,20 +36,23 @@ const lookOf = ({ name = '', bold, black, italic }: Font): Look => ({
 
 export function createFonts(): Fonts {
   const looks = new Map<string, Look>()
+  const names = new Map<string, string>()
   return {
-    areNew(items) {
+    areNew(texts) {
       const lengths = new Map<string, number>()
-      for (const { fontName, str } of items)
-        if (!looks.has(fontName)) lengths.set(fontName, (lengths.get(fontName) ?? 0) + str.length)
+      for (const { font, text } of texts)
+        if (!looks.has(font)) lengths.set(font, (lengths.get(font) ?? 0) + text.length)
       return [...lengths.values()].some((length) => length >= ENOUGH)
     },
-    learn(page, items) {
-      for (const { fontName } of items) {
-        if (looks.has(fontName)) continue
-        const known = page.commonObjs.has(fontName) ? (page.commonObjs.get(fontName) as Font | null) : null
-        looks.set(fontName, known ? lookOf(known) : PLAIN)
+    learn(page, texts) {
+      for (const { font } of texts) {
+        if (looks.has(font)) continue
+        const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as Font | null) : null
+        looks.set(font, known ? lookOf(known) : PLAIN)
+        names.set(font, known?.name ?? '')
       }
     },
     look: (font) => looks.get(font) ?? PLAIN,
+    name: (font) => names.get(font) ?? '',
   }
 }

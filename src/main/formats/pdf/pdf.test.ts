@@ -53,7 +53,7 @@ describe('the paragraphs of a page', () => {
     const last = 'Set for the town in the year after, and handed out at the quay to whoever came by that day.'
     const columns = page(setAll([harbour], { ...LEFT, y: 480 }), setAll([museum], { ...RIGHT, y: 480 }))
     const pages = [page(title, columns, setIn(last, { ...WHOLE, y: below(columns, 30) }))]
-    expect(await kinds({ pages })).toEqual([
+    expect(await kinds({ pages, info: { Title: 'Crossings' } })).toEqual([
       ['heading', 'A winter on foot'],
       ['paragraph', harbour],
       ['paragraph', museum],
@@ -209,7 +209,7 @@ describe('what a page holds beside its text', () => {
         setIn(keeper, { ...WHOLE, y: 370 }),
       ),
     ]
-    const blocks = await blocksOf({ pages })
+    const blocks = await blocksOf({ pages, info: { Title: 'Crossings' } })
     expect(blocks.map((block) => (block.kind === 'heading' ? block.level : blockText(block)))).toEqual([
       1,
       2,
@@ -230,6 +230,29 @@ describe('what a page holds beside its text', () => {
       ),
     ]
     expect(await texts({ pages })).toEqual([harbour])
+  })
+
+  it('text that runs another way is read after the rest, where it is more than a line', async () => {
+    const side = setIn(museum, { x: 0, y: 0, width: 180 }).map((line, n) => ({
+      ...line,
+      x: 330 + n * 12,
+      y: 100,
+      turn: 90,
+    }))
+    const pages = [page(setAll([harbour, keeper], WHOLE, 8), side)]
+    expect(await texts({ pages })).toEqual([harbour, keeper, museum])
+  })
+
+  it('signs of a font of signs are these signs', async () => {
+    const mark = { text: '4', x: 50, y: 380, font: 'symbol' } as const
+    const pages = [page(setIn(harbour, WHOLE), mark, { text: 'paid in full', x: 64, y: 380 })]
+    expect((await texts({ pages })).at(-1)).toBe('paid in full')
+    expect((await blocksOf({ pages })).at(-1)).toMatchObject({ kind: 'listItem', marker: '✔' })
+  })
+
+  it('a page cut to a scrap has the words beyond it', async () => {
+    const pages = [setIn(keeper, WHOLE)]
+    expect(await texts({ pages, page: '/CropBox [100 490 160 500]' })).toEqual([keeper])
   })
 
   it('what a scan is read as is taken, though it is not drawn', async () => {
@@ -286,6 +309,24 @@ describe('what a PDF says about itself', () => {
         ['Afterwards', museum],
       ],
     )
+  })
+})
+
+describe('a title', () => {
+  const title = { text: 'The frozen bay', x: 50, y: 540, size: 18 }
+  const part = (text: string, prose: string) => page({ text, x: 50, y: 520, size: 14 }, setIn(prose, WHOLE))
+
+  it('stands above the text and not in it again', async () => {
+    const pages = [[title, ...part('The ice', harbour)], part('The book', keeper)]
+    const { metadata } = await read({ pages })
+    expect(metadata.title).toBe('The frozen bay')
+    expect(await texts({ pages })).toEqual(['The ice', harbour, 'The book', keeper])
+  })
+
+  it('that is the heading of a first chapter stays, and so does one with nothing under it', async () => {
+    const pages = [part('The ice', harbour), part('The book', keeper)]
+    expect(await texts({ pages })).toEqual(['The ice', harbour, 'The book', keeper])
+    expect(await texts({ pages: [[title]] })).toEqual(['The frozen bay'])
   })
 })
 

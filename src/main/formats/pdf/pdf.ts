@@ -4,13 +4,14 @@ import { type Draft, type Format, ImportError, type Input } from '#main/formats/
 import { isRightToLeft } from '#main/formats/language'
 import { counted } from '#main/formats/left-out'
 import type { Tell } from '#main/jobs/runner'
-import { readAbout } from './about'
+import { readAbout, withoutTitle } from './about'
 import { readOutline, withContents } from './contents'
 import { openPdf, reading } from './engine'
 import { createFonts } from './fonts'
 import { readPages } from './read'
-import { type PageText, readPage } from './read-page'
+import { readPage } from './read-page'
 import { scannedPages } from './scans'
+import type { PageText } from './upright'
 
 const MEGABYTE = 1024 * 1024
 
@@ -65,7 +66,10 @@ async function readFile(file: PDFDocumentProxy, bytes: Uint8Array, tell: Tell): 
     })
     return { metadata, blocks, dir, assets, warnings: [assets.length > 0 ? PICTURES : NOTHING, ...missing] }
   }
-  const labelled = placed.map((one) => ({ ...one, block: { ...one.block, page: labelOf(one.page) } }))
+  const labelled = withoutTitle(placed, metadata.title).map((one) => ({
+    ...one,
+    block: { ...one.block, page: labelOf(one.page) },
+  }))
   const { blocks, toc } = withContents(labelled, await readOutline(file))
   return { metadata, blocks, dir, warnings: missing, ...(toc.length > 0 ? { toc } : {}) }
 }

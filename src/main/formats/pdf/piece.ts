@@ -13,6 +13,8 @@ export interface Piece {
   /** What the font is like. */
   bold: boolean
   italic: boolean
+  /** Whether the PDF itself has a space before it. */
+  spaced?: true
 }
 
 /** Whether text is written from right to left, as far as it says: its Hebrew and Arabic letters against all others. */

@@ -9,9 +9,9 @@ import { type Measures, measure } from './measures'
 import { beginsNote, linkNotes, noteMarker, type OnPage, partNotes } from './notes'
 import { MARKER, type Paragraph, toParagraphs } from './paragraphs'
 import { isRtl } from './piece'
-import type { PageText } from './read-page'
 import { type Segment, spansOf, toSegments } from './segments'
 import { findTables, tableRows } from './tables'
+import type { PageText } from './upright'
 import { createJoin, type Join, runsOf, withoutStart } from './words'
 
 /** A block and where it begins: its page, from 0, and its baseline there, as pages are turned for reading. */

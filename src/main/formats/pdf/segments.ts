@@ -100,7 +100,7 @@ function needsSpace(before: Piece, after: Piece, gap: number): boolean {
   if (/\s$/.test(before.text) || /^\s/.test(after.text)) return false
   const em = Math.min(before.size, after.size)
   if (BETWEEN_CJK.test(before.text) && AFTER_CJK.test(after.text)) return gap > em
-  return gap > SPACE * em
+  return after.spaced === true || gap > SPACE * em
 }
 
 /** The text of pieces that stand on one line, in the order in which it is read. */
