@@ -1,17 +1,30 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, dayNumber } from '#core/study/day'
+import { type BriefsJson, briefOf, briefsFrom, briefsJson } from '#core/study/brief'
+import { addDays, dayAt, dayNumber } from '#core/study/day'
 import type { Event } from '#core/study/events'
+import type { Note } from '#core/study/notes'
+import { repacked } from '#core/study/pack'
 import { advance, refold } from '#core/study/projection'
+import { allCards } from './cards'
 import { knownCards, NEVER } from './known-cards'
 import { memoryProjection } from './memory'
+import { recallOn } from './schedule'
 
-const CARDS = Array.from({ length: 400 }, (_, n) => `c${n}:0`)
-const cards = CARDS.map((card, addedAt) => ({ card, addedAt, suspended: false, buried: false }))
+const LATER = dayNumber('2026-06-01')
+
+const noteOf = (n: number) =>
+  ({ id: `c${n}`, addedAt: n, ...(n % 3 === 0 && { shape: 'reversed' }) }) as unknown as Note
+const briefs = Array.from({ length: 400 }, (_, n) => briefOf(noteOf(n)))
+/** As a start finds them, and some that were made since. */
+const [old, added] = [briefs.filter((_, n) => n % 5 > 0), briefs.filter((_, n) => n % 5 === 0)]
+const ids = old.map(({ id }) => id)
+const kept = briefsFrom(repacked(briefsJson(old)) as BriefsJson, ids).filter((one) => one !== null)
+const cards = allCards([...kept, ...added])
 
 it('follows memory through answers, resets and undos as if it had been asked about each card anew', () => {
   const step = fc.record({
-    card: fc.nat(450),
+    card: fc.nat(899),
     grade: fc.constantFrom(1, 3, 4),
     kind: fc.constantFrom('answer', 'reset'),
   })
@@ -24,7 +37,8 @@ it('follows memory through answers, resets and undos as if it had been asked abo
       for (const batch of batches) {
         const events = batch.map(({ card, grade, kind }): Event => {
           n += 1
-          const head = { id: `a-${n}`, at: n, day: addDays('2026-03-01', n % 9), card: `c${card}:0` }
+          const name = `c${card % 450}:${card < 450 ? 0 : 1}`
+          const head = { id: `a-${n}`, at: n, day: addDays('2026-03-01', n % 9), card: name }
           if (kind === 'reset') return { ...head, kind: 'reset' }
           const said = { form: 'typed', mode: 'due', correct: grade > 1, ms: 9 } as const
           return { ...head, ...said, kind: 'answer', grade: grade as 1 }
@@ -33,11 +47,16 @@ it('follows memory through answers, resets and undos as if it had been asked abo
         folded = advance(memoryProjection, folded, events)!
         const after = knownCards(list, folded.state)
         if (after === before && batch.length > 0) followed += 1
-        for (const [at, { card }] of list.entries()) {
-          const known = folded.state.get(card)
-          expect(after.memory(at)).toEqual(known)
-          expect(after.due[at]).toBe(known ? dayNumber(known.due) : NEVER)
-        }
+        const told = list.map((_, at) => [after.memory(at), after.due[at], after.recall(at, LATER)])
+        expect(told).toEqual(
+          list.map(({ card }) => {
+            const known = folded.state.get(card)
+            return known
+              ? [known, dayNumber(known.due), recallOn(known, dayAt(LATER))]
+              : [undefined, NEVER, null]
+          }),
+        )
+        expect(list.map(({ card }) => after.find(card))).toEqual(list)
       }
     }),
     { numRuns: 40 },

@@ -7,6 +7,12 @@ import { recallOn } from './schedule'
 /** The due day of a card never answered. */
 export const NEVER = 2 ** 31 - 1
 
+function longer(places: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(length).fill(-1)
+  made.set(places)
+  return made
+}
+
 /** Where cards stand in a list: those whose notes have a rank are found by halving, without a table of all. */
 class Places {
   /** Of the first card of each note that has a rank, by rank, which is by id. */
@@ -14,13 +20,19 @@ class Places {
   private readonly others = new Map<CardId, number>()
 
   constructor(private readonly cards: readonly StudyCard[]) {
-    const first: number[] = []
+    let first = new Int32Array(cards.length).fill(-1)
+    let before: StudyCard['of']
     for (let n = 0; n < cards.length; n += 1) {
       const { of } = cards[n]!
-      if (of?.rank === undefined) this.others.set(cards[n]!.card, n)
-      else if (n === 0 || cards[n - 1]!.of !== of) first[of.rank] = n
+      const rank = of?.rank
+      if (rank === undefined) this.others.set(cards[n]!.card, n)
+      else if (of !== before) {
+        if (rank >= first.length) first = longer(first, 2 * rank)
+        first[rank] = n
+      }
+      before = of
     }
-    this.ranked = Int32Array.from(first.filter((n) => n !== undefined))
+    this.ranked = first.filter((n) => n >= 0)
   }
 
   find(card: CardId): number | undefined {

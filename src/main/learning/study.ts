@@ -61,17 +61,30 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
   const isOf = (reading: string | undefined) => (card: CardId) =>
     reading === undefined || notes.find(noteOf(card))?.reading === reading
 
-  function queue(reading: string | undefined): Queue {
+  let kept: { of: readonly unknown[]; queue: Queue } | undefined
+
+  /** Of all readings: the counts of a day and its first cards are asked for one after the other. */
+  function wholeQueue(): Queue {
+    const { deck, options: said } = content.content
+    const of = [studied(), memory(), today(), deck, said]
+    if (kept && of.every((one, n) => one === kept!.of[n])) return kept.queue
     const { newPerDay, reviewsPerDay, order } = options()
     const place = (card: CardId) => readingOrder(notes.briefs()).get(noteOf(card))!
     const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck }
-    const whole = queueOf({
+    const queue = queueOf({
       cards: studied(),
       memory: memory(),
       day: today(),
       now: ports.now(),
       options: { ...limits, order, place },
     })
+    // What waits in its steps gets ready as time goes by.
+    kept = queue.again.length === 0 ? { of, queue } : undefined
+    return queue
+  }
+
+  function queue(reading: string | undefined): Queue {
+    const whole = wholeQueue()
     if (reading === undefined) return whole
     // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
     const pick = (some: CardId[]) => some.filter(isOf(reading))

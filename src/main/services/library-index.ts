@@ -95,8 +95,9 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
     const known = knownCards(cards, memory())
     const day = today()
     const number = dayNumber(day)
-    for (const [n, one] of cards.entries()) {
-      const { reading } = one.of
+    const said = content.content
+    for (let n = 0; n < cards.length; n += 1) {
+      const { reading } = cards[n]!.of
       if (reading === undefined) continue
       const count = counts.get(reading) ?? { cards: 0, due: 0, answered: 0, recalls: 0 }
       counts.set(reading, count)
@@ -106,7 +107,7 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
       count.answered += 1
       count.recalls += recall
       if (known.due[n]! > number) continue
-      const { suspended, buried } = cardState(one.card, content.content, day)
+      const { suspended, buried } = cardState(cards[n]!.card, said, day)
       if (!suspended && !buried) count.due += 1
     }
     return new Map(

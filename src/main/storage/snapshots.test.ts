@@ -23,6 +23,16 @@ it('gives back what was kept, and again after a restart', async () => {
   expect(await openSnapshots(dir).load('a', 1)).toEqual({ through, state: numbers })
 })
 
+it('gives what it read ahead, but nothing older than what was kept since', async () => {
+  await openSnapshots(dir).save('a', 1, through, { n: 1 })
+  const snapshots = openSnapshots(dir, ['a', 'none'])
+  expect(await snapshots.load('none', 1)).toBeNull()
+  expect(await snapshots.load('a', 1)).toEqual({ through, state: { n: 1 } })
+  const other = openSnapshots(dir, ['a'])
+  await other.save('a', 1, through, { n: 2 })
+  expect(await other.load('a', 1)).toEqual({ through, state: { n: 2 } })
+})
+
 it('makes no folder until there is something to keep', async () => {
   const snapshots = openSnapshots(join(dir, 'snapshots'))
   expect(await snapshots.load('a', 1)).toBeNull()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Problem } from '#contract/app'
@@ -71,24 +71,47 @@ function decoded(bytes: Buffer): Snapshot {
 }
 
 /** A snapshot; null when there is none. Throws for a damaged one. Read in one go, since a start waits for it. */
-export function readSnapshot(file: string): Snapshot | null {
+export function readSnapshot(file: string, bytes?: Buffer | null): Snapshot | null {
   try {
-    return decoded(readFileSync(file))
+    return decoded(bytes ?? readFileSync(file))
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error
   }
 }
 
-/** States folded from the log, kept so that a start need not fold it again. All of them can be thrown away. */
-export function openSnapshots(dir: string): Snapshots {
+/** All of a file, read by another thread; null when it cannot be, of which whoever needs it will be told. */
+async function readAhead(file: string): Promise<Buffer | null> {
+  try {
+    const handle = await open(file, 'r')
+    try {
+      const bytes = Buffer.allocUnsafeSlow((await handle.stat()).size)
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
+      return bytesRead === bytes.length ? bytes : null
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * States folded from the log, kept so that a start need not fold it again. All of them can be thrown away.
+ *
+ * @param ahead names of large ones that will be asked for: they are read from now on, as they are now
+ */
+export function openSnapshots(dir: string, ahead: readonly string[] = []): Snapshots {
   const problems: Problem[] = []
+  const reading = new Map(ahead.map((name) => [name, readAhead(snapshotFile(dir, name))]))
   return {
     problems,
     async load(name, version) {
       const file = snapshotFile(dir, name)
       try {
-        const found = readSnapshot(file)
+        const bytes = await reading.get(name)
+        reading.delete(name)
+        const found = readSnapshot(file, bytes)
         if (found?.v !== version) return null
         return { through: new Map(Object.entries(found.through)), state: found.state }
       } catch {
@@ -97,6 +120,7 @@ export function openSnapshots(dir: string): Snapshots {
       }
     },
     async save(name, version, through, state) {
+      reading.delete(name)
       await ensureFolder(dir)
       const snapshot = { v: version, through: Object.fromEntries(through), state }
       await durableWrite(snapshotFile(dir, name), encoded(snapshot))
