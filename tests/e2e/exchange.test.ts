@@ -102,6 +102,11 @@ test('cards are saved for Anki, as a table, as Markdown and as JSON', async () =
     const bytes = await readFile((await said()).replace('2 notes saved to ', ''))
     expect(bytes.toString('latin1', 0, begins.length)).toBe(begins)
   }
+  await tabTo('All decks')
+  await app.press('s')
+  await tabTo('Table')
+  await app.press('Enter')
+  await app.waitFor('a file of the deck', async () => (await said()).endsWith('-Sea-Tides.csv'))
   await app.press('Escape')
   await focuses('')
 })

@@ -243,6 +243,7 @@ describe('cards there and back', () => {
     await call('notes.add', { edit: { prompt: 'Who?', answer: 'Ada' } })
     const [deck] = (await call('decks.list', {})).filter(({ name }) => name === 'Sea::Tides')
     expect(await call('exchange.exportCards', { as: 'json', deck: deck!.id })).toMatchObject({
+      file: join(data, 'cards-2026-03-10-Sea-Tides.json'),
       notes: 2,
       reviews: 2,
     })

@@ -50,6 +50,13 @@ const UNDO_AT_ONCE = 20_000
 const NONE_FOUND =
   'No cards were found in this file. Lectern takes Anki packages, tables and Markdown with :: or Q: and A:.'
 
+/** A deck's name as part of a file's: letters and figures of any script. */
+const inFileName = (deck = ''): string =>
+  deck
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-?(?=.)/, '-')
+    .slice(0, 60)
+
 /** Notes in a file of words, known by its name and else by what stands in it. */
 function looseNotes({ name, bytes }: FileBytes): LooseNotes {
   if (bytes.length > LARGEST) throw new PlainError('This file is too large for a file of cards.')
@@ -110,14 +117,10 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
   return {
     async 'exchange.exportCards'({ as, to, ...filter }) {
       if (to !== undefined && !acceptPaths) throw new DeniedError('Files are not written by their path here.')
-      const {
-        bytes,
-        notes: written,
-        cards,
-        reviews,
-        pictures,
-      } = await write(as, await keptNotes(deps, filter as KeptFilter))
-      const file = to === undefined ? join(data, `cards-${today()}.${ENDINGS[as]}`) : resolve(to)
+      const kept = await keptNotes(deps, filter as KeptFilter)
+      const { bytes, notes: written, cards, reviews, pictures } = await write(as, kept)
+      const deck = filter.deck === undefined ? '' : inFileName(kept[0]?.deckName)
+      const file = to === undefined ? join(data, `cards-${today()}${deck}.${ENDINGS[as]}`) : resolve(to)
       await durableWrite(file, bytes)
       return { file, notes: written, cards, reviews, pictures }
     },

@@ -1,9 +1,10 @@
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CardsFormat } from '#contract/exchange'
-import { useClient } from '#renderer/app/client'
+import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
+import controls from '#renderer/ui/controls.module.css'
 import { FilePicker } from '#renderer/ui/FilePicker'
 import { Sheet } from '#renderer/ui/Overlay'
 import { Progress } from '#renderer/ui/Progress'
@@ -89,11 +90,17 @@ function Save() {
   const client = useClient()
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState<CardsFormat | null>(null)
+  const { data: decks = [] } = useAnswer('decks.list', {})
+  const [deck, setDeck] = useState('')
   const save = async (as: CardsFormat) => {
     setBusy(as)
     setSaid('')
     try {
-      setSaid(t('exchange.saved', { ...(await client.call('exchange.exportCards', { as })) }))
+      setSaid(
+        t('exchange.saved', {
+          ...(await client.call('exchange.exportCards', { as, ...(deck && { deck }) })),
+        }),
+      )
     } catch {
       setSaid(t('error.save'))
     } finally {
@@ -102,6 +109,23 @@ function Save() {
   }
   return (
     <>
+      <label className={controls.field}>
+        <span className={controls.label}>{t('exchange.which')}</span>
+        <select
+          className={`${controls.input} ${styles.which}`}
+          value={deck}
+          onChange={(event) => setDeck(event.target.value)}
+        >
+          <option value="">{t('exchange.allDecks')}</option>
+          {decks
+            .filter(({ cards }) => cards > 0)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
       <ul className={styles.formats}>
         {FORMATS.map((as) => (
           <li key={as}>
