@@ -43,9 +43,32 @@ const WINGDINGS: Record<string, string> = {
   l: '●',
 }
 
+/** Letters and signs of the Symbol font by what stands in their place in Latin-1, where it is not the same. */
+const SYMBOLS = new Map(
+  pairs(
+    '"∀ $∃ \'∋ *∗ -− @≅ \\∴ ^⊥ ~∼ AΑ BΒ CΧ DΔ EΕ FΦ GΓ HΗ IΙ Jϑ KΚ LΛ MΜ NΝ OΟ PΠ QΘ RΡ SΣ TΤ UΥ Vς WΩ XΞ YΨ ZΖ ' +
+      'aα bβ cχ dδ eε fφ gγ hη iι jϕ kκ lλ mμ nν oο pπ qθ rρ sσ tτ uυ vϖ wω xξ yψ zζ ¢′ £≤ ¤⁄ ¥∞ «↔ ¬← ®→ ¯↓ °° ±± ' +
+      '²″ ³≥ ´× µ∝ ¶∂ ·• ¸÷ ¹≠ º≡ »≈ ¼… Ç∩ È∪ É⊃ Ë⊄ Ì⊂ Î∈ Ï∉ Ð∠ Ñ∇ Õ∏ Ö√ ×⋅ Ø¬ Ù∧ Ú∨ Û⇔ Ü⇐ Þ⇒ å∑ ò∫',
+  ),
+)
+
+/** Characters, each with another one behind it. */
+function pairs(text: string): [string, string][] {
+  return text.split(' ').map((pair) => [pair[0]!, pair[1]!])
+}
+
+/** Where programs put the letters of fonts of signs: Latin-1 in the area for private use. */
+const PRIVATE = /[\uf021-\uf0ff]/g
+
+function symbol(sign: string): string {
+  const place = String.fromCharCode(sign.charCodeAt(0) - 0xf000)
+  return SYMBOLS.get(place) ?? (/[!-~]/.test(place) ? place : sign)
+}
+
 /** What a text set in a font means: fonts of signs have letters for their signs where a PDF says no more. */
 export function meant(text: string, font: string): string {
   if (/dingbats/i.test(font)) return [...text].map(dingbat).join('')
+  if (/symbol/i.test(font)) return text.replace(PRIVATE, symbol)
   // It has no letters: a word in it is a font that only took the name.
   if (/wingdings/i.test(font) && !/\p{L}{4}/u.test(text))
     return [...text].map((sign) => (sign <= 'ÿ' ? (WINGDINGS[sign] ?? '•') : sign)).join('')

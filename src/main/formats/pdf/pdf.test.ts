@@ -250,6 +250,11 @@ describe('what a page holds beside its text', () => {
     expect((await blocksOf({ pages })).at(-1)).toMatchObject({ kind: 'listItem', marker: '✔' })
   })
 
+  it('bullets with nothing to them are left out', async () => {
+    const pages = [page(setIn(harbour, WHOLE), { text: '• • •', x: 50, y: 380 })]
+    expect(await texts({ pages })).toEqual([harbour])
+  })
+
   it('a page cut to a scrap has the words beyond it', async () => {
     const pages = [setIn(keeper, WHOLE)]
     expect(await texts({ pages, page: '/CropBox [100 490 160 500]' })).toEqual([keeper])

@@ -107,7 +107,8 @@ function toBlock(
     return runs.length > 0 ? { kind: 'heading', level, runs } : undefined
   }
   const runs = runsOf(lines, join, measures)
-  if (runs.length === 0) return undefined
+  // Bullets alone stand for signs that nothing is known of.
+  if (runs.every(({ text }) => /^[•\s]*$/.test(text))) return undefined
   if (kind.kind !== 'listItem') return { kind: kind.kind, runs }
   const { marker, depth } = kind
   const length = MARKER.exec(lines[0]!.text.trimStart())?.[0].length ?? 0
