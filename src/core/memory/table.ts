@@ -9,8 +9,6 @@ export interface Shape<V> {
   write: (value: V, rows: Float64Array, at: number) => void
 }
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
-
 /** The names of rows, ascending: a list, or what was kept of one, which is read when it is first asked for. */
 class Names {
   private words: readonly string[] | undefined
@@ -102,7 +100,8 @@ export class Table<V extends object> implements Base<string, V> {
       rows.set(this.rows.subarray(from * width, row * width), names.length * width)
       for (; from < row; from += 1) names.push(before[from]!)
     }
-    for (const [name, value] of [...changes].sort(byName)) {
+    for (const name of [...changes.keys()].sort()) {
+      const value = changes.get(name)
       const at = this.names.find(name)
       keepTo(at < 0 ? ~at : at)
       if (at >= 0) from += 1
@@ -121,7 +120,7 @@ export class Table<V extends object> implements Base<string, V> {
 
 /** Things by name as they are kept: the same ones give the same, whatever way they came about. */
 export function tableJson<V>(shape: Shape<V>, entries: Iterable<readonly [string, V]>): TableJson {
-  const sorted = [...entries].sort(byName)
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
   const rows = new Float64Array(sorted.length * shape.width)
   for (const [n, [, value]] of sorted.entries()) shape.write(value, rows, n * shape.width)
   return { names: wordBytes(sorted.map(([name]) => name)), rows }

@@ -1,4 +1,4 @@
-import type { ReadingId } from '#core/text/document'
+import type { ReadingId, TextId } from '#core/text/document'
 import { type CardId, cardsOf, type DeckId, deckOf, type Note, type NoteId } from './notes'
 
 /** What of a note has to be known of all notes at once, to say what is due: everything but its words. */
@@ -22,20 +22,51 @@ export interface Brief {
   readonly rank: number | undefined
 }
 
-export function briefOf(note: Note): Brief {
-  const { id, reading, detached = false, addedAt, source } = note
-  const cards = cardsOf(note)
-  const ends = cards.map((card) => card.slice(id.length))
-  const head = { id, reading, detached, deck: deckOf(note), ends, cards, addedAt, rank: undefined }
-  if (!source) return { ...head, block: undefined, from: 0, to: 0, spot: undefined }
-  const { text, from, to } = source
-  return {
-    ...{ ...head, block: from.block, from: from.at },
+/** What the only card of most notes adds. */
+const ONE: readonly string[] = [':0']
+
+/** Very many are made at once when a whole log is read, so what few ask for is made when they do. */
+class Made implements Brief {
+  readonly id: NoteId
+  readonly reading: ReadingId | undefined
+  readonly detached: boolean
+  readonly deck: DeckId
+  readonly ends: readonly string[]
+  readonly addedAt: number
+  private readonly text: TextId | undefined
+  readonly block: string | undefined
+  readonly from: number
+  readonly to: number
+
+  constructor(note: Note) {
+    const { id, source } = note
+    this.id = id
+    this.reading = note.reading
+    this.detached = note.detached ?? false
+    this.deck = deckOf(note)
+    this.ends = note.shape ? cardsOf(note).map((card) => card.slice(id.length)) : ONE
+    this.addedAt = note.addedAt
+    this.text = source?.text
+    this.block = source?.from.block
+    this.from = source?.from.at ?? 0
     // Sentences lie within a block; what does not is taken to reach to the end of its first.
-    to: from.block === to.block ? to.at : Number.POSITIVE_INFINITY,
-    spot: reading === undefined ? undefined : [reading, text, from.block].join('\n'),
+    const isWithin = source?.from.block === source?.to.block
+    this.to = isWithin ? (source?.to.at ?? 0) : Number.POSITIVE_INFINITY
+  }
+
+  get cards(): readonly CardId[] {
+    return this.ends.map((end) => this.id + end)
+  }
+  get spot(): string | undefined {
+    const { reading, text, block } = this
+    return reading === undefined || block === undefined ? undefined : `${reading}\n${text}\n${block}`
+  }
+  get rank(): undefined {
+    return undefined
   }
 }
+
+export const briefOf = (note: Note): Brief => new Made(note)
 
 /** Everything there is to say of a note but its rank: to compare what was kept with what it should be. */
 export const plainBrief = (brief: Brief): Omit<Brief, 'rank'> => {
