@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useAnswer } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
@@ -55,7 +55,8 @@ export function LibraryScreen() {
   ])
   // The one large card is for whoever has nothing of their own yet.
   const hero = today && own === 0 ? first : undefined
-  const isMany = own > FEW
+  // The list and its tools are drawn in steps: at once they would hold up the window.
+  const isMany = useDeferredValue(own > FEW)
 
   return (
     <div ref={setScreen} className={styles.screen} data-many={isMany}>

@@ -54,7 +54,7 @@ function Shown({ box, view, set }: Props) {
   const from = Math.floor(Math.max(0, choice.active) / size) * size
   const { data: around } = useAnswer('library.browse', { ...shown, offset: from, limit: size })
   const active = choice.active < 0 ? undefined : around?.items[choice.active - from]
-  const isThere = found !== undefined
+  const isThere = useDeferredValue(found !== undefined && found.found > 0)
   useLayoutEffect(() => {
     const element = box.current
     if (!isThere || !element) return
@@ -85,7 +85,7 @@ function Shown({ box, view, set }: Props) {
         <Toolbar view={view} set={set} onLeave={choice.focusList} />
         <FilterWords view={view} set={set} />
       </div>
-      {found && found.found > 0 && (
+      {isThere && found && found.found > 0 && (
         <TextList
           {...{ box, choice, size, actions, collection, set }}
           look={view.look}
