@@ -6,13 +6,15 @@ import { createInterface } from 'node:readline'
 import { parseFile } from '#main/formats/index'
 import { chromium } from '#tests/e2e/processes'
 import { theBook } from './reader/book'
-import { openPage } from './reader/chromium'
+import { type BenchPage, openPage } from './reader/chromium'
 import { serveEpubjs } from './reader/epubjs'
 import * as theirs from './reader/theirs'
 
 const ROUNDS = 3
 const FIRST_PAGE = 800
 const WHOLE = 2_500
+const MANY = 200
+const LONG_TASK = 50
 
 const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 const ms = (time: number) => `${time.toFixed(0)} ms`
@@ -38,6 +40,26 @@ async function dropBook(name: string, base64: string): Promise<{ page: number; w
   return { page, whole }
 }
 
+/** Drops so many small files on the window at once; milliseconds until all have come in. */
+async function dropMany(count: number): Promise<number> {
+  const data = new DataTransfer()
+  for (let n = 0; n < count; n++) {
+    const words = `# Note ${n} of the keeper\n\nOn day ${n} the lamp was lit at dusk and burned till dawn.\n`
+    data.items.add(new File([words], `${n}.md`))
+  }
+  const start = performance.now()
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  // Not all text of the page: to look at that often would be a task of its own.
+  while (!document.querySelector('section[aria-live]')?.textContent.includes(`${count} texts came in`)) {
+    if (performance.now() - start > 120_000) throw new Error('the files did not come in within two minutes')
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  const whole = performance.now() - start
+  // What is told at the end is drawn as well.
+  await new Promise((done) => setTimeout(done, 1_000))
+  return whole
+}
+
 /** Bringing a long book in: unpacked and parsed by itself, and dropped on the window; beside epub.js opening it. */
 export default async function importing([folder]: string[]): Promise<void> {
   if (!chromium) throw new Error('This measurement needs Chromium (LECTERN_CHROMIUM).')
@@ -56,7 +78,9 @@ export default async function importing([folder]: string[]): Promise<void> {
   const pages: number[] = []
   const wholes: number[] = []
   for (let n = 0; n < ROUNDS; n++) {
-    const { page, whole } = await ours(chromium, book.name, book.bytes)
+    const { page, whole } = await inWindow(chromium, (window) =>
+      window.run(dropBook, book.name, Buffer.from(book.bytes).toString('base64')),
+    )
     pages.push(page)
     wholes.push(whole)
   }
@@ -64,12 +88,21 @@ export default async function importing([folder]: string[]): Promise<void> {
     `${ms(time)} (${time <= goal ? 'within' : 'OVER'} the goal of ${goal})`
   console.log(`dropped to first page: ${verdict(median(pages), FIRST_PAGE)}`)
   console.log(`dropped to in the library: ${verdict(median(wholes), WHOLE)}`)
+  await inWindow(chromium, async (page) => {
+    let whole = 0
+    const tasks = await page.longTasks(LONG_TASK, async () => {
+      whole = await page.run(dropMany, MANY)
+    })
+    const over = tasks.length === 0 ? 'none' : tasks.map(ms).join(', ')
+    console.log(`${MANY} small files: ${ms(whole)}; tasks of the window over ${LONG_TASK} ms: ${over}`)
+  })
   await beside(chromium, book.bytes).catch((error: Error) =>
     console.log(`epub.js was not measured: ${error.message}`),
   )
 }
 
-async function ours(browser: string, name: string, bytes: Uint8Array) {
+/** Does something in a new window of the app on an empty library. */
+async function inWindow<T>(browser: string, work: (page: BenchPage) => Promise<T>): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
   const main = spawn(process.execPath, ['out/main/cli.js', 'serve', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -79,7 +112,7 @@ async function ours(browser: string, name: string, bytes: Uint8Array) {
   const page = await openPage(browser, (JSON.parse(line) as { url: string }).url, { paced: true })
   try {
     await new Promise((done) => setTimeout(done, 1_000))
-    return await page.run(dropBook, name, Buffer.from(bytes).toString('base64'))
+    return await work(page)
   } finally {
     await page.close()
     main.kill()

@@ -9,8 +9,25 @@ import { connectPipe } from '#main/shells/host/pipe'
 export interface BenchPage {
   /** Runs a function in the page; arguments and result are JSON. It may use nothing from outside itself. */
   run<A extends unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<Awaited<T>>
+  /**
+   * Does something, and gives the milliseconds of processor that each longer task of the page's main thread took, so
+   * that what others do on the machine does not count.
+   */
+  longTasks(longerThan: number, work: () => Promise<unknown>): Promise<number[]>
   resize(width: number, height: number): Promise<void>
   close(): Promise<void>
+}
+
+/** Tasks as the browser's own tools show them. */
+const TASKS = 'disabled-by-default-devtools.timeline'
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Microseconds of the thread. */
+  tdur?: number
+  args?: { name?: string }
 }
 
 /**
@@ -67,6 +84,23 @@ export async function openPage(browser: string, url: string, { paced = false } =
       })) as { result: { value: never }; exceptionDetails?: { exception?: { description?: string } } }
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'failed in the page')
       return result.value
+    },
+    async longTasks(longerThan, work) {
+      const events: TraceEvent[] = []
+      pipe.on('Tracing.dataCollected', (data) => void events.push(...(data as { value: TraceEvent[] }).value))
+      const ended = new Promise<void>((done) => pipe.on('Tracing.tracingComplete', () => done()))
+      await send('Tracing.start', { traceConfig: { includedCategories: [TASKS, '__metadata'] } })
+      await work()
+      await send('Tracing.end', {})
+      await ended
+      const main = new Set(
+        events.flatMap(({ name, args, pid, tid }) =>
+          name === 'thread_name' && args?.name === 'CrRendererMain' ? `${pid} ${tid}` : [],
+        ),
+      )
+      return events.flatMap(({ name, pid, tid, tdur = 0 }) =>
+        name === 'RunTask' && main.has(`${pid} ${tid}`) && tdur / 1000 > longerThan ? tdur / 1000 : [],
+      )
     },
     async close() {
       pipe.send('Browser.close').catch(() => {})
