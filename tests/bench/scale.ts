@@ -109,6 +109,15 @@ export default async function scale(): Promise<void> {
       ),
     )
     line(
+      'a write by itself beside it, 95 of 100, ms',
+      runs.map((all) =>
+        at(
+          all.flatMap(({ write }) => write),
+          0.95,
+        ),
+      ),
+    )
+    line(
       'undo of an answer, ms',
       medians(({ undo }) => (undo > 0 ? undo : Number.NaN)),
     )
@@ -120,13 +129,20 @@ export default async function scale(): Promise<void> {
       last.flatMap(({ answer }) => answer),
       0.95,
     )
+    const write = at(
+      last.flatMap(({ write }) => write),
+      0.95,
+    )
     console.log(`start: ${ratio.toFixed(2)} times that with none (${verdict(ratio, START_GOAL)})`)
     console.log(
       `without snapshots: ${ms(lastWhole.started)} (${verdict(lastWhole.started, WHOLE_GOAL.ms)}), ` +
         `${lastWhole.rss.toFixed(0)} MB (${verdict(lastWhole.rss, WHOLE_GOAL.mb)})`,
     )
     console.log(`next card: ${ms(next)} (${verdict(next, NEXT_GOAL)})`)
-    console.log(`answer on disk, 95 of 100: ${ms(answer)} (${verdict(answer, ANSWER_GOAL)})`)
+    console.log(
+      `answer on disk, 95 of 100: ${ms(answer)} (${verdict(answer, ANSWER_GOAL)}); ` +
+        `${(answer / write).toFixed(2)} times a write by itself`,
+    )
   } finally {
     await rm(root, { recursive: true, force: true })
   }

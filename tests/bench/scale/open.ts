@@ -1,10 +1,14 @@
+import { join } from 'node:path'
 import type { In, Method, Out } from '#contract/api'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
+import { durableWrite } from '#main/storage/durable'
 import { END } from './fill'
 
 /** How many cards are answered one after the other. */
 const ANSWERS = 200
+/** Half of the longest segment: an answer writes so much, more or less. */
+const SEGMENT = ' '.repeat(32_000)
 
 export interface Measured {
   /** Milliseconds from opening the data folder until the library and the first card are there. */
@@ -18,6 +22,8 @@ export interface Measured {
   /** Milliseconds: from asking for the next cards to having them, and until an answer is on disk. */
   next: number[]
   answer: number[]
+  /** The same of nothing but a durable write, made beside each answer: what the disk takes at that moment. */
+  write: number[]
   /** Milliseconds of processor time of all threads that the next cards took, each. */
   nextCpu: number[]
   undo: number
@@ -62,6 +68,7 @@ export async function measure(data: string, resources: string, answers = ANSWERS
     next: [],
     nextCpu: [],
     answer: [],
+    write: [],
     undo: 0,
   }
   for (let n = 0; n < answers; n += 1) {
@@ -72,6 +79,7 @@ export async function measure(data: string, resources: string, answers = ANSWERS
       ask(app, 'study.answer', { card: card.card, mode: 'due', grade, ms: 4000 }),
     )
     measured.answer.push(ms)
+    measured.write.push((await timed(() => durableWrite(join(data, 'write.bench'), SEGMENT)))[0])
     const before = process.cpuUsage()
     const [next, after] = await timed(() => ask(app, 'study.queue', {}))
     const spent = process.cpuUsage(before)
