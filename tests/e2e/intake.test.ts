@@ -101,6 +101,58 @@ describe('one of each kind', () => {
   })
 })
 
+test('a long book can be read before all of it is in, and is read on where one was', async () => {
+  await app.go('#/')
+  const words = (n: number) =>
+    Array.from(
+      { length: 8 },
+      (_, p) => `<p>Paragraph ${n}.${p}. ${'The ferry crossed the sound. '.repeat(9)}</p>`,
+    )
+  const long = '<p>And so on it went, from pier to pier. </p>'.repeat(800)
+  const chapters = Array.from({ length: 90 }, (_, n): [string, string] => [
+    `c${n}.xhtml`,
+    `<h1>Chapter ${n}</h1>${words(n).join('')}${n > 4 ? long : ''}`,
+  ])
+  const book = makeBook({
+    chapters: Object.fromEntries(chapters),
+    metadata: '<dc:title>All the Ferries</dc:title>',
+  })
+  const at = await keep({ 'ferries.epub': book })
+  // What is there for a second or two is looked at where it is.
+  await app.run(() => {
+    const seen = Object.assign(window, { begun: null as null | { words: string } })
+    const look = () => {
+      const page = document.querySelector('[data-begins] section')
+      const block = [...(page?.querySelectorAll('[data-block]') ?? [])].find(({ textContent }) =>
+        textContent.startsWith('Paragraph 1.3.'),
+      )
+      if (!page || !block) return void requestAnimationFrame(look)
+      seen.begun = { words: page.textContent.slice(0, 300) }
+      page.scrollTop += block.getBoundingClientRect().top - page.getBoundingClientRect().top - 2
+    }
+    look()
+  })
+  await app.drop(at('ferries.epub'))
+  await app.waitFor('the reader', () =>
+    app.run(
+      () =>
+        document.querySelector('[data-begins]') === null && document.querySelector('[data-block]') !== null,
+    ),
+  )
+  const begun = await app.run(() => (window as unknown as { begun: { words: string } | null }).begun)
+  expect(begun?.words).toContain('All the Ferries')
+  expect(begun?.words).toContain('Chapter 0')
+  await app.waitFor('the paragraph that was in sight', () =>
+    app.run(() => {
+      const block = [...document.querySelectorAll('main [data-block]')].find(({ textContent }) =>
+        textContent.startsWith('Paragraph 1.3.'),
+      )
+      const top = block?.getBoundingClientRect().top ?? Number.NaN
+      return top > 0 && top < 200
+    }),
+  )
+})
+
 describe('many', () => {
   test('200 small files come in with their progress told, and the window never stalls', async () => {
     await app.go('#/')
@@ -112,7 +164,9 @@ describe('many', () => {
         for (const entry of list.getEntries()) seen.tasks.push(Math.round(entry.duration))
       }).observe({ type: 'longtask' })
       new MutationObserver(() => {
-        const words = /(\d+) of 200 texts read/.exec(document.body.innerText)
+        // Not the words of the whole page, for which the browser has to set it anew each time.
+        const told = document.querySelector('section[aria-live]')?.textContent ?? ''
+        const words = /(\d+) of 200 texts read/.exec(told)
         if (words) seen.told.add(words[1]!)
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     })
