@@ -239,8 +239,10 @@ describe('what a page holds beside its text', () => {
       y: 100,
       turn: 90,
     }))
-    const pages = [page(setAll([harbour, keeper], WHOLE, 8), side)]
-    expect(await texts({ pages })).toEqual([harbour, keeper, museum])
+    const labels = [100, 200, 300].map((x): Text => ({ text: 'Sledges', x, y: 200, turn: 90 }))
+    const prose = setAll([harbour, keeper], WHOLE, 8)
+    expect(await texts({ pages: [page(prose, side)] })).toEqual([harbour, keeper, museum])
+    expect(await texts({ pages: [page(prose, labels)] })).toEqual([harbour, keeper])
   })
 
   it('signs of a font of signs are these signs', async () => {

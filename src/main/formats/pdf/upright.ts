@@ -23,12 +23,14 @@ interface Way {
 
 /** From which share of a page's letters on the rest is beside the text; below it, a page is a plan or a poster. */
 const MOST = 0.8
+/** Ems from one line to the next of a paragraph or a table, at most; labels of drawings are further apart. */
+const LEADING = 1.6
 /** By how much the type of a stamp across a page is larger than its text. */
 const LARGER = 2
 
 /**
  * Turns the pieces of a page so that they are upright. Text that runs another way than most is read after it, unless it
- * is a stamp across the page, a line up its margin or a single line beside much text: the label of an axis.
+ * is a stamp across the page, a line up its margin or single lines beside much text: the labels of drawings.
  */
 export function upright(
   pieces: readonly Turned[],
@@ -78,11 +80,20 @@ function isBeside(way: Way, main: Way, pieces: readonly Turned[]): boolean {
   if (isAslant && sizeOf(way) >= LARGER * sizeOf(main)) return true
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0)
   if (main.letters < MOST * letters) return false
-  const heights = way.pieces.map(({ x, y, angle }) => turn(x, y, angle).y)
-  if (Math.max(...heights) - Math.min(...heights) < sizeOf(way)) return true
+  if (!hasLines(way)) return true
   const own = extent(way, main.angle)
   const all = extent(main, main.angle)
   return own.right <= all.left || own.left >= all.right
+}
+
+/** Whether any two lines of a text stand one under the other. */
+function hasLines(way: Way): boolean {
+  const em = sizeOf(way)
+  const heights = way.pieces.map(({ x, y, angle }) => turn(x, y, angle).y).sort((a, b) => a - b)
+  return heights.some((height, n) => {
+    const step = height - (heights[n - 1] ?? height)
+    return step > 0.6 * em && step < LEADING * em
+  })
 }
 
 const sizeOf = ({ pieces }: Way): number =>
