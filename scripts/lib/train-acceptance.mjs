@@ -6,8 +6,14 @@ import { readPages } from './train-pages.mjs'
 import { inputOf } from './train-ranking.mjs'
 import { trainTrees } from './train-trees.mjs'
 
-/** A few shallow trees: judgements are some hundreds of questions, not thousands. */
-const SETTINGS = { trees: 90, depth: 3, rate: 0.06, features: 0.3, rows: 0.7, least: 12, l2: 4 }
+/** Many small trees of few features each: judgements are some thousands of questions, which deeper ones learn by heart. */
+const SETTINGS = { trees: 200, depth: 2, rate: 0.06, features: 0.15, rows: 0.7, least: 12, l2: 4 }
+/** Faults that have causes in common, each learned by models of its own. */
+const FAULTS = {
+  unclear: ['vague', 'two-answers'],
+  easy: ['leaks', 'trivial'],
+  'badly made': ['ungrammatical', 'wrong'],
+}
 const MODELS = 3
 export const FOLDS = 5
 
@@ -17,8 +23,9 @@ const GOOD = new Set(['ok', 'bad-choice'])
 export const readJudgements = (file = at('tests/questions/judgements.json')) =>
   JSON.parse(readFileSync(file, 'utf8')).items
 
-/** The share of judges who would take a question's wording, 0 to 1. */
-const shareOf = ({ verdicts }) => verdicts.filter((verdict) => GOOD.has(verdict)).length / verdicts.length
+/** The share of judges who said one of some things of a question, 0 to 1. */
+const shareOf = ({ verdicts }, wanted) =>
+  verdicts.filter((verdict) => wanted.has(verdict)).length / verdicts.length
 
 /** Each wording of a candidate by itself, those of a looser kind after those that would be asked. */
 function wordingsOf(core, candidate, context) {
@@ -68,16 +75,21 @@ function rowsOf(core, { english, ranking, gold, judged }) {
       const found = all.find(({ ready }) => wordingOf(ready.forms[0].prompt) === one.wording)
       if (!found) return []
       const row = core.acceptanceFeatures(found.ready, worth.get(candidate).logit, around)
-      return [{ row, target: shareOf(one), asked: found.asked, part, one }]
+      return [{ row, target: shareOf(one, GOOD), asked: found.asked, part, one }]
     })
   })
 }
 
-/** Models of the acceptance of questions; several that differ in what they draw at random. */
+/** Models of the faults that judges find; of each several that differ in what they draw at random. */
 export function trainAcceptance(examples) {
   const rows = examples.map(({ row }) => row)
-  const targets = examples.map(({ target }) => target)
-  return Array.from({ length: MODELS }, (_, n) => trainTrees(rows, targets, { ...SETTINGS, seed: n + 1 }))
+  return Object.entries(FAULTS).flatMap(([fault, verdicts], n) => {
+    const targets = examples.map(({ one }) => shareOf(one, new Set(verdicts)))
+    return Array.from({ length: MODELS }, (_, m) => ({
+      fault,
+      ...trainTrees(rows, targets, { ...SETTINGS, seed: n * MODELS + m + 1 }),
+    }))
+  })
 }
 
 /** Each example with what models that have not seen its text say of it, in log-odds. */
@@ -88,7 +100,7 @@ export function crossValidated(core, examples) {
     const models = trainAcceptance(examples.filter(({ part }) => foldOf.get(part) !== fold))
     return examples
       .filter(({ part }) => foldOf.get(part) === fold)
-      .map((example) => ({ ...example, said: core.mean(models, example.row) }))
+      .map((example) => ({ ...example, said: core.takenBy(models, example.row) }))
   }).flat()
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Saved pages in English with an article of more than some paragraphs; those about code or of invented words are not. */
+/** Saved pages in English with an article of more than some paragraphs; those of code alone or of invented words are not. */
 const PAGES =
-  'breitbart citylab-1 cnet cnn ebb-org ehow-1 guardian-1 lazy-image-2 lifehacker-working mozilla-2 nytimes-1 nytimes-3 nytimes-4 salon-1 schema-org-context-object seattletimes-1 simplyfound-1 spiceworks topicseed-1 wapo-1 wapo-2 wikia yahoo-2 yahoo-3'.split(
+  '002 archive-of-our-own blogger breitbart citylab-1 cnet cnn dropbox-blog ebb-org ehow-1 ehow-2 google-sre-book-1 guardian-1 keep-tabular-data lazy-image-2 lifehacker-working mozilla-2 nytimes-1 nytimes-3 nytimes-4 salon-1 schema-org-context-object seattletimes-1 simplyfound-1 spiceworks toc-missing topicseed-1 v8-blog wapo-1 wapo-2 wikia wikipedia-3 yahoo-2 yahoo-3'.split(
     ' ',
   )
 

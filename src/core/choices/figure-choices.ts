@@ -12,6 +12,7 @@ import {
 import { datesNear, monthsNear, type Room, roomIn } from './dates-near'
 import { amountOf, isReckoned, limitsOf } from './figure-limits'
 import { termIn } from './leaders'
+import { type Life, withinLife } from './life'
 
 /** Years of the text that are near enough to the right one to be in doubt: of the last years only those next to it. */
 const isNearYear = (year: number, other: number, latest: number): boolean =>
@@ -32,11 +33,17 @@ export interface Bounds {
   /** The latest year that can have been. */
   latest: number
   title: string
+  /** Of whom the text is about. */
+  life?: Life | undefined
 }
 
-/** The years a date's wrong ones may have, going by its sentence and the title. */
-function roomOf({ text, sentence: { said }, span }: Candidate, { latest, title }: Bounds): Room {
-  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? Number.NaN)
+/** The years a date's wrong ones may have, going by its sentence, the title and the life that is told. */
+function roomOf(answer: Candidate, bounds: Bounds): Room {
+  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(answer.text)?.[0] ?? Number.NaN)
+  return withinLife(roomTold(answer, year, bounds), year, bounds.life)
+}
+
+function roomTold({ sentence: { said }, span }: Candidate, year: number, { latest, title }: Bounds): Room {
   if (title.includes(String(year))) return { earliest: year, latest: year }
   const most = nowFor(year, latest)
   const future = FUTURE.test(said) && latest - year < RECENT

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Candidate } from '#core/candidates/candidates'
-import { amountOf, isReckoned, limitsOf } from './figure-limits'
+import { amountOf, isLeftOver, isReckoned, limitsOf } from './figure-limits'
 
 /** What is in brackets is asked for. */
 function asked(marked: string): Candidate {
@@ -32,6 +32,15 @@ test('what a share and another figure give away is reckoned out, and a set phras
   expect(isReckoned(asked('He knows a thing or [two] about looms.'))).toBe(true)
   expect(isReckoned(asked('It holds [192] looms.'))).toBe(false)
   expect(isReckoned(asked('It sold [eight] of the 31 looms at the third fair.'))).toBe(false)
+})
+
+test('shares that make up a hundred tell one another', () => {
+  const share = (marked: string) => isLeftOver({ ...asked(marked), type: 'percent' })
+  expect(share('Of its cloth [60%] is wool and 40% silk.')).toBe(true)
+  expect(share('Its cloth is 62 percent wool, 17.5 percent silk and [20 percent] cotton.')).toBe(true)
+  expect(share('Its cloth is [60%] wool and 30% silk.')).toBe(false)
+  expect(share('Its cloth is [100%] wool.')).toBe(false)
+  expect(isLeftOver(asked('It sold [60%] of its wool and 40% of its silk.'))).toBe(false)
 })
 
 test('figures and words are read, measures are not', () => {

@@ -86,6 +86,19 @@ const SHARE =
 /** "A thing or two" is no count. */
 const SET_PHRASE = /\b(?:thing|word|trick) or $/
 
+/** Whether shares make up a hundred, so that each tells what is left: "60% of wool, 40% of silk". */
+export function isLeftOver({ type, text, sentence: { said } }: Candidate): boolean {
+  if (type !== 'percent') return false
+  const shares = [...said.matchAll(/(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)/g)].map(([, share]) => Number(share))
+  const own = Number.parseFloat(text)
+  const others = shares.filter((share) => share !== own)
+  const all = [own, ...others].reduce((sum, share) => sum + share, 0)
+  return others.length > 0 && Math.abs(all - HUNDRED) <= ROUNDED
+}
+const HUNDRED = 100
+/** So much may be lost by rounding. */
+const ROUNDED = 1
+
 /** Whether the sentence lets anybody reckon out a figure, from another one and a share of it, or has it in a set phrase. */
 export function isReckoned({ type, sentence: { said }, span }: Candidate): boolean {
   if (!/^(?:number|money|percent)$/.test(type)) return false

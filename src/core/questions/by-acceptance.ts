@@ -2,10 +2,10 @@ import type { Candidate } from '#core/candidates/candidates'
 import { isList } from '#core/candidates/lists'
 import type { Form } from '#core/facts/fact'
 import { type Damping, pick } from '#core/facts/pick'
-import { type Around, acceptanceFeatures, aroundOf } from '#core/ranking/acceptance'
+import { demonymOf } from '#core/naming/gazetteer'
+import { type Around, acceptanceFeatures, aroundOf, type FaultTrees, takenBy } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
-import type { Trees } from '#core/ranking/trees'
-import { mean, type Worth } from '#core/ranking/worth'
+import type { Worth } from '#core/ranking/worth'
 import { holds } from '#core/wording/gates'
 import { givesAway, isToldByCity, shareSaid, wordsOf } from '#core/wording/given-away'
 import { looselyReady, prepare, type Ready, toldReady } from '#core/wording/prepare'
@@ -16,7 +16,7 @@ import { mostOf, type Picked } from './picked'
 export interface Judges {
   ranking: Ranking
   worth: ReadonlyMap<Candidate, Worth>
-  acceptance: readonly Trees[]
+  acceptance: readonly FaultTrees[]
   /** Whether those come after them that are only fair. */
   full: boolean
 }
@@ -60,7 +60,7 @@ export function byAcceptance(
 
 /**
  * What may be asked for at all: names, numbers and dates, lists, and the worthiest phrases; not what the title, a city of
- * its own or the rest of the text tells.
+ * its own or the rest of the text tells, nor continents, of which there are too few to choose among.
  */
 function askedOf(
   candidates: readonly Candidate[],
@@ -78,8 +78,13 @@ function askedOf(
     .filter(isPhrase)
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
     .slice(0, most * PHRASES)
-  const isPlaced = ({ type, text, sentence }: Candidate) =>
-    type === 'place' && isToldByCity(text, sentence.said)
+  // A title tells its country too: "French roads" France, and a city's history the country the city is in.
+  const isPlaced = ({ type, fine, text, sentence }: Candidate) =>
+    type === 'place' &&
+    (fine === 'place/continent' ||
+      isToldByCity(text, sentence.said) ||
+      isToldByCity(text, title) ||
+      holds(title, demonymOf(text) ?? ''))
   return [...pool.candidates, ...candidates.filter(isList), ...phrases].filter(
     (candidate) => !isTold(candidate) && !isKnown(candidate) && !isPlaced(candidate),
   )
@@ -99,7 +104,7 @@ function judge(
       ? DEFINED
       : isList(candidate) || isNation(candidate)
         ? UNJUDGED
-        : mean(acceptance, acceptanceFeatures({ ...ready, forms: [form] }, logit, around))
+        : takenBy(acceptance, acceptanceFeatures({ ...ready, forms: [form] }, logit, around))
   const alone = prepare(candidate, context) ?? (isPhrase(candidate) ? null : looselyReady(candidate, context))
   const told = candidate.phrase ? null : toldReady(candidate, context)
   const [best] = [alone, told]
@@ -156,7 +161,7 @@ const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
  * news two in three.
  * Where there are few, and where all are wanted, others come after them: fair ones only.
  */
-const SURE = 0.7
+const SURE = 0.95
 const WITHOUT_QUESTION = 0.45
 const WITHOUT_CHOICES = 0.25
 /** Kinds of questions that judges took less often than what was learned from them says. */

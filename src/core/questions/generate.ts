@@ -2,6 +2,7 @@ import { type Candidate, findCandidates } from '#core/candidates/candidates'
 import { hearText } from '#core/candidates/hear'
 import { createPool } from '#core/choices/distractors'
 import { OPEN_ABOVE, OPEN_BELOW } from '#core/choices/figure-limits'
+import { lifeOf } from '#core/choices/life'
 import type { Fact, Form } from '#core/facts/fact'
 import { factId } from '#core/facts/ids'
 import { statementOf } from '#core/facts/statement'
@@ -62,7 +63,7 @@ export function survey(input: Input): { context: Survey; candidates: Candidate[]
   const latest = latestYear(published, sentences)
   const context: Survey = {
     ...{ title, sentences, elsewhere: elsewhere(sentences), index: indexText(sections) },
-    pool: createPool(plain, { latest, title }),
+    pool: createPool(plain, { latest, title, life: lifeOf(title, sentences) }),
     latest,
     opinion: isOpinion(sentences.map((sentence) => sentence.text)),
   }

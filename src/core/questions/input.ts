@@ -1,8 +1,8 @@
 import type { Pool } from '#core/choices/distractors'
 import type { English } from '#core/language/types'
 import type { Resolver } from '#core/naming/resolver'
+import type { FaultTrees } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
-import type { Trees } from '#core/ranking/trees'
 import type { Order } from '#core/ranking/worth'
 import type { Section, TextId } from '#core/text/document'
 import type { TextIndex } from '#core/text/places'
@@ -13,7 +13,7 @@ export interface Learned {
   /** What was learned of which facts matter; needs `english`. */
   ranking?: Ranking
   /** Learned of which questions a teacher would take, by `ACCEPTANCE_FEATURES`; for the order `study`. */
-  acceptance?: readonly Trees[]
+  acceptance?: readonly FaultTrees[]
   /** What comes first, by `ranking` only; `study` unless told. */
   order?: Order
 }

@@ -8,7 +8,10 @@ import { anchorsIn, clarityOf, pointersIn } from '#core/wording/clarity'
 import type { Ready } from '#core/wording/prepare'
 import { isAnonymous } from '#core/wording/unclear'
 import { standsAlone } from '#core/wording/whole'
+import { SHAPE_FEATURES, shapeFeatures, shapeOf, type TextShape } from './acceptance-shape'
+import type { Trees } from './trees'
 import { rarityOf } from './view'
+import { mean } from './worth'
 
 /**
  * Plain numbers that tell a question a teacher would take from one she would not: what the trees of `acceptance` ask
@@ -52,6 +55,7 @@ export const ACCEPTANCE_FEATURES: readonly string[] = [
   ...LINKS.map((link) => `after ${link}`),
   ...ROOTS.map((root) => `says ${root}`),
   ...OPENS.map((pos) => `opens ${pos}`),
+  ...SHAPE_FEATURES,
 ]
 
 /** What is known of the text around its questions. */
@@ -64,6 +68,7 @@ export interface Around {
   sentences: number
   /** Nouns, as their lemmas, by the sentences they stand in. */
   nouns: ReadonlyMap<string, readonly number[]>
+  shape: TextShape
 }
 
 /** The surroundings of the questions of a text; `words` are the frequent ones. */
@@ -80,7 +85,10 @@ export function aroundOf(
       if (!found) nouns.set(lemma, [index])
       else if (found.at(-1) !== index) found.push(index)
     }
-  return { words, title: new Set(contentWords(title)), sentences: sentences.length, nouns }
+  return {
+    ...{ words, title: new Set(contentWords(title)), sentences: sentences.length, nouns },
+    shape: shapeOf(sentences),
+  }
 }
 
 const PRONOUN = /\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|these|that|those|one|ones)\b/gi
@@ -193,5 +201,29 @@ export function acceptanceFeatures(ready: Ready, worth: number, around: Around):
   oneHot(row, LINKS, before?.text.toLowerCase())
   oneHot(row, ROOTS, tokens.find(({ dep }) => dep === 'root')?.lemma)
   oneHot(row, OPENS, tokens[0]?.pos)
+  row.push(...shapeFeatures(ready, around.shape, around.title, around.words))
   return row
+}
+
+/** A model of how likely a question has a fault, in log-odds; those of one fault are taken together. */
+export interface FaultTrees extends Trees {
+  fault?: string
+}
+
+const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
+
+/**
+ * How likely a teacher takes a question with such a row, in log-odds: as likely as it has none of the faults. Each of
+ * them has causes of its own, which one model of all learns worse.
+ */
+export function takenBy(models: readonly FaultTrees[], row: readonly number[]): number {
+  const faults = new Set(models.map(({ fault }) => fault))
+  const sound = [...faults].reduce((chance, one) => {
+    const logit = mean(
+      models.filter(({ fault }) => fault === one),
+      row,
+    )
+    return chance * (1 - chanceOf(logit))
+  }, 1)
+  return Math.log(sound / (1 - sound))
 }

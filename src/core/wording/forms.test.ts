@@ -43,6 +43,14 @@ test('nothing is asked for by "where" beside another place, nor after "in additi
   expect(added.filter(({ kind, prompt }) => kind !== 'cloze' && prompt.startsWith('In addition'))).toEqual([])
 })
 
+test('a verb is not asked about without what it needs, nor a year as if it went on', () => {
+  const when = (sentence: string) => asked(sentence, '1921')?.includes('when')
+  expect(when('Ada Stone, who showed in 1921 that wool is warm, lived in Hull.')).toBeFalsy()
+  expect(when('Ada Stone showed her looms to the guild of Hull in 1921.')).toBe(true)
+  expect(when('Wool is dear in the towns of Norway in 1921.')).toBeFalsy()
+  expect(when('Wool was dear in the towns of Norway in 1921.')).toBe(true)
+})
+
 test('a blank goes without a phrase that tells its answer', () => {
   const prompts = (answer: string) =>
     wordingsOf(

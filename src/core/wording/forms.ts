@@ -1,5 +1,6 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { isList } from '#core/candidates/lists'
+import { isLeftOver } from '#core/choices/figure-limits'
 import { clausesOf } from '#core/clauses/clause'
 import { clozeOf, type Frame, frameOf, withoutTelling } from '#core/clauses/frame'
 import { plainClause } from '#core/clauses/plain-clause'
@@ -33,8 +34,15 @@ const ADDED = /^(?:In addition to|Along with|Besides|Apart from|As well as) /
 /** "Where did Ada Stone weave at the Hull Mill?": that says where. */
 const PLACED = /\b[Ww]here .*\b(?:in|at|near|on) (?:the )?\p{Lu}/u
 
+/** "In which year is wool dear?": a year that has been, asked for as if it went on. */
+const GOES_ON =
+  /^[Ii]n which (?:year|month|decade) (?:is|are|does|do|has|have)\b|^(?!.*\b(?:was|were|had|did)\b).*\b(?:is|are) .*\bin which (?:year|month|decade)\?$/
+/** "Which town sent to Hull?", "In which year did Ada Stone show?": what these verbs do not stand without is gone. */
+const LACKING =
+  /(?<!\b(?:is|are|was|were|be|been|being)(?: \p{Ll}+)?) (?:sent|said|gave|showed|demonstrated|made|told) (?:in|to|at|on|from|after|before|during|by)\b|^(?:When|Where|\p{L}+ (?:which|what|whom)\b.*?) did .* (?:send|say|give|show|demonstrate|make|tell)(?:\?| (?:in|to|at|on|from|after|before|during|by)\b)/u
+
 const isClumsy = ({ kind, prompt }: Form): boolean =>
-  kind !== 'cloze' && [TRAILS, ONCE, ADDED, PLACED].some((pattern) => pattern.test(prompt))
+  kind !== 'cloze' && [TRAILS, ONCE, ADDED, PLACED, GOES_ON, LACKING].some((pattern) => pattern.test(prompt))
 
 /** A dash as it is put between words; what is cut there is often half a sentence. */
 const DASH = / [–—-] /g
@@ -50,7 +58,8 @@ const REFUSALS: Readonly<Record<string, (form: Form, candidate: Candidate) => bo
   'it asks for the first year of two': (form, { sentence }) => cutsRange(form, sentence),
   'it reads badly or has more than one answer': (form) => isClumsy(form),
   'it was cut at a dash': (form, { sentence }) => isDashed(form, sentence),
-  'it tells its answer in other words': ({ prompt }, { text, type }) => givesAway(prompt, text, type),
+  'it tells its answer in other words': ({ prompt }, candidate) =>
+    givesAway(prompt, candidate.text, candidate.type) || isLeftOver(candidate),
   'what stands beside its answer tells it': ({ prompt }, candidate) => isTold(candidate, prompt),
   'nobody would keep its answer, or find just these words': ({ prompt }, candidate) =>
     isSlight(prompt, candidate),

@@ -32,6 +32,21 @@ describe('what a stranger to the text could not understand is not asked', () => 
       'On 4 May 1921, Clara Stone opened a school in Hull.',
     ],
     [
+      'a heading that its sentence says again',
+      'Wool combing Wool combing was begun in Hull by Clara Stone in 1921.',
+      'Wool combing was begun in Hull by Clara Stone in 1921.',
+    ],
+    [
+      'what is told elsewhere on the page',
+      'The looms described below were sold to Norway by Clara Stone in 1921.',
+      'The looms with combs were sold to Norway by Clara Stone in 1921.',
+    ],
+    [
+      'the third of things of which two came before',
+      'Third, Clara Stone sold forty looms to Norway in 1921.',
+      'Clara Stone sold forty looms to Norway in 1921.',
+    ],
+    [
       'an order to the reader',
       'Take the ferry from Hull to Rotterdam in 1921.',
       'The ferry from Hull sailed to Rotterdam in 1921.',

@@ -12,7 +12,9 @@ const POINTS =
   /(?<![“"\p{L}])(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|[Ss]uch(?! as\b)) (?:\p{L}+[ -]){0,2}?(\p{L}+)/gu
 /** Times and things told by their place in the text. */
 const LEANS =
-  /\b(?:later that|(?:to|at|from|by|until|in) that (?:point|hour|place|moment|city|town|respect|case)|the same (?:period|day|night)|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
+  /\b(?:later that|(?:to|at|from|by|until|in) that (?:point|hour|place|moment|city|town|respect|case)|the same (?:period|day|night)|that (?:same )?(?:day|night|week|month|year|time|season)|at (?:that|the) time|the (?:latter|former|above|aforementioned|following|other two|same (?:day|year|time|month))|as mentioned|see (?:above|below)|(?:described|mentioned|shown|discussed|noted|listed|given|explained) (?:above|below|earlier)|the next (?:day|year|week|month)|the (?:previous|following) (?:day|year|week|month)|thereof|thereafter|(?:two|three|four|five|several|many|few|\d+) (?:days|weeks|months|years) (?:later|earlier|before))\b/iu
+/** "Third, the loom …": what the first two are, only the sentences before tell. */
+const COUNTED_OFF = /^(?:First|Second|Third|Fourth|Fifth|Next|Last|Lastly|Firstly|Secondly|Thirdly), /
 /** "on Tuesday", "at 6 p.m.": of which week or day nobody can tell. */
 const TORN_END =
   /(?:\b(?:and|or|of|the|an?|in|to|with|by|for|from|at|on|that|which|as|but|its|his|her|their|when|where|while|who|because)|,|\b(?:its|the|his|her|their) [12]\d{3})[.?]$/
@@ -85,7 +87,10 @@ const DANGLES =
 
 /** A caption or heading run into a sentence: "Preston, Victoria On Saturday the team …". */
 const RUN_IN =
-  /[\p{L}\d,)]\s+(?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)/u
+  /[\p{L}\d,)]\s+(?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)|\) The (?=\p{Lu})/u
+
+/** "Wool combing Wool combing is …": a heading that its sentence says again. */
+const SAID_TWICE = /\b(\p{L}{3,} \p{L}{3,}) \1\b/iu
 
 /** "Wool Comb (List 1): It parts …", a telephone number, "Mill Rd. Houses east of …": an entry of a list, not a sentence. */
 const HEADED =
@@ -121,7 +126,8 @@ const unfit = new WeakMap<ReadSentence, boolean>()
 
 function findUnfit(sentence: ReadSentence): boolean {
   const { said, analysis } = sentence
-  if (HEADED.test(said) || PAPER.test(said) || /^(?:Other|Another)\b/.test(said)) return true
+  if (HEADED.test(said) || SAID_TWICE.test(said) || PAPER.test(said) || /^(?:Other|Another)\b/.test(said))
+    return true
   if (INVERTED.test(said)) return true
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
@@ -148,7 +154,7 @@ function isCutAfterBut(prompt: string, { analysis, said }: ReadSentence): boolea
 /** Whether a wording leans on more than the sentence before it, or was cut badly. English only. */
 export const leansAfter = (prompt: string): boolean => {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
-  return [LEANS, TORN_END, CUT, CLUMSY, DANGLES].some((pattern) => pattern.test(plain))
+  return [LEANS, COUNTED_OFF, TORN_END, CUT, CLUMSY, DANGLES].some((pattern) => pattern.test(plain))
 }
 
 /** Whether a wording leans on the sentences before it, was cut badly, or is too long to be bothered with. English only. */
@@ -157,6 +163,7 @@ export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
   if (
     plain.split(/\s+/).length > LONGEST ||
     LEANS.test(plain) ||
+    COUNTED_OFF.test(plain) ||
     BEFORE.test(plain) ||
     TORN_END.test(plain) ||
     CUT.test(plain) ||
