@@ -31,8 +31,8 @@ const isBare = ({ forms, distractors }: ReturnType<typeof generate>[number]): bo
 
 test('what is a blank only and has no choices has to be surer than what can be asked in more ways', () => {
   expect(offered(3).some(isBare)).toBe(true)
-  expect(offered(0.8).length).toBeGreaterThan(2)
-  expect(offered(0.8).some(isBare)).toBe(false)
+  expect(offered(1.2).length).toBeGreaterThan(2)
+  expect(offered(1.2).some(isBare)).toBe(false)
 })
 
 test('nothing is offered that nobody would take', () => {
