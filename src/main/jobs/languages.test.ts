@@ -22,7 +22,7 @@ describe('facts by language', () => {
     const kinds = (id: string) =>
       new Set(found.filter((fact) => fact.section === id).map(({ forms }) => forms[0].kind))
     expect(kinds('b')).toEqual(new Set(['cloze']))
-    expect(kinds('a').size).toBeGreaterThan(1)
+    expect([...kinds('a')].some((kind) => kind !== 'cloze')).toBe(true)
     expect(found.some((fact) => fact.section === 'b' && fact.answer.includes('1847'))).toBe(true)
   })
 
