@@ -20,8 +20,12 @@ export function studyCards(
   )
 }
 
-/** A card of a note, its id and all else told when it is asked for: most of very many cards are not due. */
+/** A card of a note, its id and relatives found when they are first asked for: most of very many cards are not due. */
 class NoteCard implements StudyCard {
+  private id: CardId | undefined
+  /** Null for a card without relatives. */
+  private kin: NoteId | null | undefined
+
   constructor(
     readonly of: Brief,
     private readonly n: number,
@@ -31,7 +35,8 @@ class NoteCard implements StudyCard {
   ) {}
 
   get card(): CardId {
-    return this.of.id + this.of.ends[this.n]!
+    this.id ??= this.of.id + this.of.ends[this.n]!
+    return this.id
   }
   get addedAt(): number {
     return this.of.addedAt
@@ -40,7 +45,8 @@ class NoteCard implements StudyCard {
     return this.of.deck
   }
   get group(): NoteId | undefined {
-    return this.relatives.group(this.of)
+    if (this.kin === undefined) this.kin = this.relatives.group(this.of) ?? null
+    return this.kin ?? undefined
   }
 
   /** The same card with what the reader said of it. */
