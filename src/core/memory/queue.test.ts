@@ -163,6 +163,16 @@ describe('cards in their steps', () => {
     expect(at(20 * minute)).toEqual(['b', 'a', 'c', 'new'])
   })
 
+  it('say until when the order holds', () => {
+    const met = [inStep(1, 'a', 10), inStep(2, 'b', 1)]
+    const until = (now: number) => queue(cards, met, options, TODAY, now).until
+    const [b, a] = [until(0)!, until(5 * minute)!]
+    expect(a - b).toBe(9 * minute - 1)
+    expect(until(b - 1)).toBe(b)
+    expect(until(b)).toBe(a)
+    expect(until(a)).toBeUndefined()
+  })
+
   it('are reviews like any other the next day', () => {
     expect(queue(cards, [inStep(1, 'a', 10, '2026-03-09')])).toMatchObject({ ready: [], review: ['a'] })
   })

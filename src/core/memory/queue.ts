@@ -54,6 +54,8 @@ export interface Queue {
   fresh: CardId[]
   /** Forgotten today or still in their steps, the next to be ready first. */
   again: CardId[]
+  /** When the first of these is ready; absent where none gets ready by waiting. */
+  until?: UtcMs | undefined
   /** What the day's limits keep back of reviews and new cards, in the same order. */
   held: { review: CardId[]; fresh: CardId[] }
   /** How a pile of reviews is worked off, of which `review` is today's share. */
@@ -131,12 +133,14 @@ export function queueOf({
   const waiting = ranked(steps, ({ known }) => readyAt(known))
   const firstLater = waiting.findIndex(({ known }) => readyAt(known) > now)
   const ready = firstLater < 0 ? waiting.length : firstLater
+  const next = waiting[ready]
   return {
     ready: waiting.slice(0, ready).map(({ card }) => card.card),
     review: due.within,
     fresh: unseen.within,
     again: waiting.slice(ready).map(({ card }) => card.card),
     held: { review: due.beyond, fresh: unseen.beyond },
+    ...(next?.known.wait !== undefined && { until: readyAt(next.known) }),
     ...(plan && { plan }),
   }
 }

@@ -67,7 +67,9 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
   function wholeQueue(): Queue {
     const { deck, options: said } = content.content
     const of = [studied(), memory(), today(), deck, said]
-    if (kept && of.every((one, n) => one === kept!.of[n])) return kept.queue
+    const now = ports.now()
+    const isSame = kept?.of.every((one, n) => one === of[n])
+    if (kept && isSame && now < (kept.queue.until ?? Number.POSITIVE_INFINITY)) return kept.queue
     const { newPerDay, reviewsPerDay, order } = options()
     const place = (card: CardId) => readingOrder(notes.briefs()).get(noteOf(card))!
     const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck }
@@ -75,11 +77,10 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
       cards: studied(),
       memory: memory(),
       day: today(),
-      now: ports.now(),
+      now,
       options: { ...limits, order, place },
     })
-    // What waits in its steps gets ready as time goes by.
-    kept = queue.again.length === 0 ? { of, queue } : undefined
+    kept = { of, queue }
     return queue
   }
 
@@ -91,6 +92,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     return {
       ready: pick(whole.ready),
       again: pick(whole.again),
+      until: whole.until,
       review: pick(whole.review),
       fresh: pick(whole.fresh),
       held: { review: pick(whole.held.review), fresh: pick(whole.held.fresh) },
