@@ -11,7 +11,7 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { LibraryItem } from '#contract/library'
 import type { KeyName } from '#renderer/app/keys'
@@ -33,15 +33,11 @@ interface OpenMenu {
 export function useTextMenu(): OpenMenu {
   const from = useRef<HTMLElement | null>(null)
   const [item, setItem] = useState<LibraryItem | null>(null)
-  return {
-    item,
-    from,
-    open(of, element) {
-      from.current = element
-      setItem(of)
-    },
-    close: () => setItem(null),
-  }
+  const open = useCallback((of: LibraryItem, element: HTMLElement) => {
+    from.current = element
+    setItem(of)
+  }, [])
+  return { item, from, open, close: () => setItem(null) }
 }
 
 interface Props {

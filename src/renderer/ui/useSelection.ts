@@ -59,17 +59,24 @@ export function useSelection(
     else if (id !== undefined) update((now) => only(now, row, id))
   })
 
-  return {
-    active,
-    ids: useMemo(() => [...ids], [ids]),
-    isChosen: (id) => ids.has(id),
-    go,
-    all: async () => {
-      const found = await idsOf({ offset: 0, limit: MOST })
-      update((now) => ({ active: Math.max(0, now.active), anchor: 0, ids: new Set(found) }))
-    },
-    clear: () => update((now) => ({ ...now, ids: new Set() })),
-    list,
-    focusList: () => list.current?.focus(),
-  }
+  const all = useStable(async () => {
+    const found = await idsOf({ offset: 0, limit: MOST })
+    update((now) => ({ active: Math.max(0, now.active), anchor: 0, ids: new Set(found) }))
+  })
+  const clear = useStable(() => update((now) => ({ ...now, ids: new Set() })))
+
+  // One object as long as nothing else is chosen, so that rows are not drawn anew for every scroll.
+  return useMemo(
+    () => ({
+      active,
+      ids: [...ids],
+      isChosen: (id) => ids.has(id),
+      go,
+      all,
+      clear,
+      list,
+      focusList: () => list.current?.focus(),
+    }),
+    [active, ids, go, all, clear],
+  )
 }
