@@ -86,8 +86,12 @@ export class Driver {
     await element.click()
   }
 
-  async has(name: string): Promise<boolean> {
-    return (await this.app.client.$(byName(name))).isDisplayed()
+  /** Whether a button, link or field of that name can be seen now; WebDriver's own way would wait for it. */
+  has(name: string): Promise<boolean> {
+    return this.run((path: string) => {
+      const { singleNodeValue } = document.evaluate(path, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE)
+      return singleNodeValue instanceof HTMLElement && singleNodeValue.checkVisibility()
+    }, byName(name))
   }
 
   /** All that can be read on the page now. */

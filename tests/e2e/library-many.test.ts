@@ -286,7 +286,12 @@ describe('changing many at once', () => {
     await app.waitText('“Exam” is “July” now')
     await app.click('Take away: “July”')
     await app.waitText('“July” taken away from 3 texts')
+    // As it may be once what was pressed is gone.
+    await app.run(() => (document.activeElement as HTMLElement | null)?.blur())
     await app.press('Escape')
+    await app.waitFor('the sheet gone', () =>
+      app.run(() => document.querySelector('[role="dialog"]') === null),
+    )
     await undo()
     await unfilter('Collection: Exam')
     await filterBy('July')

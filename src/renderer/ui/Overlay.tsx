@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay, Popover } from 'react-aria-components'
 import { useStrings } from '#renderer/app/strings'
 import { IconButton } from './Button'
 import styles from './controls.module.css'
+import { useStable } from './useStable'
 
 interface SheetProps {
   title: string
@@ -11,12 +12,33 @@ interface SheetProps {
   onClose: () => void
   children: ReactNode
   /** Hides the heading from sight where the content names itself. */
-  quietTitle?: boolean
+  quietTitle?: boolean | undefined
+}
+
+/**
+ * Keys of an open sheet while nothing has the focus, as after a press on something that went with what it did: Escape
+ * still closes the sheet, and any other key brings the focus back into it. What is behind it hears only keys held with
+ * Control, such as undo.
+ */
+function useKeysAtNothing(onClose: () => void) {
+  const sheet = useRef<HTMLElement>(null)
+  const close = useStable(onClose)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isLast = [...document.querySelectorAll('[role="dialog"]')].at(-1) === sheet.current
+      if (event.target !== document.body || !isLast) return
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
+      if (event.key === 'Escape') close()
+      else sheet.current?.focus()
+    }
+    addEventListener('keydown', onKey, { capture: true })
+    return () => removeEventListener('keydown', onKey, { capture: true })
+  }, [close])
+  return sheet
 }
 
 /** A modal sheet: focus is kept inside; Escape, its cross and a press outside close it. */
 export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetProps) {
-  const t = useStrings()
   return (
     <ModalOverlay
       className={styles.veil!}
@@ -27,25 +49,34 @@ export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetPro
       }}
     >
       <Modal className={styles.modal!}>
-        <Dialog>
-          {quietTitle ? (
-            <Heading slot="title" className="visually-hidden">
-              {title}
-            </Heading>
-          ) : (
-            <div className={styles.modalHead}>
-              <Heading slot="title" className={styles.modalTitle!}>
-                {title}
-              </Heading>
-              <IconButton label={t('action.close')} keys="Esc" onPress={onClose}>
-                <X size={18} aria-hidden="true" />
-              </IconButton>
-            </div>
-          )}
-          {children}
-        </Dialog>
+        <Open {...{ title, onClose, quietTitle }}>{children}</Open>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** What is in a sheet, there only while it is open. */
+function Open({ title, onClose, children, quietTitle }: Omit<SheetProps, 'isOpen'>) {
+  const t = useStrings()
+  const sheet = useKeysAtNothing(onClose)
+  return (
+    <Dialog ref={sheet}>
+      {quietTitle ? (
+        <Heading slot="title" className="visually-hidden">
+          {title}
+        </Heading>
+      ) : (
+        <div className={styles.modalHead}>
+          <Heading slot="title" className={styles.modalTitle!}>
+            {title}
+          </Heading>
+          <IconButton label={t('action.close')} keys="Esc" onPress={onClose}>
+            <X size={18} aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+      {children}
+    </Dialog>
   )
 }
 
