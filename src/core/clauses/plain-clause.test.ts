@@ -53,3 +53,12 @@ test.each([
 ])('nothing is taken out of %s', (_, text, answer) => {
   expect(plain(text, answer)).toBeNull()
 })
+
+test('a verb with an object is not what befell the name before it', () => {
+  const trade =
+    'In 1921, Norway opened regular trade with Iceland, set up or renewed offices with more than 12 towns, and slowly widened a network of shops.'
+  expect(plain(trade, '12')?.text).not.toContain('Iceland was')
+  expect(plain('Hull honoured Ada Stone, given a mill in 1921, and mourned Tom Bell.', '1921')?.text).toBe(
+    'Ada Stone was given a mill in 1921.',
+  )
+})

@@ -164,6 +164,20 @@ function ofVerb(parsed: Parsed, at: number, span: Span): Order | null {
 const STATES =
   /^(?:locat|situat|bas|know|call|nam|us|find|found|own|consider|involv|relat|need|requir|interest|concern)/
 
+/** What can be done to somebody and still have an object: "was given a mill". */
+const GIVES =
+  /^(?:give|award|grant|offer|pay|teach|tell|send|show|deny|assign|allow|promise|charge|lend|hand)$/
+
+/** "Ada wove coats, set up or bought shops, …": a verb of its own, for what is done to something leaves no object. */
+function hasObject(parsed: Parsed, predicate: number): boolean {
+  const { tokens } = parsed
+  const verbs = childrenOf(parsed, predicate, /^conj/).filter((at) => tokens[at]!.pos === 'VERB')
+  return (
+    !GIVES.test(tokens[predicate]!.lemma) &&
+    [predicate, ...verbs].some((at) => childrenOf(parsed, at, /^obj/).length > 0)
+  )
+}
+
 /** The tokens of a participle that says what befell a name it stands beside, with "was" or "were". */
 function ofParticiple(parsed: Parsed, at: number, span: Span): Order | null {
   const { tokens } = parsed
@@ -174,6 +188,7 @@ function ofParticiple(parsed: Parsed, at: number, span: Span): Order | null {
   if (verb?.pos !== 'VERB' || verb.form !== 'pastPart' || STATES.test(verb.lemma)) return null
   if (!/^(?:acl|advcl)$/.test(verb.dep) || childrenOf(parsed, predicate, /^(?:aux|mark|case)/).length > 0)
     return null
+  if (hasObject(parsed, predicate)) return null
   const over = verb.dep === 'acl' ? predicateOver(parsed, verb.head) : verb.head
   if (over < 0 || !isPredicate(parsed, over) || !isAsserted(parsed, over)) return null
   // The parse may take the subject of the sentence for the participle's own.
