@@ -10,13 +10,17 @@ interface Screen {
 export async function openDigest(app: Driver): Promise<void> {
   await app.go('#/')
   await app.waitText('Comes with Lectern')
-  await app.run(() => {
-    const links = [...document.querySelectorAll<HTMLElement>('main a')]
-    const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
-    const link = links.find(({ textContent }) => textContent.includes('A year of diplomacy'))
-    const hero = buttons.find(({ textContent }) => /^(Read|Read again|Continue reading)$/.test(textContent))
-    ;(link ?? hero)?.click()
-  })
+  await app.waitFor('the digest', () =>
+    app.run(() => {
+      const links = [...document.querySelectorAll<HTMLElement>('main a')]
+      const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
+      const link = links.find(({ textContent }) => textContent.includes('A year of diplomacy'))
+      const hero = buttons.find(({ textContent }) => /^(Read|Read again|Continue reading)$/.test(textContent))
+      const found = link ?? hero
+      found?.click()
+      return found !== undefined
+    }),
+  )
   await app.waitFor('facts in the text', () => app.run(() => (CSS.highlights.get('fact')?.size ?? 0) > 0))
   await app.press('Home')
   await app.settled()

@@ -46,10 +46,14 @@ const atLibrary = async (app: Driver) => {
 /** Opens the reading of that title from the library. */
 export async function openReading(app: Driver, title: string): Promise<void> {
   await atLibrary(app)
-  await app.run((wanted: string) => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')]
-    links.find((link) => link.textContent.includes(wanted))?.click()
-  }, title)
+  await app.waitFor(`“${title}”`, () =>
+    app.run((wanted: string) => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')]
+      const link = links.find(({ textContent }) => textContent.includes(wanted))
+      link?.click()
+      return link !== undefined
+    }, title),
+  )
   await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))
 }
 
