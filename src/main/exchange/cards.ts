@@ -52,9 +52,9 @@ const NONE_FOUND =
 
 /** A deck's name as part of a file's: letters and figures of any script. */
 const inFileName = (deck = ''): string =>
-  deck
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-?(?=.)/, '-')
+  (deck.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .map((part) => `-${part}`)
+    .join('')
     .slice(0, 60)
 
 /** Notes in a file of words, known by its name and else by what stands in it. */

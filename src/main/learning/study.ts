@@ -92,7 +92,6 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     return {
       ready: pick(whole.ready),
       again: pick(whole.again),
-      until: whole.until,
       review: pick(whole.review),
       fresh: pick(whole.fresh),
       held: { review: pick(whole.held.review), fresh: pick(whole.held.fresh) },

@@ -12,18 +12,18 @@ export function loaded<P extends object>(load: Load<P>) {
     Part = (await load()).default
   }
   function Loaded(props: P) {
-    const [, setState] = useState<'there' | null>(null)
+    const [isThere, setThere] = useState(() => Part !== null)
     useEffect(() => {
-      if (Part) return
+      if (isThere) return
       fetch().then(
-        () => setState('there'),
+        () => setThere(true),
         (error) =>
-          setState(() => {
+          setThere(() => {
             throw error
           }),
       )
-    }, [])
-    return Part && <Part {...props} />
+    }, [isThere])
+    return isThere && Part && <Part {...props} />
   }
   return Object.assign(Loaded, { fetch })
 }

@@ -16,13 +16,17 @@ interface Props {
   position: PositionStore
 }
 
-/** Which page, of how many, and how much of the text that is. */
-export function PageWords({ book, position }: Props) {
-  const t = useStrings()
-  const page = useFollowing(
+/** The page on show. */
+const usePage = ({ book, position }: Props): number =>
+  useFollowing(
     position,
     useCallback(({ offset, atEnd }) => (atEnd ? book.pages - 1 : book.page(offset)), [book]),
   )
+
+/** Which page, of how many, and how much of the text that is. */
+export function PageWords({ book, position }: Props) {
+  const t = useStrings()
+  const page = usePage({ book, position })
   const percent = useFollowing(
     position,
     useCallback((now) => Math.floor(shareOf(book, now) * 100), [book]),
@@ -33,10 +37,7 @@ export function PageWords({ book, position }: Props) {
 /** The page a way back or forward leads to, unless it is the one on show. */
 export function JumpWords({ book, position, to, way }: Props & { to: Place; way: 'back' | 'forward' }) {
   const t = useStrings()
-  const here = useFollowing(
-    position,
-    useCallback(({ offset }) => book.page(offset), [book]),
-  )
+  const here = usePage({ book, position })
   const page = book.page(book.offset(to))
   if (page === here) return t(`command.${way}`)
   return t(`where.${way}`, { page: book.label(page) })
