@@ -4,7 +4,7 @@ import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
 import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
+import { SelectEntry } from '#renderer/ui/SelectEntry'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import styles from './Editor.module.css'
 
@@ -30,21 +30,15 @@ export function DeckChoice({ deck, onDeck }: Props) {
   const own = decks.filter(({ kind, id }) => kind === 'own' && id !== 'own')
   return (
     <div className={styles.deck}>
-      <label className={controls.field}>
-        <span className={controls.label}>{t('cards.deck')}</span>
-        <select
-          className={`${controls.input} ${styles.select}`}
-          value={deck}
-          onChange={(event) => onDeck(event.target.value)}
-        >
-          <option value="">{t('cards.deckUsual')}</option>
-          {own.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectEntry
+        label={t('cards.deck')}
+        value={deck}
+        onChange={onDeck}
+        choices={[
+          { value: '', label: t('cards.deckUsual') },
+          ...own.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
       {name === null ? (
         <Button small look="quiet" onPress={() => setName('')}>
           {t('decks.new')}

@@ -4,9 +4,9 @@ import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
-import controls from '#renderer/ui/controls.module.css'
 import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
+import { SelectEntry } from '#renderer/ui/SelectEntry'
 import styles from './Editor.module.css'
 
 const wordsOf = (title: string) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu))
@@ -38,20 +38,12 @@ export default function ReplaceSheet({ onClose }: { onClose: () => void }) {
     navigate({ screen: 'cards', query: 'is:stale' })
   }
   const choice = (name: 'by' | 'id', value: string | undefined, among: readonly LibraryItem[]) => (
-    <label className={controls.field}>
-      <span className={controls.label}>{t(`replace.${name}`)}</span>
-      <select
-        className={`${controls.input} ${styles.select}`}
-        value={value ?? ''}
-        onChange={(event) => setChosen({ ...chosen, [name]: event.target.value })}
-      >
-        {among.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectEntry
+      label={t(`replace.${name}`)}
+      value={value ?? ''}
+      onChange={(id) => setChosen({ ...chosen, [name]: id })}
+      choices={among.map(({ id, title }) => ({ value: id, label: title }))}
+    />
   )
   return (
     <Sheet title={t('command.replace')} isOpen onClose={onClose}>

@@ -4,10 +4,10 @@ import type { CardsFormat } from '#contract/exchange'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
 import { FilePicker } from '#renderer/ui/FilePicker'
 import { Sheet } from '#renderer/ui/Overlay'
 import { Progress } from '#renderer/ui/Progress'
+import { SelectEntry } from '#renderer/ui/SelectEntry'
 import styles from './Exchange.module.css'
 import type { CardsImport } from './useCardsImport'
 
@@ -109,23 +109,15 @@ function Save() {
   }
   return (
     <>
-      <label className={controls.field}>
-        <span className={controls.label}>{t('exchange.which')}</span>
-        <select
-          className={`${controls.input} ${styles.which}`}
-          value={deck}
-          onChange={(event) => setDeck(event.target.value)}
-        >
-          <option value="">{t('exchange.allDecks')}</option>
-          {decks
-            .filter(({ cards }) => cards > 0)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
+      <SelectEntry
+        label={t('exchange.which')}
+        value={deck}
+        onChange={setDeck}
+        choices={[
+          { value: '', label: t('exchange.allDecks') },
+          ...decks.filter(({ cards }) => cards > 0).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
       <ul className={styles.formats}>
         {FORMATS.map((as) => (
           <li key={as}>

@@ -5,8 +5,8 @@ import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TwinQuestion } from '#renderer/app/TwinQuestion'
-import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
+import { SelectEntry } from '#renderer/ui/SelectEntry'
 import styles from './ImportReport.module.css'
 
 /** What became of the last imports: the newest as it opens, and any other to choose. */
@@ -23,20 +23,12 @@ export default function ImportReport({ onClose }: { onClose: () => void }) {
       {all?.length === 0 && <p className={styles.none}>{t('report.none')}</p>}
       {all && shown && (
         <>
-          <label className={controls.field}>
-            <span className={controls.label}>{t('report.which')}</span>
-            <select
-              className={`${controls.input} ${styles.select}`}
-              value={shown.id}
-              onChange={(event) => setChosen(event.target.value)}
-            >
-              {all.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {nameOf(one)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectEntry
+            label={t('report.which')}
+            value={shown.id}
+            onChange={setChosen}
+            choices={all.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          />
           <Lines id={shown.id} onClose={onClose} />
         </>
       )}

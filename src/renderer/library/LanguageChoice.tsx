@@ -1,6 +1,5 @@
 import { useStrings } from '#renderer/app/strings'
-import controls from '#renderer/ui/controls.module.css'
-import styles from './Sheets.module.css'
+import { SelectEntry } from '#renderer/ui/SelectEntry'
 import { languageName } from './words'
 
 /** Those that most texts are in; another stays choosable where a text has it. */
@@ -21,24 +20,17 @@ export function LanguageChoice({ value, onChange, isOptional = false }: Props) {
   const t = useStrings()
   const tags = value === '' || value === 'und' || KNOWN.includes(value) ? KNOWN : [...KNOWN, value]
   const named = tags
-    .map((tag) => ({ tag, name: languageName(tag) }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((tag) => ({ value: tag, label: languageName(tag) }))
+    .sort((a, b) => a.label.localeCompare(b.label))
   return (
-    <label className={controls.field}>
-      <span className={controls.label}>{t('library.detail.language')}</span>
-      <select
-        className={`${controls.input} ${styles.select}`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {isOptional && <option value="">{t('library.asItIs')}</option>}
-        <option value="und">{t('library.noLanguage')}</option>
-        {named.map(({ tag, name }) => (
-          <option key={tag} value={tag}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectEntry
+      label={t('library.detail.language')}
+      {...{ value, onChange }}
+      choices={[
+        ...(isOptional ? [{ value: '', label: t('library.asItIs') }] : []),
+        { value: 'und', label: t('library.noLanguage') },
+        ...named,
+      ]}
+    />
   )
 }

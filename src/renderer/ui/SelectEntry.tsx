@@ -1,0 +1,33 @@
+import styles from './controls.module.css'
+
+interface Choice {
+  value: string
+  label: string
+}
+
+interface Props {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  choices: readonly Choice[]
+}
+
+/** One of many, in the system's own list, under its label. */
+export function SelectEntry({ label, value, onChange, choices }: Props) {
+  return (
+    <label className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <select
+        className={`${styles.input} ${styles.select}`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {choices.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
