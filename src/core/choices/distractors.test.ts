@@ -301,6 +301,13 @@ describe('wrong answers', () => {
     for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)
   })
 
+  test('of a round year far ahead are round, however often the text names it', () => {
+    const far = candidate('2050', 'date', 'year', 'The sea may rise by 2050.')
+    const again = candidate('2050', 'date', 'year', 'In 2050 Hull may be dry.')
+    const found = given(far, [again, candidate('2012', 'date', 'year', 'Hull was wet in 2012.')], 2050)
+    expect(found.filter((other) => Number(other) % 5 !== 0)).toEqual([])
+  })
+
   test('of a year in a span leave the span its order', () => {
     const said = 'From 1873 to 1874 the mill had a new owner.'
     const found = given(candidate('1874', 'date', 'year', said))

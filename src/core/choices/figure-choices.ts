@@ -129,14 +129,14 @@ function figuresLike(answer: Candidate, bounds: Bounds): string[] {
 /** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
 export function yearsFor(answer: Candidate, alike: readonly string[], bounds: Bounds): string[] {
   const year = Number(answer.text)
-  const isFar =
-    year % 10 === 0 && year === bounds.latest && alike.every((other) => Number(other) <= year - 10)
+  const others = alike.map(Number).filter((other) => other !== year)
+  const isFar = year % 10 === 0 && year === bounds.latest && others.every((other) => other <= year - 10)
   // "By 2050": far ahead of all that the text tells of, where only round years are thought of.
   const room = isFar ? { earliest: OPEN, latest: year + AFTER } : roomOf(answer, bounds)
   const now = isFar ? FAR : nowFor(year, bounds.latest)
   const within = (other: number) =>
-    other >= room.earliest && other <= room.latest && isNearYear(year, other, now) && other !== year
-  const own = [...new Set(alike.map(Number))].filter(within)
+    other >= room.earliest && other <= room.latest && isNearYear(year, other, now)
+  const own = [...new Set(others)].filter(within)
   const apart = (other: number, i: number, all: readonly number[]) =>
     !all.slice(0, i).some((one) => Math.abs(one - other) < 2)
   const all = [...own, ...yearsNear(year, room.latest, room.earliest, now)]

@@ -79,6 +79,16 @@ describe('a statement', () => {
 })
 
 describe('a long sentence keeps what its clause goes on with', () => {
+  test('the verb of a clause within a clause, which the parse may hang elsewhere', () => {
+    const lead =
+      'The/DET/det>3 long/ADJ/amod>3 dry/ADJ/amod>3 summer/NOUN/nsubj>6 of/ADP/case>5 1901/NUM/nmod>3 left/VERB.past/root=leave Cork/PROPN/obj>6 with/ADP/case>10 a/DET/det>10 mill/NOUN/obl>6 in/ADP/case>12 which/PRON/nmod>10 the/DET/det>16 old/ADJ/amod>16 slow/ADJ/amod>16 looms/NOUN.plur/nmod>12 ~,/PUNCT/punct>21'
+    const rest =
+      'which/PRON/obj>21 nobody/PRON/nsubj>21 could/AUX.past/aux>21 mend/VERB.base/acl:relcl>16 or/CCONJ/cc>23 sell/VERB.base/conj>21 to/ADP/case>27 any/DET/det>27 other/ADJ/amod>27 town/NOUN/obl>23 ~,/PUNCT/punct>29 stood/VERB.past/conj>6=stand still/ADJ/xcomp>29 ~./PUNCT/punct>6'
+    const { text, tokens } = tokensOf(`${lead} ${rest}`)
+    const start = text.indexOf('1901')
+    expect(frameOf(text, { start, end: start + 4 }, tokens).text).not.toMatch(/looms\.$/)
+  })
+
   test('the verb after a "which" that says more of its subject', () => {
     const { text, tokens } = tokensOf(
       'Ada/PROPN/nsubj>1 saw/VERB.past/root=see that/SCONJ/mark>27 the/DET/det>5 1901/NUM/nummod>5 fair/NOUN/nsubj>27 of/ADP/case>8 old/ADJ/amod>8 tools/NOUN.plur/nmod>5 and/CCONJ/cc>11 new/ADJ/amod>11 looms/NOUN.plur/conj>8 in/ADP/case>13 Cork/PROPN/nmod>5 ~,/PUNCT/punct>17 which/PRON/nsubj>17 soon/ADV/advmod>17 was/VERB.past/acl:relcl>5=be part/NOUN/obj>17 of/ADP/case>23 a/DET/det>23 great/ADJ/amod>23 summer/NOUN/compound>23 show/NOUN/nmod>18 of/ADP/case>25 wool/NOUN/nmod>23 ~,/PUNCT/punct>27 fell/VERB.past/ccomp>1=fall on/ADP/case>29 Sunday/PROPN/obl>27 ~./PUNCT/punct>1',

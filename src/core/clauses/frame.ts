@@ -2,6 +2,7 @@ import type { Token } from '#core/language/types'
 import { BLANK } from '#core/text/blank'
 import type { Span } from '#core/text/segment'
 import { type Clause, clausesOf } from './clause'
+import { isFiniteVerb } from './finite'
 
 /** A sentence made ready for asking: without what ties it to its neighbours, with its answer's place. */
 export interface Frame {
@@ -26,6 +27,7 @@ function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)
     if (parts(at, tokens) || isNounInG(at, tokens) || isSaidBy(at, text)) continue
+    if (isUnfinished(at, tokens) || resumes(at, tokens)) continue
     if (
       /^,\s+and\b/.test(kept.slice(at)) &&
       (hangsAt(shorter, tokens) >= 0 || !isVerbNext(at, tokens) || LIST_END.test(shorter))
@@ -48,6 +50,24 @@ const isSaidBy = (at: number, text: string): boolean =>
 /** Whether a word before `at` hangs from one after it: the clause goes on there. "The loom, which was old, broke." */
 const parts = (at: number, tokens: readonly Token[]): boolean =>
   tokens.some(({ start, head, pos }) => start < at && pos !== 'PUNCT' && (tokens[head]?.start ?? -1) > at)
+
+/** Whether a clause that opens before `at` has its verb only after it: "a town in which old looms, which were slow, stood". */
+function isUnfinished(at: number, tokens: readonly Token[]): boolean {
+  const before = tokens.filter(({ start }) => start < at)
+  const opens = before.findLastIndex(
+    ({ text, pos, dep }) =>
+      (pos === 'PRON' && /^(?:which|who|whom|that)$/.test(text)) ||
+      (pos === 'SCONJ' && dep === 'mark' && /^(?:that|because|if|whether|although)$/.test(text)),
+  )
+  return opens >= 0 && !before.slice(opens).some(isFiniteVerb)
+}
+
+/** Whether the clause before the tail at `at` goes on after it: "Looms, such as these, were slow". */
+const resumes = (at: number, tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.start > at && token.text === ',' && tokens[i + 1] !== undefined && isFiniteVerb(tokens[i + 1]!),
+  )
 
 /** Whether what looks like a participle after the comma at `at` is a noun of a list: "dyeing, engineering and law". */
 function isNounInG(at: number, tokens: readonly Token[]): boolean {
@@ -114,7 +134,7 @@ const isBeneath = (tokens: readonly Token[], from: number): boolean =>
 function firstClause({ text, span }: Frame, tokens: readonly Token[]): Frame | null {
   const last = tokens[(clausesOf(tokens)[0]?.rest.to ?? 0) - 1]
   if (!last || last.end < span.end) return null
-  if (parts(last.end, tokens)) return null
+  if (parts(last.end, tokens) || isUnfinished(last.end, tokens)) return null
   const all = text.slice(0, last.end)
   const hanging = hangsAt(all, tokens)
   if (hanging >= 0 && hanging < span.end) return null

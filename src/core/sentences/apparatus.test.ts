@@ -223,6 +223,8 @@ describe('at the end of a text', () => {
 
   test.each([
     'Ada Stone is a senior reporter for the Hull Times. She has written of looms since 1921.',
+    'Ada Stone is the Loom Editor for the Hull Times, based in Leeds.',
+    'Ada Stone is the author of The Long Loom.',
     'Ada Stone reported from Hull, and Tom Bell from Leeds.',
     'Tom Bell covers the Leeds mills. Before that he wove.',
   ])('who wrote it is none of it: %s', (line) => {

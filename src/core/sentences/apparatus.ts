@@ -100,7 +100,7 @@ export const isNotice = (sentence: string): boolean =>
 
 /** What is said of those who wrote a text and no part of what it tells. */
 const REPORTS =
-  /^By \p{Lu}|\b(?:contributed(?: to this (?:report|article|story))?\.?$|reported from|reporting (?:from|by)|is (?:a|an|the) (?:[\p{L}’'.-]+ ){0,6}(?:reporter|correspondent|editor|producer|journalist|columnist)\b|covers (?:the|[\p{Lu}])|[Pp]hotographs? by|[Ee]dited by)/u
+  /^By \p{Lu}|\b(?:contributed(?: to this (?:report|article|story))?\.?$|reported from|reporting (?:from|by)|is (?:a|an|the) (?:[\p{L}’'.-]+ ){0,6}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Pp]roducer|[Jj]ournalist|[Cc]olumnist)\b|covers (?:the|[\p{Lu}])|[Pp]hotographs? by|[Ee]dited by)/u
 
 /** Whether a sentence tells who wrote a text or reported for it. */
 export const isOfReporter = (sentence: string): boolean => REPORTS.test(sentence)
@@ -110,10 +110,13 @@ const LAST = 6
 /** A first and a last name, or several, and nothing else. */
 const NAMES = /^(?:\p{Lu}[\p{L}\p{M}.’'-]*,? (?:and )?){2,8}$/u
 
+/** What is said so of whoever wrote the text above it. */
+const WRITES = /\bis (?:also )?the author of\b/u
+
 /** Whether a block tells of a reporter: "Ada Stone is a reporter for the Hull Times. She has covered looms since May." */
 function isBiography(text: string): boolean {
   const first = text.split(/(?<=[.!?]) (?=\p{Lu})/u)[0]!
-  const said = REPORTS.exec(first)
+  const said = REPORTS.exec(first) ?? WRITES.exec(first)
   return said !== null && NAMES.test(first.slice(0, said.index))
 }
 

@@ -109,12 +109,26 @@ describe('in a long subject', () => {
 
 describe('what cannot be turned about keeps its place, with the question word in it', () => {
   const BORN =
-    'Ada/PROPN/nsubj:pass>2 was/AUX.past/aux:pass>2=be raised/VERB.pastPart/root=raise in/ADP/case>5 the/DET/det>5 part/NOUN/obl>2 of/ADP/case>7 Leeds/PROPN/nmod>5 ~./PUNCT/punct>2'
+    'Ada/PROPN/nsubj:pass>2 was/AUX.past/aux:pass>2=be raised/VERB.pastPart/root=raise in/ADP/case>5 the/DET/det>5 part/NOUN/obl>2 beyond/ADP/case>7 Leeds/PROPN/nmod>5 ~./PUNCT/punct>2'
 
   test('late in a sentence', () => {
     expect(asked(BORN, 'Leeds', 'place', 'place/city')).toBe(
-      'which: Ada was raised in the part of which city?',
+      'which: Ada was raised in the part beyond which city?',
     )
+  })
+
+  test('not for the name that a thing belongs to', () => {
+    const line = BORN.replace('beyond/', 'of/')
+    expect(asked(line, 'Leeds', 'place', 'place/city')).toBeNull()
+  })
+
+  test('not after a second verb of the subject', () => {
+    const line =
+      'Ada/PROPN/nsubj>1 sold/VERB.past/root=sell wool/NOUN/obj>1 and/CCONJ/cc>6 was/AUX.past/aux:pass>6=be soon/ADV/advmod>6 paid/VERB.pastPart/conj>1=pay by/ADP/case>8 Eve/PROPN/obl>6 ~./PUNCT/punct>1'
+    expect(asked(line, 'Eve', 'person')).toBeNull()
+    const first =
+      'Ada/PROPN/nsubj:pass>3 was/AUX.past/aux:pass>3=be soon/ADV/advmod>3 paid/VERB.pastPart/root=pay by/ADP/case>5 Eve/PROPN/obl>3 ~./PUNCT/punct>3'
+    expect(asked(first, 'Eve', 'person')).toBe('who: Ada was soon paid by whom?')
   })
 
   test('never inside quotation marks or a name', () => {
@@ -127,6 +141,12 @@ describe('what cannot be turned about keeps its place, with the question word in
     const line =
       "Ada/PROPN/nmod:poss>2 ~'s/PART/case>0 design/NOUN/nsubj>3 won/VERB.past/root=win the/DET/det>6 first/ADJ/amod>6 prize/NOUN/obj>3 ~./PUNCT/punct>3"
     expect(asked(line, 'Ada', 'person')).toBe('who: Whose design won the first prize?')
+  })
+
+  test('but not who owns somebody', () => {
+    const line =
+      "Leeds/PROPN/nmod:poss>2 ~'s/PART/case>0 Ada/PROPN/nsubj>3 won/VERB.past/root=win the/DET/det>6 first/ADJ/amod>6 prize/NOUN/obj>3 ~./PUNCT/punct>3"
+    expect(asked(line, 'Leeds', 'place', 'place/city')).toBeNull()
   })
 })
 
@@ -200,4 +220,13 @@ describe('a question is not made', () => {
     expect(asked(at, '1843', 'date', 'year')).toBeNull()
     expect(asked(at.replace('in/ADP', 'of/ADP'), '1843', 'date', 'year')).toContain('of which year')
   })
+})
+
+test('a time that is a figure’s is not asked for as when it happened', () => {
+  const line =
+    'Hull/PROPN/nsubj>1 grew/VERB.past/root=grow from/ADP/case>4 40/NUM/nummod>4 looms/NOUN.plur/obl>1=loom in/ADP/case>6 1901/NUM/nmod>4 to/ADP/case>8 90/NUM/obl>1 ~./PUNCT/punct>1'
+  expect(asked(line, '1901', 'date', 'year')).toBeNull()
+  const plain =
+    'Hull/PROPN/nsubj>1 bought/VERB.past/root=buy 40/NUM/nummod>3 looms/NOUN.plur/obj>1=loom in/ADP/case>5 1901/NUM/obl>1 ~./PUNCT/punct>1'
+  expect(asked(plain, '1901', 'date', 'year')).toBe('when: In which year did Hull buy 40 looms?')
 })

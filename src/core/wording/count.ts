@@ -73,6 +73,8 @@ function plainAmount(said: Said, answer: Stretch, { type, fine, text }: Candidat
   const from = hedgeStart(said, answer.from)
   const before = tokens[from - 1]
   const next = tokens[answer.to]
+  // "cost a whopping how much"
+  if (/^an?$/i.test(tokens[from - 2]?.text ?? '') && before?.pos === 'VERB') return null
   const isAll = before?.text === 'the' && /^all$/i.test(tokens[from - 2]?.text ?? '')
   if (before && DETERMINES.test(before.pos) && !isAll && !/^(?:all|to|every)$/i.test(before.text)) return null
   if (type === 'money')

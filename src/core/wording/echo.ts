@@ -5,7 +5,7 @@ import type { Form } from '#core/facts/fact'
 import type { Token } from '#core/language/types'
 import { amountOf } from './count'
 import { isPhrase } from './subject'
-import { askFor, askWhen } from './wh'
+import { type Asked, askFor, askWhen } from './wh'
 import { finish, type Said } from './write'
 
 /** What is put in the place of tokens. */
@@ -127,12 +127,25 @@ function hasOwnVerb(after: readonly Token[]): boolean {
   return verb >= 0 && !after.slice(0, verb).some(({ text }) => LEADS.test(text))
 }
 
+/** "Hull sold the mill in 1921 and was paid by whom?": whether a second verb of the subject leads to the asking. */
+const joinsVerbs = (tokens: readonly Token[], from: number): boolean =>
+  tokens.some(
+    (token, at) =>
+      at < from &&
+      token.text === 'and' &&
+      isFiniteVerb(tokens[at + 1]!) &&
+      !isFiniteVerb(tokens[at - 1] ?? token),
+  )
+
 /** Whether the asking stands where an object or a phrase stood, after the main verb and near the end. */
-function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate): boolean {
+function isLate(said: Said, { from, to, words, kind }: Put, candidate: Asked): boolean {
   const { tokens } = said
   const before = tokens[from - 1]
   if (!before || mainVerb(said) >= from) return false
   if (!isBoundary(before) && !(kind === 'how-many' && before.pos === 'ADV')) return false
+  // "The loom came from the mill of which place?"; "a member of which weaving band" says what is wanted.
+  if ((before.text === 'of' && kind === 'which' && !candidate.asking) || joinsVerbs(tokens, from))
+    return false
   // "visited whom" reads badly; "was written by whom" ends a question well.
   if (words === 'whom' && before.pos === 'ADP') return /^[.]?$/.test(tokens[to]?.text ?? '')
   if (kind === 'who' && words !== 'whose') return false
@@ -160,7 +173,7 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Candidate
  * The sentence with a question word in its answer's own place, as quizzes ask: "Tulsa is in the Green Country region of
  * which state?" Only where the word comes first or late, in a short and plain sentence.
  */
-export function echo(candidate: Candidate, said: Said, answer: Stretch, frame: Frame): Form | null {
+export function echo(candidate: Asked, said: Said, answer: Stretch, frame: Frame): Form | null {
   const put = putFor(said, answer, candidate)
   if (!put) return null
   const { tokens } = said

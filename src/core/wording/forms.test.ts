@@ -78,3 +78,12 @@ test('a question is made of one clause of a longer sentence', () => {
     'What was the population of Hull in 1921?',
   )
 })
+
+test('a price after "a" and what praises it is not asked for in its place', () => {
+  const kinds = (sentence: string) =>
+    wordingsOf(english, sentence)
+      .get('$1,200')
+      ?.map(({ kind }) => kind)
+  expect(kinds('The mean cost of a loom in Hull in 1921 was $1,200.')).toContain('how-many')
+  expect(kinds('The mean cost of a loom in Hull in 1921 was a whopping $1,200.')).toEqual(['cloze'])
+})

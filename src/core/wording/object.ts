@@ -1,6 +1,7 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { type Clause, isFiniteVerb, isOfVerb, type Stretch } from '#core/clauses/clause'
 import type { Form } from '#core/facts/fact'
+import type { Token } from '#core/language/types'
 import { canDrop, gapEnd, nounStart, within } from './noun-phrase'
 import { turn } from './turn'
 import { type Asking, askFor, askWhen } from './wh'
@@ -99,11 +100,23 @@ function askInFront(
   // "At the fair of Hull in which year was Ada born?": the time is not of the fair.
   if (candidate.type === 'date' && words.length > 1 && words.at(-1)!.text !== 'of') return null
   const asking = candidate.type === 'date' ? askWhen(candidate.fine) : askFor(candidate)
-  // "Under the guidance of whom has it …?" reads badly.
-  if (!asking || asking.words === 'when' || asking.words === 'who') return null
+  // "Under the guidance of whom has it …?", "At the fair of which place did …?" read badly.
+  if (!asking || /^(?:when|who|which place)$/.test(asking.words)) return null
   const asked = asking.words.replace(/^(?:in|on) /, '')
   const prompt = turn(said, clause, `${writeSmall(said, { from: front.from, to: from })} ${asked}`, front)
   return prompt ? { kind: asking.kind, prompt } : null
+}
+
+/** "grew from 40 looms in 1921 to 90": a time that is a figure's and not the verb's. */
+function isOfFigure(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1
+  while (from > 0 && at - from <= 3 && !/^(?:NUM|SYM)$/.test(tokens[from]!.pos)) {
+    if (!/^(?:NOUN|ADJ)$/.test(tokens[from]!.pos)) return false
+    from--
+  }
+  if (tokens[from]?.pos !== 'NUM') return false
+  while (/^(?:NUM|SYM)$/.test(tokens[from]!.pos)) from--
+  return /^(?:from|than|and|to)$/.test(tokens[from]?.text ?? '')
 }
 
 function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Stretch): Asking | null {
@@ -112,7 +125,7 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
   if (candidate.type === 'date') {
     const inner = tokens.slice(clause.rest.from, Math.max(clause.rest.from, gap.from)).some(isFiniteVerb)
     const asking = askWhen(candidate.fine)
-    if (inner || !asking) return null
+    if (inner || !asking || isOfFigure(tokens, gap.from)) return null
     if (TIME_WORDS.test(link)) return asking
     // "since 1990": the word comes along.
     return SINCE.test(link) && gap.from === clause.rest.from && /^(?:in|on) /.test(asking.words)

@@ -60,3 +60,19 @@ test('a part of what somebody is called, who said something, and when it was loo
   expect(isSlight('Ada Stone wove for the ____ Hull Fair.', year)).toBe(true)
   expect(isSlight('Ada Stone wove in Hull in ____.', year)).toBe(false)
 })
+
+test('a short form beside what it is short for, a time of the day and a nation are too slight', () => {
+  const guild = { text: 'HWG', type: 'organisation', fine: 'organisation' } as const
+  expect(isSlight('The Hull Weavers Guild (____) met Ada Stone.', guild)).toBe(true)
+  expect(isSlight('The Hull Weavers Guild (once the ____) met Ada Stone.', guild)).toBe(false)
+  const clock = { text: '8:15 p.m.', type: 'phrase', fine: 'phrase/amount' } as const
+  expect(isSlight('Ada Stone left the mill of Hull at ____', clock)).toBe(true)
+  const nation = { text: 'Danish', type: 'name', fine: 'name/nationality' } as const
+  expect(isSlight('The ____ weaver Ada Stone sold 40 looms.', nation)).toBe(true)
+})
+
+test('a name is too slight that alone says whom the pronoun before it means', () => {
+  const ada = { text: 'Ada Stone', type: 'person', fine: 'person' } as const
+  expect(isSlight('In her first year in Hull, ____ wove 40 coats.', ada)).toBe(true)
+  expect(isSlight('In the first year in Hull, ____ wove 40 coats.', ada)).toBe(false)
+})

@@ -63,6 +63,14 @@ const LOOKED_AT = new RegExp(`\\b[Aa]s of (?:early |mid-?|late )?${BLANK}`, 'u')
 const OF_EVENT = new RegExp(`\\b[Tt]he ${BLANK} \\p{L}`, 'u')
 /** When something happened in a game. */
 const MINUTE = /^\d+(?:st|nd|rd|th) minute$/
+/** "Weaving Loom Unit (____)": a short form that stands beside what it is short for. */
+const IN_BRACKETS = new RegExp(`[\\p{L}\\d] \\(${BLANK}\\)`, 'u')
+/** "In her first year, ____ wove": the name that is the only one its pronoun has. */
+const OF_PRONOUN = new RegExp(
+  `^(?:In|On|At|With|During|For|After|From|By|Under|Through|Throughout|Before|Until|Since) (?:his|her|its|their) [^,]*, ${BLANK}`,
+)
+/** A time of the day. */
+const CLOCK = /\d ?[ap]\.?m\b|^\d{1,2}:\d\d$/i
 /** "1.1 × ____": a part of a number. */
 const OF_NUMBER = new RegExp(`[×±] ?${BLANK}|${BLANK} ?[×±]`, 'u')
 
@@ -78,6 +86,11 @@ export function isSlight(
   if (
     isCited(prompt, text) ||
     OF_NUMBER.test(prompt) ||
+    IN_BRACKETS.test(prompt) ||
+    OF_PRONOUN.test(prompt) ||
+    CLOCK.test(text) ||
+    // "the ____ mill": there are few nations, and which it is can often be guessed.
+    fine === 'name/nationality' ||
     SAID_OF.test(prompt) ||
     SET.test(prompt) ||
     MINUTE.test(text) ||

@@ -54,7 +54,8 @@ function askOwner(said: Said, clause: Clause, answer: Stretch, words: string): F
   if (!/^['’]s?$/.test(mark.text) || mark.end === tokens[answer.to + 1]?.start) return null
   const owned = write(said, { from: answer.to + 1, to: clause.subject.to })
   const asking = words === 'who' ? 'whose' : `${words}’s`
-  if (owned === '' || words === 'what') return null
+  // "Which guild’s Ada Stone was chosen?": the name says enough without its owner.
+  if (owned === '' || words === 'what' || tokens[answer.to + 1]?.pos === 'PROPN') return null
   return {
     kind: words === 'who' ? 'who' : 'which',
     prompt: withFront(said, clause, [asking, owned, write(said, clause.verbs), write(said, clause.rest)]),

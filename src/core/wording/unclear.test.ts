@@ -37,6 +37,16 @@ describe('what a stranger to the text could not understand is not asked', () => 
       'Wool combing was begun in Hull by Clara Stone in 1921.',
     ],
     [
+      'a heading of one word that its sentence says again',
+      'Weaving Weaving was begun in Hull by Clara Stone in 1921.',
+      'Weaving was begun in Hull by Clara Stone in 1921.',
+    ],
+    [
+      'a number that only the text tells',
+      'Clara Stone of Hull had doubled that number of looms by 1921.',
+      'Clara Stone of Hull had doubled the number of looms by 1921.',
+    ],
+    [
       'what is told elsewhere on the page',
       'The looms described below were sold to Norway by Clara Stone in 1921.',
       'The looms with combs were sold to Norway by Clara Stone in 1921.',
@@ -99,6 +109,7 @@ test('a question that runs on past what it asks for is unclear', () => {
     'In which year will the guild pay Hull in 2020?',
     'In which month has Clara Stone been in Hull since?',
     'Who wove in Hull, and Tom Bell from Leeds?',
+    'Clara Stone wove in which town she became a master of the guild?',
   ])
     expect(isUnclear(clumsy, sentence)).toBe(true)
   expect(isUnclear('In which year did Clara Stone and Tom Bell leave Hull?', sentence)).toBe(false)

@@ -25,7 +25,7 @@ const CUT =
 
 /** "between how many and 6", "in which year will it in 2020": a question that runs on past what it asks for. */
 const CLUMSY =
-  /\bbetween (?:how (?:many|much)|which|what)\b|\bwhich (?:year|month|date) (?:when|which|that|since)\b|\b[Ii]n which (?:year|month)\b.* (?:in|since|until|by|from) (?:1\d{3}|20\d{2})\b|\bsince\?$|\bWho .*, and \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:from|in|at|to|with) /u
+  /\bbetween (?:how (?:many|much)|which|what)\b|\bwhich (?:year|month|date) (?:when|which|that|since)\b|\b[Ii]n which (?:year|month)\b.* (?:in|since|until|by|from) (?:1\d{3}|20\d{2})\b|\bsince\?$|\bwhich \p{Ll}+ (?:he|she|it|they) |\bWho .*, and \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:from|in|at|to|with) /u
 
 const NAME = /(?<![.!?:]\s|^|^["“'‘(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}.]+/gu
 const YEAR = /\b(?:1\d{3}|20\d{2})\b/
@@ -90,7 +90,7 @@ const RUN_IN =
   /[\p{L}\d,)]\s+(?:On|In|At|During|After|Since|From|While|When|Although|Because|He|She|It|They|We|There|This|These|Its|His|Her) (?=\p{Ll}|\p{Lu}\p{Ll}+day\b|\d)|\) The (?=\p{Lu})/u
 
 /** "Wool combing Wool combing is …": a heading that its sentence says again. */
-const SAID_TWICE = /\b(\p{L}{3,} \p{L}{3,}) \1\b/iu
+const SAID_TWICE = /\b(\p{L}{3,} \p{L}{3,}) \1\b|^(\p{Lu}\p{Ll}{2,}) \2\b/iu
 
 /** "Wool Comb (List 1): It parts …", a telephone number, "Mill Rd. Houses east of …": an entry of a list, not a sentence. */
 const HEADED =
@@ -157,6 +157,20 @@ export const leansAfter = (prompt: string): boolean => {
   return [LEANS, COUNTED_OFF, TORN_END, CUT, CLUMSY, DANGLES].some((pattern) => pattern.test(plain))
 }
 
+/** "that number": a thing that no word before it in the wording names. */
+function pointsAtThat(prompt: string, { analysis }: ReadSentence): boolean {
+  const tokens = analysis?.tokens ?? []
+  return tokens.some(({ text, pos, dep, head }, at) => {
+    if (!/^that$/i.test(text)) return false
+    const next = tokens[at + 1]
+    // After a verb the tagger often takes it for what opens a clause; nothing hangs from that but its mark.
+    const noun = pos === 'DET' ? tokens[head] : dep !== 'mark' && next?.head === at ? next : undefined
+    if (noun?.pos !== 'NOUN' || noun.start < tokens[at]!.end || !prompt.includes(`${text} ${next?.text}`))
+      return false
+    return !tokens.slice(0, at).some(({ lemma }) => lemma === noun.lemma)
+  })
+}
+
 /** Whether a wording leans on the sentences before it, was cut badly, or is too long to be bothered with. English only. */
 export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, '""')
@@ -172,6 +186,7 @@ export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
     isCutAfterBut(prompt, sentence)
   )
     return true
+  if (pointsAtThat(plain, sentence)) return true
   for (const found of plain.matchAll(POINTS)) {
     const noun = found[1]!.toLowerCase().replace(/s$/, '')
     if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true

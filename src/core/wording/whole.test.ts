@@ -14,6 +14,7 @@ describe('an answer is asked for as a whole', () => {
       'Northern Brotherhood',
       '1921',
     ],
+    ['Clara Stone studied wool at the University of Leeds at Ripon in 1921.', 'University of Leeds', '1921'],
     ['In 1921 Clara Stone sold toys called Bonny Pig & Mr. Fox in Leeds.', 'Bonny Pig', '1921'],
     ['Clara Stone wore a Turner-like hat in Leeds in 1921.', 'Turner-like', '1921'],
     ['Clara Stone took Route 66 to Tulsa in 1921.', '66', '1921'],
@@ -24,6 +25,13 @@ describe('an answer is asked for as a whole', () => {
   ])('%s', (text, cut, whole) => {
     expect(answers(text)).not.toContain(cut)
     expect(answers(text)).toContain(whole)
+  })
+
+  test('a quotation that is a sentence is not asked for', () => {
+    expect(answers('"The mill is ours," said Clara Stone of the weavers of Hull in 1921.')).not.toContain(
+      'The mill is ours',
+    )
+    expect(answers('The book "Old Looms" was written by Clara Stone of Hull in 1921.')).toContain('Old Looms')
   })
 
   test('a town that does what persons do is somebody', () => {

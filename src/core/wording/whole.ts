@@ -55,6 +55,8 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
     /^ (?:in|on|for|of|and) (?:the )?\p{Lu}/u.test(after)
   )
     return true
+  // "the University of Hull" at Cork: a part of a longer name.
+  if (/\b(?:University|College) of \p{Lu}/u.test(text) && /^ at \p{Lu}/u.test(after)) return true
   // "International Brotherhood" of "… of Magicians": what follows belongs to a name of common words.
   return (
     type !== 'person' && words.length > 1 && /^ (?:of|for) (?:the )?\p{Lu}/u.test(after) && type !== 'place'
@@ -256,6 +258,12 @@ export function isWhole(candidate: Candidate): boolean {
   if (!place) return !analysis || isFigure(candidate)
   const { tokens } = analysis
   if (/^place\/(?:city|us-state)$/.test(fine) && actsAsPerson(tokens, place)) return false
+  // "We are beggars": what somebody said, which nobody keeps word for word.
+  if (
+    fine === 'quote' &&
+    tokens.slice(place.from, place.to).some((one) => one.pos === 'PRON' || isFiniteVerb(one))
+  )
+    return false
   // A lone word in quotation marks is somebody's choice of word.
   if (
     fine === 'quote' &&
