@@ -4,6 +4,7 @@ import { at } from './root.mjs'
 import { wordingOf } from './sample.mjs'
 import { readPages } from './train-pages.mjs'
 import { inputOf } from './train-ranking.mjs'
+import { readTreebankTexts } from './train-treebank-texts.mjs'
 import { trainTrees } from './train-trees.mjs'
 
 /** Many small trees of few features each: judgements are some thousands of questions, which deeper ones learn by heart. */
@@ -51,9 +52,12 @@ export function judgedRows(core, { english, ranking, folder, judgements }) {
     wanted.get(one.text).push(one)
   }
   const read = (name) => JSON.parse(readFileSync(join(folder, 'questions', `${name}.json`), 'utf8'))
-  const texts = [...read('gum-dev'), ...read('dev-en'), ...readPages(folder)].filter(({ id }) =>
-    wanted.has(id),
-  )
+  const texts = [
+    ...read('gum-dev'),
+    ...read('dev-en'),
+    ...readPages(folder),
+    ...readTreebankTexts(folder),
+  ].filter(({ id }) => wanted.has(id))
   return texts.flatMap((gold) => rowsOf(core, { english, ranking, gold, judged: wanted.get(gold.id) }))
 }
 

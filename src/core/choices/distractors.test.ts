@@ -211,6 +211,13 @@ describe('wrong answers', () => {
     expect(Math.max(...found) - Math.min(...found)).toBeGreaterThan(9)
   })
 
+  test('of a year before Christ are round ones, and of "90s" decades', () => {
+    const early = candidate('2000', 'date', 'year', 'From 2000 BCE on, wool was woven there.')
+    for (const other of given(early)) expect(Number(other) % 500).toBe(0)
+    const late = candidate('90s boom', 'phrase', 'phrase', 'The wool came from the 90s boom.')
+    for (const other of given(late)) expect(other).toMatch(/^[1-8]0s boom$/)
+  })
+
   test('of a century lie after it too, though the text has no later year', () => {
     const said = 'They had looms until the 18th century.'
     expect(given(candidate('18th century', 'date', 'date/century', said), [], 1750)).toContain('19th century')

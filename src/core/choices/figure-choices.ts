@@ -87,6 +87,18 @@ const isOfTwo = ({ fine, sentence: { said }, span }: Candidate): boolean =>
   (/^ (?:and|or|to) (?:the )?(?:late |early |mid-)?[’'\d]\d*s\b/.test(said.slice(span.end)) ||
     /\d0s (?:and|or|to) (?:the )?(?:late |early |mid-)?$/.test(said.slice(0, span.start)))
 
+/** "90s" */
+const SHORT_DECADE = /^[1-9]0s\b/
+const DECADE_STEPS = [-10, 10, -20, 20, -30]
+
+/** Other decades for a phrase that begins with one of the last century. */
+const decadesNear = (text: string): string[] =>
+  DECADE_STEPS.map((step) => Number(text.slice(0, 2)) + step)
+    .filter((decade) => decade >= 10 && decade <= 90)
+    .map((decade) => `${decade}${text.slice(2)}`)
+
+const BEFORE_CHRIST = /^ (?:BCE?|B\.C\.)/
+
 /** Wrong figures for a figure, and for a phrase that begins with one, that look like the right one and could be so. */
 export function byArithmetic(answer: Candidate, bounds: Bounds): string[] {
   if (isReckoned(answer) || isOfTwo(answer)) return []
@@ -113,6 +125,7 @@ function figuresLike(answer: Candidate, bounds: Bounds): string[] {
     const sign = /^\D+/.exec(text)![0]
     return numbersNear(text.slice(sign.length)).map((other) => sign + other)
   }
+  if (SHORT_DECADE.test(text)) return decadesNear(text)
   // "30 to 50 people": another first number might be the greater one.
   if (/\d to \d/.test(text)) return []
   const [first, rest] = [text.split(' ')[0]!, text.includes(' ') ? text.slice(text.indexOf(' ')) : '']
@@ -129,6 +142,8 @@ function figuresLike(answer: Candidate, bounds: Bounds): string[] {
 /** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
 export function yearsFor(answer: Candidate, alike: readonly string[], bounds: Bounds): string[] {
   const year = Number(answer.text)
+  // Of so long ago only round years are known, and those of the text count the other way.
+  if (BEFORE_CHRIST.test(answer.sentence.said.slice(answer.span.end))) return numbersNear(answer.text)
   const others = alike.map(Number).filter((other) => other !== year)
   const isFar = year % 10 === 0 && year === bounds.latest && others.every((other) => other <= year - 10)
   // "By 2050": far ahead of all that the text tells of, where only round years are thought of.

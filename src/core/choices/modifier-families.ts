@@ -15,7 +15,7 @@ spring, summer, autumn, winter: festival, season, holiday, term, semester, offen
 morning, afternoon, evening, night
 daily, weekly, monthly, yearly
 annual, monthly, weekly, quarterly, daily
-ancient, medieval, modern, prehistoric
+ancient, medieval, modern, prehistoric: times, history, city, town, settlement, village, art, architecture, literature, language, law, society, civilisation, civilization, warfare, philosophy, science, medicine, technology, trade, religion
 igneous, sedimentary, metamorphic, volcanic: rock
 solar, wind, nuclear, tidal, geothermal, hydroelectric: power, energy, plant
 steam, diesel, petrol, electric, jet: engine, locomotive, train, power

@@ -9,6 +9,8 @@ describe('what ties a sentence to the one before it', () => {
     ['But Cork has a port.', 'Cork has a port.'],
     ['Tuesday, May 5, 2015 The bridge fell.', 'The bridge fell.'],
     ['LONDON — The bridge fell.', 'The bridge fell.'],
+    ['3. The bridge fell.', 'The bridge fell.'],
+    ['3.5 bridges fell.', '3.5 bridges fell.'],
     ['Sofia has a port.', 'Sofia has a port.'],
   ])('goes: %s', (text, expected) => {
     expect(edited(text, withoutConnective(text))).toBe(expected)

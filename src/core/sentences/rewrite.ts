@@ -15,9 +15,12 @@ const DATE_LINE = new RegExp(
   'u',
 )
 
-/** The words that tie a sentence to the one before it, or a date line, taken off its beginning. */
+/** "3. The mill …", "(3) The mill …": the number of an item of a list. */
+const NUMBERED = /^(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\p{Lu}\p{Ll}*\s)/u
+
+/** The words that tie a sentence to the one before it, a date line, or the number of an item, taken off its beginning. */
 export function withoutConnective(text: string): Edit[] {
-  const found = (CONNECTIVE.exec(text) ?? DATE_LINE.exec(text))?.[0].length ?? 0
+  const found = (CONNECTIVE.exec(text) ?? DATE_LINE.exec(text) ?? NUMBERED.exec(text))?.[0].length ?? 0
   if (found === 0 || found >= text.length) return []
   return [{ start: 0, end: found + 1, words: text[found]!.toUpperCase() }]
 }

@@ -10,6 +10,7 @@ import { ask } from './ask'
 import { askDefinition, namesItself } from './definition'
 import { faultOf } from './gates'
 import { givesAway } from './given-away'
+import { lacksPart } from './lacking'
 import { askList } from './list'
 import { isSlight } from './slight'
 import { standing } from './standing'
@@ -55,6 +56,7 @@ const isDashed = ({ kind, prompt }: Form, { said }: ReadSentence): boolean =>
 const REFUSALS: Readonly<Record<string, (form: Form, candidate: Candidate) => boolean>> = {
   'it leans on the sentences before, was cut badly or is too long': ({ prompt }, { sentence }) =>
     isUnclear(prompt, sentence),
+  'its verb lacks what is said or done': ({ prompt }, { sentence }) => lacksPart(prompt, sentence),
   'it asks for the first year of two': (form, { sentence }) => cutsRange(form, sentence),
   'it reads badly or has more than one answer': (form) => isClumsy(form),
   'it was cut at a dash': (form, { sentence }) => isDashed(form, sentence),

@@ -23,6 +23,7 @@ describe('a wording is refused', () => {
     ['blank', 'Mozart moved to #____ in the year 1781.'],
     ['passing', 'As of last July, Mozart had moved to ____ in 1781.'],
     ['torn', 'Mozart moved to ____ under the name of “Count Amadeus.'],
+    ['torn', "Mozart moved to ____ in 1781 after a 'quarrel."],
   ])('%s: %s', (fault, prompt) => {
     expect(cloze(prompt)).toBe(fault)
   })
@@ -47,6 +48,7 @@ describe('a wording is refused', () => {
 
 test('a plain wording passes', () => {
   expect(cloze('Mozart moved to ____ in the year 1781.')).toBeUndefined()
+  expect(cloze("Mozart moved to ____ in the '80s after a 'quarrel' in Salzburg.")).toBeUndefined()
 })
 
 test('whole words are looked for, whatever their case', () => {

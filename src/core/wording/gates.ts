@@ -107,8 +107,11 @@ function leans(kind: FormKind, said: string, speaker: string | undefined): boole
 /** A quotation without its beginning or end. */
 function isTorn(prompt: string): boolean {
   const outside = prompt.replace(/[“"][^”"]*[”"]/g, '')
-  return /[“”"]/.test(outside) || opened(prompt)
+  return /[“”"]/.test(outside) || OPEN_QUOTE.test(outside) || opened(prompt)
 }
+
+/** "after a 'fall?": a single quotation mark that nothing closes; "'80s" has none. */
+const OPEN_QUOTE = /(?:^|[\s(])['‘](?=\p{L})(?!.*\p{L}[.,!?]?['’](?!\p{L}))/u
 
 /** A bracket without its fellow: the sentence was cut inside it. */
 const opened = (prompt: string): boolean =>

@@ -3,6 +3,7 @@ import type { Token } from '#core/language/types'
 import { ENGLISH_FUNCTION_WORDS, MONTHS } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { BLANK } from '#core/text/blank'
+import { isEntry } from './entry'
 
 /** More words than this nobody reads for one question. */
 const LONGEST = 32
@@ -128,7 +129,7 @@ function findUnfit(sentence: ReadSentence): boolean {
   const { said, analysis } = sentence
   if (HEADED.test(said) || SAID_TWICE.test(said) || PAPER.test(said) || /^(?:Other|Another)\b/.test(said))
     return true
-  if (INVERTED.test(said)) return true
+  if (INVERTED.test(said) || isEntry(said)) return true
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true

@@ -12,9 +12,13 @@ export interface Said {
 export const write = ({ text, tokens }: Said, { from, to }: Stretch): string =>
   from >= to ? '' : text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 
+/** "New Zealand" */
+const BEGINS_NAME = /^(?:New|North|South|East|West|Central|Great|Old|Upper|Lower|United)$/
+
 /** Whether a word at the beginning of a sentence keeps its capital elsewhere. */
 const keepsCapital = ({ pos, text }: Token, tokens: readonly Token[]): boolean =>
   pos === 'PROPN' ||
+  (BEGINS_NAME.test(text) && /^\p{Lu}/u.test(tokens[1]?.text ?? '')) ||
   text === 'I' ||
   /^\p{Lu}{2}|^\p{Lu}\p{Ll}*\p{Lu}/u.test(text) ||
   isDemonym(text) ||

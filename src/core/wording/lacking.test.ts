@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { tokensOf } from '#core/questions/test-tokens'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { lacksPart } from './lacking'
+
+function lacks(line: string, prompt: string): boolean {
+  const { text, tokens } = tokensOf(line)
+  return lacksPart(prompt, { said: text, analysis: { tokens, names: [] } } as unknown as ReadSentence)
+}
+
+const SAID =
+  'Wool/NOUN/nsubj>1 sells/VERB.present3/ccomp>4 ~,/PUNCT/punct>4 Ada/PROPN/nsubj>4 said/VERB.past/root=say on/ADP/case>6 Tuesday/PROPN/obl>4 ~./PUNCT/punct>4'
+
+test('somebody says, and what was said is gone', () => {
+  expect(lacks(SAID, 'Who said on Tuesday?')).toBe(true)
+  expect(lacks(SAID, 'Wool sells, ____ said on Tuesday.')).toBe(false)
+  expect(lacks(SAID, 'Who said that wool would sell?')).toBe(false)
+})
+
+const TOLD =
+  'Ada/PROPN/nsubj>1 told/VERB.past/root=tell the/DET/det>3 guild/NOUN/iobj>1 a/DET/det>5 tale/NOUN/obj>1 ~./PUNCT/punct>1'
+const TOLD_WHOM =
+  'Ada/PROPN/nsubj>1 told/VERB.past/root=tell the/DET/det>3 guild/NOUN/obj>1 in/ADP/case>5 Cork/PROPN/obl>1 ~./PUNCT/punct>1'
+
+test('whom something is told is not what is told', () => {
+  expect(lacks(TOLD, 'Who told the guild a tale?')).toBe(false)
+  expect(lacks(TOLD_WHOM, 'What did Ada tell in Cork?')).toBe(true)
+})
+
+const RELATIVE =
+  'It/PRON/nsubj>3 is/AUX.present3/cop>3=be the/DET/det>3 wool/NOUN/root Cork/PROPN/nsubj>5 sold/VERB.past/acl:relcl>3=sell in/ADP/case>7 1921/NUM/obl>5 ~./PUNCT/punct>3'
+
+test('the noun that a clause is about is gone', () => {
+  expect(lacks(RELATIVE, 'Which town sold in 1921?')).toBe(true)
+  expect(lacks(RELATIVE, 'Which wool is it that Cork sold in 1921?')).toBe(false)
+})
+
+test('one half of two is gone', () => {
+  expect(lacks(SAID, 'Ada not only wove ____ in Cork.')).toBe(true)
+  expect(lacks(SAID, 'Ada not only wove ____ but dyed it.')).toBe(false)
+})
