@@ -1,4 +1,5 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api'
+import type { Layers } from './layers'
 
 /** What of pdf.js's list of things to draw moves or shows text, by its numbers there (`OPS`). */
 const SAVE = 10
@@ -16,6 +17,9 @@ const MOVE_LEADING = 41
 const MOVE_TO = 42
 const NEXT_LINE = 43
 const SHOW = 44
+const CONTENT_BEGINS = 69
+const CONTENT_BEGINS_WITH = 70
+const CONTENT_ENDS = 71
 const FORM_BEGINS = 74
 const FORM_ENDS = 75
 const ANNOTATION_BEGINS = 80
@@ -36,6 +40,8 @@ export interface Shown {
   angle: number
   /** What it belongs to, where that is no part of the page itself. */
   annotation?: string
+  /** Whether it is on a layer that is not shown. */
+  hidden?: true
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -48,9 +54,15 @@ const STATE = { matrix: LEVEL, font: '', size: 0, char: 0, word: 0, wide: 1, lea
 /** Ems on between two glyphs that are a space. */
 const SPACE = 0.2
 
-/** All text that is drawn on a page, each showing of text by itself, with the text of what is put upon the page. */
-export function textDrawn({ fnArray, argsArray }: Drawn): Shown[] {
+/**
+ * All text that is drawn on a page, each showing of text by itself, with the text of what is put upon the page.
+ *
+ * @param isShown whether a layer is shown
+ */
+export function textDrawn({ fnArray, argsArray }: Drawn, isShown: Layers['isShown']): Shown[] {
   const all: Shown[] = []
+  /** For each content that is open, whether it is on a layer that is not shown. */
+  const hidden: boolean[] = []
   const saved: (typeof STATE)[] = []
   let state = STATE
   let line = LEVEL
@@ -81,7 +93,10 @@ export function textDrawn({ fnArray, argsArray }: Drawn): Shown[] {
     } else if (operation === ANNOTATION_ENDS) {
       annotation = undefined
       restore()
-    } else if (operation === BEGIN_TEXT || operation === MOVE_TO) {
+    } else if (operation === CONTENT_BEGINS) hidden.push(false)
+    else if (operation === CONTENT_BEGINS_WITH) hidden.push(args[0] === 'OC' && !isShown(args[1]))
+    else if (operation === CONTENT_ENDS) hidden.pop()
+    else if (operation === BEGIN_TEXT || operation === MOVE_TO) {
       line = operation === MOVE_TO ? toMatrix(args.length === 1 ? args[0] : args) : LEVEL
       x = y = lineX = lineY = 0
     } else if (operation === CHAR_SPACING) state = { ...state, char: value }
@@ -108,6 +123,7 @@ export function textDrawn({ fnArray, argsArray }: Drawn): Shown[] {
         font: state.font,
         angle: (Math.atan2(b * state.size, a * state.size) * 180) / Math.PI,
         ...(annotation === undefined ? {} : { annotation }),
+        ...(hidden.includes(true) ? { hidden: true } : {}),
       })
       x += width
     }

@@ -26,7 +26,9 @@ export function readFields(
   rotate: number,
 ): Shown[] {
   return annotations.flatMap((annotation) => {
-    const own = drawn.filter((shown) => shown.annotation === annotation.id)
+    const all = drawn.filter((shown) => shown.annotation === annotation.id)
+    const own = all.filter(({ hidden }) => !hidden)
+    if (own.length < all.length && own.length === 0) return []
     // A box that is ticked says nothing by itself.
     const isSaid = own.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
     return isSaid ? own : placed(linesKept(annotation), annotation.rect, rotate)

@@ -8,6 +8,7 @@ import { readAbout, withoutTitle } from './about'
 import { readOutline, withContents } from './contents'
 import { openPdf, reading } from './engine'
 import { createFonts } from './fonts'
+import { readLayers } from './layers'
 import { readPages } from './read'
 import { readPage } from './read-page'
 import { scannedPages } from './scans'
@@ -82,6 +83,7 @@ async function readAll(
   const count = Math.min(file.numPages, MOST_PAGES)
   const end = performance.now() + LIMIT + count * A_PAGE
   const fonts = createFonts()
+  const layers = await readLayers(file)
   const pages: PageText[] = []
   let damaged = 0
   let failure: unknown
@@ -89,7 +91,7 @@ async function readAll(
     if (performance.now() > end) throw new ImportError(TOO_LONG)
     try {
       const page = await reading(() => file.getPage(n))
-      pages.push(await reading(() => readPage(page, fonts)))
+      pages.push(await reading(() => readPage(page, fonts, layers)))
       page.cleanup()
     } catch (error) {
       failure = error

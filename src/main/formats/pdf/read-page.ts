@@ -2,6 +2,7 @@ import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/d
 import { type Shown, textDrawn } from './drawn'
 import { type Annotation, readFields } from './fields'
 import type { Fonts } from './fonts'
+import { type Layers, withoutHidden } from './layers'
 import { cleaned, meant } from './letters'
 import { type PageText, type Turned, upright } from './upright'
 
@@ -10,17 +11,19 @@ const SCRAP = 36
 
 /**
  * Reads the words of one page and where they stand, with what is filled into its forms and written on it. Of a page that
- * is shown as no more than a scrap, what is beyond the scrap too.
+ * is shown as no more than a scrap, what is beyond the scrap too. What is on layers that are not shown is left out.
  */
-export async function readPage(page: PDFPageProxy, fonts: Fonts): Promise<PageText> {
+export async function readPage(page: PDFPageProxy, fonts: Fonts, layers: Layers): Promise<PageText> {
   const view = page.view as [number, number, number, number]
   const isScrap = Math.min(view[2] - view[0], view[3] - view[1]) < SCRAP
   const content = await page.getTextContent()
   const written = textWritten(content)
-  const { drawn, fields } = await readDrawn(page, written, fonts, isScrap)
+  const { drawn, fields } = await readDrawn(page, written, fonts, layers, isScrap)
   const own = drawn.filter(({ annotation }) => annotation === undefined)
-  const pieces = [...(isScrap && own.length > 0 ? own : written), ...fields].map(
-    ({ text, angle, annotation: _, ...shown }): Turned => ({
+  const isWhole = isScrap && own.length > 0
+  const texts = isWhole ? own.filter(({ hidden }) => !hidden) : withoutHidden(written, own)
+  const pieces = [...texts, ...fields].map(
+    ({ text, angle, annotation: _, hidden: __, ...shown }): Turned => ({
       ...shown,
       text: cleaned(meant(text, fonts.name(shown.font))),
       ...fonts.look(shown.font),
@@ -82,14 +85,15 @@ async function readDrawn(
   page: PDFPageProxy,
   written: readonly Shown[],
   fonts: Fonts,
+  layers: Layers,
   isScrap: boolean,
 ): Promise<{ drawn: Shown[]; fields: Shown[] }> {
   try {
     const annotations = ((await page.getAnnotations()) as Annotation[]).filter(
       ({ subtype = '' }) => !WORDLESS.has(subtype),
     )
-    const isNew = isScrap || annotations.length > 0 || fonts.areNew(written)
-    const drawn = isNew ? textDrawn(await page.getOperatorList()) : []
+    const isNew = isScrap || layers.any || annotations.length > 0 || fonts.areNew(written)
+    const drawn = isNew ? textDrawn(await page.getOperatorList(), layers.isShown) : []
     fonts.learn(page, [...written, ...drawn])
     return { drawn, fields: readFields(annotations, drawn, page.rotate) }
   } catch {
