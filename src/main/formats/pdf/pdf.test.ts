@@ -252,6 +252,22 @@ describe('what a page holds beside its text', () => {
     expect((await blocksOf({ pages })).at(-1)).toMatchObject({ kind: 'listItem', marker: '✔' })
   })
 
+  it('marks set by themselves stand on the letter before them, wherever the next one begins', async () => {
+    const letters = (...hex: string[]) => hex.map((code) => `<${code}>`)
+    const [ka, sign, ta] = letters('41', '42', '43')
+    const content = `BT /marked 20 Tf 1 0 0 1 50 300 Tm ${ka} Tj 14 0 Td ${sign} Tj -1 0 Td ${ta} Tj ET`
+    const map = '3 beginbfchar <41> <0915> <42> <093F> <43> <0924> endbfchar'
+    const unicode = `begincmap 1 begincodespacerange <00> <FF> endcodespacerange ${map} endcmap`
+    const objects = [
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /FirstChar 65 /Widths [650 0 650] /ToUnicode 1001 0 R >>',
+      `<< /Length ${unicode.length} >>\nstream\n${unicode}\nendstream`,
+    ]
+    const resources = '/Font << /plain 10 0 R /marked 1000 0 R >>'
+    // Of a scrap the text is taken as it is drawn, glyph by glyph.
+    const page = '/CropBox [40 290 160 320]'
+    expect(await texts({ pages: [[]], page, content, objects, resources })).toEqual(['\u0915\u093f\u0924'])
+  })
+
   it('bullets with nothing to them are left out', async () => {
     const pages = [page(setIn(harbour, WHOLE), { text: '• • •', x: 50, y: 380 })]
     expect(await texts({ pages })).toEqual([harbour])

@@ -30,10 +30,31 @@ export async function readPage(page: PDFPageProxy, fonts: Fonts, layers: Layers)
       angle: Math.round(angle / 5) * 5,
     }),
   )
-  return upright(
-    pieces.filter(({ text }) => text.trim() !== ''),
-    view,
-  )
+  return upright(withMarks(pieces.filter(({ text }) => text.trim() !== '')), view)
+}
+
+/** Ems that a mark may be off the end of the text it stands on. */
+const OFF = 0.3
+
+/** Marks that are set by themselves put behind the text before them, which they stand on: the next may begin under them. */
+function withMarks(pieces: readonly Turned[]): Turned[] {
+  const all: Turned[] = []
+  for (const piece of pieces) {
+    const before = all.at(-1)
+    if (before && /^\p{M}+$/u.test(piece.text) && isOnEnd(piece, before))
+      all[all.length - 1] = { ...before, text: `${before.text}${piece.text}`.normalize('NFC') }
+    else all.push(piece)
+  }
+  return all
+}
+
+function isOnEnd({ x, y, angle }: Turned, before: Turned): boolean {
+  const radians = (before.angle * Math.PI) / 180
+  const [endX, endY] = [
+    before.x + before.width * Math.cos(radians),
+    before.y + before.width * Math.sin(radians),
+  ]
+  return angle === before.angle && Math.hypot(x - endX, y - endY) < OFF * before.size
 }
 
 /** A stretch of text, and whether the PDF itself has a space before it. */
