@@ -11,9 +11,19 @@ export interface Annotation {
   fieldValue?: unknown
   textContent?: string[]
   hidden?: boolean
-  noView?: boolean
+  annotationFlags?: number
   rect: number[]
+  /** Of a link: where to, if that is an address, and its corners, four for each line. */
+  url?: string
+  quadPoints?: ArrayLike<number> | null
 }
+
+/** Flags of what is not shown: hidden, and not for the screen (ISO 32000-1, 12.5.3). */
+const UNSEEN = 2 | 32
+
+/** Whether something upon a page is not shown. */
+export const isUnseen = ({ hidden, annotationFlags = 0 }: Annotation): boolean =>
+  hidden === true || (annotationFlags & UNSEEN) !== 0
 
 /**
  * What is filled into a page's forms and written upon the page: as it is drawn there, else as it is kept.
@@ -35,8 +45,9 @@ export function readFields(
   })
 }
 
-function linesKept({ subtype, fieldType, fieldValue, textContent, ...shown }: Annotation): string[] {
-  if (shown.hidden || shown.noView) return []
+function linesKept(annotation: Annotation): string[] {
+  if (isUnseen(annotation)) return []
+  const { subtype, fieldType, fieldValue, textContent } = annotation
   const isFilledIn = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch')
   const kept = subtype === 'FreeText' ? textContent : isFilledIn ? fieldValue : []
   const texts = (Array.isArray(kept) ? kept : [kept]).filter((one) => typeof one === 'string')

@@ -268,6 +268,14 @@ describe('what a page holds beside its text', () => {
     expect(await texts({ pages: [[]], page, content, objects, resources })).toEqual(['\u0915\u093f\u0924'])
   })
 
+  it('a note upon the page is read where it is shown, and not where it is hidden', async () => {
+    const note = (words: string, flags: number) =>
+      `<< /Type /Annot /Subtype /FreeText /Rect [50 300 250 320] /Contents (${words}) /F ${flags} >>`
+    const annots = [note('Seen by all', 4), note('Kept back', 2), note('Only in print', 4 | 32)]
+    const pages = [setIn(harbour, WHOLE)]
+    expect(await texts({ pages, page: `/Annots [${annots.join(' ')}]` })).toEqual([harbour, 'Seen by all'])
+  })
+
   it('bullets with nothing to them are left out', async () => {
     const pages = [page(setIn(harbour, WHOLE), { text: '• • •', x: 50, y: 380 })]
     expect(await texts({ pages })).toEqual([harbour])

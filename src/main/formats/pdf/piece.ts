@@ -15,6 +15,8 @@ export interface Piece {
   italic: boolean
   /** Whether the PDF itself has a space before it. */
   spaced?: true
+  /** The address it leads to. */
+  to?: string
 }
 
 /** Whether text is written from right to left, as far as it says: its Hebrew and Arabic letters against all others. */

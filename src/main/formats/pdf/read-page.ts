@@ -4,6 +4,7 @@ import { type Annotation, readFields } from './fields'
 import type { Fonts } from './fonts'
 import { type Layers, withoutHidden } from './layers'
 import { cleaned, meant } from './letters'
+import { readLinks, withLinks } from './links'
 import { type PageText, type Turned, upright } from './upright'
 
 /** A page of which a side is shorter, in points, is a scrap cut out of one; nobody reads it as it is shown. */
@@ -18,7 +19,8 @@ export async function readPage(page: PDFPageProxy, fonts: Fonts, layers: Layers)
   const isScrap = Math.min(view[2] - view[0], view[3] - view[1]) < SCRAP
   const content = await page.getTextContent()
   const written = textWritten(content)
-  const { drawn, fields } = await readDrawn(page, written, fonts, layers, isScrap)
+  const annotations = await readAnnotations(page)
+  const { drawn, fields } = await readDrawn(page, annotations, written, fonts, layers, isScrap)
   const own = drawn.filter(({ annotation }) => annotation === undefined)
   const isWhole = isScrap && own.length > 0
   const texts = isWhole ? own.filter(({ hidden }) => !hidden) : withoutHidden(written, own)
@@ -30,7 +32,8 @@ export async function readPage(page: PDFPageProxy, fonts: Fonts, layers: Layers)
       angle: Math.round(angle / 5) * 5,
     }),
   )
-  return upright(withMarks(pieces.filter(({ text }) => text.trim() !== '')), view)
+  const marked = withMarks(pieces.filter(({ text }) => text.trim() !== ''))
+  return upright(withLinks(marked, readLinks(annotations)), view)
 }
 
 /** Ems that a mark may be off the end of the text it stands on. */
@@ -95,6 +98,15 @@ function isSpaceBefore(space: TextItem | undefined, { transform }: TextItem): bo
   return space.width < OWN * size && off < OWN * size
 }
 
+async function readAnnotations(page: PDFPageProxy): Promise<Annotation[]> {
+  try {
+    return (await page.getAnnotations()) as Annotation[]
+  } catch {
+    // Words can be read without them.
+    return []
+  }
+}
+
 /** Kinds of things upon a page that have no words of their own. */
 const WORDLESS = new Set(['Link', 'Popup', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly'])
 
@@ -104,19 +116,18 @@ const WORDLESS = new Set(['Link', 'Popup', 'Highlight', 'Underline', 'StrikeOut'
  */
 async function readDrawn(
   page: PDFPageProxy,
+  annotations: readonly Annotation[],
   written: readonly Shown[],
   fonts: Fonts,
   layers: Layers,
   isScrap: boolean,
 ): Promise<{ drawn: Shown[]; fields: Shown[] }> {
   try {
-    const annotations = ((await page.getAnnotations()) as Annotation[]).filter(
-      ({ subtype = '' }) => !WORDLESS.has(subtype),
-    )
-    const isNew = isScrap || layers.any || annotations.length > 0 || fonts.areNew(written)
+    const worded = annotations.filter(({ subtype = '' }) => !WORDLESS.has(subtype))
+    const isNew = isScrap || layers.any || worded.length > 0 || fonts.areNew(written)
     const drawn = isNew ? textDrawn(await page.getOperatorList(), layers.isShown) : []
     fonts.learn(page, [...written, ...drawn])
-    return { drawn, fields: readFields(annotations, drawn, page.rotate) }
+    return { drawn, fields: readFields(worded, drawn, page.rotate) }
   } catch {
     // What cannot be drawn can often be read.
     return { drawn: [], fields: [] }

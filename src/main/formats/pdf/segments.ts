@@ -91,6 +91,8 @@ export interface Span {
   italic: boolean
   /** Raised or lowered beside the rest of the line. */
   mark?: 'sup' | 'sub'
+  /** The address it leads to. */
+  to?: string
 }
 
 const BETWEEN_CJK = new RegExp(`${CJK}$`, 'u')
@@ -116,16 +118,17 @@ export function spansOf(pieces: readonly Piece[], baseline: number, size: number
         : isSmall && piece.y > baseline + 0.08 * size
           ? 'sub'
           : undefined
-    const { bold, italic } = piece
-    spans.push({ text: piece.text, bold, italic, ...(mark ? { mark } : {}) })
+    const { text, bold, italic, to } = piece
+    spans.push({ text, bold, italic, ...(mark ? { mark } : {}), ...(to ? { to } : {}) })
   }
   const order = rtl ? rightToLeft(sorted) : sorted
   for (let n = 1; n < order.length; n++) {
     const [before, after] = [order[n - 1]!, order[n]!]
     const [left, right] = before.x <= after.x ? [before, after] : [after, before]
     if (!needsSpace(before, after, right.x - left.x - left.width)) continue
-    // The space after a raised sign is no part of it.
-    if (spans[n - 1]!.mark) spans[n]!.text = ` ${spans[n]!.text}`
+    // The space after a raised sign or a link is no part of it.
+    const { mark, to } = spans[n - 1]!
+    if (mark || (to && to !== spans[n]!.to)) spans[n]!.text = ` ${spans[n]!.text}`
     else spans[n - 1]!.text += ' '
   }
   return spans

@@ -62,8 +62,11 @@ export function runsOf(
     const last = spans.at(-1)
     if (last && own[0]) {
       const { drop, between } = join(last.text, own.map(({ text }) => text).join(''))
-      last.text = last.text.slice(0, last.text.length - drop) + between
+      last.text = last.text.slice(0, last.text.length - drop)
       own[0].text = own[0].text.trimStart()
+      // The space after a link is no part of it.
+      if (last.to && last.to !== own[0].to) own[0].text = between + own[0].text
+      else last.text += between
     }
     spans.push(...own)
   }
@@ -81,12 +84,16 @@ export function withoutStart(runs: readonly Run[], length: number): Run[] {
   return trimmed(rest.filter(({ text }) => text !== ''))
 }
 
-function toRun({ text, bold, italic, mark }: Span, plain: { bold: boolean; italic: boolean }): Run {
+function toRun({ text, bold, italic, mark, to }: Span, plain: { bold: boolean; italic: boolean }): Run {
   const marks: Mark[] = []
   if (bold && !plain.bold) marks.push('strong')
   if (italic && !plain.italic) marks.push('emphasis')
   if (mark) marks.push(mark)
-  return { text: text.replace(/\u00ad/g, ''), ...(marks.length > 0 ? { marks } : {}) }
+  return {
+    text: text.replace(/\u00ad/g, ''),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(to ? { to: { url: to } } : {}),
+  }
 }
 
 function merged(runs: readonly Run[]): Run[] {
@@ -94,11 +101,13 @@ function merged(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = kept.at(-1)
     if (run.text === '') continue
-    if (last && (last.marks ?? []).join() === (run.marks ?? []).join()) last.text += run.text
+    if (last && setAs(last) === setAs(run)) last.text += run.text
     else kept.push({ ...run })
   }
   return kept
 }
+
+const setAs = ({ marks = [], to }: Run): string => JSON.stringify([marks, to])
 
 /** Points that lead the eye along a line mean nothing where lines are of another length. */
 const LEADERS = /\s*(?:[.·‧]\s*){5,}/g
