@@ -24,14 +24,27 @@ interface Size {
 /** The frame headers of JPEG, which hold the size; between them are DHT, JPG and DAC. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-function jpegSize(view: DataView): Size | undefined {
+/** Where the frame header of a JPEG is. */
+function frameOf(view: DataView): number | undefined {
   for (let at = 2; at + 9 < view.byteLength; ) {
     if (view.getUint8(at) !== 0xff) return undefined
     const marker = view.getUint8(at + 1)
-    if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+    if (isFrame(marker)) return at
     at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
   }
   return undefined
+}
+
+function jpegSize(view: DataView): Size | undefined {
+  const at = frameOf(view)
+  return at === undefined ? undefined : { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+}
+
+/** How many components the colours of a JPEG have: 1 for grey, 3 as a rule, 4 for print; undefined when it is damaged. */
+export function jpegComponents(bytes: Uint8Array): number | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = frameOf(view)
+  return at === undefined ? undefined : view.getUint8(at + 9)
 }
 
 function webpSize(view: DataView, kind: string): Size | undefined {

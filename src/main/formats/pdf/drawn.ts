@@ -1,5 +1,6 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api'
 import type { Layers } from './layers'
+import { MARKED } from './pictures'
 
 /** What of pdf.js's list of things to draw moves or shows text, by its numbers there (`OPS`). */
 const SAVE = 10
@@ -24,6 +25,7 @@ const FORM_BEGINS = 74
 const FORM_ENDS = 75
 const ANNOTATION_BEGINS = 80
 const ANNOTATION_ENDS = 81
+const PICTURE = 85
 
 export type Drawn = Pick<PDFOperatorList, 'fnArray' | 'argsArray'>
 
@@ -44,6 +46,17 @@ export interface Shown {
   hidden?: true
 }
 
+/** A marked picture (`markPictures`) as it is drawn, in points of the page before it is turned. */
+export interface DrawnPicture {
+  number: number
+  left: number
+  right: number
+  bottom: number
+  top: number
+  /** Degrees, against the clock; undefined where it is mirrored. */
+  angle: number | undefined
+}
+
 type Matrix = readonly [number, number, number, number, number, number]
 
 const LEVEL: Matrix = [1, 0, 0, 1, 0, 0]
@@ -55,12 +68,14 @@ const STATE = { matrix: LEVEL, font: '', size: 0, char: 0, word: 0, wide: 1, lea
 const SPACE = 0.2
 
 /**
- * All text that is drawn on a page, each showing of text by itself, with the text of what is put upon the page.
+ * All text that is drawn on a page, each showing of text by itself, with the text of what is put upon the page; and the
+ * page's own pictures.
  *
  * @param isShown whether a layer is shown
  */
-export function textDrawn({ fnArray, argsArray }: Drawn, isShown: Layers['isShown']): Shown[] {
-  const all: Shown[] = []
+export function allDrawn({ fnArray, argsArray }: Drawn, isShown: Layers['isShown']) {
+  const texts: Shown[] = []
+  const pictures: DrawnPicture[] = []
   /** For each content that is open, whether it is on a layer that is not shown. */
   const hidden: boolean[] = []
   const saved: (typeof STATE)[] = []
@@ -114,7 +129,7 @@ export function textDrawn({ fnArray, argsArray }: Drawn, isShown: Layers['isShow
       const { text, width } = shown(args[0], state)
       const [a, b, c, d, left, base] = product(product(state.matrix, line), [1, 0, 0, 1, x, y + state.rise])
       const scale = Math.hypot(a, b)
-      all.push({
+      texts.push({
         text,
         x: left,
         y: base,
@@ -126,9 +141,26 @@ export function textDrawn({ fnArray, argsArray }: Drawn, isShown: Layers['isShow
         ...(hidden.includes(true) ? { hidden: true } : {}),
       })
       x += width
-    }
+    } else if (operation === PICTURE && args[1] === MARKED && !annotation && !hidden.includes(true))
+      pictures.push(placed(Number(args[2]), state.matrix))
   }
-  return all
+  return { texts, pictures }
+}
+
+/** Where a picture is: what is drawn is a square of one unit, changed by a matrix. */
+function placed(number: number, [a, b, c, d, x, y]: Matrix): DrawnPicture {
+  const [xs, ys] = [
+    [x, x + a, x + c, x + a + c],
+    [y, y + b, y + d, y + b + d],
+  ]
+  return {
+    number,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    bottom: Math.min(...ys),
+    top: Math.max(...ys),
+    angle: a * d - b * c > 0 ? (Math.atan2(b, a) * 180) / Math.PI : undefined,
+  }
 }
 
 /** The words of one showing of text, and how far it goes: glyphs, and numbers for the space between them. */

@@ -3,6 +3,7 @@ import { blockText } from '#core/text/blocks'
 import type { Block } from '#core/text/document'
 import { parseFile } from '#main/formats/index'
 import { makePdf, type PdfParts, type Text, widthOf } from '#tests/fixtures/pdfs/make-pdf'
+import { jpegOf, pictureObject } from '#tests/fixtures/pdfs/picture'
 import { below, PROSE, setAll, setIn } from '#tests/fixtures/pdfs/set'
 
 const { harbour, keeper, museum, clock } = PROSE
@@ -372,34 +373,7 @@ describe('a PDF that names no title', () => {
 })
 
 describe('a PDF without text', () => {
-  /** As much of a JPEG as says how large it is. */
-  const scan = (width: number, height: number) => {
-    const size = [height >> 8, height & 255, width >> 8, width & 255]
-    const jpeg = Buffer.from([
-      0xff,
-      0xd8,
-      0xff,
-      0xc0,
-      0,
-      17,
-      8,
-      ...size,
-      3,
-      1,
-      17,
-      0,
-      2,
-      17,
-      1,
-      3,
-      17,
-      1,
-      0xff,
-      0xd9,
-    ])
-    const head = `<< /Type /XObject /Subtype /Image /Filter /DCTDecode /Length ${jpeg.length} >>`
-    return `${head}\nstream\n${jpeg.toString('latin1')}\nendstream`
-  }
+  const scan = (width: number, height: number) => pictureObject(jpegOf(width, height), width, height)
 
   it('that is scanned shows its pages, and is said to have no text', async () => {
     const objects = [scan(1200, 1600), scan(1201, 1600), scan(90, 90)]

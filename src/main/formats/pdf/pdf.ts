@@ -7,8 +7,10 @@ import type { Tell } from '#main/jobs/runner'
 import { readAbout, withoutTitle } from './about'
 import { readOutline, withContents } from './contents'
 import { openPdf, reading } from './engine'
+import { toFigures, withFigures } from './figures'
 import { createFonts } from './fonts'
 import { readLayers } from './layers'
+import { markPictures, type Pictures } from './pictures'
 import { readPages } from './read'
 import { readPage } from './read-page'
 import { scannedPages } from './scans'
@@ -41,17 +43,24 @@ export const pdf = {
   },
   parse: async ({ bytes, password }: Input, tell: Tell = () => {}): Promise<Draft> => {
     tell(0, LIMIT)
-    const file = await openPdf(new Uint8Array(bytes), password)
+    const copy = new Uint8Array(bytes)
+    const pictures = markPictures(bytes, copy)
+    const file = await openPdf(copy, password)
     try {
-      return await readFile(file, bytes, tell)
+      return await readFile(file, bytes, pictures, tell)
     } finally {
       await file.destroy()
     }
   },
 } satisfies Format
 
-async function readFile(file: PDFDocumentProxy, bytes: Uint8Array, tell: Tell): Promise<Draft> {
-  const { pages, missing } = await readAll(file, tell)
+async function readFile(
+  file: PDFDocumentProxy,
+  bytes: Uint8Array,
+  pictures: Pictures,
+  tell: Tell,
+): Promise<Draft> {
+  const { pages, missing } = await readAll(file, pictures, tell)
   const placed = readPages(pages)
   const labels = await file.getPageLabels().catch(() => null)
   const labelOf = (page: number) => (labels?.[page] || String(page + 1)).slice(0, 20)
@@ -67,23 +76,25 @@ async function readFile(file: PDFDocumentProxy, bytes: Uint8Array, tell: Tell): 
     })
     return { metadata, blocks, dir, assets, warnings: [assets.length > 0 ? PICTURES : NOTHING, ...missing] }
   }
-  const labelled = withoutTitle(placed, metadata.title).map((one) => ({
+  const { figures, assets, missing: unkept } = toFigures(pages, pictures.keep)
+  const labelled = withFigures(withoutTitle(placed, metadata.title), figures).map((one) => ({
     ...one,
     block: { ...one.block, page: labelOf(one.page) },
   }))
   const { blocks, toc } = withContents(labelled, await readOutline(file))
-  return { metadata, blocks, dir, warnings: missing, ...(toc.length > 0 ? { toc } : {}) }
+  const warnings = [...missing, ...counted(unkept, ...NO_ROOM)]
+  return { metadata, blocks, dir, assets, warnings, ...(toc.length > 0 ? { toc } : {}) }
 }
 
 /** The words of all pages. Pages that cannot be read are left out and told of; a file of which none can be is refused. */
 async function readAll(
   file: PDFDocumentProxy,
+  pictures: Pictures,
   tell: Tell,
 ): Promise<{ pages: PageText[]; missing: string[] }> {
   const count = Math.min(file.numPages, MOST_PAGES)
   const end = performance.now() + LIMIT + count * A_PAGE
-  const fonts = createFonts()
-  const layers = await readLayers(file)
+  const known = { fonts: createFonts(), layers: await readLayers(file), pictures }
   const pages: PageText[] = []
   let damaged = 0
   let failure: unknown
@@ -91,12 +102,12 @@ async function readAll(
     if (performance.now() > end) throw new ImportError(TOO_LONG)
     try {
       const page = await reading(() => file.getPage(n))
-      pages.push(await reading(() => readPage(page, fonts, layers)))
+      pages.push(await reading(() => readPage(page, known)))
       page.cleanup()
     } catch (error) {
       failure = error
       damaged++
-      pages.push({ pieces: [], top: 0, bottom: 0 })
+      pages.push({ pieces: [], pictures: [], top: 0, bottom: 0 })
     }
     tell(n / count, LIMIT)
   }
@@ -108,5 +119,10 @@ async function readAll(
   )
   return { pages, missing }
 }
+
+const NO_ROOM = [
+  'One picture could not be shown and was left out.',
+  '# pictures could not be shown and were left out.',
+] as const
 
 const NO_PAGES = 'This PDF has no pages.'

@@ -1,11 +1,20 @@
 import type { PDFPageProxy, TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
-import { type Shown, textDrawn } from './drawn'
+import { allDrawn, type DrawnPicture, type Shown } from './drawn'
 import { type Annotation, readFields } from './fields'
+import { lookedAt } from './figures'
 import type { Fonts } from './fonts'
 import { type Layers, withoutHidden } from './layers'
 import { cleaned, meant } from './letters'
 import { readLinks, withLinks } from './links'
+import type { Pictures } from './pictures'
 import { type PageText, type Turned, upright } from './upright'
+
+/** What is known of a document when one of its pages is read. */
+interface Known {
+  fonts: Fonts
+  layers: Layers
+  pictures: Pictures
+}
 
 /** A page of which a side is shorter, in points, is a scrap cut out of one; nobody reads it as it is shown. */
 const SCRAP = 36
@@ -13,14 +22,19 @@ const SCRAP = 36
 /**
  * Reads the words of one page and where they stand, with what is filled into its forms and written on it. Of a page that
  * is shown as no more than a scrap, what is beyond the scrap too. What is on layers that are not shown is left out.
+ * Where there are marked pictures, they are looked for.
  */
-export async function readPage(page: PDFPageProxy, fonts: Fonts, layers: Layers): Promise<PageText> {
+export async function readPage(
+  page: PDFPageProxy,
+  { fonts, layers, pictures: { any: isIllustrated } }: Known,
+): Promise<PageText> {
   const view = page.view as [number, number, number, number]
   const isScrap = Math.min(view[2] - view[0], view[3] - view[1]) < SCRAP
   const content = await page.getTextContent()
   const written = textWritten(content)
   const annotations = await readAnnotations(page)
-  const { drawn, fields } = await readDrawn(page, annotations, written, fonts, layers, isScrap)
+  const isAll = isScrap || isIllustrated || layers.any
+  const { drawn, fields, pictures } = await readDrawn(page, annotations, written, fonts, layers, isAll)
   const own = drawn.filter(({ annotation }) => annotation === undefined)
   const isWhole = isScrap && own.length > 0
   const texts = isWhole ? own.filter(({ hidden }) => !hidden) : withoutHidden(written, own)
@@ -33,7 +47,12 @@ export async function readPage(page: PDFPageProxy, fonts: Fonts, layers: Layers)
     }),
   )
   const marked = withMarks(pieces.filter(({ text }) => text.trim() !== ''))
-  return upright(withLinks(marked, readLinks(annotations)), view)
+  return upright(
+    withLinks(marked, readLinks(annotations)),
+    view,
+    lookedAt(pictures, marked, view),
+    page.rotate,
+  )
 }
 
 /** Ems that a mark may be off the end of the text it stands on. */
@@ -120,16 +139,18 @@ async function readDrawn(
   written: readonly Shown[],
   fonts: Fonts,
   layers: Layers,
-  isScrap: boolean,
-): Promise<{ drawn: Shown[]; fields: Shown[] }> {
+  isAll: boolean,
+): Promise<{ drawn: Shown[]; fields: Shown[]; pictures: DrawnPicture[] }> {
   try {
     const worded = annotations.filter(({ subtype = '' }) => !WORDLESS.has(subtype))
-    const isNew = isScrap || layers.any || worded.length > 0 || fonts.areNew(written)
-    const drawn = isNew ? textDrawn(await page.getOperatorList(), layers.isShown) : []
+    const isNew = isAll || worded.length > 0 || fonts.areNew(written)
+    const { texts: drawn, pictures } = isNew
+      ? allDrawn(await page.getOperatorList(), layers.isShown)
+      : { texts: [], pictures: [] }
     fonts.learn(page, [...written, ...drawn])
-    return { drawn, fields: readFields(worded, drawn, page.rotate) }
+    return { drawn, fields: readFields(worded, drawn, page.rotate), pictures }
   } catch {
     // What cannot be drawn can often be read.
-    return { drawn: [], fields: [] }
+    return { drawn: [], fields: [], pictures: [] }
   }
 }

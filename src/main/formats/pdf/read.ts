@@ -19,12 +19,15 @@ export interface Placed {
   block: DraftBlock
   page: number
   y: number
+  /** From where to where its lines on that page reach. */
+  left: number
+  right: number
 }
 
 /** Makes blocks in reading order of the words of a document's pages. */
 export function readPages(pages: readonly PageText[]): Placed[] {
   const sheets = pages.map(
-    ({ pieces, ...edges }): Sheet => ({
+    ({ pieces, pictures: _, ...edges }): Sheet => ({
       segments: withDropCaps(toSegments(pieces)),
       ...edges,
     }),
@@ -45,11 +48,17 @@ export function readPages(pages: readonly PageText[]): Placed[] {
   const notes = parted.flatMap((page) => noteParagraphs(page.notes)).map((lines) => noteBlock(lines, join))
   const inOrder = withNotes(blocks, notes)
   const linked = linkNotes(inOrder)
-  return inOrder.map(({ page, y }, n) => ({ block: linked[n]!, page, y }))
+  return inOrder.map(({ marker: _, ...placed }, n) => ({ ...placed, block: linked[n]! }))
 }
 
-interface Made extends OnPage {
-  y: number
+type Made = OnPage & Placed
+
+/** Where the block that some lines make begins. */
+function placeOf(lines: readonly Line[]): Omit<Placed, 'block'> {
+  const [{ page, y }] = lines as [Line]
+  const own = lines.filter((line) => line.page === page)
+  const [left, right] = [own.map((line) => line.left), own.map((line) => line.right)]
+  return { page, y, left: Math.min(...left), right: Math.max(...right) }
 }
 
 /** Paragraphs, of which each table is one. */
@@ -80,8 +89,7 @@ function toBlocks(paragraphs: readonly Paragraph[], measures: Measures, join: Jo
   return paragraphs.flatMap((paragraph, n) => {
     const kind = kinds[n]!
     const block = toBlock(paragraph, kind, kind.kind === 'heading' ? level(kind.style) : 1, measures, join)
-    const [first] = paragraph.lines
-    return block ? [{ block, page: first!.page, y: first!.y }] : []
+    return block ? [{ block, ...placeOf(paragraph.lines) }] : []
   })
 }
 
@@ -131,7 +139,6 @@ function noteParagraphs(lines: readonly Line[]): Line[][] {
 }
 
 function noteBlock(lines: readonly Line[], join: Join): Made {
-  const [first] = lines
   const { marker, length } = noteMarker(
     lines
       .map(({ text }) => text)
@@ -139,7 +146,7 @@ function noteBlock(lines: readonly Line[], join: Join): Made {
       .trimStart(),
   )!
   const runs = withoutStart(runsOf(lines, join, { bold: false, italic: false }), length)
-  return { block: { kind: 'footnote', marker, runs }, page: first!.page, y: first!.y, marker }
+  return { block: { kind: 'footnote', marker, runs }, ...placeOf(lines), marker }
 }
 
 /** Puts the notes of each page behind the last block that begins on it. */

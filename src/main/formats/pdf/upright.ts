@@ -1,8 +1,18 @@
+import type { DrawnPicture } from './drawn'
 import { mode, type Piece } from './piece'
 
-/** A page as pieces of text, turned so that most of it is upright. */
+/** Where a picture stands on a page that is turned: y grows downwards. */
+export interface PlacedPicture {
+  number: number
+  left: number
+  right: number
+  top: number
+}
+
+/** A page as pieces of text, turned so that most of it is upright, and its pictures that are upright then. */
 export interface PageText {
   pieces: Piece[]
+  pictures: PlacedPicture[]
   /** From which y to which, of the whole page. */
   top: number
   bottom: number
@@ -31,14 +41,18 @@ const LARGER = 2
 /**
  * Turns the pieces of a page so that they are upright. Text that runs another way than most is read after it, unless it
  * is a stamp across the page, a line up its margin or single lines beside much text: the labels of drawings.
+ *
+ * @param rotate the degrees by which the page is turned to be shown, for a page without text
  */
 export function upright(
   pieces: readonly Turned[],
   [x0, y0, x1, y1]: readonly [number, number, number, number],
+  pictures: readonly DrawnPicture[] = [],
+  rotate = 0,
 ): PageText {
   const ways = waysOf(pieces)
   const [main] = ways
-  if (!main) return { pieces: [], top: 0, bottom: 0 }
+  if (!main) return { pieces: [], pictures: placedPictures(pictures, rotate), top: 0, bottom: 0 }
   const turned: Piece[] = []
   let edges: { top: number; bottom: number } | undefined
   let below = 0
@@ -58,7 +72,18 @@ export function upright(
     }
     below += bottom - top
   }
-  return { pieces: turned, ...edges! }
+  return { pieces: turned, pictures: placedPictures(pictures, main.angle), ...edges! }
+}
+
+/** Where pictures are that are upright once the page is turned by an angle. */
+function placedPictures(pictures: readonly DrawnPicture[], angle: number): PlacedPicture[] {
+  return pictures.flatMap((picture) => {
+    const off = picture.angle === undefined ? 180 : Math.abs(picture.angle - angle) % 360
+    if (Math.min(off, 360 - off) > 3) return []
+    const corners = [turn(picture.left, picture.bottom, angle), turn(picture.right, picture.top, angle)]
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+    return { number: picture.number, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys) }
+  })
 }
 
 /** The ways that text runs, that of most letters first. */
