@@ -1,9 +1,11 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '#core/text/blocks'
 import { parseFile } from '#main/formats/index'
 import { makePdf, type PdfParts } from '#tests/fixtures/pdfs/make-pdf'
 import { jpegOf, pictureObject } from '#tests/fixtures/pdfs/picture'
 import { below, PROSE, setAll, setIn } from '#tests/fixtures/pdfs/set'
+import { makePng } from '#tests/fixtures/png'
 
 const { harbour, keeper, museum } = PROSE
 const WHOLE = { x: 50, y: 520, width: 300 }
@@ -76,6 +78,32 @@ describe('a picture of a PDF', () => {
   ])('is left out when it looks another way by itself: %s', async (_, components, more) => {
     const objects = [pictureObject(jpegOf(640, 480, components), 640, 480, more)]
     const { shown } = await read({ pages: [parted], objects, content: draw(50, top - 100, 133, 100) })
+    expect(shown).toEqual([harbour, keeper])
+  })
+
+  const rows = Buffer.from(Array.from({ length: 80 * 301 }, (_, n) => (n % 301 === 0 ? 0 : n % 251)))
+  const packed = (parameters: string, colours = '/ColorSpace /DeviceRGB') => {
+    const more = `${colours} /DecodeParms << ${parameters} >>`
+    return [pictureObject(deflateSync(rows, { level: 1 }), 100, 80, more, 'FlateDecode')]
+  }
+
+  it('that is packed as in a PNG becomes one', async () => {
+    const objects = packed('/Predictor 15 /Colors 3 /Columns 100')
+    const { shown, assets } = await read({ pages: [parted], objects, content: draw(50, top - 100, 125, 100) })
+    expect([shown, assets[0]?.type]).toEqual([[harbour, '100 x 80', keeper], 'image/png'])
+    expect(makePng(100, 80, 3, rows).equals(assets[0]!.bytes)).toBe(true)
+  })
+
+  it.each([
+    ['whole', packed('')],
+    ['in lines of another length', packed('/Predictor 15 /Colors 3 /Columns 90')],
+    ['in other inks', packed('/Predictor 15 /Colors 4 /Columns 100')],
+    [
+      'as numbers of colours',
+      packed('/Predictor 15 /Columns 100', '/ColorSpace [/Indexed /DeviceRGB 255 9 0 R]'),
+    ],
+  ])('that is packed otherwise, %s, is left out', async (_, objects) => {
+    const { shown } = await read({ pages: [parted], objects, content: draw(50, top - 100, 125, 100) })
     expect(shown).toEqual([harbour, keeper])
   })
 

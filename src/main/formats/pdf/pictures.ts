@@ -1,6 +1,7 @@
 import type { Asset } from '#main/formats/format'
 import { jpegComponents } from '#main/formats/images'
 import { createKeeper } from '#main/formats/kept-pictures'
+import { pngOf } from './png'
 import { type RawPicture, rawPictures } from './raw-pictures'
 
 /** The pictures of a PDF that can be shown as they are in the file. */
@@ -28,25 +29,27 @@ const MOST = 999
  */
 export function markPictures(file: Uint8Array, copy: Uint8Array): Pictures {
   const keeper = createKeeper()
-  const found: Uint8Array[] = []
+  const found: (() => Uint8Array)[] = []
   const kept = new Map<number, Asset | undefined>()
   for (const picture of rawPictures(file)) {
     if (found.length === MOST) break
-    if (!isPlain(picture)) continue
     const [width, height] = [placeOf(picture, 'Width'), placeOf(picture, 'Height')]
     const mark = String(found.length + 1)
     if (!width || !height || Math.min(width.value, height.value) < SMALLEST) continue
-    if (height.length < mark.length) continue
+    const channels = channelsOf(picture, width.value)
+    if (!channels || height.length < mark.length) continue
     write(copy, width, String(MARKED))
     write(copy, height, mark)
-    found.push(picture.bytes)
+    const { kind, bytes } = picture
+    const isPng = kind === 'packed'
+    found.push(() => (isPng ? pngOf(width.value, height.value, channels, bytes) : new Uint8Array(bytes)))
   }
   return {
     any: found.length > 0,
     keep: (number) => {
       const picture = found[number - 1]
       // One may be drawn on every page.
-      if (picture && !kept.has(number)) kept.set(number, keeper.keep(new Uint8Array(picture)))
+      if (picture && !kept.has(number)) kept.set(number, keeper.keep(picture()))
       return kept.get(number)
     },
   }
@@ -76,11 +79,24 @@ function write(bytes: Uint8Array, { at, length }: Digits, text: string): void {
 
 const GREY = /\/ColorSpace\s*(?:\/DeviceGray|\/CalGray|\[\s*\/(?:CalGray|ICCBased)\b)/
 
-/** Whether a picture looks the same by itself as on the page: in grey or plain colours, not cut out, turned over or packed twice. */
-function isPlain({ about, bytes }: RawPicture): boolean {
-  if (!/\/Subtype\s*\/Image\b/.test(about) || !/\/Filter\s*(?:\/DCTDecode|\[\s*\/DCTDecode\s*\])/.test(about))
-    return false
-  if (/\/(?:SMask|Mask|ImageMask|Decode|Lab|Indexed|DeviceN|Separation)\b/.test(about)) return false
-  const components = jpegComponents(bytes)
-  return components === 3 || (components === 1 && GREY.test(about))
+/**
+ * The channels of a picture that looks the same by itself as on the page: in grey or plain colours, not cut out, turned
+ * over or packed twice. Undefined for any other.
+ */
+function channelsOf(picture: RawPicture, width: number): 1 | 3 | undefined {
+  const { about, kind, bytes } = picture
+  if (!/\/Subtype\s*\/Image\b/.test(about)) return undefined
+  if (/\/(?:SMask|Mask|ImageMask|Decode|Lab|Indexed|DeviceN|Separation)\b/.test(about)) return undefined
+  const filter = /\/Filter\s*(?:\/(\w+)|\[\s*\/(\w+)\s*\])/.exec(about)
+  const isAsSaid = (filter?.[1] ?? filter?.[2]) === (kind === 'jpeg' ? 'DCTDecode' : 'FlateDecode')
+  const channels = !isAsSaid ? 0 : kind === 'jpeg' ? jpegComponents(bytes) : packedChannels(about, width)
+  return channels === 3 || (channels === 1 && GREY.test(about)) ? channels : undefined
+}
+
+/** The channels of a picture that is packed line by line as in PNG (ISO 32000-1, 7.4.4.4), 8 bits each; else 0. */
+function packedChannels(about: string, width: number): number {
+  const said = (name: string) => Number(new RegExp(`/${name} +(\\d+)`).exec(about)?.[1] ?? 0)
+  const isInLines = said('Predictor') >= 10 && said('Columns') === width
+  const bits = [...about.matchAll(/\/BitsPerComponent +(\d+)/g)].map(([, number]) => number)
+  return isInLines && bits.length > 0 && bits.every((number) => number === '8') ? said('Colors') || 1 : 0
 }

@@ -11,6 +11,7 @@ const PAGE = 400
  */
 export function scannedPages(bytes: Uint8Array): Asset[] {
   const keeper = createKeeper()
-  for (const picture of rawPictures(bytes)) keeper.keep(new Uint8Array(picture.bytes))
+  for (const picture of rawPictures(bytes))
+    if (picture.kind === 'jpeg') keeper.keep(new Uint8Array(picture.bytes))
   return keeper.all().filter(({ width = 0, height = 0 }) => Math.min(width, height) >= PAGE)
 }
