@@ -100,6 +100,21 @@ describe('what is refused', () => {
     expect(answers).not.toContain('Зелёнск')
   })
 
+  it('but not what tells only in a part that the prompt leaves out', () => {
+    const main =
+      'El molino de Olivar fue construido en 1847 por el relojero Pablo Marín y sus tres hermanos con piedras grises del antiguo convento del valle'
+    const text = `${main}, donde Marín había aprendido su oficio con los monjes antes de la gran tormenta del invierno.`
+    const fact = facts('es', text).find(({ answer }) => answer === 'Pablo Marín')
+    expect(fact?.forms[0].prompt).toBe(`${main.replace('Pablo Marín', BLANK)}.`)
+  })
+
+  it('a short sentence, but not where the one before it stands in its prompt', () => {
+    const short = 'Él murió en el 1847.'
+    const text = `El relojero Pablo Marín construyó la torre de Olivar. ${short}`
+    expect(facts('es', short.replace('Él', 'Marín'))).toEqual([])
+    expect(facts('es', text).map(({ answer }) => answer)).toContain('1847')
+  })
+
   it('what a number counts, without the number', () => {
     const answers = facts('es', 'El relojero Pablo Marín murió en Olivar en 1847 a los 38 años de edad.').map(
       ({ answer }) => answer,

@@ -64,6 +64,20 @@ const PAIRS: [RegExp, RegExp][] = [
 const isTorn = (text: string): boolean =>
   PAIRS.some(([open, close]) => count(text, open) !== count(text, close)) || count(text, /["“”„]/g) % 2 === 1
 
+/** The words beside an answer, with their keys, that its prompt shows: of a long sentence some are left out. */
+function shownBeside(
+  { sentence, from, to }: Pick<ForeignCandidate, 'sentence' | 'from' | 'to'>,
+  prompt: string,
+  before: readonly ForeignSentence[],
+): { word: Word; key: string }[] {
+  const shown = prompt.toLowerCase()
+  const all = ({ words, keys }: ForeignSentence) => words.map((word, i) => ({ word, key: keys[i]! }))
+  const own = all(sentence)
+  return [...before.flatMap(all), ...own.slice(0, from), ...own.slice(to)].filter(({ word }) =>
+    shown.includes(word.lower),
+  )
+}
+
 /** Whether so much of the answer stands in the rest of its sentence that it tells, in whatever form. */
 function isTold(
   { sentence, from, to, text, type }: ForeignCandidate,
@@ -73,11 +87,7 @@ function isTold(
   if (holds(prompt, text)) return true
   if (type !== 'name' && type !== 'term' && type !== 'phrase' && type !== 'work') return false
   const own = sentence.keys.slice(from, to).filter((key) => key.length > 1)
-  const rest = new Set([
-    ...before.flatMap(({ keys }) => keys),
-    ...sentence.keys.slice(0, from),
-    ...sentence.keys.slice(to),
-  ])
+  const rest = new Set(shownBeside({ sentence, from, to }, prompt, before).map(({ key }) => key))
   return own.length > 0 && (own.every((key) => rest.has(key)) || (type === 'name' && rest.has(own.at(-1)!)))
 }
 
@@ -145,7 +155,7 @@ export function foreignFault(
   { prompt, before }: ForeignCloze,
   tools: Tools,
 ): string | undefined {
-  const { sentence, from, to } = candidate
+  const { sentence } = candidate
   if (prompt.split(BLANK).length !== 2) return 'blank'
   if (isEmpty(candidate, tools)) return 'empty'
   if (isTold(candidate, prompt, before)) return 'leak'
@@ -153,8 +163,8 @@ export function foreignFault(
   const size = sizeOf(prompt.replaceAll(BLANK, ' '), unspaced)
   if (size < (unspaced ? SHORTEST_UNSPACED : SHORTEST)) return 'short'
   if (roomIn(prompt, before.length > 0) < 0) return 'long'
-  const rest = [...sentence.words.slice(0, from), ...sentence.words.slice(to)]
-  if (rest.filter(({ mark, idle }) => !mark && !idle).length < CONTENT) return 'bare'
+  const rest = shownBeside(candidate, prompt, before)
+  if (rest.filter(({ word: { mark, idle } }) => !mark && !idle).length < CONTENT) return 'bare'
   if ([sentence, ...before].some(({ passing }) => passing)) return 'passing'
   return isTorn(prompt) ? 'torn' : undefined
 }
