@@ -78,6 +78,13 @@ describe('what is refused', () => {
     ['fr', 'En 1847, l’horloger Paul Marin a construit la tour de Valcreux.'],
     ['de', 'Aber die Mühle von Grünau baute 1847 der Uhrmacher Karl Winter.'],
     ['ar', 'المدينة القديمة هي مركز المطاحن وقد بنى كريم الوادي برجها سنة 1847 قرب النهر.'],
+    ['de', 'Das Eis bei Grünau schmolz vor 12000 Jahren und ließ einen See zurück.'],
+    ['es', 'El hielo del valle de Olivar se fundió hace 12000 años y dejó un lago.'],
+    ['fr', 'La glace de Valcreux a fondu il y a 12000 ans et a laissé un lac.'],
+    ['ru', 'Лёд в долине у города Зелёнск растаял 12 000 лет назад и оставил озеро.'],
+    ['ru', 'Лёд в долине у города Зелёнск растаял 12 тысяч лет назад и оставил озеро.'],
+    ['zh', '青谷镇附近的冰川在12,000年前融化并留下了一个大湖。'],
+    ['ar', 'ذاب الجليد في وادي المدينة القديمة قبل 12000 سنوات وترك بحيرة كبيرة قرب النهر.'],
   ])('but not what only looks as if it leaned: %s: %s', (language, text) => {
     expect(facts(language, text).length).toBeGreaterThan(0)
   })

@@ -43,5 +43,5 @@ export const de: LanguageData = {
     t liter grad stunden minuten sekunden tage wochen monate jahre jahren einwohner menschen personen mal`,
   labels: 'seite seiten s kapitel abschnitt band nr nummer abb abbildung tabelle artikel absatz teil',
   passing:
-    'gestern|kürzlich|neulich|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d+) (?:Tagen|Wochen|Monaten|Jahren)',
+    'gestern|kürzlich|neulich|vor kurzem|(?:im )?(?:letzten|vergangenen|nächsten|dieses|diesem) (?:Jahre?s?|Monats?|Woche)|vor (?:\\p{L}+|\\d{1,3}) (?:Tagen|Wochen|Monaten|Jahren)',
 }

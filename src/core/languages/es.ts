@@ -41,5 +41,5 @@ export const es: LanguageData = {
     horas minutos segundos días semanas meses años habitantes personas veces`,
   labels: 'página páginas pág capítulo sección tomo volumen núm número no figura tabla artículo parte',
   passing:
-    'ayer|recientemente|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d+) (?:días|semanas|meses|años)',
+    'ayer|recientemente|(?:el|este|esta|la) (?:año|mes|semana|década) (?:pasad[oa]|próxim[oa])|est[ea] (?:año|mes|semana)|hace (?:\\p{L}+|\\d{1,3}) (?:días|semanas|meses|años)',
 }

@@ -35,5 +35,5 @@ export const fr: LanguageData = {
     heures minutes secondes jours semaines mois ans années habitants personnes fois`,
   labels: 'page pages p chapitre section tome volume no numéro figure tableau article partie',
   passing:
-    'hier|récemment|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d+) (?:jours|semaines|mois|ans)',
+    'hier|récemment|(?:cette|l.|ce) ?(?:année|mois|semaine)(?: (?:dernière?|prochaine?))?|il y a (?:\\p{L}+|\\d{1,3}) (?:jours|semaines|mois|ans)',
 }

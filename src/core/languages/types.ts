@@ -48,6 +48,6 @@ export interface LanguageData {
   units: string
   /** Words before a number that is a label: "page", "chapter". */
   labels: string
-  /** Times that only the day of writing tells; regular expression source. */
+  /** Times that only the day of writing tells, thus not thousands of years ago; regular expression source. */
   passing?: string
 }
