@@ -127,14 +127,11 @@ function hasOwnVerb(after: readonly Token[]): boolean {
   return verb >= 0 && !after.slice(0, verb).some(({ text }) => LEADS.test(text))
 }
 
-/** "Hull sold the mill in 1921 and was paid by whom?": whether a second verb of the subject leads to the asking. */
+/** "Hull sold the mill in 1921 and was paid by whom?": whether a second verb with a helper leads to the asking. */
 const joinsVerbs = (tokens: readonly Token[], from: number): boolean =>
   tokens.some(
     (token, at) =>
-      at < from &&
-      token.text === 'and' &&
-      isFiniteVerb(tokens[at + 1]!) &&
-      !isFiniteVerb(tokens[at - 1] ?? token),
+      at < from && token.text === 'and' && tokens[at + 1]!.pos === 'AUX' && isFiniteVerb(tokens[at + 1]!),
   )
 
 /** Whether the asking stands where an object or a phrase stood, after the main verb and near the end. */
