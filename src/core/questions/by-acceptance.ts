@@ -53,8 +53,8 @@ export function byAcceptance(
     .filter(({ ready, taken }) => !known.has(ready.candidate) && taken >= (full ? FAIR : SURE - LESS))
     .filter(({ ready, taken }) => taken >= fairFrom(ready, context, full))
     .map((one) => ({ ...one, score: least * chanceOf(one.taken) }))
-  // A text of talk has few sentences that stand by themselves.
-  const wanted = full ? most : Math.min(most, Math.max(FEW, Math.ceil(most * FEW_OF)))
+  // A text of talk has few sentences that stand by themselves; of no text is it good to ask nothing.
+  const wanted = full ? most : Math.min(most, FEW)
   return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
 
@@ -153,7 +153,7 @@ const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefin
 
 const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
   if (full) return isPhrase(ready.candidate) ? FAIR_PHRASE : FAIR
-  return leastFor(ready, context) - LESS
+  return choicesOf(ready, context).length > 0 ? leastFor(ready, context) - LESS : leastFor(ready, context)
 }
 
 /**
@@ -172,11 +172,10 @@ const UNJUDGED = 0.3
 const FAIR = -1.6
 /** Of what no name, number or date is, fewer are fair. */
 const FAIR_PHRASE = -0.05
+/** So many are asked where fewer are sure and others nearly so. */
 const FEW = 3
-/** The share of what a text could be asked for at most that it should be asked for: about one for each hundred words. */
-const FEW_OF = 0.15
-/** How much less sure what is added may be where there are few. */
-const LESS = 0.1
+/** How much less sure those may be that are added to fewer, where there are choices to know the answer by. */
+const LESS = 0.5
 /** Differences smaller than this tell nothing. */
 const AS_GOOD = 0.2
 /** How much these count beside what a fact is worth. */
