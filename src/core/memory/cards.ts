@@ -2,6 +2,7 @@ import type { Brief } from '#core/study/brief'
 import type { StudyDay } from '#core/study/events'
 import type { Content } from '#core/study/fold'
 import type { CardId, DeckId, NoteId } from '#core/study/notes'
+import { type CardList, knownCards, sameCards } from './known-cards'
 import type { StudyCard } from './queue'
 import type { CardMemory, Memory } from './remembered'
 import { type Relatives, relativesOf } from './siblings'
@@ -56,19 +57,113 @@ class NoteCard implements StudyCard {
   }
 }
 
-const made = new WeakMap<readonly Brief[], readonly NoteCard[]>()
+/** The cards of notes, each made when it is looked at. */
+class NoteCards implements CardList {
+  readonly length: number
+  private readonly made: (NoteCard | undefined)[]
+  private readonly relatives: Relatives
+  /** The note of each card by its place, and which of its cards it is; none where every note has one. */
+  private readonly many: { notes: Int32Array; ends: Int32Array } | undefined
+
+  /** @param notes the oldest first */
+  constructor(
+    private readonly notes: readonly Brief[],
+    relatives: Relatives,
+  ) {
+    this.relatives = relatives
+    let length = 0
+    for (const note of notes) length += note.ends.length
+    this.length = length
+    this.made = new Array(length)
+    if (notes.every(({ ends }) => ends.length === 1)) return
+    const many = { notes: new Int32Array(length), ends: new Int32Array(length) }
+    let at = 0
+    for (const [n, { ends }] of notes.entries())
+      for (let end = 0; end < ends.length; end += 1) {
+        many.notes[at] = n
+        many.ends[at] = end
+        at += 1
+      }
+    this.many = many
+  }
+
+  noteAt(n: number): Brief {
+    return this.notes[this.many ? this.many.notes[n]! : n]!
+  }
+
+  private end(n: number): number {
+    return this.many ? this.many.ends[n]! : 0
+  }
+
+  endAt(n: number): string {
+    return this.noteAt(n).ends[this.end(n)]!
+  }
+
+  at(n: number): NoteCard | undefined {
+    if (n >= this.length) return undefined
+    this.made[n] ??= new NoteCard(this.noteAt(n), this.end(n), this.relatives)
+    return this.made[n]
+  }
+
+  *[Symbol.iterator](): Generator<NoteCard, void> {
+    for (let n = 0; n < this.length; n += 1) yield this.at(n)!
+  }
+}
+
+/** A list of cards some of which the reader said something of. */
+class SaidCards implements CardList {
+  readonly length: number
+
+  constructor(
+    private readonly cards: NoteCards,
+    private readonly said: ReadonlyMap<number, StudyCard>,
+  ) {
+    this.length = cards.length
+  }
+
+  noteAt(n: number): Brief {
+    return this.cards.noteAt(n)
+  }
+  endAt(n: number): string {
+    return this.cards.endAt(n)
+  }
+  at(n: number): StudyCard | undefined {
+    return this.said.get(n) ?? this.cards.at(n)
+  }
+
+  *[Symbol.iterator](): Generator<StudyCard, void> {
+    for (let n = 0; n < this.length; n += 1) yield this.at(n)!
+  }
+}
+
+/** The same cards with what the reader said of them. */
+export function saidCards(
+  cards: NoteCards,
+  content: Pick<Content, 'card'>,
+  day: StudyDay,
+  memory: Memory,
+): CardList {
+  if (content.card.size === 0) return cards
+  const index = knownCards(cards, memory)
+  const said = new Map<number, StudyCard>()
+  for (const card of content.card.keys()) {
+    const n = index.place(card)
+    if (n !== undefined) said.set(n, cards.at(n)!.said(content, day))
+  }
+  const made = new SaidCards(cards, said)
+  sameCards(made, cards)
+  return made
+}
+
+const made = new WeakMap<readonly Brief[], NoteCards>()
 
 /** The cards of all notes, the oldest first, before the reader says anything of them: once for a list of notes. */
-export function allCards(notes: readonly Brief[]): readonly NoteCard[] {
+export function allCards(notes: readonly Brief[]): NoteCards {
   const before = made.get(notes)
   if (before) return before
-  const relatives = relativesOf(notes)
   const isOldestFirst = notes.every(({ addedAt }, n) => n === 0 || notes[n - 1]!.addedAt <= addedAt)
   const oldestFirst = isOldestFirst ? notes : [...notes].sort((a, b) => a.addedAt - b.addedAt)
-  const all: NoteCard[] = []
-  for (const note of oldestFirst) {
-    for (let n = 0; n < note.ends.length; n += 1) all.push(new NoteCard(note, n, relatives))
-  }
+  const all = new NoteCards(oldestFirst, relativesOf(notes))
   made.set(notes, all)
   return all
 }

@@ -1,6 +1,15 @@
+import { forgetting_curve } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import type { Grade } from '#core/study/events'
-import { intervalOf, LONGEST, type MemoryState, nextState, recallAfter } from './fsrs'
+import {
+  DEFAULT_WEIGHTS,
+  fsrsOf,
+  intervalOf,
+  LONGEST,
+  type MemoryState,
+  nextState,
+  recallAfter,
+} from './fsrs'
 
 /**
  * FSRS-6 once more, from its published formulas and default weights (open-spaced-repetition, "The Algorithm",
@@ -110,6 +119,15 @@ describe('FSRS-6', () => {
       for (const t of [0, 1, 10, 1000]) expect(recallAfter(t, s)).toBeCloseTo(curve(t, s), 6)
     }
     expect(recallAfter(0, 5)).toBe(1)
+  })
+
+  it('says of a chance to the last bit what the package says, which snapshots were folded with', () => {
+    const own = DEFAULT_WEIGHTS.map((weight, n) => (n === 20 ? 0.31 : weight))
+    for (const { weights, recallAfter } of [fsrsOf(), fsrsOf(own)])
+      for (let n = 0; n < 2000; n += 1) {
+        const [days, stability] = [(n * 7919) % 3000, 0.01 + ((n * 104_729) % 9000) / 7]
+        expect(recallAfter(days, stability)).toBe(forgetting_curve(weights, days, stability))
+      }
   })
 
   it('finds the day on which recall has fallen to what is wanted', () => {

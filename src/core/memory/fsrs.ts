@@ -1,4 +1,4 @@
-import { default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs'
+import { computeDecayFactor, default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs'
 import type { Grade } from '#core/study/events'
 
 // The package puts four methods on Date.prototype when it is imported. Nothing used here needs them, and a
@@ -23,8 +23,9 @@ export interface Fsrs {
    *
    * @param before null for a card never answered
    * @param days whole days since the answer before; within a day (0) the short-term formula holds
+   * @param recall the chance of recall after these days, where it is known already
    */
-  nextState: (before: MemoryState | null, days: number, grade: Grade) => MemoryState
+  nextState: (before: MemoryState | null, days: number, grade: Grade, recall?: number) => MemoryState
   /** The chance of recall after some days, 0 to 1: the power forgetting curve of FSRS-6. */
   recallAfter: (days: number, stability: number) => number
   /** Whole days until the chance of recall has fallen to `retention`: at least one, at most a hundred years. */
@@ -36,6 +37,9 @@ export const DEFAULT_RETENTION = 0.9
 export const LONGEST = 36_500
 /** The weights of FSRS-6 before anyone's own are known. */
 export const DEFAULT_WEIGHTS: readonly number[] = Object.freeze([...default_w])
+
+/** Eight digits. */
+const ROUND = 1e8
 
 const made = new WeakMap<readonly number[], Fsrs>()
 
@@ -50,15 +54,17 @@ export function fsrsOf(weights: readonly number[] = DEFAULT_WEIGHTS): Fsrs {
   if (!areWeights(weights)) throw new TypeError('not the weights of FSRS-6')
   const algorithm = new FSRSAlgorithm({ w: weights })
   const own: readonly number[] = Object.freeze([...algorithm.parameters.w])
+  const { decay, factor } = computeDecayFactor(own)
   const fsrs: Fsrs = {
     weights: own,
     decay: own[20]!,
-    nextState(before, days, grade) {
-      const after = algorithm.next_state(before, days, grade)
+    nextState(before, days, grade, recall) {
+      const after = algorithm.next_state(before, days, grade, recall)
       // The package lets no first stability be below 0.1, which the model and its other implementations do.
       return before ? after : { ...after, stability: own[grade - 1]! }
     },
-    recallAfter: (days, stability) => forgetting_curve(own, days, stability),
+    // As the package's `forgetting_curve`, to the last bit; that works out the two constants for each card anew.
+    recallAfter: (days, stability) => Math.round((1 + (factor * days) / stability) ** decay * ROUND) / ROUND,
     intervalOf(stability, retention) {
       const days = Math.round(stability * algorithm.calculate_interval_modifier(retention))
       return Math.min(Math.max(days, 1), LONGEST)

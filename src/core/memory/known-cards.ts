@@ -1,3 +1,4 @@
+import type { Brief } from '#core/study/brief'
 import { dayAt, dayNumber } from '#core/study/day'
 import { type CardId, noteOf } from '#core/study/notes'
 import type { StudyCard } from './queue'
@@ -6,6 +7,15 @@ import { recallOn } from './schedule'
 
 /** The due day of a card never answered. */
 export const NEVER = 2 ** 31 - 1
+
+/** Cards in an order that stays: an array, or made one by one when they are looked at, since few of very many are. */
+export interface CardList extends Iterable<StudyCard> {
+  readonly length: number
+  at: (n: number) => StudyCard | undefined
+  /** What of the note of a card has to be known, and what the card's id adds to the note's. */
+  noteAt?: (n: number) => Brief
+  endAt?: (n: number) => string
+}
 
 function longer(places: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const made = new Int32Array(length).fill(-1)
@@ -19,13 +29,13 @@ class Places {
   private readonly ranked: Int32Array
   private readonly others = new Map<CardId, number>()
 
-  constructor(private readonly cards: readonly StudyCard[]) {
+  constructor(private readonly cards: CardList) {
     let first = new Int32Array(cards.length).fill(-1)
-    let before: StudyCard['of']
+    let before: Brief | undefined
     for (let n = 0; n < cards.length; n += 1) {
-      const { of } = cards[n]!
+      const of = cards.noteAt?.(n)
       const rank = of?.rank
-      if (rank === undefined) this.others.set(cards[n]!.card, n)
+      if (rank === undefined) this.others.set(cards.at(n)!.card, n)
       else if (of !== before) {
         if (rank >= first.length) first = longer(first, 2 * rank)
         first[rank] = n
@@ -35,27 +45,38 @@ class Places {
     this.ranked = first.filter((n) => n >= 0)
   }
 
+  /** The place after those of a note's cards. */
+  private endOf(first: number): number {
+    const { cards } = this
+    const of = cards.noteAt!(first)
+    let n = first
+    while (n < cards.length && cards.noteAt!(n) === of) n += 1
+    return n
+  }
+
   find(card: CardId): number | undefined {
     const { cards, ranked } = this
     const note = noteOf(card)
     let [from, to] = [0, ranked.length]
     while (from < to) {
       const middle = (from + to) >>> 1
-      if (cards[ranked[middle]!]!.of!.id < note) from = middle + 1
+      if (cards.noteAt!(ranked[middle]!).id < note) from = middle + 1
       else to = middle
     }
-    for (let n = ranked[from] ?? cards.length; cards[n]?.of?.id === note; n += 1)
-      if (cards[n]!.card === card) return n
+    const first = ranked[from]
+    if (first !== undefined && cards.noteAt!(first).id === note)
+      for (let n = first; n < this.endOf(first); n += 1) if (cards.at(n)!.card === card) return n
     return this.others.get(card)
   }
 
   /** Goes through all places, mostly in the order of the ids. */
-  each(visit: (n: number) => void): void {
+  each(visit: (n: number, note: string, end: string) => void): void {
+    const { cards } = this
     for (const first of this.ranked) {
-      const { of } = this.cards[first]!
-      for (let n = first; this.cards[n]?.of === of; n += 1) visit(n)
+      const end = this.endOf(first)
+      for (let n = first; n < end; n += 1) visit(n, cards.noteAt!(n).id, cards.endAt!(n))
     }
-    for (const n of this.others.values()) visit(n)
+    for (const [card, n] of this.others) visit(n, card, '')
   }
 }
 
@@ -73,7 +94,7 @@ export class KnownCards {
   private now: Memory
 
   constructor(
-    readonly cards: readonly StudyCard[],
+    readonly cards: CardList,
     memory: Memory,
   ) {
     this.now = memory
@@ -83,8 +104,8 @@ export class KnownCards {
     this.due = new Int32Array(cards.length)
     const { table } = memory
     let near = 0
-    this.places.each((n) => {
-      const row = table.find(cards[n]!.card, near)
+    this.places.each((n, note, end) => {
+      const row = table.find(note, end, near)
       near = row < 0 ? ~row : row + 1
       this.rows[n] = row
       this.due[n] = this.dueBefore(n)
@@ -119,9 +140,15 @@ export class KnownCards {
     return known ? recallOn(known, dayAt(day)) : this.now.recallIn(this.rows[n]!, day)
   }
 
-  find(card: CardId): StudyCard | undefined {
-    const n = this.places.find(card)
-    return n === undefined ? undefined : this.cards[n]
+  /** The number of the day of the last answer to the card at a place, which has one. */
+  last(n: number): number {
+    const known = this.known[n]
+    return known ? dayNumber(known.last) : this.now.lastIn(this.rows[n]!)
+  }
+
+  /** The place of a card. */
+  place(card: CardId): number | undefined {
+    return this.places.find(card)
   }
 
   /** Takes up another state of memory; false, and nothing changed, when too much may have changed since the last. */
@@ -134,11 +161,11 @@ export class KnownCards {
   }
 }
 
-const found = new WeakMap<readonly StudyCard[], KnownCards>()
-const alike = new WeakMap<readonly StudyCard[], readonly StudyCard[]>()
+const found = new WeakMap<CardList, KnownCards>()
+const alike = new WeakMap<CardList, CardList>()
 
 /** What memory knows of a list of cards, which must not change; quick for a list asked about again and again. */
-export function knownCards(cards: readonly StudyCard[], memory: Memory): KnownCards {
+export function knownCards(cards: CardList, memory: Memory): KnownCards {
   const list = alike.get(cards) ?? cards
   const before = found.get(list)
   if (before?.follow(memory)) return before
@@ -148,6 +175,6 @@ export function knownCards(cards: readonly StudyCard[], memory: Memory): KnownCa
 }
 
 /** Says that a list has the cards of another at the same places, so that these are not looked up once more. */
-export function sameCards(list: readonly StudyCard[], other: readonly StudyCard[]): void {
+export function sameCards(list: CardList, other: CardList): void {
   alike.set(list, other)
 }

@@ -1,18 +1,14 @@
-import type { Brief } from '#core/study/brief'
-import { addDays, dayNumber } from '#core/study/day'
+import { dayNumber } from '#core/study/day'
 import type { StudyDay, UtcMs } from '#core/study/events'
 import type { CardId, DeckId } from '#core/study/notes'
 import { backlogOf, type Plan } from './backlog'
 import { chanceOf } from './chance'
 import { Gate } from './gate'
-import { knownCards, NEVER } from './known-cards'
+import { type CardList, type KnownCards, knownCards, NEVER } from './known-cards'
 import type { CardMemory, Memory } from './remembered'
-import { recallOn } from './schedule'
 
 /** A card that is in study, answered or not. */
 export interface StudyCard {
-  /** What of its note has to be known; absent where a list is not of notes. */
-  readonly of?: Brief
   readonly card: CardId
   /** When its note was made. */
   readonly addedAt: UtcMs
@@ -82,19 +78,26 @@ function ranked<T>(cards: readonly T[], rank: (card: T) => number): readonly T[]
   return Array.from(order, (n) => cards[n]!)
 }
 
-interface Known {
+/** A card that is due, at its place in the list. */
+interface DueCard {
+  n: number
   card: StudyCard
+}
+
+interface Step {
+  card: CardId
   known: CardMemory
 }
 
 /** How due cards are ranked on a day; those behind a plan by what is lost least when they wait until its end. */
-function rankOf(day: StudyDay, { order, place }: QueueOptions, plan: Plan | null) {
-  const end = plan && addDays(day, plan.days)
-  return ({ card, known }: Known): number => {
-    if (end) return recallOn(known, end) - recallOn(known, day)
-    if (order === 'due') return dayNumber(known.due)
+function rankOf(index: KnownCards, day: StudyDay, { order, place }: QueueOptions, plan: Plan | null) {
+  const today = dayNumber(day)
+  const end = plan && today + plan.days
+  return ({ n, card }: DueCard): number => {
+    if (end) return index.recall(n, end)! - index.recall(n, today)!
+    if (order === 'due') return index.due[n]!
     if (order === 'reading' && place) return place(card.card)
-    return order === 'random' ? chanceOf(card.card + day) : recallOn(known, day)
+    return order === 'random' ? chanceOf(card.card + day) : index.recall(n, today)!
   }
 }
 
@@ -119,26 +122,26 @@ export function queueOf({
   now = 0,
   options,
 }: {
-  cards: readonly StudyCard[]
+  cards: CardList
   memory: Memory
   day: StudyDay
   now?: UtcMs
   options: QueueOptions
 }): Queue {
-  const { review, fresh, steps, gates } = sorted(cards, memory, day, options)
+  const { index, review, fresh, steps, gates } = sorted(cards, memory, day, options)
   const plan = backlogOf(memory, day, review.length, options.reviewsPerDay ?? UNLIMITED)
   if (plan) gates.review.left = plan.cards + (options.more?.reviewsPerDay ?? 0) - memory.on(day).reviews
-  const due = gates.review.pass(ranked(review, rankOf(day, options, plan)).map(({ card }) => card))
+  const due = gates.review.pass(ranked(review, rankOf(index, day, options, plan)).map(({ card }) => card))
   const unseen = gates.fresh.pass(ranked(fresh, rankOfNew(day, options)))
   const waiting = ranked(steps, ({ known }) => readyAt(known))
   const firstLater = waiting.findIndex(({ known }) => readyAt(known) > now)
   const ready = firstLater < 0 ? waiting.length : firstLater
   const next = waiting[ready]
   return {
-    ready: waiting.slice(0, ready).map(({ card }) => card.card),
+    ready: waiting.slice(0, ready).map(({ card }) => card),
     review: due.within,
     fresh: unseen.within,
-    again: waiting.slice(ready).map(({ card }) => card.card),
+    again: waiting.slice(ready).map(({ card }) => card),
     held: { review: due.beyond, fresh: unseen.beyond },
     ...(next?.known.wait !== undefined && { until: readyAt(next.known) }),
     ...(plan && { plan }),
@@ -146,10 +149,10 @@ export function queueOf({
 }
 
 /** The cards that may be asked on a day, by what they are, and the gates that know what was asked already. */
-function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, options: QueueOptions) {
-  const review: Known[] = []
+function sorted(cards: CardList, memory: Memory, day: StudyDay, options: QueueOptions) {
+  const review: DueCard[] = []
   const fresh: StudyCard[] = []
-  const steps: Known[] = []
+  const steps: Step[] = []
   const groups = new Set<string>()
   const { introduced, reviews } = memory.on(day)
   const { deck, more } = options
@@ -162,7 +165,8 @@ function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, opti
   const { introduced: met, reviews: done } = memory.askedOn(day)
   for (const [gate, asked] of [[gates.fresh, met] as const, [gates.review, done] as const]) {
     for (const id of asked) {
-      const card = index.find(id)
+      const n = index.place(id)
+      const card = n === undefined ? undefined : cards.at(n)
       gate.count(card?.deck)
       if (card?.group !== undefined) groups.add(card.group)
     }
@@ -171,14 +175,17 @@ function sorted(cards: readonly StudyCard[], memory: Memory, day: StudyDay, opti
   for (let n = 0; n < cards.length; n += 1) {
     const due = index.due[n]!
     if (due > today && due !== NEVER) continue
-    const card = cards[n]!
+    const card = cards.at(n)!
     if (card.suspended || card.buried) continue
-    const known = index.memory(n)
-    if (!known) fresh.push(card)
-    else if (isAgain(known, day)) steps.push({ card, known })
-    else review.push({ card, known })
+    if (due === NEVER) fresh.push(card)
+    else if (index.last(n) !== today) review.push({ n, card })
+    else {
+      const known = index.memory(n)!
+      if (isAgain(known, day)) steps.push({ card: card.card, known })
+      else review.push({ n, card })
+    }
   }
-  return { review, fresh, steps, gates }
+  return { index, review, fresh, steps, gates }
 }
 
 /** The order to ask in: what still waits comes back before its time only when nothing else is left. */

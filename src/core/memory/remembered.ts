@@ -140,6 +140,11 @@ export class Memory {
     return this.table.number(row, DUE)
   }
 
+  /** The same of the day of the last answer. */
+  lastIn(row: number): number {
+    return this.table.number(row, LAST)
+  }
+
   /** The chance of recall, on a day by its number, of the card in a row. */
   recallIn(row: number, day: number): number {
     const { table, fsrs } = this

@@ -177,9 +177,10 @@ class Replay {
     this.days.add(day[row]!, !isKnown ? 'introduced' : isReview ? 'reviews' : null, this.rows.cardOf(row))
     // A traveller's day can come after the next one.
     const days = Math.max(0, elapsed)
-    if (days > 0) this.outcomes.add(day[row]!, days, fsrs.recallAfter(days, draft.stability), grade > 1)
+    const recall = days > 0 ? fsrs.recallAfter(days, draft.stability) : undefined
+    if (recall !== undefined) this.outcomes.add(day[row]!, days, recall, grade > 1)
     if (isKnown && isLapseAfter(elapsed, some(draft.step), grade)) draft.lapses += 1
-    const { stability, difficulty } = fsrs.nextState(isKnown ? draft : null, days, grade)
+    const { stability, difficulty } = fsrs.nextState(isKnown ? draft : null, days, grade, recall)
     draft.stability = stability
     draft.difficulty = difficulty
     draft.reps += 1

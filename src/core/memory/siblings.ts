@@ -11,17 +11,27 @@ export interface Relatives {
 
 const known = new WeakMap<readonly Brief[], Relatives>()
 
-/** The notes of each block of each text of each reading. */
-function bySpot(notes: readonly Brief[]): Map<string, Brief[]> {
-  const blocks = new Map<string, Brief[]>()
-  for (const note of notes) {
-    const { spot } = note
-    if (spot === undefined) continue
-    const own = blocks.get(spot)
-    if (own) own.push(note)
-    else blocks.set(spot, [note])
+/** The notes of each block of each text of each reading: chains of their places, since most are never asked for. */
+class Spots {
+  private readonly last = new Map<string, number>()
+  /** The place of the note before in the same block; -1 for the first. */
+  private readonly before: Int32Array
+
+  constructor(private readonly notes: readonly Brief[]) {
+    this.before = new Int32Array(notes.length).fill(-1)
+    for (let n = 0; n < notes.length; n += 1) {
+      const { spot } = notes[n]!
+      if (spot === undefined) continue
+      this.before[n] = this.last.get(spot) ?? -1
+      this.last.set(spot, n)
+    }
   }
-  return blocks
+
+  at(spot: string): Brief[] {
+    const found: Brief[] = []
+    for (let n = this.last.get(spot) ?? -1; n >= 0; n = this.before[n]!) found.push(this.notes[n]!)
+    return found.reverse()
+  }
 }
 
 /** Cuts the notes of one block into those whose ranges overlap; those that stand alone are in none. */
@@ -40,14 +50,15 @@ function overlapping(notes: readonly Brief[]): Map<NoteId, readonly Brief[]> {
 export function relativesOf(list: readonly Brief[]): Relatives {
   const found = known.get(list)
   if (found) return found
-  const blocks = bySpot(list)
+  let spots: Spots | undefined
   const cut = new Map<string, ReadonlyMap<NoteId, readonly Brief[]>>()
 
   function related({ id, spot }: Brief): readonly Brief[] | undefined {
     if (spot === undefined) return undefined
     let groups = cut.get(spot)
     if (!groups) {
-      groups = overlapping(blocks.get(spot) ?? [])
+      spots ??= new Spots(list)
+      groups = overlapping(spots.at(spot))
       cut.set(spot, groups)
     }
     return groups.get(id)

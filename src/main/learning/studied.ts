@@ -1,6 +1,6 @@
-import { allCards } from '#core/memory/cards'
-import { sameCards } from '#core/memory/known-cards'
-import type { StudyCard } from '#core/memory/queue'
+import { allCards, saidCards } from '#core/memory/cards'
+import type { CardList } from '#core/memory/known-cards'
+import type { Memory } from '#core/memory/memory'
 import type { StudyDay } from '#core/study/events'
 import type { ContentStore } from '#main/storage/content'
 import type { Notes } from './notes'
@@ -12,20 +12,17 @@ import type { Notes } from './notes'
 export function createStudied(
   content: Pick<ContentStore, 'content'>,
   notes: Pick<Notes, 'briefs'>,
+  memory: () => Memory,
   today: () => StudyDay,
-): () => readonly StudyCard[] {
-  let kept:
-    | { of: readonly StudyCard[]; said: unknown; day: StudyDay; cards: readonly StudyCard[] }
-    | undefined
+): () => CardList {
+  let kept: { of: CardList; said: unknown; day: StudyDay; cards: CardList } | undefined
 
   return () => {
     const of = allCards(notes.briefs())
     const { card: said } = content.content
     const day = today()
     if (kept?.of === of && kept.said === said && kept.day === day) return kept.cards
-    const cards =
-      said.size === 0 ? of : of.map((one) => (said.has(one.card) ? one.said({ card: said }, day) : one))
-    if (cards !== of) sameCards(cards, of)
+    const cards = saidCards(of, { card: said }, day, memory())
     kept = { of, said, day, cards }
     return cards
   }

@@ -56,7 +56,7 @@ const four = <T>(
 
 export function studyHandlers(deps: StudyDeps): StudyHandlers {
   const { content, notes, memory, scheduler, wanted, options, today, ports, emit } = deps
-  const studied = createStudied(content, notes, today)
+  const studied = createStudied(content, notes, memory, today)
 
   const isOf = (reading: string | undefined) => (card: CardId) =>
     reading === undefined || notes.find(noteOf(card))?.reading === reading
@@ -127,7 +127,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     writeChange(content, emit, bodies, ['study', 'library'])
 
   const movable = (reading: string | undefined): CardId[] =>
-    studied().flatMap(({ card, suspended }) => (suspended || !isOf(reading)(card) ? [] : [card]))
+    [...studied()].flatMap(({ card, suspended }) => (suspended || !isOf(reading)(card) ? [] : [card]))
 
   return {
     'study.today'({ reading }): StudyToday {
@@ -155,7 +155,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
 
     async 'study.practice'({ reading, notes: named }) {
       const chosen = named && new Set(named)
-      const cards = studied()
+      const cards = [...studied()]
         .map(({ card }) => card)
         .filter((card) => isOf(reading)(card) && (!chosen || chosen.has(noteOf(card))))
       const day = today()

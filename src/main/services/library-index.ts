@@ -96,8 +96,9 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
     const day = today()
     const number = dayNumber(day)
     const said = content.content
+    const isSaid = said.card.size > 0
     for (let n = 0; n < cards.length; n += 1) {
-      const { reading } = cards[n]!.of
+      const { reading } = cards.noteAt(n)
       if (reading === undefined) continue
       const count = counts.get(reading) ?? { cards: 0, due: 0, answered: 0, recalls: 0 }
       counts.set(reading, count)
@@ -107,8 +108,8 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
       count.answered += 1
       count.recalls += recall
       if (known.due[n]! > number) continue
-      const { suspended, buried } = cardState(cards[n]!.card, said, day)
-      if (!suspended && !buried) count.due += 1
+      const state = isSaid ? cardState(cards.at(n)!.card, said, day) : undefined
+      if (!state?.suspended && !state?.buried) count.due += 1
     }
     return new Map(
       [...counts].map(([id, { cards, due, answered, recalls }]) => [
