@@ -99,9 +99,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     emit({ type: 'changed', topics: ['app'] })
   }
 
-  const ahead = openSnapshots(join(data, 'snapshots'), ['content'])
   await sweepTemporaries(data)
-  const { from, to } = await migrate(data, { now: ports.now(), report })
+  await migrate(data, { now: ports.now(), report })
   const device = await openDevice(data, ports.randomId, report)
   const settings = await openSettings(data, report, emit)
   const rollover = () => settings.current.rollover
@@ -111,8 +110,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   }
   const today = () => dayIn(0)
   const log = await openLog({ dir: join(data, 'log'), device, ports, rollover })
-  // What was read before a migration may say what no longer holds.
-  const snapshots = from === to ? ahead : openSnapshots(join(data, 'snapshots'))
+  const snapshots = openSnapshots(join(data, 'snapshots'))
   const memory = hold(memoryProjection)
   const activity = hold(activityProjection)
   const quizzes = hold(quizzesProjection)

@@ -4,6 +4,8 @@ import { type CardId, cardsOf, type DeckId, deckOf, type Note, type NoteId } fro
 /** What of a note has to be known of all notes at once, to say what is due: everything but its words. */
 export interface Brief {
   readonly id: NoteId
+  /** Not removed; its reading may be. */
+  readonly alive: boolean
   readonly reading: ReadingId | undefined
   /** Stays when its reading goes to the trash. */
   readonly detached: boolean
@@ -38,7 +40,10 @@ class Made implements Brief {
   readonly from: number
   readonly to: number
 
-  constructor(note: Note) {
+  constructor(
+    note: Note,
+    readonly alive: boolean,
+  ) {
     const { id, source } = note
     this.id = id
     this.reading = note.reading
@@ -66,12 +71,14 @@ class Made implements Brief {
   }
 }
 
-export const briefOf = (note: Note): Brief => new Made(note)
+export const briefOf = (note: Note): Brief => new Made(note, true)
+/** Of a note that was removed. */
+export const briefOfGone = (note: Note): Brief => new Made(note, false)
 
 /** Everything there is to say of a note but its rank: to compare what was kept with what it should be. */
 export const plainBrief = (brief: Brief): Omit<Brief, 'rank'> => {
-  const { id, reading, detached, deck, ends, cards, addedAt, block, from, to, spot } = brief
-  return { id, reading, detached, deck, ends, cards, addedAt, block, from, to, spot }
+  const { id, alive, reading, detached, deck, ends, cards, addedAt, block, from, to, spot } = brief
+  return { id, alive, reading, detached, deck, ends, cards, addedAt, block, from, to, spot }
 }
 
 /** Briefs as they are kept: words once each, and a row of numbers for each note, in their order. */
@@ -91,7 +98,8 @@ const FROM = 6
 const TO = 7
 const SPOT = 8
 const RANK = 9
-const WIDTH = 10
+const ALIVE = 10
+const WIDTH = 11
 
 /** The number of each note among all by id. */
 function ranksOf(briefs: readonly (Brief | null)[]): Map<Brief, number> {
@@ -116,9 +124,9 @@ export function briefsJson(briefs: readonly (Brief | null)[]): BriefsJson {
   const rows = new Float64Array(briefs.length * WIDTH).fill(Number.NaN)
   for (const [n, brief] of briefs.entries()) {
     if (!brief) continue
-    const { reading, detached, deck, ends, addedAt, block, from, to, spot } = brief
+    const { alive, reading, detached, deck, ends, addedAt, block, from, to, spot } = brief
     const row = [word(reading), detached ? 1 : 0, word(deck), word(ends.join(' ')), addedAt]
-    rows.set([...row, word(block), from, to, word(spot), ranks.get(brief)!], n * WIDTH)
+    rows.set([...row, word(block), from, to, word(spot), ranks.get(brief)!, alive ? 1 : 0], n * WIDTH)
   }
   return { words, rows }
 }
@@ -160,6 +168,9 @@ class Kept implements Brief {
     private readonly n: number,
   ) {}
 
+  get alive(): boolean {
+    return this.shelf.number(this.n, ALIVE) === 1
+  }
   get reading(): ReadingId | undefined {
     return this.shelf.word(this.n, READING)
   }

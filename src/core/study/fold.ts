@@ -1,15 +1,7 @@
 import { isRecord } from '#core/text/record'
-import {
-  type EntitiesJson,
-  type Entity,
-  entitiesFrom,
-  entitiesJson,
-  NOTHING,
-  plainEntity,
-  removed,
-  written,
-} from './entity'
+import { type Entity, NOTHING, plainEntity, removed, written } from './entity'
 import { type Event, KINDS, type Kind } from './events'
+import { type EntitiesJson, entitiesFrom, entitiesJson } from './kept'
 import { type Projection, refold } from './projection'
 
 export type { Entity } from './entity'
@@ -56,7 +48,7 @@ const empty = (): Content => byKind(() => new Map())
 /** Folds what the reader made out of `put` and `del`; all other kinds leave it as it is. */
 export const contentProjection: Projection<Content> = {
   name: 'content',
-  version: 3,
+  version: 4,
   empty,
   apply(content, events) {
     const changes = new Changes(content)

@@ -1,5 +1,5 @@
-import { type Brief, type BriefsJson, briefOf, briefsFrom, briefsJson } from '#core/study/brief'
-import type { Content, Entity } from '#core/study/fold'
+import { type Brief, type BriefsJson, briefOf, briefOfGone, briefsFrom, briefsJson } from '#core/study/brief'
+import type { Content } from '#core/study/fold'
 import type { Beside } from '#main/storage/state'
 import { noteFrom } from './note-fields'
 
@@ -14,22 +14,22 @@ export interface Briefs extends Beside<Content> {
  */
 export function createBriefs(): Briefs {
   let at: Content['note'] = new Map()
-  const entities: Entity[] = []
   let briefs: (Brief | null)[] = []
 
   function of(notes: Content['note']) {
     if (notes === at) return briefs
-    at = notes
     const next = briefs.slice(0, notes.size)
+    // A note that changed is another thing in its old place, and new ones come last.
+    const before = at.values()
     let n = 0
     for (const [id, entity] of notes) {
-      if (entities[n] !== entity) {
+      if (before.next().value !== entity) {
         const note = noteFrom(id, entity)
-        entities[n] = entity
-        next[n] = note && briefOf(note)
+        next[n] = note && (entity.alive ? briefOf(note) : briefOfGone(note))
       }
       n += 1
     }
+    at = notes
     briefs = next
     return briefs
   }
@@ -39,8 +39,6 @@ export function createBriefs(): Briefs {
     keep: ({ note }) => briefsJson(of(note)),
     restore({ note }, kept) {
       briefs = briefsFrom(kept as BriefsJson, [...note.keys()])
-      entities.length = 0
-      for (const entity of note.values()) entities.push(entity)
       at = note
     },
   }

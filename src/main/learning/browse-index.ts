@@ -87,7 +87,7 @@ export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
       return name
     },
     note: (id) => noteFrom(id, content.content.note.get(id)!)!,
-    isDeleted: ({ alive, brief }) => !alive || inTrash(brief),
+    isDeleted: ({ brief }) => !brief.alive || inTrash(brief),
     stale: NONE,
     orphans: NONE,
     isTwin({ question, brief }) {
@@ -100,22 +100,18 @@ export function createBrowseIndex(deps: BrowseIndexDeps): BrowseIndex {
     reading !== undefined && !detached && content.content.reading.get(reading)?.alive === false
 
   /** The rows of a note as it stands: a brief is made anew whenever the note is. */
-  function rowsOf(brief: Brief, alive: boolean): readonly Row[] {
+  function rowsOf(brief: Brief): readonly Row[] {
     const before = rows?.byNote.get(brief.id)
-    const isSame = before?.[0]?.brief === brief && before[0].alive === alive
-    return isSame ? before : brief.cards.map((card) => new Row(brief, card, alive, around))
+    return before?.[0]?.brief === brief ? before : brief.cards.map((card) => new Row(brief, card, around))
   }
 
   function collect(): Rows {
     const live: Row[] = []
     const gone: Row[] = []
     const byNote = new Map<NoteId, readonly Row[]>()
-    const known = briefs.of(content.content.note)
-    let n = 0
-    for (const { alive } of content.content.note.values()) {
-      const brief = known[n++]
+    for (const brief of briefs.of(content.content.note)) {
       if (!brief) continue
-      const own = rowsOf(brief, alive)
+      const own = rowsOf(brief)
       byNote.set(brief.id, own)
       const to = around.isDeleted(own[0]!) ? gone : live
       for (const row of own) to.push(row)

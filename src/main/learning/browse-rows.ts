@@ -81,7 +81,6 @@ export class Row implements CardRow {
     readonly brief: Brief,
     readonly card: CardId,
     /** Not removed by itself; its text may be. */
-    readonly alive: boolean,
     private readonly around: Around,
   ) {}
 

@@ -56,7 +56,7 @@ function bodiesOf(rows: readonly Row[], change: CardChange, today: StudyDay): Ev
     const some = notesOf(rows).filter((row) => row.is('deleted') !== deleted)
     if (deleted) return some.map(({ note }) => ({ kind: 'del', of: 'note', ref: note.id }))
     // Newer than its removal is all a note has to be; one that went with its text stays without it.
-    return some.map((row) => ofNote(row, row.alive ? { detached: true } : {}))
+    return some.map((row) => ofNote(row, row.brief.alive ? { detached: true } : {}))
   }
   if ('suspended' in change) {
     const { suspended } = change

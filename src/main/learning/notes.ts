@@ -52,11 +52,7 @@ export function createNotes({ content, readings, wheres, briefs = createBriefs()
     const known = briefs.of(of)
     const isTrashEmpty = removed().size === 0
     const found: Brief[] = []
-    let n = 0
-    for (const { alive } of of.values()) {
-      const brief = known[n++]
-      if (alive && brief && (isTrashEmpty || inStudy(brief))) found.push(brief)
-    }
+    for (const brief of known) if (brief?.alive && (isTrashEmpty || inStudy(brief))) found.push(brief)
     listed = { of, trash, briefs: found }
     return listed
   }

@@ -231,6 +231,41 @@ describe('a start', () => {
     await second.close()
   })
 
+  it('folds the log once a part of the snapshot that is read later turns out damaged', async () => {
+    const first = await start()
+    const long = 'x'.repeat(2 ** 20)
+    await first.store.append([put('r', 'Abelard'), put('s', 'Bertha'), put('t', long)])
+    await first.close()
+    const file = snapshotFile(join(dir, 'snapshots'), 'content')
+    const bytes = await readFile(file)
+    bytes[bytes.lastIndexOf('Abelard')] = 66
+    await writeFile(file, bytes)
+    const second = await start()
+    expect(title(second.store, 's')).toBe('Bertha')
+    expect(() => title(second.store)).toThrow('damaged')
+    expect(title(second.store, 's')).toBe('Bertha')
+    await expect.poll(() => second.store.content.reading.get('r')?.put).toBeTruthy()
+    expect([title(second.store), title(second.store, 's')]).toEqual(['Abelard', 'Bertha'])
+    await second.close()
+    const third = await start()
+    expect([title(third.store), title(third.store, 't')]).toEqual(['Abelard', long])
+    await third.close()
+  })
+
+  it('acknowledges a change of something whose snapshot is damaged', async () => {
+    const first = await start()
+    await first.store.append([put('r', 'Abelard'), put('t', 'x'.repeat(2 ** 20))])
+    await first.close()
+    const file = snapshotFile(join(dir, 'snapshots'), 'content')
+    const bytes = await readFile(file)
+    bytes[bytes.lastIndexOf('Abelard')] = 66
+    await writeFile(file, bytes)
+    const second = await start()
+    await second.store.append([put('r', 'Aelred')])
+    expect(title(second.store)).toBe('Aelred')
+    await second.close()
+  })
+
   it('does not believe a snapshot that is ahead of the log', async () => {
     const first = await start()
     await first.store.append([put('r', 'A')])

@@ -101,8 +101,8 @@ export async function ensureFolder(folder: string): Promise<void> {
  */
 export async function sweepTemporaries(root: string): Promise<void> {
   for (const entry of await readdir(root, { withFileTypes: true })) {
-    const path = join(root, entry.name)
-    if (TEMPORARY.test(entry.name)) await rm(path, { recursive: true, force: true })
-    else if (entry.isDirectory()) await sweepTemporaries(path)
+    // A long log has thousands of files, so nothing is made of the names of those that stay.
+    if (TEMPORARY.test(entry.name)) await rm(join(root, entry.name), { recursive: true, force: true })
+    else if (entry.isDirectory()) await sweepTemporaries(join(root, entry.name))
   }
 }

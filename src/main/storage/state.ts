@@ -193,13 +193,29 @@ export async function openState(
     return folding
   }
 
+  /** A state of which something kept turns out damaged cannot be added to: it is folded again. */
+  function added(each: Held<unknown>, events: readonly Event[]): boolean {
+    try {
+      return each.advance(events)
+    } catch {
+      return false
+    }
+  }
+
+  snapshots.onSpoilt((name) => {
+    const one = held.find((each) => each.name === name)
+    if (!one) return
+    if (!behind.has(one)) behind.set(one, [])
+    void catchUp()
+  })
+
   /** Resolves when all states have the events. */
   async function take(events: readonly Event[]): Promise<void> {
     unsaved += events.length
     let refused = false
     for (const each of held) {
       behind.get(each)?.push(...events)
-      if (each.advance(events)) continue
+      if (added(each, events)) continue
       refused = true
       if (!behind.has(each)) behind.set(each, [])
     }

@@ -1,0 +1,229 @@
+import { type Entity, own } from './entity'
+import type { Stamp } from './order'
+import { LaterBytes } from './pack'
+
+type Row = [
+  fields: Record<string, unknown>,
+  put: Stamp | null,
+  del: Stamp | null,
+  older?: Readonly<Record<string, Stamp>>,
+]
+
+/** Many things as they are kept. */
+export interface EntitiesJson {
+  refs: string[]
+  /** The places of the refs, in the order of these: to find one without a table of all. */
+  order: Float64Array
+  /** 1 of each that is alive. */
+  alive: Uint8Array
+  /** Where the row of each ends. */
+  ends: Float64Array
+  /** The check sum of the row of each, where rows are read later. */
+  sums: Float64Array
+  /** A row of JSON each, one after the other. */
+  rows: Uint8Array | LaterBytes
+}
+
+/** Rows of more bytes are not read at a start. */
+const MANY_BYTES = 2 ** 20
+
+/** A 32-bit FNV-1a hash: only to find damage. */
+function sumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5
+  for (let n = 0; n < bytes.length; n += 1) sum = Math.imul(sum ^ bytes[n]!, 0x01000193)
+  return sum >>> 0
+}
+
+const decoder = new TextDecoder()
+
+/** The rows of a snapshot: each is read when its thing is first looked at. */
+class Shelf {
+  private readonly rows: LaterBytes
+
+  constructor(
+    private readonly ends: Float64Array,
+    private readonly sums: Float64Array,
+    rows: Uint8Array | LaterBytes,
+  ) {
+    this.rows = rows instanceof LaterBytes ? rows : LaterBytes.of(rows)
+  }
+
+  bytes(n: number): Uint8Array {
+    return this.rows.read(n === 0 ? 0 : this.ends[n - 1]!, this.ends[n]!)
+  }
+
+  /** Undefined where all rows were read with the rest. */
+  sum(n: number): number | undefined {
+    return this.sums[n]
+  }
+
+  /** Throws when it is not the one that was kept. */
+  row(n: number): Row {
+    const bytes = this.bytes(n)
+    if (this.sums.length > 0 && sumOf(bytes) !== this.sums[n]) {
+      this.rows.spoilt()
+      throw new Error('What was kept is damaged and is made anew.')
+    }
+    const row = JSON.parse(decoder.decode(bytes)) as Row
+    own(row[0])
+    if (row[3]) own(row[3])
+    return row
+  }
+}
+
+/** A thing as it was kept. There may be a hundred thousand, of which a start looks at a few. */
+class Kept implements Entity {
+  private row: Row | undefined
+
+  constructor(
+    readonly alive: boolean,
+    private readonly shelf: Shelf,
+    private readonly n: number,
+  ) {}
+
+  private get read(): Row {
+    this.row ??= this.shelf.row(this.n)
+    return this.row
+  }
+
+  get fields(): Row[0] {
+    return this.read[0]
+  }
+  get put(): Stamp | null {
+    return this.read[1]
+  }
+  get del(): Stamp | null {
+    return this.read[2]
+  }
+  get older(): Entity['older'] {
+    return this.read[3] ?? null
+  }
+  get bytes(): Uint8Array {
+    return this.shelf.bytes(this.n)
+  }
+  get sum(): number | undefined {
+    return this.shelf.sum(this.n)
+  }
+}
+
+/** Things as they were kept, each made when it is looked at. */
+class KeptMap implements ReadonlyMap<string, Entity> {
+  private readonly made: Kept[]
+
+  constructor(
+    private readonly refs: readonly string[],
+    private readonly order: Float64Array,
+    private readonly living: Uint8Array,
+    private readonly shelf: Shelf,
+  ) {
+    this.made = new Array(refs.length)
+  }
+
+  get size(): number {
+    return this.refs.length
+  }
+
+  private at(n: number): Kept {
+    this.made[n] ??= new Kept(this.living[n] === 1, this.shelf, n)
+    return this.made[n]
+  }
+
+  private placeOf(ref: string): number | undefined {
+    const { refs, order } = this
+    let [from, to] = [0, order.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (refs[order[middle]!]! < ref) from = middle + 1
+      else to = middle
+    }
+    const place = order[from]
+    return place !== undefined && refs[place] === ref ? place : undefined
+  }
+
+  has(ref: string): boolean {
+    return this.placeOf(ref) !== undefined
+  }
+  get(ref: string): Entity | undefined {
+    const n = this.placeOf(ref)
+    return n === undefined ? undefined : this.at(n)
+  }
+  keys(): MapIterator<string> {
+    return this.refs.values()
+  }
+  *values(): MapIterator<Entity> {
+    for (let n = 0; n < this.size; n += 1) yield this.at(n)
+  }
+  *entries(): MapIterator<[string, Entity]> {
+    for (let n = 0; n < this.size; n += 1) yield [this.refs[n]!, this.at(n)]
+  }
+  [Symbol.iterator](): MapIterator<[string, Entity]> {
+    return this.entries()
+  }
+  forEach(visit: (one: Entity, ref: string, map: ReadonlyMap<string, Entity>) => void): void {
+    for (const [ref, one] of this) visit(one, ref, this)
+  }
+}
+
+const encoder = new TextEncoder()
+
+function bytesOf(one: Entity): Uint8Array {
+  if (one instanceof Kept) return one.bytes
+  const { fields, put, del, older } = one
+  const row: Row = older ? [fields, put, del, older] : [fields, put, del]
+  return encoder.encode(JSON.stringify(row))
+}
+
+/** Things as they are kept, in their order; of those that have not changed since the last time the bytes are taken. */
+export function entitiesJson(entities: ReadonlyMap<string, Entity>): EntitiesJson {
+  const alive = new Uint8Array(entities.size)
+  const ends = new Float64Array(entities.size)
+  let bytes = new Uint8Array(1024)
+  let [n, at] = [0, 0]
+  for (const one of entities.values()) {
+    const row = bytesOf(one)
+    if (at + row.length > bytes.length) {
+      const larger = new Uint8Array(Math.ceil(1.5 * (at + row.length)))
+      larger.set(bytes)
+      bytes = larger
+    }
+    bytes.set(row, at)
+    at += row.length
+    alive[n] = one.alive ? 1 : 0
+    ends[n] = at
+    n += 1
+  }
+  const refs = [...entities.keys()]
+  const order = Float64Array.from(refs.keys()).sort((a, b) => (refs[a]! < refs[b]! ? -1 : 1))
+  const rows = bytes.subarray(0, at)
+  if (at < MANY_BYTES) return { refs, order, alive, ends, sums: new Float64Array(), rows }
+  const sums = new Float64Array(entities.size)
+  n = 0
+  for (const one of entities.values()) {
+    const kept = one instanceof Kept ? one.sum : undefined
+    sums[n] = kept ?? sumOf(rows.subarray(n === 0 ? 0 : ends[n - 1], ends[n]))
+    n += 1
+  }
+  return { refs, order, alive, ends, sums, rows: LaterBytes.of(rows) }
+}
+
+/** Throws TypeError for what is none of it. */
+export function entitiesFrom(kept: EntitiesJson): ReadonlyMap<string, Entity> {
+  const { refs, order, alive, ends, sums, rows } = kept
+  const isLater = rows instanceof LaterBytes
+  const isIt =
+    order instanceof Float64Array &&
+    alive instanceof Uint8Array &&
+    ends instanceof Float64Array &&
+    sums instanceof Float64Array &&
+    (isLater || rows instanceof Uint8Array)
+  if (
+    !isIt ||
+    order.length !== refs.length ||
+    alive.length !== refs.length ||
+    ends.length !== refs.length ||
+    sums.length !== (isLater ? refs.length : 0) ||
+    (ends.at(-1) ?? 0) !== rows.length
+  )
+    throw new TypeError('not things as they are kept')
+  return new KeptMap(refs, order, alive, new Shelf(ends, sums, rows))
+}
