@@ -28,6 +28,7 @@ class Places {
   /** Of the first card of each note that has a rank, by rank, which is by id. */
   private readonly ranked: Int32Array
   private readonly others = new Map<CardId, number>()
+  private readonly found = new Map<CardId, number>()
 
   constructor(private readonly cards: CardList) {
     let first = new Int32Array(cards.length).fill(-1)
@@ -54,7 +55,16 @@ class Places {
     return n
   }
 
+  /** The cards of a day are asked for after every answer of it. */
   find(card: CardId): number | undefined {
+    const before = this.others.get(card) ?? this.found.get(card)
+    if (before !== undefined) return before
+    const n = this.search(card)
+    if (n !== undefined) this.found.set(card, n)
+    return n
+  }
+
+  private search(card: CardId): number | undefined {
     const { cards, ranked } = this
     const note = noteOf(card)
     let [from, to] = [0, ranked.length]
@@ -64,9 +74,10 @@ class Places {
       else to = middle
     }
     const first = ranked[from]
-    if (first !== undefined && cards.noteAt!(first).id === note)
-      for (let n = first; n < this.endOf(first); n += 1) if (cards.at(n)!.card === card) return n
-    return this.others.get(card)
+    if (first === undefined || cards.noteAt!(first).id !== note) return undefined
+    const end = this.endOf(first)
+    for (let n = first; n < end; n += 1) if (cards.at(n)!.card === card) return n
+    return undefined
   }
 
   /** Goes through all places, mostly in the order of the ids. */

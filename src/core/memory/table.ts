@@ -93,6 +93,20 @@ export class Table<V extends object> implements Base<string, V> {
   }
 
   with(changes: ReadonlyMap<string, V | null>): Table<V> {
+    return this.written(changes) ?? this.merged(changes)
+  }
+
+  /** With other values under the same names; null when some are new or taken away. */
+  private written(changes: ReadonlyMap<string, V | null>): Table<V> | null {
+    const { width, write } = this.shape
+    const at = new Map([...changes.keys()].map((name) => [name, this.names.find(name)]))
+    for (const [name, value] of changes) if (!value || at.get(name)! < 0) return null
+    const rows = this.rows.slice()
+    for (const [name, value] of changes) write(value!, rows, at.get(name)! * width)
+    return new Table(this.shape, this.names, rows)
+  }
+
+  private merged(changes: ReadonlyMap<string, V | null>): Table<V> {
     const { width, write } = this.shape
     const before = this.names.list()
     const names: string[] = []

@@ -108,15 +108,17 @@ class Kept implements Entity {
 
 /** Things as they were kept, each made when it is looked at. */
 class KeptMap implements ReadonlyMap<string, Entity> {
+  private readonly refs: readonly string[]
+  private readonly order: Float64Array
   private readonly made: Kept[]
 
   constructor(
-    private readonly refs: readonly string[],
-    private readonly order: Float64Array,
-    private readonly living: Uint8Array,
+    readonly kept: EntitiesJson,
     private readonly shelf: Shelf,
   ) {
-    this.made = new Array(refs.length)
+    this.refs = kept.refs
+    this.order = kept.order
+    this.made = new Array(kept.refs.length)
   }
 
   get size(): number {
@@ -124,7 +126,7 @@ class KeptMap implements ReadonlyMap<string, Entity> {
   }
 
   private at(n: number): Kept {
-    this.made[n] ??= new Kept(this.living[n] === 1, this.shelf, n)
+    this.made[n] ??= new Kept(this.kept.alive[n] === 1, this.shelf, n)
     return this.made[n]
   }
 
@@ -173,8 +175,15 @@ function bytesOf(one: Entity): Uint8Array {
   return encoder.encode(JSON.stringify(row))
 }
 
+/** The places of words in the order of the words. */
+function orderOf(words: readonly string[]): Float64Array {
+  const places = new Map(words.map((word, n) => [word, n]))
+  return Float64Array.from([...words].sort(), (word) => places.get(word)!)
+}
+
 /** Things as they are kept, in their order; of those that have not changed since the last time the bytes are taken. */
 export function entitiesJson(entities: ReadonlyMap<string, Entity>): EntitiesJson {
+  if (entities instanceof KeptMap) return entities.kept
   const alive = new Uint8Array(entities.size)
   const ends = new Float64Array(entities.size)
   let bytes = new Uint8Array(1024)
@@ -193,7 +202,7 @@ export function entitiesJson(entities: ReadonlyMap<string, Entity>): EntitiesJso
     n += 1
   }
   const refs = [...entities.keys()]
-  const order = Float64Array.from(refs.keys()).sort((a, b) => (refs[a]! < refs[b]! ? -1 : 1))
+  const order = orderOf(refs)
   const rows = bytes.subarray(0, at)
   if (at < MANY_BYTES) return { refs, order, alive, ends, sums: new Float64Array(), rows }
   const sums = new Float64Array(entities.size)
@@ -225,5 +234,5 @@ export function entitiesFrom(kept: EntitiesJson): ReadonlyMap<string, Entity> {
     (ends.at(-1) ?? 0) !== rows.length
   )
     throw new TypeError('not things as they are kept')
-  return new KeptMap(refs, order, alive, new Shelf(ends, sums, rows))
+  return new KeptMap(kept, new Shelf(ends, sums, rows))
 }

@@ -15,6 +15,8 @@ export interface Briefs extends Beside<Content> {
 export function createBriefs(): Briefs {
   let at: Content['note'] = new Map()
   let briefs: (Brief | null)[] = []
+  /** Those of a snapshot, to be kept again as they are. */
+  let restored: { briefs: readonly (Brief | null)[]; json: BriefsJson } | undefined
 
   function of(notes: Content['note']) {
     if (notes === at) return briefs
@@ -36,9 +38,13 @@ export function createBriefs(): Briefs {
 
   return {
     of,
-    keep: ({ note }) => briefsJson(of(note)),
+    keep({ note }) {
+      const now = of(note)
+      return restored?.briefs === now ? restored.json : briefsJson(now)
+    },
     restore({ note }, kept) {
       briefs = briefsFrom(kept as BriefsJson, [...note.keys()])
+      restored = { briefs, json: kept as BriefsJson }
       at = note
     },
   }
