@@ -58,7 +58,8 @@ export async function listSegments(dir: string): Promise<Map<DeviceId, DeviceSeg
 export function isEvent(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { id, at, day, kind } = value as Partial<Record<keyof Event, unknown>>
-  return [id, day, kind].every((each) => typeof each === 'string') && Number.isFinite(at)
+  // Asked of every event of a log.
+  return typeof id === 'string' && typeof day === 'string' && typeof kind === 'string' && Number.isFinite(at)
 }
 
 const isUpTo = (value: unknown): boolean => {
