@@ -47,12 +47,20 @@ const made = new WeakMap<readonly number[], Fsrs>()
 export const areWeights = (weights: unknown): weights is number[] =>
   Array.isArray(weights) && weights.length === DEFAULT_WEIGHTS.length && weights.every(Number.isFinite)
 
+/** The package's, which never change here: it watches its parameters by a proxy that each answer asks eight times. */
+class Unwatched extends FSRSAlgorithm {
+  constructor(w: readonly number[]) {
+    super({ w })
+    this.param = { ...this.param }
+  }
+}
+
 /** FSRS-6 under some weights, made once for each array of them. Throws TypeError for what are none. */
 export function fsrsOf(weights: readonly number[] = DEFAULT_WEIGHTS): Fsrs {
   const known = made.get(weights)
   if (known) return known
   if (!areWeights(weights)) throw new TypeError('not the weights of FSRS-6')
-  const algorithm = new FSRSAlgorithm({ w: weights })
+  const algorithm = new Unwatched(weights)
   const own: readonly number[] = Object.freeze([...algorithm.parameters.w])
   const { decay, factor } = computeDecayFactor(own)
   const fsrs: Fsrs = {

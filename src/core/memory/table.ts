@@ -99,10 +99,14 @@ export class Table<V extends object> implements Base<string, V> {
   /** With other values under the same names; null when some are new or taken away. */
   private written(changes: ReadonlyMap<string, V | null>): Table<V> | null {
     const { width, write } = this.shape
-    const at = new Map([...changes.keys()].map((name) => [name, this.names.find(name)]))
-    for (const [name, value] of changes) if (!value || at.get(name)! < 0) return null
+    const at: number[] = []
+    for (const [name, value] of changes) {
+      const n = value ? this.names.find(name) : -1
+      if (n < 0) return null
+      at.push(n * width)
+    }
     const rows = this.rows.slice()
-    for (const [name, value] of changes) write(value!, rows, at.get(name)! * width)
+    for (const [n, value] of [...changes.values()].entries()) write(value!, rows, at[n]!)
     return new Table(this.shape, this.names, rows)
   }
 
