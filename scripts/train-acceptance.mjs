@@ -4,7 +4,7 @@
  *
  *   node scripts/train-acceptance.mjs FOLDER
  *
- * FOLDER holds questions/gum-dev.json and questions/dev-en.json; what was said of their questions is in
+ * FOLDER holds questions/gum-dev.json and questions/dev-en.json, web-pages and treebank; what was said of questions is in
  * tests/questions/judgements.json. Judgements of wordings that are made no more are passed over. Prints figures by
  * cross-validation over texts. The same folder, models and judgements give the same bytes.
  */
