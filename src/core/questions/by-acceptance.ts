@@ -54,7 +54,7 @@ export function byAcceptance(
     .filter(({ ready, taken }) => taken >= fairFrom(ready, context, full))
     .map((one) => ({ ...one, score: least * chanceOf(one.taken) }))
   // A text of talk has few sentences that stand by themselves; of no text is it good to ask nothing.
-  const wanted = full ? most : Math.min(most, FEW)
+  const wanted = full ? most : Math.min(most, Math.max(FEW, Math.ceil(most * FEW_OF)))
   return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
 
@@ -161,7 +161,7 @@ const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
  * in four, choices and all. Where there are few, and where all are wanted, others come after them: fair ones only.
  */
 const SURE = 1.0
-const WITHOUT_QUESTION = 0.35
+const WITHOUT_QUESTION = 0.4
 const WITHOUT_CHOICES = 0.3
 /** Kinds of questions that judges took less often than what was learned from them says. */
 const DOUBTFUL: ReadonlySet<string> = new Set(['which', 'what'])
@@ -174,6 +174,8 @@ const FAIR = -1.6
 const FAIR_PHRASE = -0.05
 /** So many are asked where fewer are sure and others nearly so. */
 const FEW = 3
+/** The share of what a text could be asked for at most that it should be asked for: about one for each hundred words. */
+const FEW_OF = 0.15
 /** How much less sure those may be that are added to fewer, where there are choices to know the answer by. */
 const LESS = 0.5
 /** Differences smaller than this tell nothing. */
