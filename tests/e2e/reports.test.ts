@@ -16,6 +16,13 @@ const choose = (label: string) =>
     const labels = [...document.querySelectorAll<HTMLElement>('label')]
     labels.find((one) => one.textContent.startsWith(words))?.click()
   }, label)
+/** The form takes the focus as it comes: whoever chooses before that would lose it again. */
+async function atReasons(): Promise<void> {
+  await app.waitText('What is wrong with it?')
+  await app.waitFor('the first reason', () =>
+    app.run(() => document.activeElement?.matches('input[type="radio"]') ?? false),
+  )
+}
 async function openAll(): Promise<void> {
   await openDigest(app)
   await app.press('k')
@@ -33,10 +40,7 @@ test('a question is reported from its row, with a reason by the arrow keys, and 
   await app.waitText('Report this question…')
   await app.press('ArrowUp')
   await app.press('Enter')
-  await app.waitText('What is wrong with it?')
-  await app.waitFor('the first reason', () =>
-    app.run(() => document.activeElement?.matches('input[type="radio"]') ?? false),
-  )
+  await atReasons()
   expect(await app.run(() => document.querySelectorAll('aside form input:checked').length)).toBe(0)
   await app.press('Space')
   await app.press('ArrowDown')
@@ -58,7 +62,7 @@ test('Escape leaves the report and not the panel; “something else” needs a f
   await app.waitText('Report this question…')
   await app.press('ArrowUp')
   await app.press('Enter')
-  await app.waitText('What is wrong with it?')
+  await atReasons()
   await choose('Something else')
   await app.waitText('In a few words')
   const canReport = () =>
