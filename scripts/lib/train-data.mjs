@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 /**
- * Sentences of a CoNLL-U file: [{document, id, text, words: [{form, lemma, pos, feats, head, dep, misc}]}];
- * heads count from 0, the root's is -1.
+ * Sentences of a CoNLL-U file: [{document, opens, id, text, words: [{form, lemma, pos, feats, head, dep, misc}]}];
+ * `opens` are those that a paragraph begins with; heads count from 0, the root's is -1.
  */
 export function readTreebank(folder, name) {
   const sentences = []
   let document = ''
+  let opens = false
   let text = ''
   let id = ''
   let words = []
@@ -16,11 +17,13 @@ export function readTreebank(folder, name) {
     .toString('utf8')
     .split('\n')) {
     if (line.startsWith('# newdoc id = ')) document = line.slice(14)
+    else if (line.startsWith('# newpar')) opens = true
     else if (line.startsWith('# sent_id = ')) id = line.slice(12)
     else if (line.startsWith('# text = ')) text = line.slice(9)
     else if (line === '') {
-      if (words.length > 0) sentences.push({ document, id, text, words })
+      if (words.length > 0) sentences.push({ document, opens, id, text, words })
       words = []
+      opens = false
     } else if (!line.startsWith('#')) {
       const [number, form, lemma, pos, , feats, head, dep, , misc] = line.split('\t')
       if (number.includes('-')) continue

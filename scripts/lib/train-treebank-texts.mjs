@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { readTreebank } from './train-data.mjs'
 
 /** Genres of the treebank's documents that are read for what they tell, and how many sentences one has to have. */
 const GENRES = new Set(['weblog', 'newsgroup', 'speech', 'textbook'])
@@ -11,8 +11,7 @@ const LEAST_SENTENCES = 12
  * paragraphs apart by an empty line, and no questions, for nobody asked any.
  */
 export function readTreebankTexts(folder) {
-  const path = (name) => join(folder, 'treebank', name)
-  const documents = JSON.parse(readFileSync(path('en-documents.json'), 'utf8')).filter(
+  const documents = JSON.parse(readFileSync(join(folder, 'treebank', 'en-documents.json'), 'utf8')).filter(
     ({ genre, inGumDev, sentences, source }) =>
       GENRES.has(genre) && !inGumDev && (source === 'GUM' || sentences >= LEAST_SENTENCES),
   )
@@ -23,16 +22,9 @@ export function readTreebankTexts(folder) {
     ]),
   )
   for (const name of ['en-train.conllu.gz', 'en-dev.conllu.gz']) {
-    let [text, gap] = [undefined, '']
-    for (const line of gunzipSync(readFileSync(path(name)))
-      .toString('utf8')
-      .split('\n')) {
-      if (line.startsWith('# newdoc id = ')) [text, gap] = [texts.get(line.slice(14)), '']
-      else if (line.startsWith('# newpar') && text?.text) gap = '\n\n'
-      else if (line.startsWith('# text = ') && text) {
-        text.text += gap + line.slice(9)
-        gap = ' '
-      }
+    for (const { document, opens, text } of readTreebank(join(folder, 'treebank'), name)) {
+      const one = texts.get(document)
+      if (one) one.text += (one.text === '' ? '' : opens ? '\n\n' : ' ') + text
     }
   }
   return [...texts.values()]

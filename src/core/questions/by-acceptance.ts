@@ -64,16 +64,13 @@ export function byAcceptance(
  */
 function askedOf(
   candidates: readonly Candidate[],
-  { pool, title, sentences }: Survey,
+  { pool, title }: Survey,
   worth: Judges['worth'],
   most: number,
 ): Candidate[] {
   const titled = wordsOf(title)
   const isTold = ({ text, type }: Candidate) =>
     holds(title, text) || givesAway(title, text, type) || (!text.includes(' ') && shareSaid(titled, text) > 0)
-  // A nation that is spoken of again and again is no news.
-  const isKnown = (candidate: Candidate) =>
-    isNation(candidate) && sentences.filter(({ said }) => said.includes(candidate.text)).length > 2
   const phrases = candidates
     .filter(isPhrase)
     .sort((a, b) => worth.get(b)!.logit - worth.get(a)!.logit)
@@ -86,7 +83,7 @@ function askedOf(
       isToldByCity(text, title) ||
       holds(title, demonymOf(text) ?? ''))
   return [...pool.candidates, ...candidates.filter(isList), ...phrases].filter(
-    (candidate) => !isTold(candidate) && !isKnown(candidate) && !isPlaced(candidate),
+    (candidate) => !isTold(candidate) && !isPlaced(candidate),
   )
 }
 
@@ -102,7 +99,7 @@ function judge(
   const takenOf = (ready: Ready, form: Form): number =>
     form.kind === 'definition'
       ? DEFINED
-      : isList(candidate) || isNation(candidate)
+      : isList(candidate)
         ? UNJUDGED
         : takenBy(acceptance, acceptanceFeatures({ ...ready, forms: [form] }, logit, around))
   const alone = prepare(candidate, context) ?? (isPhrase(candidate) ? null : looselyReady(candidate, context))
@@ -147,13 +144,12 @@ function bestFirst(
 
 const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
-const isNation = ({ fine }: Candidate): boolean => fine === 'name/nationality'
 /** What no name, number or date is, nor a list of things. */
 const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefined && !isList(candidate)
 
 const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
   if (full) return isPhrase(ready.candidate) ? FAIR_PHRASE : FAIR
-  return choicesOf(ready, context).length > 0 ? leastFor(ready, context) - LESS : leastFor(ready, context)
+  return leastFor(ready, context) - (choicesOf(ready, context).length > 0 ? LESS : 0)
 }
 
 /**
@@ -167,7 +163,7 @@ const WITHOUT_CHOICES = 0.3
 const DOUBTFUL: ReadonlySet<string> = new Set(['which', 'what'])
 /** What is thought of a term asked for by its meaning, of which few were judged: whoever made them took 28 of 33 unseen. */
 const DEFINED = 1
-/** What is thought of other kinds of which too few were judged: fair, and not sure. */
+/** What is thought of lists, of which too few were judged: fair, and not sure. */
 const UNJUDGED = 0.3
 const FAIR = -1.6
 /** Of what no name, number or date is, fewer are fair. */

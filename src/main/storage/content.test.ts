@@ -231,15 +231,20 @@ describe('a start', () => {
     await second.close()
   })
 
+  /** Spoils a word in a part of the snapshot that is read later. */
+  async function damage(word: string): Promise<void> {
+    const file = snapshotFile(join(dir, 'snapshots'), 'content')
+    const bytes = await readFile(file)
+    bytes[bytes.lastIndexOf(word)] = 66
+    await writeFile(file, bytes)
+  }
+
   it('folds the log once a part of the snapshot that is read later turns out damaged', async () => {
     const first = await start()
     const long = 'x'.repeat(2 ** 20)
     await first.store.append([put('r', 'Abelard'), put('s', 'Bertha'), put('t', long)])
     await first.close()
-    const file = snapshotFile(join(dir, 'snapshots'), 'content')
-    const bytes = await readFile(file)
-    bytes[bytes.lastIndexOf('Abelard')] = 66
-    await writeFile(file, bytes)
+    await damage('Abelard')
     const second = await start()
     expect(title(second.store, 's')).toBe('Bertha')
     expect(() => title(second.store)).toThrow('damaged')
@@ -256,10 +261,7 @@ describe('a start', () => {
     const first = await start()
     await first.store.append([put('r', 'Abelard'), put('t', 'x'.repeat(2 ** 20))])
     await first.close()
-    const file = snapshotFile(join(dir, 'snapshots'), 'content')
-    const bytes = await readFile(file)
-    bytes[bytes.lastIndexOf('Abelard')] = 66
-    await writeFile(file, bytes)
+    await damage('Abelard')
     const second = await start()
     await second.store.append([put('r', 'Aelred')])
     expect(title(second.store)).toBe('Aelred')
