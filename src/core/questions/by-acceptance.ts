@@ -116,16 +116,28 @@ function judge(
       sentence: candidate.sentence.index,
       span: candidate.span,
       answer: about,
+      ...(isPerson(candidate) && { recallOnly: true as const }),
       most: Math.min(mostOf(candidate, sentences), isProtagonist ? PROTAGONIST : ALIKE),
     },
   ]
 }
 
-/** How surely it has to be taken: the surer, the less ways there are to ask it. What is a blank only and has no choices is worth least to whoever learns. */
+/**
+ * Other people of a text are seldom in doubt for somebody who has any idea of the time, the country or the office: of wrong
+ * people that were offered judges refused one in four sets, of other wrong answers one in sixteen.
+ */
+const isPerson = ({ type }: Candidate): boolean => type === 'person'
+
+const hasChoices = (ready: Ready, context: Survey): boolean =>
+  !isPerson(ready.candidate) && choicesOf(ready, context).length > 0
+
+/**
+ * How surely it has to be taken: the surer, the less ways there are to ask it. What is a blank only and has no choices is
+ * worth least to whoever learns.
+ */
 function leastFor(ready: Ready, context: Survey): number {
   const isAsked = ready.forms.some(({ kind }) => kind !== 'cloze')
-  const isChosen = choicesOf(ready, context).length > 0
-  return SURE + (isAsked ? 0 : WITHOUT_QUESTION) + (isChosen ? 0 : WITHOUT_CHOICES)
+  return SURE + (isAsked ? 0 : WITHOUT_QUESTION) + (hasChoices(ready, context) ? 0 : WITHOUT_CHOICES)
 }
 
 /** The wordings with the one first that is likeliest taken, a question before a blank as good, and how likely that is. */
@@ -149,14 +161,14 @@ const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefin
 
 const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
   if (full) return isPhrase(ready.candidate) ? FAIR_PHRASE : FAIR
-  return leastFor(ready, context) - (choicesOf(ready, context).length > 0 ? LESS : 0)
+  return leastFor(ready, context) - (hasChoices(ready, context) ? LESS : 0)
 }
 
 /**
- * From here on a question is asked: of what is offered so of texts that it was not learned from, judges took three
- * in four, choices and all. Where there are few, and where all are wanted, others come after them: fair ones only.
+ * From here on a question is asked: of what is offered so of texts that it was not learned from, judges took four
+ * in five, choices and all. Where there are few, and where all are wanted, others come after them: fair ones only.
  */
-const SURE = 1.0
+const SURE = 0.8
 const WITHOUT_QUESTION = 0.4
 const WITHOUT_CHOICES = 0.3
 /** Kinds of questions that judges took less often than what was learned from them says. */
@@ -173,7 +185,7 @@ const FEW = 3
 /** The share of what a text could be asked for at most that it should be asked for: about one for each hundred words. */
 const FEW_OF = 0.15
 /** How much less sure those may be that are added to fewer, where there are choices to know the answer by. */
-const LESS = 0.5
+const LESS = 0.3
 /** Differences smaller than this tell nothing. */
 const AS_GOOD = 0.2
 /** How much these count beside what a fact is worth. */
@@ -182,6 +194,6 @@ const ACCEPTANCE = 1
 const PHRASES = 2
 const DAMPING: Damping = { sentence: 0.8, answer: 0.4 }
 /** Times that an answer is asked for: oftener it could be guessed, soonest what most of the text is about. */
-const ALIKE = 3
+const ALIKE = 2
 const PROTAGONIST = 1
 const EVERYWHERE = 0.2

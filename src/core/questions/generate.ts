@@ -39,11 +39,12 @@ export function generate(input: Input): Fact[] {
   const picked = choose(candidates, context, input, most)
 
   const asked = new Set<string>()
-  return picked.flatMap(({ ready, score }) => {
+  return picked.flatMap(({ ready, score, recallOnly }) => {
     const [first, ...others] = ready.forms.filter(({ prompt }) => !asked.has(promptKey(prompt)))
     if (!first) return []
     for (const { prompt } of [first, ...others]) asked.add(promptKey(prompt))
-    return [factOf({ ...ready, forms: [first, ...others] }, score, context, input.text)]
+    const distractors = recallOnly ? [] : choicesOf(ready, context)
+    return [factOf({ ...ready, forms: [first, ...others] }, distractors, score, context, input.text)]
   })
 }
 
@@ -70,7 +71,7 @@ export function survey(input: Input): { context: Survey; candidates: Candidate[]
   return { context, candidates }
 }
 
-function factOf(ready: Ready, salience: number, context: Survey, id: TextId): Fact {
+function factOf(ready: Ready, distractors: string[], salience: number, context: Survey, id: TextId): Fact {
   const { candidate, forms, attributed, withBefore } = ready
   const { sentence, origin, text, type } = candidate
   const { index, sentences } = context
@@ -79,7 +80,6 @@ function factOf(ready: Ready, salience: number, context: Survey, id: TextId): Fa
   const place = (at: number) => ({ block: sentence.block, at })
   const source = makeRange(index, id, place(from), place(sentence.at + sentence.text.length))
   const shift = sentence.at - from
-  const distractors = choicesOf(ready, context)
   return {
     id: factId(sentence.text, origin),
     section: sentence.section,

@@ -12,6 +12,8 @@ const PER_ANSWER = 6
 /** A candidate chosen, with its wordings and how much it is worth. */
 export interface Picked extends Scored {
   ready: Ready
+  /** Whether it is asked without wrong answers to choose among, also where some could be found. */
+  recallOnly?: true
 }
 
 /** How often an answer is asked for at most. */

@@ -16,11 +16,12 @@ export interface Lent {
   language: string
 }
 
-/** Names of these stand beside names of other texts; phrases and terms are told by what their text is about. */
-const NAMES: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'work', 'event'])
+/**
+ * Names of these stand beside names of other texts; phrases and terms are told by what their text is about, and people by
+ * their time and country.
+ */
+const NAMES: ReadonlySet<AnswerType> = new Set(['place', 'organisation', 'work', 'event'])
 const TIMES = 2
-/** Tells of a person what a name may tell as well. */
-const GENDERED = /\b(?:he|she|him|his|hers?|himself|herself)\b/i
 
 /** Further looks that names of two texts have to share. */
 const LOOKS = [/ and /, /\d/, /^(?:River|Mount|Lake|Saint|St\.?) /]
@@ -70,7 +71,6 @@ export function withLent(
 ): string[] {
   const found = [...own]
   if (!NAMES.has(one.type) || !/^en\b/.test(one.language)) return found
-  if (one.type === 'person' && GENDERED.test(`${one.prompt} ${one.source?.quote.exact ?? ''}`)) return found
   for (const other of shuffled(lent, random)) {
     if (found.length >= wanted) break
     if (!/^en\b/.test(other.language) || !isFit(other, one, sentences)) continue

@@ -208,10 +208,10 @@ describe('facts asked about together', () => {
 
 describe('wrong choices of other texts', () => {
   const one = (n: number) =>
-    askable(`The pilot ____ saved ship ${n} near Tarn.`, `Marten Roose${'abcdefgh'[n]}`, 'person')
+    askable(`The tugs of ____ saved ship ${n} near Tarn.`, `Roose${'abcdefgh'[n]} Shipping`, 'organisation')
   const all = Array.from({ length: 8 }, (_, n) => one(n))
-  const lent = ['Odile Brandt', 'Jonas Tegner', 'Ingrid Vane', 'Peter Holm'].map((answer) => ({
-    ...({ answer, type: 'person', language: 'en' } as const),
+  const lent = ['Brandt Salvage', 'Tegner Freight', 'Vane Marine', 'Holm Towing'].map((answer) => ({
+    ...({ answer, type: 'organisation', language: 'en' } as const),
   }))
 
   it('make up for those that are missing, up to the share of a quiz that is chosen', () => {

@@ -16,7 +16,7 @@ import type { OpenText, Texts } from '#main/texts/texts'
 import type { BuiltInFacts } from './builtin-facts'
 
 /** Raised when the same text gives other questions: what was kept of an older version is made anew. */
-export const FACTS_VERSION = 13
+export const FACTS_VERSION = 14
 
 /** Sections whose facts stay in memory. */
 const KEEP = 64
