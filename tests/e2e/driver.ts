@@ -68,6 +68,11 @@ export class Driver {
       throw error
     }
     await this.resize({})
+    // A window begins with an empty page: going elsewhere on that would be lost.
+    await this.app.client.waitUntil(() => this.run(() => Boolean(document.querySelector('#root > *'))), {
+      timeout: WAIT_MS,
+      timeoutMsg: 'the window stayed empty',
+    })
   }
 
   /** Ends the app: politely, or as a crash would. */
