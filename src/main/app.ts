@@ -149,7 +149,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const notebook = createNotebook({ content, readings, texts, wheres })
   const notes = createNotes({ content, readings, wheres, briefs })
   const standing = createStanding({ content, notes })
-  const facts = createFacts({ data, resources, texts, runner, byHand: builtInFacts, report })
+  const facts = createFacts({
+    ...{ data, resources, texts, readings, runner, content, emit },
+    ...{ byHand: builtInFacts, report },
+  })
   const wanted = createOptions(content, today, emit)
   const past = { memory: () => memory.state, activity: () => activity.state }
   const asWanted = { options: wanted.options, ofDeck: wanted.ofDeck }

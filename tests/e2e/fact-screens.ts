@@ -1,10 +1,5 @@
 import type { Driver } from './driver'
-
-/** As in `screens.ts`, which takes these in. */
-interface Screen {
-  name: string
-  show: (app: Driver) => Promise<void>
-}
+import { openReading, type Screen } from './screens'
 
 /** Opens the digest that Lectern comes with, at its beginning, and waits for its facts. */
 export async function openDigest(app: Driver): Promise<void> {
@@ -97,6 +92,23 @@ export const FACT_SCREENS: Screen[] = [
         labels.find(({ textContent }) => textContent === 'All')!.click()
       })
       await app.waitText('Most important first')
+    },
+  },
+  {
+    name: 'key-facts-less-sure',
+    show: async (app) => {
+      await openReading(app, 'Harbour city opens tidal library')
+      await app.press('k')
+      await app.waitFor('the facts', () => app.run(() => document.querySelectorAll('aside li').length > 0))
+      await app.run(() => document.querySelector('aside')!.scrollTo(0, 1e6))
+    },
+  },
+  {
+    name: 'key-facts-none',
+    show: async (app) => {
+      await openReading(app, 'On Mending Things')
+      await app.press('k')
+      await app.waitText('No question here is sure enough')
     },
   },
   {

@@ -269,6 +269,32 @@ test('a text ends with its key facts chosen; one left out is not learned', async
   await paints('fact', 1)
 })
 
+const TALK = `A talk with the keeper of the tide mill
+
+The tide mill of Sant Orrin has ground flour since 1788, and its keeper Ida Moreau has lived above the wheel for thirty years.
+
+She came from Lyon as a painter, and she says she stayed because of the sound of the sluice. The mill belongs to the town now, which bought it from the Tarrant family for 40,000 francs.
+
+Moreau grinds buckwheat on Tuesdays, when the bakers of the quay come with their carts. What she does not sell she gives to the school.
+`
+
+test('less sure questions are asked when the reader wants them, by keyboard, and that is taken back', async () => {
+  await pasteText(app, TALK)
+  await app.press('k')
+  await app.waitText('Ask less sure questions too')
+  await app.waitFor('the sure ones', async () => (await rows()) > 0)
+  const sure = await rows()
+  const isOnSwitch = () =>
+    app.run(() => document.activeElement?.closest('label')?.textContent === 'Ask less sure questions too')
+  for (let n = 0; n < 60 && !(await isOnSwitch()); n++) await app.press('Tab')
+  await app.press('Space')
+  await app.waitText('Less sure questions are asked, too.')
+  await app.waitFor('more of them', async () => (await rows()) > sure)
+  expect(await isOnSwitch()).toBe(true)
+  await undo()
+  await app.waitFor('the sure ones again', async () => (await rows()) === sure)
+})
+
 test('cells of a table and items of a list are selected as the text has them', async () => {
   await pasteText(
     app,

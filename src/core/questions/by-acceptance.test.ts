@@ -4,6 +4,7 @@ import { loadEnglish } from '#core/language/english'
 import { ENTITY_FEATURES } from '#core/ranking/entities'
 import { FEATURES } from '#core/ranking/features'
 import { readRanking } from '#core/ranking/model'
+import type { Order } from '#core/ranking/worth'
 import { generate } from './generate'
 
 const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
@@ -20,9 +21,9 @@ const TEXT = [
 ].join(' ')
 
 /** The facts offered where everything is as likely taken, in log-odds: a fault as unlikely. */
-const offered = (taken: number, title = 'Old Cloth') =>
+const offered = (taken: number, title = 'Old Cloth', order: Order = 'study') =>
   generate({
-    ...{ text: 't', title, english, ranking, acceptance: [{ base: -taken, trees: [] }] },
+    ...{ text: 't', title, english, ranking, order, acceptance: [{ base: -taken, trees: [] }] },
     sections: [{ id: 's', title: '', blocks: [{ id: 's.0', kind: 'paragraph', runs: [{ text: TEXT }] }] }],
   })
 
@@ -37,6 +38,24 @@ test('what is a blank only and has no choices has to be surer than what can be a
 
 test('nothing is offered that nobody would take', () => {
   expect(offered(-3)).toEqual([])
+})
+
+test('what is as likely taken as not is asked only where more is wanted, and what is not likely in full only', () => {
+  const counts = (taken: number) =>
+    (['study', 'more', 'full'] as const).map((order) => offered(taken, 'Old Cloth', order).length)
+  const [study, more] = counts(0.35)
+  expect(study).toBe(0)
+  expect(more).toBeGreaterThan(4)
+  expect(counts(-0.5)).toEqual([0, 0, expect.any(Number)])
+  expect(counts(-0.5)[2]).toBeGreaterThan(4)
+  const sure = offered(3).map(({ id }) => id)
+  expect(offered(3, 'Old Cloth', 'more').map(({ id }) => id)).toEqual(expect.arrayContaining(sure))
+})
+
+test('people are asked for from memory', () => {
+  const people = offered(3).filter(({ type }) => type === 'person')
+  expect(people.length).toBeGreaterThan(1)
+  expect(people.every(({ distractors }) => distractors.length === 0)).toBe(true)
 })
 
 test('a country is not asked for where the title tells it', () => {

@@ -5,7 +5,7 @@ import { type Damping, pick } from '#core/facts/pick'
 import { demonymOf } from '#core/naming/gazetteer'
 import { type Around, acceptanceFeatures, aroundOf, type FaultTrees, takenBy } from '#core/ranking/acceptance'
 import type { Ranking } from '#core/ranking/model'
-import type { Worth } from '#core/ranking/worth'
+import type { Order, Worth } from '#core/ranking/worth'
 import { holds } from '#core/wording/gates'
 import { givesAway, isToldByCity, shareSaid, wordsOf } from '#core/wording/given-away'
 import { looselyReady, prepare, type Ready, toldReady } from '#core/wording/prepare'
@@ -17,9 +17,13 @@ export interface Judges {
   ranking: Ranking
   worth: ReadonlyMap<Candidate, Worth>
   acceptance: readonly FaultTrees[]
-  /** Whether those come after them that are only fair. */
-  full: boolean
+  order: TakenOrder
 }
+
+/** The orders that ask what a teacher would take; in all but the first others come after it. */
+export type TakenOrder = 'study' | 'more' | 'full'
+
+export const isTaken = (order: Order): order is TakenOrder => order === 'study' || order in FAIR
 
 /** A question with the log-odds that a teacher would take it. */
 interface Judged extends Picked {
@@ -37,7 +41,7 @@ export function byAcceptance(
   judges: Judges,
   most: number,
 ): Picked[] {
-  const { full } = judges
+  const { order } = judges
   const around = aroundOf(context.sentences, context.title, judges.ranking.words)
   const judged = askedOf(candidates, context, judges.worth, most).flatMap((candidate) =>
     judge(candidate, context, judges, around),
@@ -50,11 +54,10 @@ export function byAcceptance(
   const known = new Set(sure.map(({ ready }) => ready.candidate))
   const least = Math.min(1, ...sure.map(({ score }) => score))
   const fair = judged
-    .filter(({ ready, taken }) => !known.has(ready.candidate) && taken >= (full ? FAIR : SURE - LESS))
-    .filter(({ ready, taken }) => taken >= fairFrom(ready, context, full))
+    .filter(({ ready, taken }) => !known.has(ready.candidate) && isFair(ready, taken, context, order))
     .map((one) => ({ ...one, score: least * chanceOf(one.taken) }))
   // A text of talk has few sentences that stand by themselves; of no text is it good to ask nothing.
-  const wanted = full ? most : Math.min(most, Math.max(FEW, Math.ceil(most * FEW_OF)))
+  const wanted = order === 'study' ? Math.min(most, Math.max(FEW, Math.ceil(most * FEW_OF))) : most
   return [...sure, ...pick(fair, wanted - sure.length, DAMPING, sure)]
 }
 
@@ -159,9 +162,10 @@ const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
 /** What no name, number or date is, nor a list of things. */
 const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefined && !isList(candidate)
 
-const fairFrom = (ready: Ready, context: Survey, full: boolean): number => {
-  if (full) return isPhrase(ready.candidate) ? FAIR_PHRASE : FAIR
-  return leastFor(ready, context) - (hasChoices(ready, context) ? LESS : 0)
+/** Whether it comes after what is sure, in an order. Choices are looked for last: they take the longest. */
+function isFair(ready: Ready, taken: number, context: Survey, order: TakenOrder): boolean {
+  if (order !== 'study') return taken >= FAIR[order][isPhrase(ready.candidate) ? 'phrase' : 'name']
+  return taken >= SURE - LESS && taken >= leastFor(ready, context) - (hasChoices(ready, context) ? LESS : 0)
 }
 
 /**
@@ -177,9 +181,11 @@ const DOUBTFUL: ReadonlySet<string> = new Set(['which', 'what'])
 const DEFINED = 1
 /** What is thought of lists, of which too few were judged: fair, and not sure. */
 const UNJUDGED = 0.3
-const FAIR = -1.6
-/** Of what no name, number or date is, fewer are fair. */
-const FAIR_PHRASE = -0.05
+/** What is fair: of names, numbers and dates more than of phrases. Of what is asked so from 0.3 on judges took one in two. */
+const FAIR = {
+  more: { name: 0.3, phrase: 0.3 },
+  full: { name: -1.6, phrase: -0.05 },
+}
 /** So many are asked where fewer are sure and others nearly so. */
 const FEW = 3
 /** The share of what a text could be asked for at most that it should be asked for: about one for each hundred words. */

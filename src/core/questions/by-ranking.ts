@@ -1,12 +1,13 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { type Damping, pick } from '#core/facts/pick'
 import type { Order, Worth } from '#core/ranking/worth'
+import type { TakenOrder } from './by-acceptance'
 import type { Survey } from './input'
 import { mostOf, type Picked } from './picked'
 import { wideReady } from './wide'
 
 /** The orders that are generous: they ask for more than is good to learn. */
-type WideOrder = Exclude<Order, 'study' | 'full'>
+export type WideOrder = Exclude<Order, TakenOrder>
 
 /** The best by what was learned. Wordings are made for those only that have a chance. */
 export function byRanking(

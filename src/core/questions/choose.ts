@@ -5,7 +5,7 @@ import { worthOf } from '#core/ranking/worth'
 import { contentWords } from '#core/sentences/lexicon'
 import { clarityOf } from '#core/wording/clarity'
 import { prepare } from '#core/wording/prepare'
-import { byAcceptance } from './by-acceptance'
+import { byAcceptance, isTaken } from './by-acceptance'
 import { byRanking } from './by-ranking'
 import type { Learned, Survey } from './input'
 import { mostOf, type Picked } from './picked'
@@ -27,8 +27,8 @@ export function choose(
   const isRead = context.pool.candidates.length > 0 && context.sentences.every(({ analysis }) => analysis)
   if (!ranking || !isRead) return byHand(context, most)
   const worth = worthOf(candidates, context.sentences, context.title, ranking, order)
-  return order === 'study' || order === 'full'
-    ? byAcceptance(candidates, context, { ranking, worth, acceptance, full: order === 'full' }, most)
+  return isTaken(order)
+    ? byAcceptance(candidates, context, { ranking, worth, acceptance, order }, most)
     : byRanking(candidates, context, { worth, order }, most)
 }
 

@@ -10,9 +10,9 @@ import { type TextView, viewText } from './view'
 
 /**
  * What facts are put first by: what a summary would keep, what a close reader is asked, both, or both among questions
- * that a teacher would take.
+ * that a teacher would take: surely (`study`), as likely as not as well (`more`), and perhaps (`full`).
  */
-export const ORDERS = ['study', 'full', 'key', 'details', 'blend'] as const
+export const ORDERS = ['study', 'more', 'full', 'key', 'details', 'blend'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** What the ranking says of a candidate. */
@@ -90,6 +90,7 @@ export function worthOf(
   const share = (KEY * sentences.length) / (sentences.length + KEY_HALF)
   const logit: Record<Order, (entity: Entity | undefined, i: number) => number> = {
     study,
+    more: study,
     full: study,
     key,
     details: (_, i) => details(i),

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppEvent } from '#contract/api'
 import type { Problem } from '#contract/app'
 import type { Fact } from '#core/facts/fact'
 import { inlineRunner } from '#main/jobs/inline-runner'
@@ -24,6 +25,8 @@ let id: string
 let folder: string
 let problems: Problem[]
 let runs: number
+let orders: unknown[]
+let emitted: AppEvent[]
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'lectern-facts-'))
   services = await openServices(data)
@@ -31,6 +34,8 @@ beforeEach(async () => {
   folder = join(data, 'readings', id, (await services.readings.get(id)).reading.text)
   problems = []
   runs = 0
+  orders = []
+  emitted = []
 })
 afterEach(() => rm(data, { recursive: true, force: true }))
 
@@ -38,6 +43,7 @@ const runner: Runner = {
   ...inlineRunner,
   run: (name, input, signal) => {
     runs += 1
+    if ('order' in input) orders.push(input.order)
     return inlineRunner.run(name, input, signal)
   },
 }
@@ -46,6 +52,8 @@ const runner: Runner = {
 const start = (more: Partial<Parameters<typeof createFacts>[0]> = {}) =>
   createFacts({
     ...{ texts: services.texts(), runner, data, resources: data },
+    ...{ readings: services.readings, content: services.content },
+    emit: (event) => emitted.push(event),
     byHand: async () => null,
     report: (problem) => problems.push(problem),
     ...more,
@@ -149,6 +157,36 @@ describe('what was kept is made anew', () => {
     await expect(facts.section(id, 's1')).rejects.toThrow('no')
     broken = false
     expect((await facts.section(id, 's1')).facts.length).toBeGreaterThan(0)
+  })
+})
+
+describe('less sure questions', () => {
+  it('are asked for when the reader says so, until they say otherwise, and still at the next start', async () => {
+    const facts = start()
+    await facts.section(id, 's1')
+    expect(await facts.asksMore(id)).toBe(false)
+    const { events } = await facts.handlers['facts.askMore']({ id, more: true })
+    expect(events).toHaveLength(1)
+    expect(emitted).toEqual([{ type: 'changed', topics: ['reading', 'study'] }])
+    await facts.section(id, 's1')
+    expect(await start().asksMore(id)).toBe(true)
+    await start().section(id, 's1')
+    expect(orders).toEqual(['study', 'more'])
+    await facts.handlers['facts.askMore']({ id, more: false })
+    await start().section(id, 's1')
+    expect(orders).toEqual(['study', 'more', 'study'])
+  })
+
+  it('are no change where they are asked already, and taken back by undo', async () => {
+    const facts = start()
+    expect(await facts.handlers['facts.askMore']({ id, more: false })).toEqual({ events: [] })
+    const { events } = await facts.handlers['facts.askMore']({ id, more: true })
+    await services.content.append(events.map((target) => ({ kind: 'undo', target })))
+    expect(await facts.asksMore(id)).toBe(false)
+  })
+
+  it('of a text that is not are an error', async () => {
+    await expect(start().handlers['facts.askMore']({ id: 'r0', more: true })).rejects.toThrow('no such text')
   })
 })
 

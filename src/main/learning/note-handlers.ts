@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { AppEvent, Handlers } from '#contract/api'
-import type { Change, SectionFacts } from '#contract/facts'
+import type { Change } from '#contract/facts'
 import type { EventBody } from '#core/study/events'
 import { kindOf, noteOfFact, typeOf } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
@@ -15,6 +15,7 @@ import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
+import type { Facts } from './facts'
 import { edited, fieldsOfEdit } from './note-edit'
 import { fieldsOfNote } from './note-fields'
 import type { Notes } from './notes'
@@ -29,7 +30,7 @@ export interface NoteHandlersDeps {
   notes: Notes
   standing: Standing
   texts: Texts
-  facts: { section: (id: string, section: SectionId) => Promise<SectionFacts> }
+  facts: Pick<Facts, 'section' | 'asksMore'>
   content: Pick<ContentStore, 'content' | 'append'>
   ports: Pick<Ports, 'now' | 'randomId'>
   emit: (event: AppEvent) => void
@@ -95,7 +96,7 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
   }
 
   return {
-    'facts.states': ({ id }) => {
+    async 'facts.states'({ id }) {
       const prefix = noteIdOf(id, '')
       const own = [...content.content.note].filter(([ref]) => ref.startsWith(prefix))
       const factOf = (ref: string) => ref.slice(prefix.length)
@@ -106,6 +107,7 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
           .all()
           .filter((note) => note.reading === id && isSuspended(content, note))
           .map((note) => note.id),
+        more: await facts.asksMore(id),
       }
     },
 

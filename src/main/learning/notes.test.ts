@@ -89,7 +89,7 @@ beforeEach(async () => {
       notes,
       standing: createStanding({ content, notes }),
       texts,
-      facts: { section },
+      facts: { section, asksMore: async () => false },
       content,
       ports,
       emit,
@@ -219,15 +219,20 @@ describe('keeping facts', () => {
   it('knows what is kept and what is dropped, before and after an undo', async () => {
     const states = () => ask['facts.states']({ id })
     const kept = await keep()
-    expect(await states()).toEqual({ kept: [{ fact: 'f1', note: `${id}.f1` }], dropped: [], suspended: [] })
+    expect(await states()).toEqual({
+      kept: [{ fact: 'f1', note: `${id}.f1` }],
+      dropped: [],
+      suspended: [],
+      more: false,
+    })
     await ask['study.undo'](kept)
-    expect(await states()).toEqual({ kept: [], dropped: [], suspended: [] })
+    expect(await states()).toEqual({ kept: [], dropped: [], suspended: [], more: false })
     const dropped = await ask['facts.drop']({ id, facts: ['f1'] })
-    expect(await states()).toEqual({ kept: [], dropped: ['f1'], suspended: [] })
+    expect(await states()).toEqual({ kept: [], dropped: ['f1'], suspended: [], more: false })
     await ask['study.undo'](dropped)
     await keep()
     await ask['notes.remove']({ notes: [`${id}.f1`] })
-    expect(await states()).toEqual({ kept: [], dropped: ['f1'], suspended: [] })
+    expect(await states()).toEqual({ kept: [], dropped: ['f1'], suspended: [], more: false })
     expect(notes.all()).toEqual([])
   })
 

@@ -79,7 +79,7 @@ test('a question is asked on when the reader says so, and a second report of it 
   })
   await ask('reports.make', { of: { reading: id, section, fact: fact!.id }, reason: 'ambiguous' })
   expect(await ask('reports.list', {})).toMatchObject([{ reason: 'ambiguous', words: '' }])
-  expect(await states()).toEqual({ kept: [], dropped: [fact!.id], suspended: [] })
+  expect(await states()).toMatchObject({ kept: [], dropped: [fact!.id], suspended: [] })
 })
 
 test('a question of a quiz is reported as it was put, with its choices', async () => {

@@ -35,6 +35,7 @@ const readings = z.array(id).max(LIMITS.items)
 /** What the methods around facts, notes, cards, quizzes and progress take. */
 export const studySchemas = {
   'facts.section': z.strictObject({ id, section: id }),
+  'facts.askMore': z.strictObject({ id, more: z.boolean() }),
   'facts.states': z.strictObject({ id }),
   'facts.standing': z.strictObject({ id, section: id }),
   'facts.keep': z.strictObject({ id, section: id, facts: ids, edit: maybe(edit) }),

@@ -22,6 +22,8 @@ export interface Shelf {
   collections: Membership[]
   said: SaidState | null
   own: OwnWords
+  /** Whether they want to be asked less sure questions about it as well. */
+  moreQuestions: boolean
 }
 
 /** The fields of a reading in the log that hold `OwnWords`: apart from the file's, so that neither writes over the other. */
@@ -58,7 +60,13 @@ export function shelfFrom(fields: Readonly<Record<string, unknown>>): Shelf {
     } else if (isText(value)) own[name] = value
   }
   const collections = Array.isArray(fields.collections) ? fields.collections.filter(isMembership) : []
-  return { tags: texts(fields.tags), collections, said: saidFrom(fields.state), own }
+  return {
+    tags: texts(fields.tags),
+    collections,
+    said: saidFrom(fields.state),
+    own,
+    moreQuestions: fields.moreQuestions === true,
+  }
 }
 
 /**
@@ -71,6 +79,7 @@ export function takenOver(from: Shelf, to: Shelf): Record<string, unknown> {
   const { cover: _, ...words } = from.own
   return {
     ...(from.tags.length > 0 && { tags: tidyTags([...to.tags, ...from.tags]) }),
+    ...(from.moreQuestions && { moreQuestions: true }),
     ...(more.length > 0 && { collections: [...to.collections, ...more] }),
     ...Object.fromEntries(
       (Object.keys(words) as (keyof typeof words)[])

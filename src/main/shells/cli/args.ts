@@ -40,8 +40,9 @@ export const HELP = `Usage: lectern COMMAND --data DIR
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
-  facts … --order full|study|key|details|blend
-                       full: what the app offers, then what is only fair; study: without the latter;
+  facts … --order full|more|study|key|details|blend
+                       full: what the app offers, then what is only fair; more: less of the latter;
+                       study: none of it;
                        what a summary keeps, what a close reader is asked, or both (blend)
 
   --data DIR           the data folder (needed by every command but facts)

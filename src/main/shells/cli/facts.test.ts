@@ -98,7 +98,7 @@ describe('facts --order', () => {
   it('puts first what is asked for', async () => {
     const path = await file('bridge.md', BRIDGE)
     const orders = await Promise.all(
-      ['full', 'study', 'key', 'details', 'blend'].map((order) => facts(path, '--order', order)),
+      ['full', 'more', 'study', 'key', 'details', 'blend'].map((order) => facts(path, '--order', order)),
     )
     for (const { code, printed } of orders) {
       expect(code).toBe(0)

@@ -1,12 +1,13 @@
 import { X } from 'lucide-react'
 import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { Place, SectionId } from '#core/text/document'
+import type { Place, Reading, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { Button, IconButton } from '#renderer/ui/Button'
 import { Choice, Toggle } from '#renderer/ui/Fields'
 import { FactList } from './FactList'
 import styles from './FactsPanel.module.css'
+import { LessSure } from './LessSure'
 import { nearest } from './near'
 import { PanelActions } from './PanelActions'
 import { PanelFilter } from './PanelFilter'
@@ -21,6 +22,9 @@ import { filtered, holding, type PanelView, viewed } from './view'
 /** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
 const WHOLE = 3
 const NONE: readonly Row[] = []
+
+/** Which questions are sure was learned for English alone. */
+const isEnglish = ({ language }: Reading): boolean => /^en\b/i.test(language)
 
 interface Props {
   open: OpenReading
@@ -144,6 +148,7 @@ function Sections(props: SectionsProps) {
           {t('facts.looking')}
         </p>
       )}
+      {filter !== 'kept' && !open.builtIn && isEnglish(open.reading) && <LessSure id={open.reading.id} />}
       {filter !== 'kept' && to < last && (
         <Button small look="quiet" onPress={() => setReach([from, to + 1])}>
           {t('facts.after', { title: nameOf(to + 1) })}

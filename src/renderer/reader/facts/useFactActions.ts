@@ -31,6 +31,11 @@ export function useFactActions(id: ReadingId) {
       /** Asks about an answer again that nothing was to be asked about. */
       unsilence: (answer: string) =>
         change(t('facts.saidUnsilenced', { answer }), () => client.call('facts.unsilence', { id, answer })),
+      /** Less sure questions, too, or sure ones only. */
+      askMore: (more: boolean) =>
+        change(t(more ? 'facts.saidMore' : 'facts.saidFewer'), () =>
+          client.call('facts.askMore', { id, more }),
+        ),
       edit: (note: string, edit: NoteEdit) =>
         change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit })),
       remove: (note: string) =>
