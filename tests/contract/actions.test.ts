@@ -240,6 +240,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     return ask('facts.silence', { id, answer: facts[0]!.answer })
   },
   'facts.unsilence': () => ask('facts.unsilence', { id, answer: silent }),
+  'facts.askMore': () => ask('facts.askMore', { id, more: true }),
   'reports.make': async () => {
     const [kept, fact] = [{ note }, { reading: id, section, fact: fresh[0]! }]
     const one = await ask('reports.make', { of: kept, reason: 'wrong' })
