@@ -21,10 +21,10 @@ const TEXT = [
 ].join(' ')
 
 /** The facts offered where everything is as likely taken, in log-odds: a fault as unlikely. */
-const offered = (taken: number, title = 'Old Cloth', order: Order = 'study') =>
+const offered = (taken: number, title = 'Old Cloth', order: Order = 'study', text = TEXT) =>
   generate({
     ...{ text: 't', title, english, ranking, order, acceptance: [{ base: -taken, trees: [] }] },
-    sections: [{ id: 's', title: '', blocks: [{ id: 's.0', kind: 'paragraph', runs: [{ text: TEXT }] }] }],
+    sections: [{ id: 's', title: '', blocks: [{ id: 's.0', kind: 'paragraph', runs: [{ text }] }] }],
   })
 
 const isBare = ({ forms, distractors }: ReturnType<typeof generate>[number]): boolean =>
@@ -50,6 +50,15 @@ test('what is as likely taken as not is asked only where more is wanted, and wha
   expect(counts(-0.5)[2]).toBeGreaterThan(4)
   const sure = offered(3).map(({ id }) => id)
   expect(offered(3, 'Old Cloth', 'more').map(({ id }) => id)).toEqual(expect.arrayContaining(sure))
+})
+
+test('a name with its year before it is not asked for: the name alone would be right as well', () => {
+  const answers = (name: string) =>
+    offered(3, 'Old Cloth', 'full', `${TEXT} In Leeds the ${name} ended the rule of the guild.`).map(
+      ({ answer }) => answer,
+    )
+  expect(answers('Great Weaving Act')).toContain('Great Weaving Act')
+  expect(answers('1921 Weaving Act')).not.toContain('1921 Weaving Act')
 })
 
 test('people are asked for from memory', () => {

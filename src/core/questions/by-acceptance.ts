@@ -86,9 +86,13 @@ function askedOf(
       isToldByCity(text, title) ||
       holds(title, demonymOf(text) ?? ''))
   return [...pool.candidates, ...candidates.filter(isList), ...phrases].filter(
-    (candidate) => !isTold(candidate) && !isPlaced(candidate),
+    (candidate) => !isTold(candidate) && !isPlaced(candidate) && !isYearLed(candidate),
   )
 }
+
+/** "1863 Emancipation Proclamation": the name alone would be right as well, and wrong ones differ by their year alone. */
+const isYearLed = ({ type, text }: Candidate): boolean =>
+  type !== 'date' && type !== 'number' && /^(?:1\d|20)\d\d ['’“"]?\p{L}/u.test(text)
 
 /** A candidate with its likeliest wording first, by itself or after the sentence before; nothing where none is sound. */
 function judge(
@@ -169,12 +173,12 @@ function isFair(ready: Ready, taken: number, context: Survey, order: TakenOrder)
 }
 
 /**
- * From here on a question is asked: of what is offered so of texts that it was not learned from, judges took four
+ * From here on a question is asked: of what is offered so of edited texts that it was not learned from, judges took four
  * in five, choices and all. Where there are few, and where all are wanted, others come after them: fair ones only.
  */
 const SURE = 0.8
 const WITHOUT_QUESTION = 0.4
-const WITHOUT_CHOICES = 0.3
+const WITHOUT_CHOICES = 0.4
 /** Kinds of questions that judges took less often than what was learned from them says. */
 const DOUBTFUL: ReadonlySet<string> = new Set(['which', 'what'])
 /** What is thought of a term asked for by its meaning, of which few were judged: whoever made them took 28 of 33 unseen. */
