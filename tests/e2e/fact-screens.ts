@@ -1,5 +1,10 @@
 import type { Driver } from './driver'
-import { openReading, type Screen } from './screens'
+
+/** As in `screens.ts`, which takes these in and gives the way to open a text. */
+interface Screen {
+  name: string
+  show: (app: Driver) => Promise<void>
+}
 
 /** Opens the digest that Lectern comes with, at its beginning, and waits for its facts. */
 export async function openDigest(app: Driver): Promise<void> {
@@ -37,7 +42,8 @@ async function openPanel(app: Driver): Promise<void> {
   await app.waitFor('the facts', () => app.run(() => document.querySelectorAll('aside li').length > 0))
 }
 
-export const FACT_SCREENS: Screen[] = [
+/** @param openReading opens a text of the library by its title */
+export const factScreens = (openReading: (app: Driver, title: string) => Promise<void>): Screen[] => [
   { name: 'reader-facts', show: openDigest },
   {
     name: 'reader-fact-open',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { BROWSER_SCREENS } from './browser-screens'
 import type { Driver } from './driver'
 import { EXCHANGE_SCREENS } from './exchange-screens'
-import { FACT_SCREENS } from './fact-screens'
+import { factScreens } from './fact-screens'
 import { INTAKE_SCREENS } from './intake-screens'
 import { fromMenu, LIBRARY_SCREENS } from './library-screens'
 import { longBook } from './long-book'
@@ -203,7 +203,7 @@ export const SCREENS: Screen[] = [
     },
   },
   ...LIBRARY_SCREENS,
-  ...FACT_SCREENS,
+  ...factScreens(openReading),
   ...whereScreens(openReading),
   ...MARK_SCREENS,
   ...INTAKE_SCREENS,
