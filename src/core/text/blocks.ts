@@ -25,6 +25,10 @@ export function blockText(block: Block | DraftBlock): string {
   }
 }
 
+/** Whether anything is said in some blocks: a letter or a number. */
+export const hasWords = (blocks: readonly (Block | DraftBlock)[]): boolean =>
+  blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))
+
 /** The runs of a block in the order of its text, those of table cells too; none for a figure, a rule or a formula. */
 export function blockRuns(block: Block | DraftBlock): readonly Run[] {
   if ('runs' in block) return block.runs

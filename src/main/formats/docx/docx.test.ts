@@ -5,6 +5,11 @@ import { DOT } from '#tests/fixtures/books/make-book'
 import { type DocxParts, item, makeDocx, para, picture, relation, run } from '#tests/fixtures/books/make-docx'
 
 const read = (parts: DocxParts, name = 'harbour.docx') => parseFile({ name, bytes: makeDocx(parts) })
+const said = (title: string) => `<dc:title>${title}</dc:title>`
+const titled = async (parts: DocxParts, name?: string) => {
+  const { metadata, sections } = await read(parts, name)
+  return [metadata.title, ...sections.flatMap(({ blocks }) => blocks.map(blockText))]
+}
 const blocksOf = async (parts: DocxParts) => (await read(parts)).sections.flatMap(({ blocks }) => blocks)
 
 describe('a Word document', () => {
@@ -21,7 +26,7 @@ describe('a Word document', () => {
       item('Second', 2) +
       para('Nobody saw it sink.', 'Quote') +
       table
-    const blocks = await blocksOf({ body })
+    const blocks = await blocksOf({ body, properties: said('On the North Mole') })
     const told = blocks.map((block) => [
       block.kind,
       'level' in block ? block.level : 'depth' in block ? `${block.depth} ${block.marker}` : '',
@@ -115,13 +120,8 @@ describe('a Word document', () => {
     })
   })
 
-  it('is called after its first heading, else its file, and speaks as its styles say', async () => {
-    const properties = '<dc:title>Microsoft Word - draft 3.docx</dc:title>'
-    const headed = await read({ body: para('The harbour', 'Title') + para('It opens.'), properties })
-    expect(headed.metadata).toMatchObject({ title: 'The harbour', language: 'en-GB' })
-    expect((await read({ body: para('It opens at dawn.') }, 'the_harbour.docx')).metadata.title).toBe(
-      'The harbour',
-    )
+  it('speaks as its styles say, where its properties say nothing', async () => {
+    expect((await read({ body: para('It opens at dawn.') })).metadata.language).toBe('en-GB')
   })
 
   it('is known by its parts, whatever it is called', async () => {
@@ -145,5 +145,78 @@ describe('a Word document', () => {
       `${run('It opens ')}<w:del w:id="1">${run('never').replaceAll('w:t', 'w:delText')}</w:del>${run('at dawn.')}`,
     )
     expect((await blocksOf({ body })).map(blockText)).toEqual(['It opens at dawn.'])
+  })
+})
+
+describe('the title of a Word document', () => {
+  const text = para('It opens at dawn.')
+  const part = para('The boats', 'H1') + para('There are two.')
+
+  it('is what stands in the style Title at its head, whatever else it says, and is not said twice', async () => {
+    const body = para('The harbour', 'Title') + text + part
+    const told = ['The harbour', 'It opens at dawn.', 'The boats', 'There are two.']
+    expect(await titled({ body })).toEqual(told)
+    expect(await titled({ body, properties: said('Report, new form') })).toEqual(told)
+  })
+
+  it('goes on over paragraphs; a subtitle begins the text, in italics', async () => {
+    const body =
+      para('The harbour', 'Title') + para('in winter', 'Title') + para('A report', 'Subtitle') + text
+    expect(await titled({ body })).toEqual(['The harbour in winter', 'A report', 'It opens at dawn.'])
+    expect((await blocksOf({ body }))[0]).toMatchObject({
+      kind: 'paragraph',
+      runs: [{ text: 'A report', marks: ['emphasis'] }],
+    })
+  })
+
+  it('stays in the text with the note on it, without its sign above it', async () => {
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const body = para(run('The harbour') + mark, 'Title') + text
+    const footnotes = `<w:footnote w:id="2">${para('Given as a talk.')}</w:footnote>`
+    expect(await titled({ body, footnotes })).toEqual([
+      'The harbour',
+      'The harbour1',
+      'It opens at dawn.',
+      'Given as a talk.',
+    ])
+  })
+
+  it('is that of its properties where each of its parts is in the style Title', async () => {
+    const body = para('The boats', 'Title') + text + para('The lamp', 'Title') + text
+    expect(await titled({ body, properties: said('The harbour') })).toEqual([
+      'The harbour',
+      'The boats',
+      'It opens at dawn.',
+      'The lamp',
+      'It opens at dawn.',
+    ])
+  })
+
+  it.each(['Microsoft Word - harbour.docx', 'Document1', 'Dokument 2', 'harbour_v3', 'harbour.doc', ''])(
+    'is its first heading where the properties say %j',
+    async (title) => {
+      const body = para('The harbour', 'H1') + text + para('The boats', 'H2')
+      expect((await titled({ body, properties: said(title) })).slice(0, 2)).toEqual([
+        'The harbour',
+        'It opens at dawn.',
+      ])
+    },
+  )
+
+  it('leaves the heading of a first chapter in the text, and the only words there are', async () => {
+    const chapters = para('The harbour', 'H1') + text + part
+    expect((await titled({ body: chapters })).slice(0, 3)).toEqual([
+      'The harbour',
+      'The harbour',
+      'It opens at dawn.',
+    ])
+    const lone = para('The harbour', 'Title') + para(picture('rP', 'A dot'))
+    const relations = relation('rP', 'image', 'media/image1.png')
+    const only = await titled({ body: lone, relations, files: { 'word/media/image1.png': DOT } })
+    expect(only.slice(0, 2)).toEqual(['The harbour', 'The harbour'])
+  })
+
+  it('is the name of its file where nothing else tells', async () => {
+    expect((await titled({ body: text }, 'the_harbour.docx'))[0]).toBe('The harbour')
   })
 })

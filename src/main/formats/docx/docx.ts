@@ -1,5 +1,4 @@
 import { NO_PICTURE } from '#core/text/assets'
-import { blockText } from '#core/text/blocks'
 import { openArchive } from '#main/formats/archive'
 import { assemble } from '#main/formats/epub/assemble'
 import { type Draft, type Format, ImportError, type Input } from '#main/formats/format'
@@ -12,6 +11,7 @@ import { isLockedOffice, isWord, LOCKED } from './kind'
 import { toMarkup } from './markup'
 import { openParts, type Parts } from './parts'
 import { readProperties } from './properties'
+import { TITLE_ID, withTitle } from './title'
 
 const MEGABYTE = 1024 * 1024
 /** A document of 600 pages and many pictures stays far below. */
@@ -51,11 +51,11 @@ function toDraft(parts: Parts, { markup, keeper, missing }: Awaited<ReturnType<t
   const metadata = readProperties(parts)
   const dir = isRightToLeft(metadata.language ?? '') ? 'rtl' : 'ltr'
   const { blocks } = assemble([{ path: '', ...read }], { entries: [], pages: [] }, metadata.language, dir)
-  const first = blocks.find(({ kind }) => kind === 'heading')
-  const title = metadata.title ?? (first === blocks[0] && first ? blockText(first) : undefined)
+  const isStyled = (n: number) => read.pieces[n]?.ids.includes(TITLE_ID) === true
+  const { title, blocks: body } = withTitle(blocks, isStyled, metadata.title)
   return {
     metadata: { ...metadata, ...(title ? { title } : {}) },
-    blocks,
+    blocks: [...body],
     dir,
     assets: keeper.all(),
     warnings: [

@@ -1,6 +1,7 @@
 import { ImportError } from '#main/formats/format'
 import type { Keeper } from '#main/formats/kept-pictures'
 import type { Parts } from './parts'
+import { TITLE_ID } from './title'
 
 /** What mammoth takes beside bytes: an archive that is open already. Its types do not name it. */
 interface OpenFile {
@@ -21,7 +22,8 @@ interface Mammoth {
 
 /** Beside mammoth's own: what Word's and LibreOffice's styles of these names mean. */
 const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p:fresh > em",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
   "p[style-name='Quotations'] => blockquote:fresh",
@@ -68,17 +70,18 @@ export async function toMarkup(parts: Parts, keeper: Keeper) {
       externalFileAccess: false,
     }
     const { value } = await mammoth.convertToHtml({ file }, options)
-    return { markup: withNotes(value), keeper, missing }
+    return { markup: withMeanings(value), keeper, missing }
   } catch (error) {
     throw error instanceof ImportError ? error : new ImportError(DAMAGED)
   }
 }
 
 /**
- * The notes, which mammoth puts at the end as a list, marked as what they are; the numbers that lead to them without
- * its brackets. Text has its `<` escaped, so nothing else looks like these.
+ * The title, and the notes, which mammoth puts at the end as a list, marked as what they are; the numbers that lead to
+ * notes without its brackets. Text has its `<` escaped, so nothing else looks like these.
  */
-const withNotes = (markup: string): string =>
+const withMeanings = (markup: string): string =>
   markup
+    .replaceAll('<h1 class="title">', `<h1 id="${TITLE_ID}">`)
     .replace(/<li (?=id="(?:foot|end)note-)/g, '<li role="doc-footnote" ')
     .replace(/(<a href="#(?:foot|end)note-[^>]*>)\[(\d+)\](?=<\/a>)/g, '$1$2')

@@ -1,14 +1,12 @@
 import type { Metadata } from '#main/formats/format'
 import { all, type Element, first, textIn } from '#main/formats/html/tree'
+import { isTitle } from '#main/formats/titles'
 import type { Parts } from './parts'
 
 const said = (tree: Element | null, name: string): string | undefined => {
   const element = tree && first(tree, name)
   return (element && textIn(element)) || undefined
 }
-
-/** What programs write as a title when nobody gave one. */
-const NO_TITLE = /^(?:microsoft word\b.*|untitled\b.*|document\s*\d*|.*\.(?:docx?|odt|rtf))$/i
 
 /** The language that most of the text is set in (`w:lang` of the defaults), as BCP 47. */
 function languageOf(parts: Parts): string | undefined {
@@ -37,7 +35,7 @@ export function readProperties(parts: Parts): Metadata {
   const publisher = said(parts.tree('docProps/app.xml'), 'Company')
   const language = known(said(core, 'language')) ?? known(languageOf(parts))
   return {
-    ...(title && !NO_TITLE.test(title) ? { title } : {}),
+    ...(title && isTitle(title) ? { title } : {}),
     ...(authors.length > 0 ? { byline: authors.join(', '), authors: authors.map((full) => ({ full })) } : {}),
     ...(published ? { published } : {}),
     ...(publisher ? { publisher } : {}),

@@ -1,4 +1,4 @@
-import { blockText } from '#core/text/blocks'
+import { hasWords } from '#core/text/blocks'
 import { type Archive, openArchive } from '#main/formats/archive'
 import { type Draft, type Format, ImportError, type Input } from '#main/formats/format'
 import { readMarkup, type Surroundings } from '#main/formats/html/read'
@@ -68,7 +68,7 @@ export const epub: Format = {
     const cover = address && pictures.find(address.from, address.to)
     left.pictures = pictures.missing()
     left.remote = pictures.remote()
-    left.words = blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))
+    left.words = hasWords(blocks)
     return {
       metadata: { ...metadata, ...(language ? { language } : {}) },
       blocks,

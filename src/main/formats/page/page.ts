@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm'
-import { blockText } from '#core/text/blocks'
+import { blockText, hasWords } from '#core/text/blocks'
 import { assemble } from '#main/formats/epub/assemble'
 import { type Draft, type Format, ImportError, type Input, type Metadata } from '#main/formats/format'
 import { readMarkup, withoutDefinitions } from '#main/formats/html/read'
@@ -122,7 +122,7 @@ function toDraft(
   const { blocks } = assemble([{ path: '', ...read }], { entries: [], pages: [] }, language, dir)
   left.remote = pictures.remote()
   left.pictures = pictures.missing()
-  if (!blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))) throw new ImportError(NO_TEXT)
+  if (!hasWords(blocks)) throw new ImportError(NO_TEXT)
   return { metadata, blocks, dir, assets: pictures.kept(), warnings: [...warnings, ...leftOutWarnings(left)] }
 }
 

@@ -1,12 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
-import { blockText } from '#core/text/blocks'
 import type { Metadata } from '#main/formats/format'
-import { folded } from './contents'
+import { headingTitle, isTitle, repeatsTitle } from '#main/formats/titles'
 import type { Placed } from './read'
-
-/** Titles that programs give by themselves. */
-const NO_TITLE =
-  /\.(?:docx?|rtf|odt|indd|qxd|tex|dvi|pdf|pptx?|xlsx?|html?|pmd|fm|ps|wpd)$|^(?:untitled|microsoft word|microsoft powerpoint|document\d*|doc\d*|title|titel|unknown|no title|null|none|print|slide \d+|\(.*\)|https?:.*|[\w-]*_[\w-]*)\b/i
 
 /** What a PDF says about itself, where that is plausible; its first and largest heading where it names no title. */
 export async function readAbout(pdf: PDFDocumentProxy, blocks: readonly Placed[]): Promise<Metadata> {
@@ -32,34 +27,15 @@ function textOf(value: unknown): string {
   return typeof one === 'string' ? one.replace(/[\p{Cc}\s]+/gu, ' ').trim() : ''
 }
 
-const isTitle = (title: string): boolean =>
-  title.length > 2 && title.length < 300 && /\p{L}{2}/u.test(title) && !NO_TITLE.test(title)
+const blocksOf = (placed: readonly Placed[]) => placed.map(({ block }) => block)
 
-/** How far into a text its title is looked for. */
-const HEAD = 6
+/** A text without a first heading that only says its title, which stands above it. */
+export const withoutTitle = (placed: readonly Placed[], title: string | undefined): readonly Placed[] =>
+  repeatsTitle(blocksOf(placed), title) ? placed.slice(1) : placed
 
-/**
- * A text without a first heading that says its title, which stands above it. The heading of a first chapter, with others
- * as large after it, stays, and so does the only thing that is there.
- */
-export function withoutTitle(blocks: readonly Placed[], title: string | undefined): readonly Placed[] {
-  const [first, second, ...more] = blocks.map(({ block }) => block)
-  if (first?.kind !== 'heading' || !second || folded(blockText(first)) !== folded(title ?? '')) return blocks
-  const isChapter =
-    second.kind !== 'heading' && more.some((block) => block.kind === 'heading' && block.level <= first.level)
-  return isChapter ? blocks : blocks.slice(1)
-}
-
-/** The largest heading of the first page, and of those as large the first. */
-function titleIn(blocks: readonly Placed[]): string | undefined {
-  const headings = blocks
-    .slice(0, HEAD)
-    .flatMap(({ block, page }) => (block.kind === 'heading' && page === blocks[0]!.page ? block : []))
-  const level = Math.min(...headings.map((heading) => heading.level))
-  const found = headings.find((heading) => heading.level === level)
-  const text = found && blockText(found)
-  return text && isTitle(text) && text.length < 200 ? text : undefined
-}
+/** The first and largest heading at the head of the first page. */
+const titleIn = (placed: readonly Placed[]): string | undefined =>
+  headingTitle(blocksOf(placed.filter(({ page }) => page === placed[0]!.page)))
 
 const NO_NAME =
   /^(?:unknown|author|admin(?:istrator)?|user|owner|none|null|anonymous|default|test|root|[\w.-]+@[\w.-]+|[\w-]*\d[\w-]*)$/i

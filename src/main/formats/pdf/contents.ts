@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { DraftBlock, DraftTocEntry } from '#core/text/document'
+import { folded } from '#main/formats/titles'
 import type { Placed } from './read'
 
 /** An entry of a PDF's outline, and the page and height it leads to. */
@@ -53,13 +54,6 @@ async function placeOf(pdf: PDFDocumentProxy, dest: Item['dest']) {
     return undefined
   }
 }
-
-/** The letters and numbers of a text alone, in lower case: two that say the same are alike. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** How far above the place it leads to the first line of an entry's text may stand, in points. */
 const SLACK = 20
