@@ -64,7 +64,7 @@ export const INTAKE_SCREENS: Screen[] = [
       await app.drop(join(path, 'third.md'))
       // What was told of the folder before goes with the library.
       await app.waitFor('the reader', () => app.run(() => location.hash.startsWith('#/read/')))
-      await app.waitText('You have another text called')
+      await app.waitText('You seem to have this book already')
     },
   },
 ]

@@ -218,11 +218,11 @@ describe('the same book again', () => {
     await app.go('#/')
     await app.drop(at('heron2.md'))
     await inReader(app)
-    await app.waitText('You have another text called “The Heron Book”.')
+    await app.waitText('You seem to have this book already, as “The Heron Book”.')
     expect(await app.axe()).toEqual([])
     await app.click('Replace the older one')
     await app.waitText('“The Heron Book” replaced.')
-    await app.waitNoText('You have another text')
+    await app.waitNoText('You seem to have this book')
     const count = () =>
       app.run(
         () =>

@@ -31,6 +31,8 @@ export interface Reading {
   /** BCP 47, or `und` when unknown. */
   language: string
   series?: string
+  /** What the file says the book is, as letters and digits: an ISBN, a UUID, an address. */
+  identifier?: string
   cover?: AssetId
   format: string
   modelVersion: number

@@ -12,6 +12,8 @@ export interface Metadata {
   /** BCP 47. */
   language?: string
   series?: string
+  /** What tells this book from all others, as letters and digits: an ISBN, a UUID, an address. */
+  identifier?: string
 }
 
 /** A picture of a text, to be kept beside it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import type { Runner } from '#main/jobs/runner'
+import { makeBook } from '#tests/fixtures/books/make-book'
 import { createImporter } from './importer'
 import { file, openServices, type Services } from './test-texts'
 
@@ -131,6 +132,22 @@ describe('bringing a file in', () => {
       expect(
         await services.importer({ name: 'Pasted text.txt', bytes: Buffer.from(words) }),
       ).not.toHaveProperty('twin')
+  })
+
+  it('names a book of the same identifier under another title, and brings it in beside the older one', async () => {
+    const edition = (title: string, words: string, identifier = 'urn:isbn:978-3-16-148410-0') => ({
+      name: `${title}.epub`,
+      bytes: makeBook({
+        chapters: { 'a.xhtml': `<p>The moon is round. ${words}</p>` },
+        metadata: `<dc:title>${title}</dc:title><dc:identifier id="id">${identifier}</dc:identifier>`,
+      }),
+    })
+    const { id } = await services.importer(edition('The Moon', 'It is far.'))
+    const revised = await services.importer(edition('The Moon, revised', 'It is further.'))
+    expect(revised).toMatchObject({ state: 'done', twin: { id, title: 'The Moon' } })
+    expect(await services.readings.list()).toHaveLength(2)
+    expect(await services.importer(edition('The Sun', 'It is hot.', 'none'))).not.toHaveProperty('twin')
+    expect(await services.importer(edition('The Sea', 'It is wet.', 'none'))).not.toHaveProperty('twin')
   })
 
   it('shows the newest first, one that was brought back too', async () => {

@@ -2,7 +2,6 @@ import type { Beginning, Twin } from '#contract/jobs'
 import type { EventId } from '#core/study/events'
 import { type BlockId, MODEL_VERSION, type ReadingId } from '#core/text/document'
 import type { Asset } from '#main/formats/format'
-import { titleFromName } from '#main/formats/metadata'
 import type { Runner } from '#main/jobs/runner'
 import type { ParsedText } from '#main/jobs/tasks'
 import type { Ports } from '#main/ports'
@@ -10,6 +9,7 @@ import type { ContentStore } from '#main/storage/content'
 import { metadataOf } from './metadata'
 import { fieldsOf, type StoredReading } from './reading-fields'
 import type { Readings } from './readings'
+import { sameBook } from './same-book'
 import type { FileBytes } from './sources'
 import { type Store, sha256 } from './store'
 
@@ -20,7 +20,7 @@ export interface Brought {
   /** What it wrote to the log; none when the reading was there before. */
   events: EventId[]
   warnings: string[]
-  /** Another text of the same book, the newest where there are several. */
+  /** Another text of the same book. */
   twin?: Twin
   /** Where its beginning was told: what its blocks are called now. */
   begun?: BlockId[]
@@ -43,40 +43,6 @@ export type Importer = (file: FileBytes, signal?: AbortSignal, tell?: Word) => P
 /** The same bytes give the same id, whenever and under whatever name they come. */
 export const readingIdOf = (original: string): string => `r${original.slice(0, 16)}`
 
-/** Titles and names as one would say them: without case, signs and their order. */
-const said = (words: string): string =>
-  (
-    words
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .sort()
-    .join(' ')
-
-/** Whether a title says which book it is, and is not only what the file happens to be called. */
-const isTold = ({ title, authors, file }: StoredReading): boolean =>
-  authors.length > 0 || said(title) !== said(titleFromName(file))
-
-/** Whether two tags may be of one language; of a short text it is often not known. */
-function isOneLanguage(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((tag) => tag.split('-')[0])
-  return a === b || a === 'und' || b === 'und'
-}
-
-/** Whether two readings seem to be of one book: by their titles, their writers, and their language. */
-function isSameBook(one: StoredReading, other: StoredReading): boolean {
-  const writers = ({ authors, byline = '' }: StoredReading) =>
-    said(authors.length > 0 ? authors.map(({ full }) => full).join(' ') : byline)
-  return (
-    isTold(one) &&
-    isTold(other) &&
-    said(one.title) === said(other.title) &&
-    writers(one) === writers(other) &&
-    isOneLanguage(one.language, other.language)
-  )
-}
-
 /** The ids of a text's first blocks. */
 function namesOf({ sections }: ParsedText, count: number): BlockId[] {
   const names: BlockId[] = []
@@ -90,8 +56,11 @@ function namesOf({ sections }: ParsedText, count: number): BlockId[] {
 export function createImporter({ readings, store, runner, content, ports }: ImporterDeps): Importer {
   async function twinOf(reading: StoredReading): Promise<Twin | undefined> {
     const all = (await readings.list()).filter(({ builtIn }) => !builtIn)
-    const twin = all.find(({ reading: other }) => other.id !== reading.id && isSameBook(other, reading))
-    return twin && { id: twin.reading.id, title: twin.reading.title }
+    const twin = sameBook(
+      reading,
+      all.map((known) => known.reading),
+    )
+    return twin && { id: twin.id, title: twin.title }
   }
 
   /** Files first, the event last: a reading is never in the library before it is on disk. */

@@ -3,12 +3,12 @@ import type { ParsedText } from '#main/jobs/tasks'
 
 type Known = Pick<
   Reading,
-  'title' | 'byline' | 'authors' | 'published' | 'publisher' | 'language' | 'series' | 'cover'
+  'title' | 'byline' | 'authors' | 'published' | 'publisher' | 'language' | 'series' | 'identifier' | 'cover'
 >
 
 /** What a parsed file says of itself, as the fields of a reading. */
 export function metadataOf({ metadata, cover }: ParsedText): Known {
-  const { title, language, authors = [], byline, published, publisher, series } = metadata
+  const { title, language, authors = [], byline, published, publisher, series, identifier } = metadata
   return {
     title,
     language,
@@ -17,6 +17,7 @@ export function metadataOf({ metadata, cover }: ParsedText): Known {
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
     ...(series !== undefined && { series }),
+    ...(identifier !== undefined && { identifier }),
     ...(cover !== undefined && { cover }),
   }
 }

@@ -28,6 +28,7 @@ const fields = z.object({
   publisher: words.optional(),
   language: words,
   series: words.optional(),
+  identifier: words.optional(),
   cover: words.optional(),
   format: words,
   modelVersion: z.number(),

@@ -10,6 +10,38 @@ const texts = (parsed: ParsedFile) => blocksOf(parsed).map(blockText)
 const withText = (parsed: ParsedFile, text: string) =>
   blocksOf(parsed).find((block) => blockText(block).includes(text))!
 
+const idOf = async (identifier: string) =>
+  (await read({ chapters: { 'a.xhtml': '<p>Hello there.</p>' }, metadata: identifier })).metadata.identifier
+
+describe('the identifier of a book', () => {
+  it('is that which its package names, however an ISBN or a UUID is written', async () => {
+    const isbn = (written: string) =>
+      idOf(`<dc:identifier>another-one</dc:identifier><dc:identifier id="id">${written}</dc:identifier>`)
+    for (const written of ['urn:isbn:978-3-16-148410-0', 'ISBN 9783161484100', '978 3 16 148410 0'])
+      expect(await isbn(written)).toBe('9783161484100')
+    expect(await idOf('<dc:identifier>urn:uuid:A1B2-c3d4e5</dc:identifier>')).toBe('a1b2c3d4e5')
+  })
+
+  it.each([
+    '',
+    'none',
+    'unknown',
+    'BookId',
+    'uuid_id',
+    'urn:uuid:00000000-0000-0000-0000-000000000000',
+    '12',
+    '1234567890',
+  ])('is none where %j is all it says', async (said) => {
+    expect(await idOf(`<dc:identifier id="id">${said}</dc:identifier>`)).toBeUndefined()
+  })
+
+  it('is none where several are given and none is named', async () => {
+    const two =
+      '<dc:identifier id="a">first-of-all</dc:identifier><dc:identifier id="b">second-one</dc:identifier>'
+    expect(await idOf(two)).toBeUndefined()
+  })
+})
+
 describe('a book', () => {
   it('is read in the order of its spine, whatever the files are called', async () => {
     const parsed = await read({ chapters: { 'z.xhtml': '<p>First.</p>', 'a.xhtml': '<p>Second.</p>' } })

@@ -1,6 +1,7 @@
 import type { Name } from '#core/text/document'
 import type { Metadata } from '#main/formats/format'
 import { all, type Element, first, textIn } from '#main/formats/html/tree'
+import { identifierOf } from './identifier'
 
 /** What `refines` (EPUB 3) says of an element: by property. */
 function refinementsOf(metadata: Element): (element: Element, property: string) => string | undefined {
@@ -71,6 +72,7 @@ export function readMetadata(root: Element): Metadata {
   const language = said('language').flatMap((one) => languageOf(textIn(one)) ?? [])[0]
   const published = date && isoDate(textIn(date))
   const series = seriesOf(metadata, refined)
+  const identifier = identifierOf(root)
   return {
     ...(main ? { title: textIn(main) } : {}),
     ...(authors.length > 0 ? { authors, byline: byline(authors.map(({ full }) => full)) } : {}),
@@ -78,5 +80,6 @@ export function readMetadata(root: Element): Metadata {
     ...(publisher ? { publisher: textIn(publisher) } : {}),
     ...(language ? { language } : {}),
     ...(series ? { series } : {}),
+    ...(identifier ? { identifier } : {}),
   }
 }
