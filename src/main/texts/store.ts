@@ -38,7 +38,7 @@ export interface Store {
   saveText: (id: string, parsed: ParsedText) => Promise<void>
   /** The original's bytes; null when it is gone or no longer what was brought. */
   original: (reading: Kept) => Promise<Uint8Array | null>
-  /** Null when it has to be derived again: missing, damaged (then set aside) or of another model version. */
+  /** Of whatever model version. Null when it has to be derived again: missing, or damaged (then set aside). */
   document: (id: string, text: TextId) => Promise<DocumentFile | null>
   /** A picture's bytes; null when they are gone or no longer what its id says. */
   asset: (id: string, asset: AssetId) => Promise<Uint8Array | null>
@@ -157,8 +157,7 @@ export function createStore(dataDir: string, report: (problem: Problem) => void)
 
     async document(id, text) {
       const file = join(folderOf(id, text), 'document.json')
-      const document = await readJson(file, { ...options, check: isDocument(text) })
-      return document?.modelVersion === MODEL_VERSION ? document : null
+      return readJson(file, { ...options, check: isDocument(text) })
     },
 
     asset: readAsset,

@@ -59,14 +59,14 @@ describe('an open text', () => {
     },
   )
 
-  it('is made again when it is of an older model, and the log learns of other words', async () => {
+  it('is made again when it is of an older model, and the log learns of other words and of its title', async () => {
     const { reading } = await services.readings.get(id)
     const old = '0'.repeat(32)
     await services.content.append([
-      { kind: 'put', of: 'reading', ref: id, set: { text: old, modelVersion: 0 } },
+      { kind: 'put', of: 'reading', ref: id, set: { text: old, modelVersion: 0, title: 'Draft' } },
     ])
     const text = await services.texts().open(id)
-    expect(text.reading).toMatchObject({ text: reading.text, modelVersion: MODEL_VERSION })
+    expect(text.reading).toMatchObject({ ...reading, modelVersion: MODEL_VERSION })
     expect((await services.readings.get(id)).reading).toEqual(reading)
   })
 

@@ -3,6 +3,7 @@ import { isDiskFull, isReadOnly, NotFoundError, PlainError } from '#main/errors'
 import type { Runner } from '#main/jobs/runner'
 import type { ContentStore } from '#main/storage/content'
 import type { BuiltIns } from './builtin'
+import { metadataOf } from './metadata'
 import type { StoredReading } from './reading-fields'
 import type { Readings } from './readings'
 import { type DocumentFile, documentOf, type Store } from './store'
@@ -71,20 +72,22 @@ export function createTexts(
   const repairing = new Map<string, Promise<TextId>>()
 
   /**
-   * Makes a text again from its original; a text that comes out otherwise becomes the reading's text. Where nothing
-   * can be written it is made for now only: a full disk keeps nobody from reading.
+   * Makes a text again from its original; a text that comes out otherwise becomes the reading's text, and what the file
+   * says of itself its metadata, below the reader's own words. Where nothing can be written it is made for now only: a
+   * full disk keeps nobody from reading.
    */
   async function derive(reading: StoredReading) {
     const bytes = await store.original(reading)
     if (!bytes) throw new PlainError(DAMAGED)
     const parsed = await runner.run('parse', { name: reading.file, bytes })
-    const set = {
+    const made = {
       text: parsed.text,
       modelVersion: MODEL_VERSION,
       words: parsed.words,
       sections: parsed.sections.length,
     }
-    const isSame = reading.text === set.text && reading.modelVersion === MODEL_VERSION
+    const isSame = reading.text === made.text && reading.modelVersion === MODEL_VERSION
+    const set = { ...made, ...metadataOf(parsed) }
     try {
       await store.saveText(reading.id, parsed)
       if (!isSame) await content.append([{ kind: 'put', of: 'reading', ref: reading.id, set }])
@@ -92,16 +95,23 @@ export function createTexts(
       if (!isDiskFull(error) && !isReadOnly(error)) throw error
     }
     // Not all that was parsed: a text stays open for long, and its pictures are on the disk.
-    return { reading: { ...reading, ...set }, document: documentOf(parsed), sections: parsed.sections }
+    const now = (await readings.find(reading.id))?.reading ?? reading
+    return { reading: { ...now, ...made }, document: documentOf(parsed), sections: parsed.sections }
   }
 
   async function openOwn(reading: StoredReading): Promise<OpenText> {
     const known = await store.document(reading.id, reading.text)
-    if (!known) {
+    const asKept = (document: DocumentFile) =>
+      opened(reading, false, document, (id) => loadSection(reading, id))
+    if (known?.modelVersion === MODEL_VERSION) return asKept(known)
+    try {
       const { reading: renewed, document, sections } = await derive(reading)
       return opened(renewed, false, document, async (id) => sections.find((one) => one.id === id)!)
+    } catch (error) {
+      // Of a file that needs its password, or that is gone, the text an older model made is still a text.
+      if (known) return asKept(known)
+      throw error
     }
-    return opened(reading, false, known, (id) => loadSection(reading, id))
   }
 
   async function loadSection(reading: StoredReading, id: SectionId): Promise<Section> {
