@@ -1,8 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { makePdf, type PdfParts } from '#tests/fixtures/pdfs/make-pdf'
+import { pictureObject } from '#tests/fixtures/pdfs/picture'
 import { PROSE, setIn } from '#tests/fixtures/pdfs/set'
 import { appPerFile } from './under-test'
 
@@ -38,6 +40,25 @@ test('a dropped PDF opens as flowing text, with the pages and the contents it na
   expect(await app.run(() => 'acted' in window)).toBe(false)
 })
 
+test('a picture has its room before it is there: a text that it makes longer than the window is not read to the end', async () => {
+  const [width, height] = [300, 600]
+  const grey = Buffer.alloc(height * (1 + width), 160).map((value, n) => (n % (1 + width) === 0 ? 0 : value))
+  const packed = `/ColorSpace /DeviceGray /DecodeParms << /Predictor 15 /Columns ${width} >>`
+  const objects = [pictureObject(deflateSync(grey), width, height, packed, 'FlateDecode')]
+  const resources = '/XObject << /tower 1000 0 R >>'
+  await app.go('#/')
+  const content = 'q 150 0 0 300 50 100 cm /tower Do Q'
+  await app.drop(
+    await keep('tower.pdf', { pages: [setIn(PROSE.museum, WHOLE)], objects, resources, content }),
+  )
+  await opened()
+  await app.waitFor('the picture', () =>
+    app.run(() => document.querySelector<HTMLImageElement>('img[data-figure]')?.naturalHeight === 600),
+  )
+  await app.waitText('min left')
+  expect(await app.text()).not.toContain('Read to the end')
+})
+
 test('a PDF with a password asks for it until it is right, and then opens', async () => {
   await app.go('#/')
   const pages = [setIn(PROSE.clock, WHOLE)]
@@ -59,7 +80,7 @@ test('a PDF with a password asks for it until it is right, and then opens', asyn
 test('a PDF without words is taken and says so; a damaged one is refused in a sentence', async () => {
   await app.go('#/')
   await app.drop(await keep('scan.pdf', { pages: [[]], content: '50 50 100 100 re f' }))
-  await app.waitText('There is no text here, and nothing that can be shown.')
+  await app.waitText('Nothing of it can be shown.')
   const path = join(await mkdtemp(join(tmpdir(), 'lectern-pdf-')), 'broken.pdf')
   await writeFile(path, '%PDF-1.7\nno more of it')
   await app.go('#/')

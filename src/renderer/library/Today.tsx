@@ -41,7 +41,7 @@ export function Today({ own, hero }: Props) {
         )}{' '}
         {study?.backlog && `${t('today.backlog', { ...study.backlog, ...awayIn(study.backlog.away) })} `}
         {resume
-          ? t('today.resume', {
+          ? t(resume.words === 0 ? 'today.resumePictures' : 'today.resume', {
               title: resume.title,
               left: inTime(minutesLeft(resume.minutes, resume.progress)),
             })

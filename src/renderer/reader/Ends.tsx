@@ -11,6 +11,7 @@ import { LearnEnd } from './facts/LearnEnd'
 
 /** What stands above a text: its title, who wrote it, where and when, and what there is to learn. */
 export function TextHead({ open }: { open: OpenReading }) {
+  const t = useStrings()
   const inTime = useTimeInWords()
   const inWords = useDateInWords()
   const { title, byline, publisher, published } = open.reading
@@ -31,7 +32,7 @@ export function TextHead({ open }: { open: OpenReading }) {
             </Fragment>
           ))}
         </p>
-        <HeadLine open={open} />
+        {words > 0 ? <HeadLine open={open} /> : <p lang="en">{t('text.noWords')}</p>}
       </div>
     </header>
   )

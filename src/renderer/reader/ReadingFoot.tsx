@@ -36,9 +36,13 @@ export const ReadingFoot = memo(function ReadingFoot({ open, journey, hits }: Pr
     <footer className={styles.foot}>
       <Scrubber open={open} journey={journey} hits={hits} />
       <div className={styles.words}>
-        <Button small look="quiet" onPress={() => setGoing(true)} aria-haspopup="dialog">
-          <PageWords book={book} position={position} />
-        </Button>
+        {book.characters === 0 ? (
+          <span />
+        ) : (
+          <Button small look="quiet" onPress={() => setGoing(true)} aria-haspopup="dialog">
+            <PageWords book={book} position={position} />
+          </Button>
+        )}
         <div className={styles.jumps}>
           {back && (
             <Button small look="quiet" onPress={goBack}>

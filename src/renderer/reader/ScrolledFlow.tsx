@@ -229,7 +229,12 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
       onScroll={onScroll}
       onScrollEnd={onScrollEnd}
     >
-      <article className={text.article} lang={open.reading.language} dir={open.dir}>
+      <article
+        className={text.article}
+        lang={open.reading.language}
+        dir={open.dir}
+        data-wordless={open.sections.every(({ words }) => words === 0) || undefined}
+      >
         {atStart && <TextHead open={open} />}
         {mounted.map((section) => (
           <Fragment key={section.id}>

@@ -120,7 +120,7 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
       const offset = book.offset(place)
       const share = book.characters === 0 ? 0 : offset / book.characters
       position.set({ place, offset, atEnd })
-      time.settle(place, offset)
+      time.settle(place, book.isWordless ? 0 : offset)
       keeper.soon({ place, progress: atEnd ? 1 : share })
     },
     [book, position, time, keeper],

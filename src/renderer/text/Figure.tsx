@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { Block } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { loaded } from '#renderer/ui/loaded'
@@ -14,29 +14,27 @@ export function Figure({ block }: { block: FigureBlock }) {
   const t = useStrings()
   const { url, missing, onError } = usePicture(block.asset)
   const [isOpen, setOpen] = useState(false)
-  const { alt, width, height } = block
+  const { alt, width = 0, height = 0 } = block
+  const isSized = width > 0 && height > 0
   if (missing) return <MissingPicture alt={alt} />
   return (
     <>
       <button
         type="button"
-        className={styles.open}
+        className={isSized ? `${styles.open} ${styles.sized}` : styles.open}
+        style={
+          isSized ? ({ '--own-width': `${width}px`, '--ratio': width / height } as CSSProperties) : undefined
+        }
         aria-label={alt ? t('picture.open', { alt }) : t('picture.openBare')}
         aria-haspopup="dialog"
         disabled={url === null}
         onClick={() => setOpen(true)}
       >
-        <img
-          data-figure=""
-          className={styles.image}
-          src={url ?? undefined}
-          alt=""
-          width={width}
-          height={height}
-          style={width && height ? { aspectRatio: `${width} / ${height}` } : undefined}
-          onError={onError}
-          draggable={false}
-        />
+        {url === null ? (
+          <span data-figure="" className={styles.image} />
+        ) : (
+          <img data-figure="" className={styles.image} src={url} alt="" onError={onError} draggable={false} />
+        )}
       </button>
       {isOpen && url && <Zoom url={url} alt={alt} onClose={() => setOpen(false)} />}
     </>

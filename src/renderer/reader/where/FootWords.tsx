@@ -48,7 +48,7 @@ const atEnd = (now: Position) => now.atEnd
 /** Whole minutes left, at least one: nothing is left only at the end. */
 const left = (minutes: number) => Math.max(1, Math.ceil(minutes))
 
-/** How long the rest of the part and of the whole takes at the reader's pace. */
+/** How long the rest of the part and of the whole takes at the reader's pace; nothing is said of pictures. */
 export function TimeWords({ open, book, position }: Props & { open: OpenReading }) {
   const t = useStrings()
   const inTime = useTimeInWords()
@@ -68,6 +68,7 @@ export function TimeWords({ open, book, position }: Props & { open: OpenReading 
 
   function words(): string {
     if (isAtEnd) return t('reader.finished')
+    if (book.isWordless) return ''
     if (open.sections.length === 1) return t('reader.left', { time: inTime(all) })
     return t('where.left', { part: inTime(part), all: inTime(all) })
   }

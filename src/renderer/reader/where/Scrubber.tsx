@@ -121,7 +121,7 @@ export function Scrubber({ open, journey, hits }: Props) {
     const share = Math.max(0, Math.min(1, isRtl ? 1 - across : across))
     setPeek(Math.round(share * book.characters))
   }
-  // A book of pictures has no line to move along.
+  // A book of pictures that names no pages has no line to move along.
   if (book.characters === 0) return null
   return (
     <div className={styles.scrubber} dir={open.dir} data-line="">

@@ -127,3 +127,38 @@ test('a place found by an offset stands within a word of it', async () => {
     }),
   )
 })
+
+test('a text without words goes by the pages it names, each a picture or several', async () => {
+  const figures = (id: string, count: number): Section => ({
+    id,
+    title: '',
+    blocks: Array.from({ length: count }, (_, n) => ({
+      id: `${id}.${n}`,
+      kind: 'figure',
+      asset: 'a',
+      alt: '',
+    })),
+  })
+  const scan = [figures('s1', 2), figures('s2', 3)]
+  const pages = ['s1.0', 's1.1', 's2.0', 's2.2'].map((block, n) => ({ label: `${n + 7}`, block, at: 0 }))
+  const open = opened(scan, { pages })
+  const book = createBook(open, new Map())
+  for (const one of scan) book.learn(one)
+  expect([book.isWordless, book.characters, book.pages]).toEqual([true, 4, 4])
+  const offsets = scan.flatMap(({ blocks }) => blocks.map(({ id }) => book.offset({ block: id, at: 0 })))
+  expect(offsets).toEqual([0, 1, 2, 2, 3])
+  expect([0, 1, 2, 3].map((at) => [book.label(book.page(at)), book.section(at)])).toEqual([
+    ['7', 0],
+    ['8', 0],
+    ['9', 1],
+    ['10', 1],
+  ])
+  const places = await Promise.all(pages.map((_, n) => placeAt(open, book, n, async () => scan[0]!)))
+  expect(places.map(({ block }) => block)).toEqual(pages.map(({ block }) => block))
+  expect(book.minutes(0, 4)).toBe(0)
+})
+
+test('a text without words and pages has no length', () => {
+  const book = createBook(opened([{ id: 's1', title: '', blocks: [] }]), new Map())
+  expect([book.isWordless, book.characters, book.pages]).toEqual([true, 0, 1])
+})

@@ -7,15 +7,18 @@ import { startOf } from '#renderer/text/geography'
 /*
  * A text as a line of characters, from which percent, pages, titles and times are told by arithmetic. Sums over the
  * sections are made once, when the text is opened, and those within a section when it is first in sight.
- * An offset here counts UTF-16 units of block text over the whole text, as `SectionInfo.characters` does.
+ * An offset here counts UTF-16 units of block text over the whole text, as `SectionInfo.characters` does; in a text
+ * without words it counts the pages that it names, of which a scan has one for each picture.
  */
 
 /** A page of a text that names none of its own, in UTF-16 units: about one of a paperback. */
 export const PAGE = 1_800
 
 export interface Book {
-  /** Length of the whole text. */
+  /** Length of the whole text; 0 for one that has neither words nor pages. */
   readonly characters: number
+  /** There are pictures only: an offset says nothing of how much was read. */
+  readonly isWordless: boolean
   /** How many pages: those of the printed book where the text names them, else of a fixed length; at least 1. */
   readonly pages: number
   readonly isPrinted: boolean
@@ -73,22 +76,37 @@ function blockStarts(section: Section): Map<BlockId, number> {
   return starts
 }
 
+/** The same of a text without words, by the blocks that begin its pages. */
+function pictureStarts(section: Section, isPage: (block: BlockId) => boolean): Map<BlockId, number> {
+  const starts = new Map<BlockId, number>()
+  let page = -1
+  for (const { id } of section.blocks) {
+    if (isPage(id)) page++
+    starts.set(id, Math.max(0, page))
+  }
+  return starts
+}
+
 /**
  * Lays a text out as a line.
  * @param known sections seen before, kept by the caller so that they outlive a text opened anew
  */
 export function createBook(open: OpenReading, known: KnownSections): Book {
   const { sections, toc, pages: printed, pace } = open
-  const starts = sums(sections.map(({ characters }) => characters))
+  const isWordless = sections.every(({ characters }) => characters === 0)
+  const pagesIn = (id: SectionId) => printed.filter(({ block }) => sectionOf({ block }) === id).length
+  const starts = sums(sections.map(({ id, characters }) => (isWordless ? pagesIn(id) : characters)))
   const amounts = sums(sections.map((one) => one[pace.unit]))
   const order = new Map(sections.map(({ id }, n) => [id, n]))
   const characters = starts.at(-1)!
   const isPrinted = printed.length > 0
   const pages = isPrinted ? printed.length : Math.max(1, Math.ceil(characters / PAGE))
-  const pageStarts = printed.map(({ at }) => at)
+  const pageStarts = printed.map(({ at }, n) => (isWordless ? n : at))
+  const pageOf = new Map(printed.map(({ block }, n) => [block, n]))
   // A text brought in before its entries' places were kept: their sections' are near enough.
   const entryStarts = toc.map(({ block }, n) => {
-    return open.tocAt[n] ?? starts[order.get(sectionOf({ block })) ?? 0]!
+    const known = isWordless ? pageOf.get(block) : open.tocAt[n]
+    return known ?? starts[order.get(sectionOf({ block })) ?? 0]!
   })
 
   const section = (offset: number) => Math.max(0, Math.min(lastUpTo(starts, offset), sections.length - 1))
@@ -101,10 +119,12 @@ export function createBook(open: OpenReading, known: KnownSections): Book {
   }
   return {
     characters,
+    isWordless,
     pages,
     isPrinted,
     learn: (one) => {
-      if (!known.has(one.id)) known.set(one.id, blockStarts(one))
+      if (known.has(one.id)) return
+      known.set(one.id, isWordless ? pictureStarts(one, (block) => pageOf.has(block)) : blockStarts(one))
     },
     offset: (place) => {
       const id = sectionOf(place)
@@ -156,6 +176,8 @@ export async function placeAt(
 ): Promise<Place> {
   const held = Math.max(0, Math.min(offset, book.characters - 1))
   const n = book.section(held)
+  const picture = book.isWordless && open.pages[held]
+  if (picture) return { block: picture.block, at: 0 }
   const section = await load(open.sections[n]!.id)
   book.learn(section)
   let left = held - book.sectionStart(n)
