@@ -69,9 +69,14 @@ export interface Today {
   builtIn: LibraryItem[]
 }
 
+/** What is known of a text where it is chosen from a list of all. */
+export type LibraryTitle = Pick<LibraryItem, 'id' | 'title' | 'words' | 'progress' | 'addedAt'>
+
 export interface LibraryApi {
   /** Newest first, the built-in readings last. */
   'library.list': (input: Record<string, never>) => LibraryItem[]
+  /** In the same order. */
+  'library.titles': (input: Record<string, never>) => LibraryTitle[]
   /** The reader's own texts; with `all`, those that ship with the app among them. */
   'library.browse': (input: LibraryQuery & { offset: number; limit: number; all?: true }) => LibraryPage
   /** The ids of a stretch of what `library.browse` lists. */

@@ -62,6 +62,7 @@ async function events(): Promise<Event[]> {
 /** Everything the app can answer about what a reader did. */
 const QUERIES = [
   ['library.list', {}],
+  ['library.titles', {}],
   ['library.browse', { offset: 0, limit: 100, all: true }],
   ['library.facets', {}],
   ['library.details', { id }],

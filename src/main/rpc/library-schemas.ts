@@ -30,6 +30,7 @@ const details = z.strictObject({
 /** What the methods of the library take. */
 export const librarySchemas = {
   'library.list': none,
+  'library.titles': none,
   'library.browse': z.strictObject({
     ...stretch,
     limit: z.int().min(0).max(LIMITS.rows),

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { In, Method, Out } from '#contract/api'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
@@ -50,6 +50,15 @@ async function bring(text: string): Promise<string> {
 
 const digest = 'builtin-digest'
 const place = { block: 's1.0', at: 0 }
+
+test('titles are those of the list, in its order, and say no more than is chosen by', async () => {
+  const id = await bring('# Tides\n\nThe sea comes and goes twice a day.\n')
+  const titles = await ask('library.titles', {})
+  const list = await ask('library.list', {})
+  expect(titles.map((one) => one.title)).toEqual(list.map((item) => item.title))
+  const { words, addedAt } = list.find((item) => item.id === id)!
+  expect(titles[0]).toEqual({ id, title: 'Tides', words, progress: 0, addedAt })
+})
 
 describe('today', () => {
   it('counts what was read since four in the morning, local time', async () => {

@@ -37,6 +37,12 @@ export function libraryHandlers(deps: LibraryDeps): Pick<Handlers, keyof Library
   return {
     'library.list': list,
 
+    'library.titles': async () =>
+      (await list()).map(({ id, title, words, progress, addedAt }) => ({
+        ...{ id, title, words, progress },
+        ...(addedAt !== undefined && { addedAt }),
+      })),
+
     async 'library.browse'({ offset, limit, all, ...query }) {
       const found = await index.select(query, all)
       const items = found.slice(offset, offset + limit).map(({ item }) => item)

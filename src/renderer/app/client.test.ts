@@ -47,14 +47,18 @@ test('a change asks again for what is looked at and forgets what is not', async 
   let n = 0
   const { client, send, emit } = fake(() => ({ ok: true, value: ++n }))
   const stop = client.watch('library.today', {}, () => {})
-  client.watch('library.list', {}, () => {})
+  client.watch('library.titles', {}, () => {})
   await settled()
   stop()
   emit({ type: 'changed', topics: ['library'] })
   await settled()
-  expect(send.mock.calls.map(([method]) => method)).toEqual(['library.today', 'library.list', 'library.list'])
+  expect(send.mock.calls.map(([method]) => method)).toEqual([
+    'library.today',
+    'library.titles',
+    'library.titles',
+  ])
   expect(client.read('library.today', {}).data).toBeUndefined()
-  expect(client.read('library.list', {}).data).toBe(3)
+  expect(client.read('library.titles', {}).data).toBe(3)
 })
 
 test('a slow answer does not replace a newer one', async () => {
@@ -86,17 +90,17 @@ test('an answer that says the same as before stays the same object and tells nob
   let value: unknown = { titles: ['a'] }
   const { client, emit } = fake(() => ({ ok: true, value: structuredClone(value) }))
   const told = vi.fn()
-  client.watch('library.list', {}, told)
+  client.watch('library.titles', {}, told)
   await settled()
-  const before = client.read('library.list', {})
+  const before = client.read('library.titles', {})
   emit({ type: 'changed', topics: ['library'] })
   await settled()
-  expect(client.read('library.list', {})).toBe(before)
+  expect(client.read('library.titles', {})).toBe(before)
   expect(told).toHaveBeenCalledTimes(1)
   value = { titles: ['a', 'b'] }
   emit({ type: 'changed', topics: ['library'] })
   await settled()
-  expect(client.read('library.list', {}).data).toEqual({ titles: ['a', 'b'] })
+  expect(client.read('library.titles', {}).data).toEqual({ titles: ['a', 'b'] })
   expect(told).toHaveBeenCalledTimes(2)
 })
 
@@ -136,7 +140,7 @@ test('a failed refresh keeps what was shown, beside the error', async () => {
 
 test('an answer that did not change is the same object, so nothing is drawn again', () => {
   const { client } = fake(() => ({ ok: true, value: 1 }))
-  expect(client.read('library.list', {})).toBe(client.read('library.list', {}))
+  expect(client.read('library.titles', {})).toBe(client.read('library.titles', {}))
 })
 
 test('one stream of events serves every listener', () => {
@@ -164,11 +168,11 @@ test('a change of the cards asks again which there are to practise', async () =>
 
 test('a refresh asks again for all that is watched, of every topic, and for nothing that never changes', async () => {
   const { client, send } = fake(() => ({ ok: true, value: 1 }))
-  client.watch('library.list', {}, () => {})
+  client.watch('library.titles', {}, () => {})
   client.watch('notes.list', { reading: 'a' }, () => {})
   client.watch('reading.section', { id: 'a', section: 's1' }, () => {})
   await settled()
   send.mockClear()
   client.refresh()
-  expect(send.mock.calls.map(([method]) => method)).toEqual(['library.list', 'notes.list'])
+  expect(send.mock.calls.map(([method]) => method)).toEqual(['library.titles', 'notes.list'])
 })

@@ -18,7 +18,7 @@ export interface Answer<T> {
 
 /** Which topics' changes make an answer stale. Methods not named here give answers that never change. */
 const TOPICS: Partial<Record<Method, Topic | readonly Topic[]>> = {
-  'library.list': ['library', 'study'],
+  'library.titles': ['library'],
   'library.browse': ['library', 'study'],
   'library.facets': ['library', 'study'],
   'library.details': ['library', 'study'],

@@ -1,13 +1,11 @@
 import { Volume2 } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { NoteMedia } from '#core/study/notes'
-import { cardAddress } from '#core/text/assets'
-import type { AssetId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
-import { useAsset } from '#renderer/app/useAsset'
 import { MissingPicture } from '#renderer/text/Picture'
 import { Button } from '#renderer/ui/Button'
 import styles from './CardMedia.module.css'
+import { useMedia } from './useMedia'
 
 interface Props {
   media: readonly NoteMedia[] | undefined
@@ -30,12 +28,6 @@ export function CardMedia({ media = [], on }: Props) {
       )}
     </div>
   )
-}
-
-function useMedia(file: AssetId): { url: string | null; missing: boolean; onError: () => void } {
-  const { url, missing } = useAsset(cardAddress(file))
-  const [broken, setBroken] = useState(false)
-  return { url, missing: missing || broken, onError: () => setBroken(true) }
 }
 
 /** It came without words for what it shows, and they might give the answer away. */

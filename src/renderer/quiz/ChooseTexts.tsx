@@ -14,7 +14,7 @@ const QUESTIONS = 10
 /** A quiz on several texts: which ones, and go. */
 export default function ChooseTexts({ onClose }: { onClose: () => void }) {
   const t = useStrings()
-  const { data: items } = useAnswer('library.list', {})
+  const { data: items } = useAnswer('library.titles', {})
   const { data: progress } = useAnswer('progress.readings', {})
   const choices = useMemo(() => items && progress && choicesOf(items, progress), [items, progress])
   return (

@@ -1,4 +1,4 @@
-import type { LibraryItem } from '#contract/library'
+import type { LibraryTitle } from '#contract/library'
 import type { ReadingProgress } from '#contract/progress'
 import type { ReadingId } from '#core/text/document'
 
@@ -17,7 +17,7 @@ const SEARCHED = 12
 
 /** The texts there are, those with cards first; a text without words is nothing to ask about. */
 export function choicesOf(
-  items: readonly Pick<LibraryItem, 'id' | 'title' | 'words' | 'progress'>[],
+  items: readonly Pick<LibraryTitle, 'id' | 'title' | 'words' | 'progress'>[],
   progress: readonly Pick<ReadingProgress, 'id' | 'cards' | 'recall'>[],
 ): Choice[] {
   const known = new Map(progress.map((one) => [one.id, one]))

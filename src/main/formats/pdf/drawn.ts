@@ -1,6 +1,7 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api'
 import type { Layers } from './layers'
 import { MARKED } from './pictures'
+import type { Stretch } from './piece'
 
 /** What of pdf.js's list of things to draw moves or shows text, by its numbers there (`OPS`). */
 const SAVE = 10
@@ -29,15 +30,8 @@ const PICTURE = 85
 
 export type Drawn = Pick<PDFOperatorList, 'fnArray' | 'argsArray'>
 
-/** A stretch of text as it is drawn, in points of the page before it is turned. */
-export interface Shown {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-  /** The name pdf.js gives its font. */
-  font: string
+/** A stretch of text as it is drawn, on the page before it is turned: `y` grows upwards. */
+export interface Shown extends Stretch {
   /** Degrees, against the clock. */
   angle: number
   /** What it belongs to, where that is no part of the page itself. */

@@ -1,15 +1,19 @@
-/** A stretch of text as it was set in one go. Lengths are in points; the page is turned so that its text is upright. */
-export interface Piece {
+/** A stretch of text as it was set in one go. Lengths are in points. */
+export interface Stretch {
   text: string
-  /** Its left end. */
+  /** Where it begins. */
   x: number
-  /** Its baseline, growing downwards. */
+  /** Its baseline there. */
   y: number
   width: number
   /** Of its type. */
   size: number
   /** The name pdf.js gives its font. */
   font: string
+}
+
+/** A stretch of a page that is turned so that its text is upright; `y` grows downwards then. */
+export interface Piece extends Stretch {
   /** What the font is like. */
   bold: boolean
   italic: boolean
