@@ -18,6 +18,7 @@ test.each([
   'Document1',
   'Documento 2',
   'Untitled (3)',
+  'Untitled-1',
   'harbour_v3',
   'The harbour.docx',
   '(harbour)',

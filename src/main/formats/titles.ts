@@ -3,7 +3,7 @@ import type { DraftBlock } from '#core/text/document'
 
 /** What programs write as a title when nobody gave one, whole: `Document1`, `Dokument 2`, `Untitled (3)`. */
 const BY_ITSELF =
-  /^(?:untitled|unbenannt|sans titre|sin título|senza titolo|new (?:microsoft )?word document|do[ck]ument[oe]?|doc|presentation|slide|title|titel|unknown|no title|null|none|print)\s*\(?\d*\)?$/i
+  /^(?:untitled|unbenannt|sans titre|sin título|senza titolo|new (?:microsoft )?word document|do[ck]ument[oe]?|doc|presentation|slide|title|titel|unknown|no title|null|none|print)[\s-]*\(?\d*\)?$/i
 /** Made of the program's name or an address, or only a name in brackets or of a file. */
 const MADE =
   /^(?:microsoft (?:word|office|powerpoint|excel)\b|https?:|\(.*\)$|[\w-]*_[\w-]*$)|\.(?:docx?|dotx?|rtf|odt|indd|qxd|tex|dvi|pdf|pptx?|xlsx?|html?|pmd|fm|ps|wpd)$/i
