@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +16,15 @@ const FIRST_PAGE = 800
 const WHOLE = 2_500
 const MANY = 200
 const LONG_TASK = 50
+const MEMORY = 400
 
 const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
+/** Most memory that a process had at once, in MB; only Linux tells it. */
+function mostMemory(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/status`
+  if (!existsSync(file)) return undefined
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]) / 1024
+}
 const ms = (time: number) => `${time.toFixed(0)} ms`
 
 /** Drops a book on the window; how long until words of it can be read, and until it is in the library. */
@@ -77,17 +85,22 @@ export default async function importing([folder]: string[]): Promise<void> {
 
   const pages: number[] = []
   const wholes: number[] = []
+  const most: number[] = []
   for (let n = 0; n < ROUNDS; n++) {
-    const { page, whole } = await inWindow(chromium, (window) =>
-      window.run(dropBook, book.name, Buffer.from(book.bytes).toString('base64')),
-    )
+    const { page, whole, memory } = await inWindow(chromium, async (window, pid) => ({
+      ...(await window.run(dropBook, book.name, Buffer.from(book.bytes).toString('base64'))),
+      memory: mostMemory(pid),
+    }))
     pages.push(page)
     wholes.push(whole)
+    if (memory !== undefined) most.push(memory)
   }
-  const verdict = (time: number, goal: number) =>
-    `${ms(time)} (${time <= goal ? 'within' : 'OVER'} the goal of ${goal})`
-  console.log(`dropped to first page: ${verdict(median(pages), FIRST_PAGE)}`)
-  console.log(`dropped to in the library: ${verdict(median(wholes), WHOLE)}`)
+  const verdict = (value: number, goal: number, unit: string) =>
+    `${value.toFixed(0)} ${unit} (${value <= goal ? 'within' : 'OVER'} the goal of ${goal})`
+  console.log(`dropped to first page: ${verdict(median(pages), FIRST_PAGE, 'ms')}`)
+  console.log(`dropped to in the library: ${verdict(median(wholes), WHOLE, 'ms')}`)
+  if (most.length > 0)
+    console.log(`most memory of the process that keeps it: ${verdict(Math.max(...most), MEMORY, 'MB')}`)
   await inWindow(chromium, async (page) => {
     let whole = 0
     const tasks = await page.longTasks(LONG_TASK, async () => {
@@ -102,7 +115,10 @@ export default async function importing([folder]: string[]): Promise<void> {
 }
 
 /** Does something in a new window of the app on an empty library. */
-async function inWindow<T>(browser: string, work: (page: BenchPage) => Promise<T>): Promise<T> {
+async function inWindow<T>(
+  browser: string,
+  work: (page: BenchPage, pid: number | undefined) => Promise<T>,
+): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
   const main = spawn(process.execPath, ['out/main/cli.js', 'serve', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -112,7 +128,7 @@ async function inWindow<T>(browser: string, work: (page: BenchPage) => Promise<T
   const page = await openPage(browser, (JSON.parse(line) as { url: string }).url, { paced: true })
   try {
     await new Promise((done) => setTimeout(done, 1_000))
-    return await work(page)
+    return await work(page, main.pid)
   } finally {
     await page.close()
     main.kill()

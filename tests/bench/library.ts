@@ -12,7 +12,6 @@ import { chromium } from '#tests/e2e/processes'
 import { makePng } from '#tests/fixtures/png'
 import * as page from './library/window'
 import { openPage } from './reader/chromium'
-import { longTasks, watchTasks } from './reader/ours'
 
 const SIZES = [1, 100, 5_000]
 const DEVICE = 'benchdev'
@@ -20,6 +19,7 @@ const FRAMES = 150
 /** Pixels a frame: a fast flick of a wheel. */
 const STEP = 240
 const REST_MS = 150
+const LONG_TASK = 50
 const START = Date.UTC(2025, 0, 1)
 
 const NAMES =
@@ -145,21 +145,31 @@ async function inWindow(browser: string, data: string, count: number): Promise<F
     window = await openPage(browser, (JSON.parse(line) as { url: string }).url)
     const figures: Figures = { 'window: first texts': await window.run(page.firstTexts) }
     if (count <= 3) return figures
-    await window.run(watchTasks)
+    /** Does something, and prints what of it held the window up. */
+    const watched = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+      let done: T | undefined
+      const long = await window!.longTasks(LONG_TASK, async () => {
+        done = await work()
+      })
+      const over = long.length === 0 ? 'none' : long.map(Math.round).join(', ')
+      console.log(`  ${count} texts, ${what}: tasks of more than ${LONG_TASK} ms of processor: ${over}`)
+      return done!
+    }
     for (const look of ['list', 'covers'] as const) {
       await window.run(page.showAs, look)
-      const { times, drawn } = await window.run(page.scroll, FRAMES, STEP)
+      const { times, drawn } = await watched(`${look}, scrolling`, () =>
+        window!.run(page.scroll, FRAMES, STEP),
+      )
       figures[`${look}: a frame of scrolling, median`] = at(times, 0.5)
       figures[`${look}: a frame of scrolling, p95`] = at(times, 0.95)
       figures[`${look}: texts drawn at once, most`] = drawn
-      const letters = await window.run(page.filter, TYPED, REST_MS)
+      const letters = await watched(`${look}, filtering`, () => window!.run(page.filter, TYPED, REST_MS))
       figures[`${look}: a letter of the filter, median`] = at(letters, 0.5)
       figures[`${look}: a letter of the filter, most`] = at(letters, 1)
+      figures[`${look}: all chosen`] = await watched(`${look}, choosing all`, () =>
+        window!.run(page.chooseAll, count),
+      )
     }
-    const long = await window.run(longTasks)
-    console.log(
-      `  ${count} texts, tasks over 50 ms: ${long.length === 0 ? 'none' : long.map(Math.round).join(', ')}`,
-    )
     return figures
   } finally {
     await window?.close()
@@ -168,7 +178,7 @@ async function inWindow(browser: string, data: string, count: number): Promise<F
   }
 }
 
-/** The library at 1, 100 and 5,000 texts: the first screen, scrolling, and the filter, each beside that of a hundred. */
+/** The library at 1, 100 and 5,000 texts: the first screen, scrolling, the filter and choosing all, each beside that of a hundred. */
 export default async function library(): Promise<void> {
   const all = new Map<number, Figures>()
   for (const count of SIZES) {

@@ -15,8 +15,11 @@ export async function firstTexts(): Promise<number> {
 export async function showAs(look: 'covers' | 'list'): Promise<void> {
   if (document.querySelector(`[data-look="${look}"]`) === null)
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', bubbles: true, cancelable: true }))
-  while (document.querySelector(`[data-look="${look}"] [data-row]`) === null)
+  const from = performance.now()
+  while (document.querySelector(`[data-look="${look}"] [data-row]`) === null) {
+    if (performance.now() - from > 20_000) throw new Error(`no texts as ${look}`)
     await new Promise((done) => requestAnimationFrame(done))
+  }
   await new Promise((done) => setTimeout(done, 1_000))
 }
 
@@ -67,4 +70,28 @@ export async function filter(words: string, restMs: number): Promise<number[]> {
   write('')
   await new Promise((done) => setTimeout(done, restMs))
   return times
+}
+
+/** Chooses all texts by its key, and then none; milliseconds until all are. */
+export async function chooseAll(count: number): Promise<number> {
+  const grid = document.querySelector<HTMLElement>('[role="grid"]')!
+  const press = (key: string, ctrlKey = false) =>
+    grid.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }))
+  const isDrawn = async (isTrue: () => boolean) => {
+    const from = performance.now()
+    while (!isTrue()) {
+      if (performance.now() - from > 20_000) throw new Error('not all could be chosen')
+      await new Promise((done) => requestAnimationFrame(done))
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    return performance.now() - from
+  }
+  const said = `${count.toLocaleString('en')} chosen`
+  const isSaid = () => [...document.querySelectorAll('main *')].some((one) => one.textContent === said)
+  grid.focus()
+  press('a', true)
+  const time = await isDrawn(isSaid)
+  press('Escape')
+  await isDrawn(() => !isSaid())
+  return time
 }
