@@ -1,23 +1,17 @@
 import { type FormEvent, useMemo, useState } from 'react'
+import { Input, SearchField, useFilter } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import type { LibraryTitle } from '#contract/library'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
+import controls from '#renderer/ui/controls.module.css'
 import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
 import { SelectEntry } from '#renderer/ui/SelectEntry'
 import styles from './Editor.module.css'
-
-const wordsOf = (title: string) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-
-/** The text whose title has most words in common with another's. */
-function likest(of: LibraryTitle, among: readonly LibraryTitle[]): LibraryTitle | undefined {
-  const words = wordsOf(of.title)
-  const shared = ({ title }: LibraryTitle) => [...wordsOf(title)].filter((word) => words.has(word)).length
-  return [...among].sort((a, b) => shared(b) - shared(a))[0]
-}
+import { LISTED, likest, listed } from './replacing'
 
 /** Puts a text in the place of an older version of it, whose cards and marks it takes over. */
 export default function ReplaceSheet({ onClose }: { onClose: () => void }) {
@@ -25,6 +19,8 @@ export default function ReplaceSheet({ onClose }: { onClose: () => void }) {
   const intl = useIntl()
   const client = useClient()
   const change = useChange()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const [query, setQuery] = useState('')
   const { data: texts } = useAnswer('library.titles', {})
   const [chosen, setChosen] = useState<{ id?: string; by?: string }>({})
   const by = texts?.find(({ id }) => id === chosen.by) ?? texts?.[0]
@@ -52,20 +48,29 @@ export default function ReplaceSheet({ onClose }: { onClose: () => void }) {
           title,
           at: intl.formatDate(addedAt, { dateStyle: 'medium', timeStyle: 'short' }),
         })
-  const choice = (name: 'by' | 'id', value: string | undefined, among: readonly LibraryTitle[]) => (
+  const choice = (name: 'by' | 'id', value: LibraryTitle | undefined, among: readonly LibraryTitle[]) => (
     <SelectEntry
       label={t(`replace.${name}`)}
-      value={value ?? ''}
+      value={value?.id ?? ''}
       onChange={(id) => setChosen({ ...chosen, [name]: id })}
-      choices={among.map((one) => ({ value: one.id, label: label(one) }))}
+      choices={listed(
+        among.filter(({ title }) => contains(title, query)),
+        value,
+      ).map((one) => ({ value: one.id, label: label(one) }))}
     />
   )
   return (
     <Sheet title={t('command.replace')} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <p className={styles.note}>{t('replace.note')}</p>
-        {choice('by', by?.id, texts ?? [])}
-        {choice('id', old?.id, others)}
+        {texts && texts.length > LISTED && (
+          // Enter looks no further: it must not send the form.
+          <SearchField aria-label={t('replace.search')} value={query} onChange={setQuery} onSubmit={() => {}}>
+            <Input className={controls.input!} placeholder={t('replace.search')} />
+          </SearchField>
+        )}
+        {choice('by', by, texts ?? [])}
+        {choice('id', old, others)}
         <FormActions does={t('replace.do')} isReady={old !== undefined} onCancel={onClose} />
       </form>
     </Sheet>

@@ -10,6 +10,8 @@ import styles from './ChooseTexts.module.css'
 import { type Choice, choicesOf, chosenAtFirst, isSearched } from './several'
 
 const QUESTIONS = 10
+/** Texts that are drawn, of thousands: the others are found by their titles. */
+const DRAWN = 100
 
 /** A quiz on several texts: which ones, and go. */
 export default function ChooseTexts({ onClose }: { onClose: () => void }) {
@@ -70,7 +72,7 @@ function Chooser({ choices, onClose }: { choices: readonly Choice[]; onClose: ()
       <section className={styles.scroll} tabIndex={0} aria-label={t('several.texts')}>
         {shown.length === 0 && <p className={styles.note}>{t('palette.none')}</p>}
         <ul>
-          {shown.map((choice) => (
+          {shown.slice(0, DRAWN).map((choice) => (
             <li key={choice.id}>
               <label className={styles.row}>
                 <input
@@ -94,6 +96,9 @@ function Chooser({ choices, onClose }: { choices: readonly Choice[]; onClose: ()
             </li>
           ))}
         </ul>
+        {shown.length > DRAWN && (
+          <p className={styles.more}>{t('several.more', { count: shown.length - DRAWN })}</p>
+        )}
       </section>
       <div className={styles.foot}>
         <Button
