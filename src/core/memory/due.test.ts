@@ -62,6 +62,38 @@ describe('the interval chosen', () => {
     )
   })
 
+  it('is one of all that are equally good, by the seed', () => {
+    const apart = fc.uniqueArray(fc.integer({ min: 20_000, max: 20_060 }), { maxLength: 9 })
+    const easy = fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 7, maxLength: 7 })
+    const loads = fc.array(fc.nat(2), { minLength: 1, maxLength: 12 })
+    const worth = (load: number, share: number, isApart: boolean) =>
+      share > 0 ? [isApart ? 1 : 0, (load + 1) / share] : [2, load]
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        loads,
+        easy,
+        apart,
+        fc.nat(),
+        (days, loads, easy, apart, seed) => {
+          const load = (day: number) => loads[day % loads.length]!
+          const [from, to] = fuzzRange(days)
+          const all = Array.from({ length: to - from + 1 }, (_, n) => from + n).map((n) => {
+            const day = 20_000 + n
+            return { n, worth: worth(load(day), easy[weekdayOf(day)]!, apart.includes(day)) }
+          })
+          const order = (a: (typeof all)[0], b: (typeof all)[0]) =>
+            a.worth[0]! - b.worth[0]! || a.worth[1]! - b.worth[1]!
+          const [first] = [...all].sort(order)
+          const best = all.filter((one) => order(one, first!) === 0)
+          const choice = { load, easy, apart: new Set(apart), seed }
+          expect(chooseInterval(days, 20_000, 0, choice)).toBe(best[seed % best.length]!.n)
+        },
+      ),
+      { seed: 20260302 },
+    )
+  })
+
   it('is no shorter than that of a worse answer', () => {
     fc.assert(
       fc.property(few, fc.integer({ min: 0, max: 400 }), fc.nat(), (days, least, seed) => {

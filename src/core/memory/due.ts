@@ -32,11 +32,17 @@ export function fuzzRange(days: number): [shortest: number, longest: number] {
 /** The weekday of a day's number, 0 for Monday: the day 0 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
+/** How much of a usual day's work a day takes, by its number. */
+const shareOf = (day: number, { easy }: DueChoice): number => easy[weekdayOf(day)] ?? 1
+
 /** Lower is better; days without work are worse than days beside a relative. */
-function worth(day: number, { load, easy, apart }: DueChoice): [rank: number, load: number] {
-  const share = easy[weekdayOf(day)] ?? 1
-  if (share <= 0) return [2, load(day)]
-  return [apart.has(day) ? 1 : 0, (load(day) + 1) / share]
+const rankOf = (day: number, choice: DueChoice): number =>
+  shareOf(day, choice) <= 0 ? 2 : choice.apart.has(day) ? 1 : 0
+
+/** Lower is better among days of one rank. */
+function loadOf(day: number, choice: DueChoice): number {
+  const share = shareOf(day, choice)
+  return share <= 0 ? choice.load(day) : (choice.load(day) + 1) / share
 }
 
 /**
@@ -49,15 +55,22 @@ function worth(day: number, { load, easy, apart }: DueChoice): [rank: number, lo
 export function chooseInterval(days: number, today: number, least: number, choice: DueChoice): number {
   const [from, to] = fuzzRange(days)
   const shortest = Math.max(from, least)
-  let best: number[] = []
-  let found: [number, number] = [Number.POSITIVE_INFINITY, 0]
-  for (let n = shortest; n <= Math.max(to, shortest); n += 1) {
-    const one = worth(today + n, choice)
-    const order = one[0] - found[0] || one[1] - found[1]
+  const longest = Math.max(to, shortest)
+  let [rank, load, equal] = [Number.POSITIVE_INFINITY, 0, 0]
+  for (let n = shortest; n <= longest; n += 1) {
+    const [nextRank, nextLoad] = [rankOf(today + n, choice), loadOf(today + n, choice)]
+    const order = nextRank - rank || nextLoad - load
     if (order > 0) continue
-    if (order < 0) best = []
-    best.push(n)
-    found = one
+    equal = order < 0 ? 1 : equal + 1
+    rank = nextRank
+    load = nextLoad
   }
-  return best[choice.seed % best.length]!
+  // Found a second time and not kept: fifty cards have four outcomes each, after every answer.
+  let before = choice.seed % equal
+  for (let n = shortest; n < longest; n += 1) {
+    const isEqual = rankOf(today + n, choice) === rank && loadOf(today + n, choice) === load
+    if (isEqual && before === 0) return n
+    if (isEqual) before -= 1
+  }
+  return longest
 }

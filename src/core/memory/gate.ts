@@ -1,55 +1,57 @@
-import type { CardId, DeckId } from '#core/study/notes'
-
-interface Gated {
-  card: CardId
-  deck?: DeckId | undefined
-  group?: string | undefined
-}
+import type { DeckId } from '#core/study/notes'
+import type { Numbered } from './numbered'
 
 /** Lets cards through as long as neither their deck's limit nor that of all is reached, and no relative went before. */
 export class Gate {
-  private readonly decks = new Map<DeckId, number>()
+  /** By the numbers of the decks. */
+  private readonly allowances: number[] = []
 
   /**
    * @param left how many of all decks
    * @param ofDeck how many of a deck by itself in a whole day; undefined for any number
-   * @param groups those of which a card was asked; gets those of the cards let through
+   * @param decks of the cards by their places, and the groups of those that tell of each other
+   * @param asked the groups of which a card was asked; gets those of the cards let through
    */
   constructor(
     public left: number,
     private readonly ofDeck: (deck: DeckId) => number | undefined,
-    private readonly groups: Set<string>,
+    private readonly decks: Numbered,
+    private readonly groups: Numbered,
+    private readonly asked: Set<number>,
   ) {}
 
   /** Takes a card that was asked already off its deck's allowance. */
-  count(deck: DeckId | undefined): void {
-    if (deck !== undefined) this.decks.set(deck, this.allowance(deck) - 1)
+  count(place: number): void {
+    const deck = this.decks.at(place)
+    if (deck > 0) this.allowances[deck] = this.allowance(deck) - 1
   }
 
-  private allowance(deck: DeckId): number {
-    let left = this.decks.get(deck)
-    if (left === undefined) {
-      left = this.ofDeck(deck) ?? Number.POSITIVE_INFINITY
-      this.decks.set(deck, left)
-    }
-    return left
+  private allowance(deck: number): number {
+    this.allowances[deck] ??= this.ofDeck(this.decks.word(deck)) ?? Number.POSITIVE_INFINITY
+    return this.allowances[deck]
   }
 
   /** Those that may be asked, and those that the limits keep back; relatives of the first are in neither. */
-  pass(cards: readonly Gated[]): { within: CardId[]; beyond: CardId[] } {
-    const within: CardId[] = []
-    const beyond: CardId[] = []
-    for (const { card, deck, group } of cards) {
-      if (group !== undefined && this.groups.has(group)) continue
-      if (this.left <= 0 || (deck !== undefined && this.allowance(deck) <= 0)) {
-        beyond.push(card)
+  pass(places: Int32Array): { within: Int32Array; beyond: Int32Array } {
+    const within = new Int32Array(places.length)
+    const beyond = new Int32Array(places.length)
+    let [passed, kept] = [0, 0]
+    for (let n = 0; n < places.length; n += 1) {
+      const place = places[n]!
+      const group = this.groups.at(place)
+      if (group > 0 && this.asked.has(group)) continue
+      const deck = this.decks.at(place)
+      if (this.left <= 0 || (deck > 0 && this.allowance(deck) <= 0)) {
+        beyond[kept] = place
+        kept += 1
         continue
       }
       this.left -= 1
-      this.count(deck)
-      if (group !== undefined) this.groups.add(group)
-      within.push(card)
+      this.count(place)
+      if (group > 0) this.asked.add(group)
+      within[passed] = place
+      passed += 1
     }
-    return { within, beyond }
+    return { within: within.subarray(0, passed), beyond: beyond.subarray(0, kept) }
   }
 }

@@ -60,9 +60,13 @@ export class Layers<K, V extends object> {
   }
 
   /** Keys among which are all whose values differ between two maps; null when nobody knows without looking at each. */
-  changedSince(before: Layers<K, V>): Iterable<K> | null {
+  changedSince(before: Layers<K, V>): readonly K[] | null {
     if (before === this) return []
-    return before.base === this.base ? new Set([...before.top.keys(), ...this.top.keys()]) : null
+    if (before.base !== this.base) return null
+    const changed: K[] = []
+    for (const [key, value] of this.top) if (before.top.get(key) !== value) changed.push(key)
+    for (const key of before.top.keys()) if (!this.top.has(key)) changed.push(key)
+    return changed
   }
 
   /** The map with some keys set, and those taken away that are null. Keeps `changes`, which must not change. */

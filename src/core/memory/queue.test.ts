@@ -234,11 +234,14 @@ describe('the order of a day', () => {
   ]
 
   it('is by what is least remembered, what is longest due, or as one reads', () => {
-    const place = (id: string) => -id.charCodeAt(0)
     expect(queue(cards, met).review).toEqual(['b', 'c', 'a'])
     expect(queue(cards, met, { ...options, order: 'due' }).review).toEqual(['c', 'a', 'b'])
-    expect(queue(cards, met, { ...options, order: 'reading', place }).review).toEqual(['c', 'b', 'a'])
-    expect(queue(cards, [], { ...options, order: 'reading', place }).fresh).toEqual(['c', 'b', 'a'])
+    const read = met.map((event, n) => ({ ...event, card: `${cards[n]!.card}:0` }))
+    const own = cards.map((one) => card(`${one.card}:0`))
+    const places = new Map([...'cba'].map((id, n) => [id, n]))
+    const reading: QueueOptions = { ...options, order: 'reading', places }
+    expect(queue(own, read, reading).review).toEqual(['c:0', 'b:0', 'a:0'])
+    expect(queue(own, [], reading).fresh).toEqual(['c:0', 'b:0', 'a:0'])
   })
 
   it('by chance is another each day and the same all day', () => {

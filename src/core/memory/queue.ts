@@ -1,11 +1,12 @@
 import { dayNumber } from '#core/study/day'
 import type { StudyDay, UtcMs } from '#core/study/events'
-import type { CardId, DeckId } from '#core/study/notes'
+import type { CardId, DeckId, NoteId } from '#core/study/notes'
 import { backlogOf, type Plan } from './backlog'
-import { chanceOf } from './chance'
+import { type DayCards, dayCards } from './day-cards'
 import { Gate } from './gate'
-import { type CardList, type KnownCards, knownCards, NEVER } from './known-cards'
-import type { CardMemory, Memory } from './remembered'
+import type { CardList } from './known-cards'
+import type { Memory } from './remembered'
+import { readyAt } from './steps'
 
 /** A card that is in study, answered or not. */
 export interface StudyCard {
@@ -35,8 +36,8 @@ export interface QueueOptions extends Limits {
   /** Of a deck by itself. */
   deck?: (deck: DeckId) => Limits
   order?: Order
-  /** Where a card stands among all, for the order of reading; asked for once a card. */
-  place?: (card: CardId) => number
+  /** Where a note stands among all, for the order of reading. */
+  places?: ReadonlyMap<NoteId, number>
   /** What was let in besides, for this day only. */
   more?: Limits
 }
@@ -58,54 +59,35 @@ export interface Queue {
   plan?: Plan
 }
 
-const MINUTE = 60_000
 const UNLIMITED = Number.POSITIVE_INFINITY
 
-/** In its steps on this day, or forgotten on it and not answered right since. */
-export const isAgain = ({ grade, last, due, step }: CardMemory, day: StudyDay): boolean =>
-  last === day && due <= day && (step !== undefined || grade === 1)
-
-const AFTER_ALL = 2 ** 50
-
-/** When it may be asked again; without a wait, after all that has one. */
-const readyAt = ({ at, wait }: CardMemory): UtcMs => at + (wait === undefined ? AFTER_ALL : wait * MINUTE)
-
-/** The lowest rank first. New cards mostly stand so already, and there can be very many. */
-function ranked<T>(cards: readonly T[], rank: (card: T) => number): readonly T[] {
-  const ranks = Float64Array.from(cards, rank)
-  if (ranks.every((one, n) => n === 0 || ranks[n - 1]! <= one)) return cards
-  const order = Uint32Array.from(cards.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b)
-  return Array.from(order, (n) => cards[n]!)
-}
-
-/** A card that is due, at its place in the list. */
-interface DueCard {
-  n: number
-  card: StudyCard
-}
-
-interface Step {
-  card: CardId
-  known: CardMemory
-}
-
-/** How due cards are ranked on a day; those behind a plan by what is lost least when they wait until its end. */
-function rankOf(index: KnownCards, day: StudyDay, { order, place }: QueueOptions, plan: Plan | null) {
-  const today = dayNumber(day)
-  const end = plan && today + plan.days
-  return ({ n, card }: DueCard): number => {
-    if (end) return index.recall(n, end)! - index.recall(n, today)!
-    if (order === 'due') return index.due[n]!
-    if (order === 'reading' && place) return place(card.card)
-    return order === 'random' ? chanceOf(card.card + day) : index.recall(n, today)!
+/** What lets new cards and reviews through, knowing what was asked on the day already. */
+function gatesOf({ index, decks, groups, day }: DayCards, memory: Memory, options: QueueOptions) {
+  const counts = memory.on(day)
+  const { introduced, reviews } = memory.askedOn(day)
+  const asked = new Set<number>()
+  const gate = (limit: keyof Limits, done: number, cards: readonly CardId[]) => {
+    const left = (options[limit] ?? UNLIMITED) + (options.more?.[limit] ?? 0) - done
+    const made = new Gate(left, (id) => options.deck?.(id)[limit], decks, groups, asked)
+    for (const card of cards) {
+      const place = index.place(card)
+      if (place === undefined) continue
+      made.count(place)
+      const group = groups.at(place)
+      if (group > 0) asked.add(group)
+    }
+    return made
+  }
+  return {
+    fresh: gate('newPerDay', counts.introduced, introduced),
+    review: gate('reviewsPerDay', counts.reviews, reviews),
   }
 }
 
-function rankOfNew(day: StudyDay, { order, place }: QueueOptions) {
-  return ({ card, addedAt }: StudyCard): number => {
-    if (order === 'reading' && place) return place(card)
-    return order === 'random' ? chanceOf(card + day) : addedAt
-  }
+function namesOf(cards: CardList, places: Int32Array): CardId[] {
+  const names: CardId[] = new Array(places.length)
+  for (let n = 0; n < places.length; n += 1) names[n] = cards.at(places[n]!)!.card
+  return names
 }
 
 /**
@@ -128,70 +110,42 @@ export function queueOf({
   now?: UtcMs
   options: QueueOptions
 }): Queue {
-  const { index, review, fresh, steps, gates } = sorted(cards, memory, day, options)
-  const plan = backlogOf(memory, day, review.length, options.reviewsPerDay ?? UNLIMITED)
+  const { order, places } = options
+  const of = dayCards(cards, memory, day, { order, places })
+  const gates = gatesOf(of, memory, options)
+  const plan = backlogOf(memory, day, of.due, options.reviewsPerDay ?? UNLIMITED)
   if (plan) gates.review.left = plan.cards + (options.more?.reviewsPerDay ?? 0) - memory.on(day).reviews
-  const due = gates.review.pass(ranked(review, rankOf(index, day, options, plan)).map(({ card }) => card))
-  const unseen = gates.fresh.pass(ranked(fresh, rankOfNew(day, options)))
-  const waiting = ranked(steps, ({ known }) => readyAt(known))
-  const firstLater = waiting.findIndex(({ known }) => readyAt(known) > now)
-  const ready = firstLater < 0 ? waiting.length : firstLater
-  const next = waiting[ready]
+  const due = gates.review.pass(of.reviews(plan ? dayNumber(day) + plan.days : undefined).places)
+  const unseen = gates.fresh.pass(of.fresh.places)
+  const steps = of.steps.places
+  const readyOf = (place: number) => readyAt(of.index.memory(place)!)
+  const firstLater = steps.findIndex((place) => readyOf(place) > now)
+  const ready = firstLater < 0 ? steps.length : firstLater
+  const next = ready < steps.length ? of.index.memory(steps[ready]!)! : undefined
+  const named = (some: Int32Array) => namesOf(cards, some)
   return {
-    ready: waiting.slice(0, ready).map(({ card }) => card),
-    review: due.within,
-    fresh: unseen.within,
-    again: waiting.slice(ready).map(({ card }) => card),
-    held: { review: due.beyond, fresh: unseen.beyond },
-    ...(next?.known.wait !== undefined && { until: readyAt(next.known) }),
+    ready: named(steps.subarray(0, ready)),
+    review: named(due.within),
+    fresh: named(unseen.within),
+    again: named(steps.subarray(ready)),
+    held: { review: named(due.beyond), fresh: named(unseen.beyond) },
+    ...(next?.wait !== undefined && { until: readyAt(next) }),
     ...(plan && { plan }),
   }
 }
 
-/** The cards that may be asked on a day, by what they are, and the gates that know what was asked already. */
-function sorted(cards: CardList, memory: Memory, day: StudyDay, options: QueueOptions) {
-  const review: DueCard[] = []
-  const fresh: StudyCard[] = []
-  const steps: Step[] = []
-  const groups = new Set<string>()
-  const { introduced, reviews } = memory.on(day)
-  const { deck, more } = options
-  const left = (of: keyof Limits) => (options[of] ?? UNLIMITED) + (more?.[of] ?? 0)
-  const gates = {
-    fresh: new Gate(left('newPerDay') - introduced, (id) => deck?.(id).newPerDay, groups),
-    review: new Gate(left('reviewsPerDay') - reviews, (id) => deck?.(id).reviewsPerDay, groups),
+/**
+ * The order to ask in: what still waits comes back before its time only when nothing else is left.
+ *
+ * @param most no more than so many
+ */
+export function order(
+  { ready, review, fresh, again }: Pick<Queue, 'ready' | 'review' | 'fresh' | 'again'>,
+  most = UNLIMITED,
+): CardId[] {
+  const first: CardId[] = []
+  for (const some of [ready, review, fresh, again]) {
+    for (let n = 0; n < some.length && first.length < most; n += 1) first.push(some[n]!)
   }
-  const index = knownCards(cards, memory)
-  const { introduced: met, reviews: done } = memory.askedOn(day)
-  for (const [gate, asked] of [[gates.fresh, met] as const, [gates.review, done] as const]) {
-    for (const id of asked) {
-      const n = index.place(id)
-      const card = n === undefined ? undefined : cards.at(n)
-      gate.count(card?.deck)
-      if (card?.group !== undefined) groups.add(card.group)
-    }
-  }
-  const today = dayNumber(day)
-  for (let n = 0; n < cards.length; n += 1) {
-    const due = index.due[n]!
-    if (due > today && due !== NEVER) continue
-    const card = cards.at(n)!
-    if (card.suspended || card.buried) continue
-    if (due === NEVER) fresh.push(card)
-    else if (index.last(n) !== today) review.push({ n, card })
-    else {
-      const known = index.memory(n)!
-      if (isAgain(known, day)) steps.push({ card: card.card, known })
-      else review.push({ n, card })
-    }
-  }
-  return { index, review, fresh, steps, gates }
+  return first
 }
-
-/** The order to ask in: what still waits comes back before its time only when nothing else is left. */
-export const order = ({
-  ready,
-  review,
-  fresh,
-  again,
-}: Pick<Queue, 'ready' | 'review' | 'fresh' | 'again'>): CardId[] => [...ready, ...review, ...fresh, ...again]

@@ -1,4 +1,4 @@
-import type { Grade } from '#core/study/events'
+import type { Grade, StudyDay, UtcMs } from '#core/study/events'
 import type { CardMemory } from './remembered'
 
 /** Minutes between the answers of a card's first day, and of the day on which it was forgotten. Either may be empty. */
@@ -12,6 +12,17 @@ export interface Waiting {
   readonly step: number
   readonly wait: number
 }
+
+/** In its steps on this day, or forgotten on it and not answered right since. */
+export const isAgain = ({ grade, last, due, step }: CardMemory, day: StudyDay): boolean =>
+  last === day && due <= day && (step !== undefined || grade === 1)
+
+const MINUTE = 60_000
+const AFTER_ALL = 2 ** 50
+
+/** When it may be asked again; without a wait, after all that has one. */
+export const readyAt = ({ at, wait }: CardMemory): UtcMs =>
+  at + (wait === undefined ? AFTER_ALL : wait * MINUTE)
 
 type Known = Pick<CardMemory, 'step' | 'lapses'>
 

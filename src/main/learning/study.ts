@@ -3,9 +3,10 @@ import type { Change } from '#contract/facts'
 import type { CardView, StudyOptions, StudyToday } from '#contract/study'
 import { cardState } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
-import { isAgain, order, type Queue, queueOf } from '#core/memory/queue'
+import { order, type Queue, queueOf } from '#core/memory/queue'
 import { readingOrder } from '#core/memory/reading-order'
 import { type Outcome, recallOn } from '#core/memory/schedule'
+import { isAgain } from '#core/memory/steps'
 import type { Activity } from '#core/progress/activity'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { faceOf } from '#core/study/faces'
@@ -71,14 +72,14 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     const isSame = kept?.of.every((one, n) => one === of[n])
     if (kept && isSame && now < (kept.queue.until ?? Number.POSITIVE_INFINITY)) return kept.queue
     const { newPerDay, reviewsPerDay, order } = options()
-    const place = (card: CardId) => readingOrder(notes.briefs()).get(noteOf(card))!
+    const places = order === 'reading' ? readingOrder(notes.briefs()) : undefined
     const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck }
     const queue = queueOf({
       cards: studied(),
       memory: memory(),
       day: today(),
       now,
-      options: { ...limits, order, place },
+      options: { ...limits, order, ...(places && { places }) },
     })
     kept = { of, queue }
     return queue
@@ -148,7 +149,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
       const due = queue(reading)
       const { ready, again, review, fresh } = due
       return {
-        cards: await views(order(due).slice(0, SHOWN)),
+        cards: await views(order(due, SHOWN)),
         left: { again: ready.length + again.length, review: review.length, fresh: fresh.length },
       }
     },
