@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppEvent } from '#contract/api'
 import { systemPorts } from '#main/shells/ports'
+import { openLog } from '#main/storage/log'
+import { snapshotFile } from '#main/storage/snapshots'
 import { createApp } from './app'
 import type { App, AppOptions } from './app-types'
 
@@ -78,6 +80,32 @@ describe('the app on a data folder', () => {
     const file = join(data, 'settings.json')
     expect(info).toMatchObject({ ok: true, value: { problems: [{ file, recovered: 'defaults' }] } })
     expect(await readFile(`${file}.damaged-1`, 'utf8')).toBe('rotten')
+  })
+
+  it('tells the window once something kept that was found damaged is whole again', async () => {
+    const first = await start()
+    await first.dispatch('imports.start', { sources: [{ text: '# Abelard\n\nA monk.' }] })
+    await expect.poll(() => titles(first)).toEqual(['Abelard'])
+    await first.close()
+    // So much that a start reads the rest only when it is looked at.
+    const ports = { now: Date.now, zone: () => 0 }
+    const log = await openLog({ dir: join(data, 'log'), device: 'another', ports, rollover: () => 4 })
+    await log.append([{ kind: 'put', of: 'reading', ref: 'long', set: { words: 'x'.repeat(2 ** 20) } }])
+    await log.close()
+    const second = await start()
+    await second.close()
+    const file = snapshotFile(join(data, 'snapshots'), 'content')
+    const bytes = await readFile(file)
+    bytes[bytes.lastIndexOf('Abelard')] = 66
+    await writeFile(file, bytes)
+
+    const app = await start()
+    const events: AppEvent[] = []
+    app.events.subscribe((event) => events.push(event))
+    expect(await titles(app)).toMatchObject({ ok: false })
+    const topics = expect.arrayContaining(['library', 'study', 'marks', 'app'])
+    await expect.poll(() => events, { timeout: 10_000 }).toContainEqual({ type: 'changed', topics })
+    expect(await titles(app)).toEqual(['Abelard'])
   })
 
   it('answers nothing any more once it is closed', async () => {

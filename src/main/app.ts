@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { AppEvent, Handlers } from '#contract/api'
+import type { AppEvent, Handlers, Topic } from '#contract/api'
 import type { Problem } from '#contract/app'
 import { adoptedProjection } from '#core/fitting/adopted'
 import { memoryProjection } from '#core/memory/memory'
@@ -73,6 +73,9 @@ function inUse(held: { heldBy: number; address?: string }): DataInUseError {
 /** The window is drawn by then, and nobody has dropped a book yet. */
 const WORKER_AHEAD_MS = 1_000
 
+/** What shows something of what the reader made. */
+const MADE: Topic[] = ['library', 'reading', 'search', 'study', 'marks', 'app']
+
 /** Puts the app together: everything it is made of meets here and nowhere else. */
 export const createApp: CreateApp = async (options) => {
   const lock = await acquireLock(options.data)
@@ -118,7 +121,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const adopted = hold(adoptedProjection)
   const held = [memory, activity, quizzes, confidence, adopted]
   const briefs = createBriefs()
-  const content = await openContent(log, snapshots, ports.log, held, briefs)
+  const healed = () => emit({ type: 'changed', topics: MADE })
+  const content = await openContent(log, snapshots, ports.log, held, briefs, healed)
   const uploads = await openUploads(join(data, '.incoming'), ports.randomId)
 
   const runner = worker ? createPool(worker, { ahead: WORKER_AHEAD_MS }) : inlineRunner

@@ -12,10 +12,13 @@ import { type Held, hold } from './state'
 
 let dir: string
 let said: string[]
+/** The titles there were each time what was damaged was whole again. */
+let healed: unknown[][]
 let reads: number
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'content-'))
   said = []
+  healed = []
   reads = 0
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
@@ -41,7 +44,10 @@ async function start(more: Held<unknown>[] = []): Promise<Opened> {
     },
   }
   const snapshots = await openSnapshots(join(dir, 'snapshots'))
-  const store = await openContent(counted, snapshots, (message) => said.push(message), more)
+  const say = (message: string) => said.push(message)
+  const store = await openContent(counted, snapshots, say, more, undefined, () => {
+    healed.push([...store.content.reading.values()].map(({ fields }) => fields.title))
+  })
   const close = async () => {
     await store.close()
     await log.close()
@@ -249,7 +255,8 @@ describe('a start', () => {
     expect(title(second.store, 's')).toBe('Bertha')
     expect(() => title(second.store)).toThrow('damaged')
     expect(title(second.store, 's')).toBe('Bertha')
-    await expect.poll(() => second.store.content.reading.get('r')?.put).toBeTruthy()
+    expect(healed).toEqual([])
+    await expect.poll(() => healed).toEqual([['Abelard', 'Bertha', long]])
     expect([title(second.store), title(second.store, 's')]).toEqual(['Abelard', 'Bertha'])
     await second.close()
     const third = await start()
@@ -265,6 +272,7 @@ describe('a start', () => {
     const second = await start()
     await second.store.append([put('r', 'Aelred')])
     expect(title(second.store)).toBe('Aelred')
+    await expect.poll(() => healed).toHaveLength(1)
     await second.close()
   })
 

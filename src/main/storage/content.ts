@@ -26,6 +26,7 @@ export interface ContentStore {
  *
  * @param more projections of other rooms that are to follow the same log
  * @param beside what is kept with the content
+ * @param healed told when what turned out damaged is whole again: whoever asked before was refused, or told little
  */
 export async function openContent(
   log: Log,
@@ -33,10 +34,11 @@ export async function openContent(
   say: (message: string) => void,
   more: readonly Held<unknown>[] = [],
   beside?: Beside<Content>,
+  healed: () => void = () => {},
 ): Promise<ContentStore> {
   const content = hold(contentProjection, beside)
   const readingTime = hold(readingTimeProjection)
-  const state = await openState(log, snapshots, [content, readingTime, ...more], say)
+  const state = await openState(log, snapshots, [content, readingTime, ...more], say, healed)
   return {
     get content() {
       return content.state

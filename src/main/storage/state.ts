@@ -128,12 +128,14 @@ async function resume(
  * the states that ask for it.
  *
  * @param say told of what went wrong behind the reader's back: a snapshot that could not be kept
+ * @param healed told when a state of which something kept turned out damaged is whole again
  */
 export async function openState(
   log: Log,
   snapshots: Snapshots,
   held: readonly Held<unknown>[],
   say: (message: string) => void,
+  healed: () => void,
 ): Promise<State> {
   let through: Through = new Map()
   let unsaved = 0
@@ -206,7 +208,7 @@ export async function openState(
     const one = held.find((each) => each.name === name)
     if (!one) return
     if (!behind.has(one)) behind.set(one, [])
-    void catchUp()
+    void catchUp().then(() => behind.has(one) || healed())
   })
 
   /** Resolves when all states have the events. */
