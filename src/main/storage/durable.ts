@@ -1,12 +1,22 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { closeSync, fsync, openSync, renameSync, writeFile, writeFileSync } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 
 /** How this module, and nothing else, names what it has not finished. */
 const TEMPORARY = /^\..+\.\d+\.\d+\.tmp$/
 /** What a file system answers that cannot sync a folder at all (network shares, some FUSE ones). */
 const NO_FOLDER_SYNC = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES', 'EBADF']
 const RENAME_TRIES = 10
+
+/** Larger pieces are written by another thread. */
+const AT_ONCE = 2 ** 18
+
+// What the system does in its memory is done on the spot: to hand each step to another thread and back can take longer
+// than the whole write, where threads wait for a processor. Only the disk itself is waited for.
+const synced = promisify(fsync)
+const writeLater = promisify(writeFile)
 
 let count = 0
 
@@ -34,11 +44,13 @@ export async function durableWrite(
   const temporary = temporaryFor(file)
   const chunks = typeof data === 'string' || data instanceof Uint8Array ? [data] : data
   try {
-    const handle = await open(temporary, 'wx', 0o600)
-    await withHandle(handle, async () => {
+    await withFile(openSync(temporary, 'wx', 0o600), async (handle) => {
       // Each goes on where the one before ended.
-      for (const chunk of chunks) await handle.writeFile(chunk)
-      await handle.sync()
+      for (const chunk of chunks) {
+        if (chunk.length <= AT_ONCE) writeFileSync(handle, chunk)
+        else await writeLater(handle, chunk)
+      }
+      await synced(handle)
     })
     await renamePatiently(temporary, file)
   } catch (error) {
@@ -49,21 +61,23 @@ export async function durableWrite(
 }
 
 /** Closes in any case; a failing close is a failure of the work, some disks report a full one only there. */
-async function withHandle(handle: FileHandle, work: () => Promise<void>): Promise<void> {
+async function withFile(handle: number, work: (handle: number) => Promise<void>): Promise<void> {
   try {
-    await work()
+    await work(handle)
   } catch (error) {
-    await handle.close().catch(() => {})
+    try {
+      closeSync(handle)
+    } catch {}
     throw error
   }
-  await handle.close()
+  closeSync(handle)
 }
 
 /** On Windows a virus scanner or an indexer holds a new file for a moment. */
 export async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await rename(from, to)
+      return renameSync(from, to)
     } catch (error) {
       const passing = ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))
       if (process.platform !== 'win32' || !passing || attempt === RENAME_TRIES) throw error
@@ -76,8 +90,7 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   try {
-    const handle = await open(folder, 'r')
-    await withHandle(handle, () => handle.sync())
+    await withFile(openSync(folder, 'r'), synced)
   } catch (error) {
     if (!NO_FOLDER_SYNC.includes(errorCode(error))) throw error
   }
