@@ -6,16 +6,21 @@ import { effective } from './undo'
 /** So many events are between two states that are gone back to, in about. */
 const STEP = 500
 
-/** A folded state, and the events since one or two earlier ones, so that what was done lately is undone at once. */
+/** A state that is gone back to, and the events from it to the next, or to now. */
+interface Stop<S> {
+  readonly folded: Folded<S>
+  readonly since: readonly Event[]
+}
+
+/** A folded state, and one or two earlier ones, so that what was done lately is undone at once. */
 export interface Recent<S> {
   readonly now: Folded<S>
-  /** The older first; each with how many of the events it has already. */
-  readonly stops: readonly { readonly folded: Folded<S>; readonly taken: number }[]
-  readonly events: readonly Event[]
+  /** The older first. */
+  readonly stops: readonly Stop<S>[]
 }
 
 export function recent<S>(folded: Folded<S>): Recent<S> {
-  return { now: folded, stops: [{ folded, taken: 0 }], events: [] }
+  return { now: folded, stops: [{ folded, since: [] }] }
 }
 
 /**
@@ -31,12 +36,13 @@ export function proceed<S>(
   step = STEP,
 ): Recent<S> | null {
   const now = advance(projection, before.now, added)
-  const events = [...before.events, ...added]
-  if (now) return kept({ now, stops: before.stops, events }, step)
+  if (now) return after(now, before.stops, added, step)
+  let events = added
   for (let n = before.stops.length - 1; n >= 0; n--) {
-    const { folded, taken } = before.stops[n]!
-    const again = foldOn(projection, folded, events.slice(taken))
-    if (again) return kept({ now: again, stops: before.stops.slice(0, n + 1), events }, step)
+    const { folded, since } = before.stops[n]!
+    events = [...since, ...events]
+    const again = foldOn(projection, folded, events)
+    if (again) return after(again, [...before.stops.slice(0, n), { folded, since: [] }], events, step)
   }
   return null
 }
@@ -56,16 +62,14 @@ function foldOn<S>(projection: Projection<S>, folded: Folded<S>, events: readonl
 }
 
 /** Makes a new stop once a step has passed since the last, and lets go of what lies before the last two. */
-function kept<S>({ now, stops, events }: Recent<S>, step: number): Recent<S> {
-  if (events.length - stops.at(-1)!.taken < step) return { now, stops, events }
-  const last = stops.slice(-1)
-  const gone = last[0]!.taken
-  return {
-    now,
-    stops: [...last, { folded: now, taken: events.length }].map(({ folded, taken }) => ({
-      folded,
-      taken: taken - gone,
-    })),
-    events: events.slice(gone),
-  }
+function after<S>(
+  now: Folded<S>,
+  stops: readonly Stop<S>[],
+  events: readonly Event[],
+  step: number,
+): Recent<S> {
+  const { folded, since } = stops.at(-1)!
+  const last = { folded, since: [...since, ...events] }
+  if (last.since.length < step) return { now, stops: [...stops.slice(0, -1), last] }
+  return { now, stops: [last, { folded: now, since: [] }] }
 }
