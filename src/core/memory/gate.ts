@@ -4,7 +4,7 @@ import type { Numbered } from './numbered'
 /** Lets cards through as long as neither their deck's limit nor that of all is reached, and no relative went before. */
 export class Gate {
   /** By the numbers of the decks. */
-  private readonly allowances: number[] = []
+  private readonly allowances = new Map<number, number>()
 
   /**
    * @param left how many of all decks
@@ -23,35 +23,37 @@ export class Gate {
   /** Takes a card that was asked already off its deck's allowance. */
   count(place: number): void {
     const deck = this.decks.at(place)
-    if (deck > 0) this.allowances[deck] = this.allowance(deck) - 1
+    if (deck > 0) this.allowances.set(deck, this.allowance(deck) - 1)
   }
 
   private allowance(deck: number): number {
-    this.allowances[deck] ??= this.ofDeck(this.decks.word(deck)) ?? Number.POSITIVE_INFINITY
-    return this.allowances[deck]
+    return this.allowances.get(deck) ?? this.ofDeck(this.decks.word(deck)) ?? Number.POSITIVE_INFINITY
   }
 
   /** Those that may be asked, and those that the limits keep back; relatives of the first are in neither. */
   pass(places: Int32Array): { within: Int32Array; beyond: Int32Array } {
+    const { decks, groups, asked, allowances } = this
     const within = new Int32Array(places.length)
     const beyond = new Int32Array(places.length)
-    let [passed, kept] = [0, 0]
+    let [left, passed, kept] = [this.left, 0, 0]
     for (let n = 0; n < places.length; n += 1) {
       const place = places[n]!
-      const group = this.groups.at(place)
-      if (group > 0 && this.asked.has(group)) continue
-      const deck = this.decks.at(place)
-      if (this.left <= 0 || (deck > 0 && this.allowance(deck) <= 0)) {
+      const group = groups.at(place)
+      if (group > 0 && asked.has(group)) continue
+      const deck = decks.at(place)
+      const allowed = deck > 0 ? this.allowance(deck) : left
+      if (left <= 0 || allowed <= 0) {
         beyond[kept] = place
         kept += 1
         continue
       }
-      this.left -= 1
-      this.count(place)
-      if (group > 0) this.asked.add(group)
+      left -= 1
+      if (deck > 0) allowances.set(deck, allowed - 1)
+      if (group > 0) asked.add(group)
       within[passed] = place
       passed += 1
     }
+    this.left = left
     return { within: within.subarray(0, passed), beyond: beyond.subarray(0, kept) }
   }
 }
