@@ -136,7 +136,12 @@ const answers = (many: number) =>
     }),
     { minLength: 1, maxLength: many, size: 'max' },
   )
+/** To every card: more than are looked up one by one. */
+const toAll = fc.constantFrom<Grade[]>(1, 3).map((grade) => ({
+  answers: ids.map((_, card) => ({ card, grade, due: (card % 7) - 2, wait: undefined, isDue: true })),
+}))
 const step = fc.oneof(
+  { weight: 1, arbitrary: toAll },
   { weight: 12, arbitrary: answers(3).map((answers) => ({ answers })) },
   { weight: 2, arbitrary: answers(300).map((answers) => ({ answers })) },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }).map((back) => ({ back })) },

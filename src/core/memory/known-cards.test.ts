@@ -64,3 +64,28 @@ it('follows memory through answers, resets and undos as if it had been asked abo
   )
   expect(followed).toBeGreaterThan(10)
 })
+
+it('follows memory also where many changes became part of its table', () => {
+  const list = allCards([...notes])
+  const all = [...list].map(({ card }) => card)
+  let n = 0
+  const answers = (cards: string[]) =>
+    cards.map((card): Event => {
+      n += 1
+      const said = { form: 'typed', mode: 'due', correct: true, ms: 9, grade: 3 } as const
+      return { id: `a-${n}`, at: n, day: addDays('2026-03-01', n % 9), kind: 'answer', card, ...said }
+    })
+  let folded = refold(memoryProjection, answers(all))
+  const index = knownCards(list, folded.state)
+  for (const some of [all.slice(0, 200), all.slice(150, 350), all.slice(100, 180)]) {
+    folded = advance(memoryProjection, folded, answers(some))!
+    expect(knownCards(list, folded.state)).toBe(index)
+    expect(all.map((_, at) => index.memory(at))).toEqual(all.map((card) => folded.state.get(card)))
+    expect(all.map((_, at) => index.due[at])).toEqual(
+      all.map((card) => dayNumber(folded.state.get(card)!.due)),
+    )
+  }
+  // A new card moves the rows, so that all are looked up anew.
+  folded = advance(memoryProjection, folded, answers([...all.slice(0, 300), 'a new one:0']))!
+  expect(knownCards(list, folded.state)).not.toBe(index)
+})

@@ -165,7 +165,7 @@ export class KnownCards {
   /** Takes up another state of memory; false, and nothing changed, when too much may have changed since the last. */
   follow(memory: Memory): boolean {
     const changed = memory.cards.changedSince(this.now.cards)
-    if (!changed) return false
+    if (!changed || !memory.table.isLike(this.now.table)) return false
     this.now = memory
     for (const card of changed) this.look(card)
     return true

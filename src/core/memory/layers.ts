@@ -44,6 +44,10 @@ export class Layers<K, V extends object> {
     /** What changed since, null where a key was taken away: where it has a key, that holds. */
     readonly top: ReadonlyMap<K, V | null>,
     readonly size: number,
+    /** Stands for the base, and lives on when that is gone. */
+    private readonly name: object = {},
+    /** Where the base was made of another: the name of that, and the keys that were changed of it. */
+    private readonly made?: { of: object; changed: readonly K[] },
   ) {}
 
   static of<K, V extends object>(entries: Iterable<readonly [K, V]> = []): Layers<K, V> {
@@ -62,7 +66,10 @@ export class Layers<K, V extends object> {
   /** Keys among which are all whose values differ between two maps; null when nobody knows without looking at each. */
   changedSince(before: Layers<K, V>): readonly K[] | null {
     if (before === this) return []
-    if (before.base !== this.base) return null
+    if (before.name !== this.name) {
+      if (before.name !== this.made?.of) return null
+      return [...new Set([...before.top.keys(), ...this.made.changed, ...this.top.keys()])]
+    }
     const changed: K[] = []
     for (const [key, value] of this.top) if (before.top.get(key) !== value) changed.push(key)
     for (const key of before.top.keys()) if (!this.top.has(key)) changed.push(key)
@@ -72,12 +79,16 @@ export class Layers<K, V extends object> {
   /** The map with some keys set, and those taken away that are null. Keeps `changes`, which must not change. */
   with(changes: ReadonlyMap<K, V | null>): Layers<K, V> {
     if (changes.size === 0) return this
-    if (this.top.size + changes.size > TOP) return Layers.over(this.base.with(over(this.top, changes)))
+    if (this.top.size + changes.size > TOP) {
+      const all = over(this.top, changes)
+      const base = this.base.with(all)
+      return new Layers(base, new Map(), base.size, {}, { of: this.name, changed: [...all.keys()] })
+    }
     let size = this.size
     for (const [key, value] of changes) {
       size += Number(value !== null) - Number(this.get(key) !== undefined)
     }
-    return new Layers(this.base, over(this.top, changes), size)
+    return new Layers(this.base, over(this.top, changes), size, this.name, this.made)
   }
 
   *[Symbol.iterator](): Generator<[K, V], void> {

@@ -65,6 +65,11 @@ export class Table<V extends object> implements Base<string, V> {
     return new Table(shape, new Names(names), rows)
   }
 
+  /** Whether what is in a row of one is under the same name in the same row of the other: told at once, or not known. */
+  isLike(other: Table<V>): boolean {
+    return this.names === other.names
+  }
+
   get(name: string): V | undefined {
     const n = this.names.find(name)
     return n < 0 ? undefined : this.at(n)
