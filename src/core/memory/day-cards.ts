@@ -29,10 +29,11 @@ export class DayCards {
   readonly fresh: Ranking
   /** In their steps, or forgotten today: by when they are ready. */
   readonly steps: Ranking
-  private review: Ranking
+  private readonly review: Ranking
   /** The number of the day by which reviews are ranked, where a plan says so. */
   private end: number | undefined
   private readonly kinds: Uint8Array
+  private readonly today: number
 
   constructor(
     private readonly cards: CardList,
@@ -42,30 +43,28 @@ export class DayCards {
     readonly asked: Asked,
   ) {
     const { length } = cards
+    const today = dayNumber(day)
+    this.today = today
     this.decks = new Numbered(length, (n) => cards.at(n)!.deck)
     this.groups = new Numbered(length, (n) => cards.at(n)!.group)
     this.kinds = new Uint8Array(length)
-    const counts = [0, 0, 0, 0]
+    const places: [number[], number[], number[], number[]] = [[], [], [], []]
     for (let n = 0; n < length; n += 1) {
+      const due = index.due[n]!
+      // Most of very many are not.
+      if (due > today && due !== NEVER) continue
       const kind = this.kindOf(n)
       this.kinds[n] = kind
-      counts[kind]! += 1
+      places[kind].push(n)
     }
-    const placesOf = (kind: Kind) => {
-      const places = new Int32Array(counts[kind]!)
-      let at = 0
-      for (let n = 0; at < places.length; n += 1) if (this.kinds[n] === kind) places[at++] = n
-      return places
-    }
-    this.review = new Ranking(placesOf(REVIEW), (n) => this.rankOfDue(n))
-    this.fresh = new Ranking(placesOf(FRESH), (n) => this.rankOfNew(n))
-    this.steps = new Ranking(placesOf(STEP), (n) => readyAt(index.memory(n)!))
+    this.review = new Ranking(places[REVIEW], (n) => this.rankOfDue(n))
+    this.fresh = new Ranking(places[FRESH], (n) => this.rankOfNew(n))
+    this.steps = new Ranking(places[STEP], (n) => readyAt(index.memory(n)!))
   }
 
   private kindOf(n: number): Kind {
-    const { index, day } = this
+    const { index, day, today } = this
     const due = index.due[n]!
-    const today = dayNumber(day)
     if (due > today && due !== NEVER) return NOTHING
     const { suspended, buried } = this.cards.at(n)!
     if (suspended || buried) return NOTHING
@@ -75,8 +74,7 @@ export class DayCards {
 
   /** Behind a plan by what is lost least when they wait until its end. */
   private rankOfDue(n: number): number {
-    const { index, end, asked } = this
-    const today = dayNumber(this.day)
+    const { index, end, asked, today } = this
     if (end !== undefined) return index.recall(n, end)! - index.recall(n, today)!
     if (asked.order === 'due') return index.due[n]!
     return this.rankOfAny(n) ?? index.recall(n, today)!
@@ -99,10 +97,8 @@ export class DayCards {
 
   /** @param end the number of the day on which a plan ends, for one to be ranked by */
   reviews(end: number | undefined): Ranking {
-    if (end !== this.end) {
-      this.end = end
-      this.review = new Ranking(this.review.places, (n) => this.rankOfDue(n))
-    }
+    if (end !== this.end) this.review.anew()
+    this.end = end
     return this.review
   }
 

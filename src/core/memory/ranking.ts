@@ -7,26 +7,35 @@ const ROOM = 16
 export class Ranking {
   length: number
   private room: Int32Array
-  private ranks: Float64Array
+  private ranks = new Float64Array()
+  private isRanked = false
 
-  /** @param rankOf a place: asked for once, when it comes in */
+  /** @param rankOf a place: asked for once, when all are first looked at or it comes in later */
   constructor(
-    places: Int32Array,
+    places: readonly number[],
     private readonly rankOf: (place: number) => number,
   ) {
     this.length = places.length
-    this.room = places.slice()
-    this.ranks = new Float64Array(places.length)
-    for (let n = 0; n < places.length; n += 1) this.ranks[n] = rankOf(places[n]!)
-    this.sort()
+    this.room = Int32Array.from(places)
+  }
+
+  /** Lets all be ranked anew, by what they are ranked by now. */
+  anew(): void {
+    this.isRanked = false
   }
 
   /** As they are until the next change. */
   get places(): Int32Array {
+    this.rank()
     return this.room.subarray(0, this.length)
   }
 
-  private sort(): void {
+  private rank(): void {
+    if (this.isRanked) return
+    this.isRanked = true
+    this.room = this.room.slice(0, this.length)
+    this.ranks = new Float64Array(this.length)
+    for (let n = 0; n < this.length; n += 1) this.ranks[n] = this.rankOf(this.room[n]!)
     const { room, ranks } = this
     const compare = (a: number, b: number) => ranks[a]! - ranks[b]! || room[a]! - room[b]!
     // New cards mostly stand so already, and there can be very many.
@@ -39,6 +48,7 @@ export class Ranking {
   }
 
   add(place: number): void {
+    this.rank()
     const rank = this.rankOf(place)
     if (this.length === this.room.length) this.grow()
     const { room, ranks, length } = this
@@ -56,7 +66,7 @@ export class Ranking {
   }
 
   remove(place: number): void {
-    const at = this.places.indexOf(place)
+    const at = this.room.subarray(0, this.length).indexOf(place)
     if (at < 0) return
     this.room.copyWithin(at, at + 1, this.length)
     this.ranks.copyWithin(at, at + 1, this.length)
