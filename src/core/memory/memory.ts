@@ -21,11 +21,11 @@ export const memoryProjection: Projection<Memory> = {
     for (const event of events) rows.add(event)
     return ended(replay(memory, rows))
   },
-  gather() {
-    const rows = new Rows()
+  gather(cards) {
+    const rows = new Rows(cards)
     return {
-      take(events) {
-        for (const event of events) rows.add(event)
+      take(entries) {
+        for (const entry of entries) rows.add(entry)
       },
       *state() {
         return (yield* replay(Memory.empty, rows))!

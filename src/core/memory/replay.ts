@@ -122,7 +122,7 @@ class Replay {
     private readonly rows: Rows,
     private readonly fsrs: Fsrs,
   ) {
-    this.drafts = new Array(rows.cardCount)
+    this.drafts = new Array(rows.cards.words.length)
     this.days = new Days(memory)
     this.outcomes = new OutcomeSums(memory.outcomes)
   }
@@ -193,13 +193,9 @@ class Replay {
   cards(): Map<CardId, CardMemory | null> {
     const decay = decayOf(this.fsrs)
     const cards = new Map<CardId, CardMemory | null>()
-    for (let row = 0; row < this.rows.length; row += 1) {
-      const number = this.rows.card[row]!
-      const draft = this.drafts[number]
-      if (draft === undefined) continue
-      cards.set(this.rows.cardOf(row), draft && cardOf(draft, this.fsrs, decay))
-      this.drafts[number] = undefined
-    }
+    for (const [number, draft] of this.drafts.entries())
+      if (draft !== undefined)
+        cards.set(this.rows.cards.words[number]!, draft && cardOf(draft, this.fsrs, decay))
     return cards
   }
 }

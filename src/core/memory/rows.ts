@@ -1,7 +1,9 @@
 import { dayNumber } from '#core/study/day'
-import type { Event, Grade } from '#core/study/events'
+import type { Event, Grade, UtcMs } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
+import { Numbering } from '#core/study/numbering'
 import { numbered, type Stamp } from '#core/study/order'
+import type { Entry, PlainAnswer } from '#core/study/plain-answer'
 import { areWeights } from './fsrs'
 
 /** What a row is of: an answer of a grade, 1 to 4, or one of these. */
@@ -23,22 +25,6 @@ const amount = (value: unknown): number =>
 
 const FIRST_ROWS = 4
 
-/** Numbers for words, each the same as often as it is met. */
-class Numbering {
-  readonly words: string[] = []
-  private readonly numbers = new Map<string, number>()
-
-  of(word: string): number {
-    let number = this.numbers.get(word)
-    if (number === undefined) {
-      number = this.words.length
-      this.numbers.set(word, number)
-      this.words.push(word)
-    }
-    return number
-  }
-}
-
 /**
  * What memory needs of the events that count for it, a column of each: so a million of them take 50 MB. A log may come
  * from a newer version or a damaged file: what is not understood is passed over.
@@ -59,21 +45,22 @@ export class Rows {
   private device = new Uint32Array(FIRST_ROWS)
   private n = new Float64Array(FIRST_ROWS)
   private readonly devices = new Numbering()
-  private readonly cards = new Numbering()
   /** Weights by row. */
   readonly weights = new Map<number, readonly number[]>()
+
+  /** @param cards numbers them, for others too */
+  constructor(readonly cards = new Numbering()) {}
 
   cardOf(row: number): CardId {
     return this.cards.words[this.card[row]!]!
   }
 
-  get cardCount(): number {
-    return this.cards.words.length
-  }
-
   /** Takes the event where it counts: an answer unless it was practice. */
-  add(event: Event): void {
+  add(event: Entry): void {
     switch (event.kind) {
+      case 'plain':
+        if (event.grade !== 0 && event.isDue) this.addPlain(event, event.grade)
+        return
       case 'answer': {
         const { card, grade, mode, step } = event
         const day = dayOf(event.day)
@@ -111,17 +98,35 @@ export class Rows {
     }
   }
 
+  private addPlain(answer: PlainAnswer, grade: Grade): void {
+    const { at, device, n, card, day, due, step, wait } = answer
+    const row = this.place(at, device, n)
+    this.what[row] = grade
+    this.wasDue[row] = 1
+    this.card[row] = card
+    this.day[row] = day
+    this.due[row] = due === undefined || Number.isNaN(due) ? NONE : due
+    this.first[row] = step ?? Number.NaN
+    this.second[row] = wait ?? Number.NaN
+  }
+
   private row(event: Event, what: Grade | 5 | 6 | 7 | 8, card: CardId, day: number): number {
-    const row = this.length
-    if (row === this.at.length) this.grow()
-    this.length += 1
     const made = numbered(event.id)
-    this.at[row] = event.at
-    this.device[row] = this.devices.of(made?.device ?? event.id)
-    this.n[row] = made?.n ?? 0
+    const row = this.place(event.at, made?.device ?? event.id, made?.n ?? 0)
     this.what[row] = what
     this.card[row] = this.cards.of(card)
     this.day[row] = day
+    return row
+  }
+
+  /** A new row, of an event of that time and id. */
+  private place(at: UtcMs, device: string, n: number): number {
+    const row = this.length
+    if (row === this.at.length) this.grow()
+    this.length += 1
+    this.at[row] = at
+    this.device[row] = this.devices.of(device)
+    this.n[row] = n
     return row
   }
 

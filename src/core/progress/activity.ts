@@ -1,8 +1,10 @@
 import { Layers } from '#core/memory/layers'
 import { type Shape, Table, type TableJson, tableJson } from '#core/memory/table'
 import { dayAt, dayNumber } from '#core/study/day'
-import type { Event, StudyDay, UtcMs } from '#core/study/events'
-import { type CardId, type NoteId, noteOf } from '#core/study/notes'
+import type { StudyDay, UtcMs } from '#core/study/events'
+import { type NoteId, noteOf } from '#core/study/notes'
+import { Numbering } from '#core/study/numbering'
+import type { Entry } from '#core/study/plain-answer'
 import type { Projection } from '#core/study/projection'
 
 /** Answers of every kind, practice among them. `ms`: the time they took, in whole milliseconds. */
@@ -27,16 +29,15 @@ export interface Activity {
 
 const DAY = 86_400_000
 
-type Answer = Event & { kind: 'answer' }
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Longer than a day or shorter than nothing is a broken clock: the answer counts, its time does not. */
-const timeOf = ({ ms }: Answer): number => (ms > 0 && ms <= DAY ? Math.round(ms) : 0)
+const timeOf = (ms: number): number => (ms > 0 && ms <= DAY ? Math.round(ms) : 0)
 
-function add(tally: Draft<Tally>, answer: Answer): void {
+function add(tally: Draft<Tally>, right: boolean, ms: number): void {
   tally.answers += 1
-  if (answer.correct === true) tally.right += 1
-  tally.ms += timeOf(answer)
+  if (right) tally.right += 1
+  tally.ms += ms
 }
 
 /** What `changes` has for a key: its own copy of what there was before, to be added to. */
@@ -56,27 +57,56 @@ function draft<T extends object>(
 const NONE: Tally = { answers: 0, right: 0, ms: 0 }
 const NEVER: NoteTally = { ...NONE, at: 0, first: '' }
 
+/** What an answer adds to the tallies. */
+interface Added {
+  day: StudyDay
+  at: UtcMs
+  right: boolean
+  ms: number
+  isPractice: boolean
+}
+
 /** Gathers answers over the activity there is. */
 class Answers {
   private readonly days = new Map<StudyDay, Draft<Tally>>()
+  private latest: { day: StudyDay | null; tally: Draft<Tally> } = { day: null, tally: { ...NONE } }
   private readonly notes = new Map<NoteId, Draft<NoteTally>>()
   /** The same by card: a log names a card so often that to make its note's name each time would take most of the time. */
-  private readonly ofCard = new Map<CardId, Draft<NoteTally>>()
+  private readonly ofCard: (Draft<NoteTally> | undefined)[] = []
 
-  constructor(private readonly before: Activity) {}
+  constructor(
+    private readonly before: Activity,
+    private readonly cards = new Numbering(),
+  ) {}
 
-  take(events: readonly Event[]): void {
-    for (const event of events) {
-      if (event.kind !== 'answer') continue
-      const { day, card, at } = event
-      add(draft(this.days, this.before.days, day, NONE), event)
-      if (typeof card !== 'string') continue
-      const note = this.ofCard.get(card) ?? draft(this.notes, this.before.notes, noteOf(card), NEVER)
-      this.ofCard.set(card, note)
-      add(note, event)
-      note.at = Math.max(note.at, at)
-      if (event.mode !== 'practice' && (note.first === '' || day < note.first)) note.first = day
+  take(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      if (entry.kind === 'plain') {
+        const { day, at, correct: right, ms, isDue, card } = entry
+        this.add({ day: dayAt(day), at, right, ms: timeOf(ms), isPractice: !isDue }, card)
+      } else if (entry.kind === 'answer') {
+        const { day, at, correct, ms, mode, card } = entry
+        const added = { day, at, right: correct === true, ms: timeOf(ms), isPractice: mode === 'practice' }
+        this.add(added, typeof card === 'string' ? this.cards.of(card) : null)
+      }
     }
+  }
+
+  private add({ day, at, right, ms, isPractice }: Added, card: number | null): void {
+    // A log has many answers of one day after another.
+    if (day !== this.latest.day) this.latest = { day, tally: draft(this.days, this.before.days, day, NONE) }
+    add(this.latest.tally, right, ms)
+    if (card === null) return
+    const note = this.ofCard[card] ?? this.noteOf(card)
+    add(note, right, ms)
+    note.at = Math.max(note.at, at)
+    if (!isPractice && (note.first === '' || day < note.first)) note.first = day
+  }
+
+  private noteOf(card: number): Draft<NoteTally> {
+    const note = draft(this.notes, this.before.notes, noteOf(this.cards.words[card]!), NEVER)
+    this.ofCard[card] = note
+    return note
   }
 
   activity(): Activity {
@@ -115,10 +145,10 @@ export const activityProjection: Projection<Activity> = {
     answers.take(events)
     return answers.activity()
   },
-  gather() {
-    const answers = new Answers(empty())
+  gather(cards) {
+    const answers = new Answers(empty(), cards)
     return {
-      take: (events) => answers.take(events),
+      take: (entries) => answers.take(entries),
       *state() {
         yield
         return answers.activity()

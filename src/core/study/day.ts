@@ -16,7 +16,7 @@ export function studyDay(at: UtcMs, tz: number, rollover: number): StudyDay {
 }
 
 /** A number of decimal digits within a text; NaN when there is anything else. */
-function digits(text: string, from: number, to: number): number {
+export function digits(text: string, from: number, to: number): number {
   let value = 0
   for (let i = from; i < to; i += 1) {
     const digit = text.charCodeAt(i) - 48

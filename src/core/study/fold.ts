@@ -2,6 +2,7 @@ import { isRecord } from '#core/text/record'
 import { type Entity, NOTHING, plainEntity, removed, written } from './entity'
 import { type Event, KINDS, type Kind } from './events'
 import { type EntitiesJson, entitiesFrom, entitiesJson } from './kept'
+import type { Entry } from './plain-answer'
 import { type Projection, refold } from './projection'
 
 export type { Entity } from './entity'
@@ -13,7 +14,7 @@ const byKind = <T>(make: (kind: Kind) => T): Record<Kind, T> =>
   Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as Record<Kind, T>
 
 /** A log may come from a newer version or a damaged file: what is not understood is passed over. */
-const concerns = (event: Event): event is Event & { kind: 'put' | 'del' } =>
+const concerns = (event: Entry): event is Event & { kind: 'put' | 'del' } =>
   (event.kind === 'del' || (event.kind === 'put' && isRecord(event.set))) &&
   KINDS.includes(event.of) &&
   typeof event.ref === 'string'
@@ -29,8 +30,8 @@ class Changes {
 
   constructor(private readonly before: Content) {}
 
-  take(events: readonly Event[]): void {
-    for (const event of events) {
+  take(entries: readonly Entry[]): void {
+    for (const event of entries) {
       if (!concerns(event)) continue
       const map = this.copies.get(event.of) ?? new Map(this.before[event.of])
       this.copies.set(event.of, map)
@@ -58,7 +59,7 @@ export const contentProjection: Projection<Content> = {
   gather() {
     const changes = new Changes(empty())
     return {
-      take: (events) => changes.take(events),
+      take: (entries) => changes.take(entries),
       *state() {
         yield
         return changes.content()

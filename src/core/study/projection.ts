@@ -1,5 +1,7 @@
 import type { Event, EventId } from './events'
+import { Numbering } from './numbering'
 import { numbered } from './order'
+import { type Entry, isWhole } from './plain-answer'
 import { effective } from './undo'
 
 /** A state derived from the log. Undo is dealt with here, once, so a projection only ever sees what counts. */
@@ -15,17 +17,22 @@ export interface Projection<S> {
    * on order has to say so of events older than its last); never null for the empty state.
    */
   apply: (state: S, events: readonly Event[]) => S | null
-  /** Only for a state that depends on the order of events: how it comes of a whole log. */
-  gather?: () => Gathering<S>
+  /**
+   * How it comes of a whole log: only for a state that depends on the order of events, or that asks for answers which
+   * may be plain. Others are not told of these.
+   *
+   * @param cards numbers the cards of plain answers
+   */
+  gather?: (cards: Numbering) => Gathering<S>
   /** May hold arrays of numbers, as `pack` takes them. */
   toJSON: (state: S) => unknown
   /** Throws when the JSON is not one that `toJSON` made. */
   fromJSON: (json: unknown) => S
 }
 
-/** A state in the making, out of events that come in pieces, in any order, each once. */
+/** A state in the making, out of what a log holds, which comes in pieces, in any order, each once. */
 export interface Gathering<S> {
-  take: (events: readonly Event[]) => void
+  take: (entries: readonly Entry[]) => void
   /** Once all are taken; halts now and then, for what takes long. */
   state: () => Generator<void, S>
 }
@@ -45,12 +52,12 @@ export interface Folded<S> {
 }
 
 /** How a projection takes a whole log of which only what counts is given, in pieces. */
-export function gathering<S>(projection: Projection<S>): Gathering<S> {
-  if (projection.gather) return projection.gather()
+export function gathering<S>(projection: Projection<S>, cards: Numbering): Gathering<S> {
+  if (projection.gather) return projection.gather(cards)
   let state = projection.empty()
   return {
-    take(events) {
-      const next = projection.apply(state, events)
+    take(entries) {
+      const next = projection.apply(state, entries.filter(isWhole))
       if (next === null) throw new Error(`${projection.name} depends on the order of events`)
       state = next
     },
@@ -71,7 +78,7 @@ export function targetsOf(events: Iterable<Event>): Set<EventId> {
 /** Folds a whole log, in any order and with any repetition. */
 export function refold<S>(projection: Projection<S>, events: Iterable<Event>): Folded<S> {
   const all = [...events]
-  const made = gathering(projection)
+  const made = gathering(projection, new Numbering())
   made.take(effective(all))
   return { state: ended(made.state()), targets: targetsOf(all) }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,8 +9,10 @@ import { daysBetween } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
 import { noteOfFact } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
+import { Numbering } from '#core/study/numbering'
 import { type ContentStore, openContent } from '#main/storage/content'
 import { type Log, openLog } from '#main/storage/log'
+import { Scanner } from '#main/storage/scan'
 import { openSnapshots } from '#main/storage/snapshots'
 import { hold } from '#main/storage/state'
 import { fieldsOfNote } from './note-fields'
@@ -99,6 +101,17 @@ afterEach(async () => {
   await content.close()
   await log.close()
   await rm(data, { recursive: true, force: true })
+})
+
+it('writes answers so that a fold of a long log reads them by their pattern', async () => {
+  const cards = await keep(3)
+  await answer(cards[0]!, 1)
+  const said = { mode: 'due', ms: 3_000, form: 'typed', given: 'a “word”' } as const
+  await study['study.answer']({ ...said, card: cards[1]!, grade: 4 })
+  await study['study.answer']({ card: cards[1]!, mode: 'practice', ms: 3_000, grade: 3 })
+  const text = await readFile(join(data, 'log', 'laptop', '1.json'), 'utf8')
+  const kinds = new Scanner(new Numbering()).entries(text, 'laptop', 1)!.map(({ kind }) => kind)
+  expect(kinds.slice(-3)).toEqual(['plain', 'plain', 'plain'])
 })
 
 describe('the queue', () => {

@@ -31,7 +31,7 @@ async function start() {
     },
     view() {
       const view = log.view()
-      return { ...view, walk: (...of) => gate.opens.then(() => view.walk(...of)) }
+      return { ...view, scan: (...of) => gate.opens.then(() => view.scan(...of)) }
     },
   }
   const memory = hold(memoryProjection)
@@ -43,9 +43,9 @@ async function start() {
     get state() {
       return held.state
     },
-    begin(targets) {
+    begin(...of) {
       begun.push(held.name)
-      return held.begin(targets)
+      return held.begin(...of)
     },
   })
   const store = await openContent(gated, openSnapshots(join(dir, 'snapshots')), (what) => said.push(what), [

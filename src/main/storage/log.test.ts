@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventBody, Segment } from '#core/study/events'
+import { Numbering } from '#core/study/numbering'
 import { type Log, openLog, type Through } from './log'
 import { SEGMENT_BYTES, SEGMENT_EVENTS } from './segments'
 
@@ -249,6 +250,34 @@ describe('damage', () => {
     ])
     expect(await ids(log)).toHaveLength(600)
     expect(log.problems).toHaveLength(1)
+  })
+
+  it('of one in the middle costs a fold of the whole log no more than what it held', async () => {
+    const answer = {
+      kind: 'answer',
+      card: 'c:0',
+      form: 'typed',
+      mode: 'practice',
+      correct: true,
+      ms: 1,
+    } as const
+    const first = await start()
+    await first.append(Array.from({ length: 1_100 }, () => answer))
+    await first.close()
+    const file = join(dir, 'aaaaaaaa', '2.json')
+    const cut = (await readFile(file, 'utf8')).slice(0, -80)
+    await writeFile(file, cut)
+    const log = await start()
+    const kinds: string[] = []
+    const through = await log
+      .view()
+      .scan((some) => kinds.push(...some.map(({ kind }) => kind)), new Numbering())
+    // What is saved, and the last segment, which is held, come as they are.
+    const plain = (await segment(1)).events.map(() => 'plain')
+    expect(kinds).toEqual([...plain, ...new Array(1_099 - plain.length).fill('answer')])
+    expect(through).toEqual(new Map([['aaaaaaaa', log.position]]))
+    expect(log.problems).toEqual([{ file, setAside: `${file}.damaged-1`, recovered: 'part' }])
+    expect(await readFile(`${file}.damaged-1`, 'utf8')).toBe(cut)
   })
 
   it('of the last segment never has an id or a segment number used again', async () => {

@@ -1,18 +1,20 @@
 import { setImmediate as others } from 'node:timers/promises'
-import type { Event, EventId } from '#core/study/events'
+import type { EventId } from '#core/study/events'
+import { Numbering } from '#core/study/numbering'
+import type { Entry } from '#core/study/plain-answer'
 import { targetsOf } from '#core/study/projection'
 import { sieveOf } from '#core/study/sieve'
 import type { LogView, Through } from './log'
 
 /** A state in the making. */
 export interface Refold {
-  take: (events: readonly Event[]) => void
+  take: (entries: readonly Entry[]) => void
   /** Once all are taken. Halts now and then. */
   end: () => Generator<void, void>
 }
 
 interface Refolded {
-  begin: (targets: ReadonlySet<EventId>) => Refold
+  begin: (targets: ReadonlySet<EventId>, cards: Numbering) => Refold
 }
 
 /**
@@ -29,14 +31,14 @@ export async function foldAnew<H extends Refolded>(
   const undos = await view.undos()
   const counts = sieveOf(undos)
   const targets = targetsOf(undos)
-  const made = states.map((state) => ({ state, refold: state.begin(targets) }))
+  const cards = new Numbering()
+  const made = states.map((state) => ({ state, refold: state.begin(targets, cards) }))
   let events = 0
-  const through = await view.walk((some) => {
+  const through = await view.scan((some) => {
     events += some.length
     const counted = counts(some)
     for (const { refold } of made) refold.take(counted)
-  })
-  if (!through) throw new Error('The log could not be read.')
+  }, cards)
   for (const { state, refold } of made) {
     for (const _ of refold.end()) await others()
     done(state)

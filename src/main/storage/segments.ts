@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '#contract/app'
@@ -104,6 +104,7 @@ export async function readSegment(
   )
 }
 
+/** Longer than a segment mostly is: how long a file is need not be asked, which takes as long as opening it. */
 let buffer = Buffer.allocUnsafeSlow(2 * SEGMENT_BYTES)
 
 /** The bytes of a file, until the next is read; null when it cannot be read. */
@@ -111,9 +112,11 @@ function bytesOf(file: string): Buffer | null {
   try {
     const handle = openSync(file, 'r')
     try {
-      const { size } = fstatSync(handle)
-      if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(2 * size)
-      return buffer.subarray(0, readSync(handle, buffer, 0, size, 0))
+      for (;;) {
+        const read = readSync(handle, buffer, 0, buffer.length, 0)
+        if (read < buffer.length) return buffer.subarray(0, read)
+        buffer = Buffer.allocUnsafeSlow(2 * buffer.length)
+      }
     } finally {
       closeSync(handle)
     }
@@ -123,12 +126,16 @@ function bytesOf(file: string): Buffer | null {
 }
 
 /**
- * A segment that is as it should be, read on the spot: a log has thousands, and to hand each to another thread and back
- * takes ten times as long as reading it. Null for any other.
+ * The text of a segment, read on the spot: a log has thousands, and to hand each to another thread and back takes ten
+ * times as long as reading it. Null when it cannot be read.
  */
+export const segmentText = (dir: string, device: DeviceId, seq: number): string | null =>
+  bytesOf(segmentFile(dir, device, seq))?.toString() ?? null
+
+/** A segment that is as it should be; null for any other. */
 function wholeSegment(dir: string, device: DeviceId, seq: number): Segment | null {
-  const text = bytesOf(segmentFile(dir, device, seq))?.toString()
-  if (text === undefined) return null
+  const text = segmentText(dir, device, seq)
+  if (text === null) return null
   try {
     const value: unknown = JSON.parse(text)
     return isSegment(device, seq)(value) ? value : null

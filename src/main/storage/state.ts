@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { Event, EventBody, EventId } from '#core/study/events'
+import type { Numbering } from '#core/study/numbering'
 import { fromSnapshot, gathering, type Projection, refold, toSnapshot } from '#core/study/projection'
 import { proceed, recent } from '#core/study/recent'
 import type { Log, Through, Watch } from './log'
@@ -23,7 +24,7 @@ export interface Held<out S> {
   /** False, and nothing changed, when only the whole log can tell. */
   advance: (events: readonly Event[]) => boolean
   /** Takes the whole log, what counts of it, and has the state that comes of it once it is ended. */
-  begin: (targets: ReadonlySet<EventId>) => Refold
+  begin: (targets: ReadonlySet<EventId>, cards: Numbering) => Refold
   /** The state as it is now, to be made a snapshot of when there is time. */
   snapshot: () => () => unknown
 }
@@ -56,8 +57,8 @@ export function hold<S>(projection: Projection<S>, beside?: Beside<S>): Held<S> 
       held = next ?? held
       return next !== null
     },
-    begin(targets) {
-      const made = gathering(projection)
+    begin(targets, cards) {
+      const made = gathering(projection, cards)
       return {
         take: made.take,
         *end() {

@@ -53,9 +53,9 @@ function answerBody(n: number, cards: number, day: number): EventBody {
     form: 'typed',
     mode: 'due',
     correct: grade > 1,
-    grade,
-    given: 'the works',
     ms: 4200,
+    given: 'the works',
+    grade,
     due,
   }
 }
