@@ -1,7 +1,7 @@
 import { type Brief, type BriefsJson, briefOf, briefOfGone, briefsFrom, briefsJson } from '#core/study/brief'
 import type { Content } from '#core/study/fold'
 import type { Beside } from '#main/storage/state'
-import { noteFrom } from './note-fields'
+import { noteOfFields } from './note-fields'
 
 /** Briefs of all notes there ever were, in the order of the content, null for what is no note. */
 export interface Briefs extends Beside<Content> {
@@ -26,7 +26,7 @@ export function createBriefs(): Briefs {
     let n = 0
     for (const [id, entity] of notes) {
       if (before.next().value !== entity) {
-        const note = noteFrom(id, entity)
+        const note = noteOfFields(id, entity.fields)
         next[n] = note && (entity.alive ? briefOf(note) : briefOfGone(note))
       }
       n += 1
