@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { briefOf } from '#core/study/brief'
 import type { Note } from '#core/study/notes'
@@ -40,6 +41,25 @@ describe('relatives', () => {
     const relatives = relativesOf(notes)
     expect(notes.map(relatives.group)).toEqual(['a', 'a', 'a', undefined, undefined, undefined])
     expect(relatives.notes(notes[2]!).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are those that overlap by way of others, and no more, wherever notes stand in a block', () => {
+    const range = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 6 }))
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 9 }), (ranges) => {
+        const notes = ranges.map(([from, length], n) => note(`n${n}`, ['1.1', from, from + length]))
+        const reach = (ids: ReadonlySet<string>): ReadonlySet<string> => {
+          const inside = notes.filter(({ id }) => ids.has(id))
+          const more = notes.filter((a) => inside.some((b) => a.from < b.to && b.from < a.to))
+          return more.length > inside.length ? reach(new Set(more.map(({ id }) => id))) : ids
+        }
+        const { notes: related } = relativesOf(notes)
+        for (const one of notes) {
+          const together = reach(new Set([one.id]))
+          expect(new Set(related(one).map(({ id }) => id))).toEqual(together.size > 1 ? together : new Set())
+        }
+      }),
+    )
   })
 
   it('are found once for a list', () => {

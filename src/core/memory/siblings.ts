@@ -27,6 +27,16 @@ class Spots {
     }
   }
 
+  /** Whether another note of a note's block may overlap it; for most none does, and then nothing has to be cut. */
+  isShared(note: Brief): boolean {
+    const { id, from, to } = note
+    for (let n = this.last.get(note.spot!) ?? -1; n >= 0; n = this.before[n]!) {
+      const other = this.notes[n]!
+      if (other.from <= to && from <= other.to && other.id !== id) return true
+    }
+    return false
+  }
+
   at(spot: string): Brief[] {
     const found: Brief[] = []
     for (let n = this.last.get(spot) ?? -1; n >= 0; n = this.before[n]!) found.push(this.notes[n]!)
@@ -53,14 +63,13 @@ export function relativesOf(list: readonly Brief[]): Relatives {
   let spots: Spots | undefined
   const cut = new Map<string, ReadonlyMap<NoteId, readonly Brief[]>>()
 
-  function related({ id, spot }: Brief): readonly Brief[] | undefined {
+  function related(note: Brief): readonly Brief[] | undefined {
+    const { id, spot } = note
     if (spot === undefined) return undefined
-    let groups = cut.get(spot)
-    if (!groups) {
-      spots ??= new Spots(list)
-      groups = overlapping(spots.at(spot))
-      cut.set(spot, groups)
-    }
+    spots ??= new Spots(list)
+    if (!spots.isShared(note)) return undefined
+    const groups = cut.get(spot) ?? overlapping(spots.at(spot))
+    cut.set(spot, groups)
     return groups.get(id)
   }
 
