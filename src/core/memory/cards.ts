@@ -75,7 +75,8 @@ class NoteCards implements CardList {
     for (const note of notes) length += note.ends.length
     this.length = length
     this.made = new Array(length)
-    if (notes.every(({ ends }) => ends.length === 1)) return
+    // Each has at least one.
+    if (length === notes.length) return
     const many = { notes: new Int32Array(length), ends: new Int32Array(length) }
     let at = 0
     for (const [n, { ends }] of notes.entries())

@@ -80,14 +80,18 @@ class Places {
     return undefined
   }
 
-  /** Goes through all places, mostly in the order of the ids. */
-  each(visit: (n: number, note: string, end: string) => void): void {
+  /** Goes through all places, those of notes that have a rank in the order of the ids. */
+  each(visit: (n: number, note: Brief | undefined) => void): void {
     const { cards } = this
     for (const first of this.ranked) {
-      const end = this.endOf(first)
-      for (let n = first; n < end; n += 1) visit(n, cards.noteAt!(n).id, cards.endAt!(n))
+      const note = cards.noteAt!(first)
+      let n = first
+      do {
+        visit(n, note)
+        n += 1
+      } while (n < cards.length && cards.noteAt!(n) === note)
     }
-    for (const [card, n] of this.others) visit(n, card, '')
+    for (const n of this.others.values()) visit(n, undefined)
   }
 }
 
@@ -115,8 +119,8 @@ export class KnownCards {
     this.due = new Int32Array(cards.length)
     const { table } = memory
     let near = 0
-    this.places.each((n, note, end) => {
-      const row = table.find(note, end, near)
+    this.places.each((n, note) => {
+      const row = note ? table.findCard(note, cards.endAt!(n), near) : table.find(cards.at(n)!.card)
       near = row < 0 ? ~row : row + 1
       this.rows[n] = row
       this.due[n] = this.dueBefore(n)

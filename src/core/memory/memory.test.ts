@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, EventBody, Grade, StudyDay } from '#core/study/events'
-import { pack, repacked, wordBytes } from '#core/study/pack'
+import { pack, repacked } from '#core/study/pack'
 import { advance, fromSnapshot, refold, toSnapshot } from '#core/study/projection'
+import { WordList } from '#core/study/word-list'
 import { DEFAULT_WEIGHTS, fsrsOf, intervalOf, nextState } from './fsrs'
 import { memoryProjection } from './memory'
 import { recallOn } from './schedule'
@@ -240,7 +241,7 @@ describe('a snapshot of memory', () => {
 
   it('is refused when it is none', () => {
     const whole = { days: [], dues: [], latest: ['', [], []], last: null, outcomes: [] }
-    const names = wordBytes(['c:0'])
+    const names = WordList.of(['c:0']).kept
     for (const state of [
       null,
       {},

@@ -14,7 +14,7 @@ export { type CardMemory, Memory } from './remembered'
  */
 export const memoryProjection: Projection<Memory> = {
   name: 'memory',
-  version: 4,
+  version: 5,
   empty: () => Memory.empty,
   apply(memory, events) {
     const rows = new Rows()

@@ -92,6 +92,8 @@ const NO_DAY: Latest = { day: '', introduced: [], reviews: [] }
 
 /** All cards ever answered, in no order. Never changes: a further answer makes another. */
 export class Memory {
+  readonly fsrs: Fsrs
+
   constructor(
     readonly cards: Layers<CardId, CardMemory>,
     readonly days: Layers<StudyDay, DayCount>,
@@ -104,7 +106,10 @@ export class Memory {
     readonly weights: readonly number[],
     /** What was foretold of the answers, under those weights, and what came of it. */
     readonly outcomes: Outcomes,
-  ) {}
+  ) {
+    // Asked for every card of a library.
+    this.fsrs = fsrsOf(weights)
+  }
 
   static readonly empty = new Memory(
     Layers.over(Table.empty(cardShape(undefined))),
@@ -115,10 +120,6 @@ export class Memory {
     DEFAULT_WEIGHTS,
     Layers.of(),
   )
-
-  get fsrs(): Fsrs {
-    return fsrsOf(this.weights)
-  }
 
   get size(): number {
     return this.cards.size

@@ -1,4 +1,5 @@
-import { wordBytes, wordsOf } from '#core/study/pack'
+import type { Brief } from '#core/study/brief'
+import { WordList, type WordsJson } from '#core/study/word-list'
 import type { Base } from './layers'
 
 /** How values of a kind are kept as a row of numbers each. */
@@ -9,33 +10,12 @@ export interface Shape<V> {
   write: (value: V, rows: Float64Array, at: number) => void
 }
 
-/** The names of rows, ascending: a list, or what was kept of one, which is read when it is first asked for. */
-class Names {
-  private words: readonly string[] | undefined
-
-  constructor(private readonly kept: readonly string[] | Uint8Array) {}
-
-  list(): readonly string[] {
-    this.words ??= this.kept instanceof Uint8Array ? wordsOf(this.kept) : this.kept
-    return this.words
-  }
-
-  /** Where a name stands; `~n` for one that would stand at `n`. */
-  find(name: string): number {
-    const words = this.list()
-    let [from, to] = [0, words.length]
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (words[middle]! < name) from = middle + 1
-      else to = middle
-    }
-    return words[from] === name ? from : ~from
-  }
-}
+/** The names of rows, ascending. */
+type Names = readonly string[] | WordList
 
 /** A table as it is kept: `names` ascending, and a row of numbers for each. */
 export interface TableJson {
-  names: Uint8Array
+  names: WordsJson
   rows: Float64Array
 }
 
@@ -55,14 +35,15 @@ export class Table<V extends object> implements Base<string, V> {
   }
 
   static empty<V extends object>(shape: Shape<V>): Table<V> {
-    return new Table(shape, new Names([]), new Float64Array())
+    return new Table(shape, [], new Float64Array())
   }
 
   /** Throws TypeError for what is no such table. */
   static fromJSON<V extends object>(shape: Shape<V>, { names, rows }: TableJson): Table<V> {
-    if (!(names instanceof Uint8Array && rows instanceof Float64Array) || rows.length % shape.width > 0)
+    const words = WordList.fromJSON(names)
+    if (!(rows instanceof Float64Array) || rows.length !== words.length * shape.width)
       throw new TypeError('not a table')
-    return new Table(shape, new Names(names), rows)
+    return new Table(shape, words, rows)
   }
 
   /** Whether what is in a row of one is under the same name in the same row of the other: told at once, or not known. */
@@ -71,7 +52,7 @@ export class Table<V extends object> implements Base<string, V> {
   }
 
   get(name: string): V | undefined {
-    const n = this.names.find(name)
+    const n = this.find(name)
     return n < 0 ? undefined : this.at(n)
   }
 
@@ -85,16 +66,29 @@ export class Table<V extends object> implements Base<string, V> {
     return this.rows[n * this.shape.width + column]!
   }
 
+  /** The row of a name; `~n` for one that is not there and would be row `n`. */
+  find(name: string): number {
+    const { names } = this
+    let [from, to] = [0, names.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (names.at(middle)! < name) from = middle + 1
+      else to = middle
+    }
+    return names.at(from) === name ? from : ~from
+  }
+
   /**
-   * The row of a name, given in two parts; `~n` for one that is not there and would be row `n`.
+   * As `find`, of the card of a note: its name is not put together where it is the one at a row, since a hundred
+   * thousand are looked up in their order.
    *
-   * @param near a row that may be it: to find many names in their order, give the one after the last
+   * @param end what the card's id adds to the note's
+   * @param near a row that may be it: the one after the last
    */
-  find(start: string, end = '', near = 0): number {
-    const name = this.names.list()[near]
-    // Told without putting the parts together: a hundred thousand are looked up, nearly all of which are near.
-    const isIt = name?.length === start.length + end.length && name.startsWith(start) && name.endsWith(end)
-    return isIt ? near : this.names.find(start + end)
+  findCard(note: Brief, end: string, near: number): number {
+    const { names } = this
+    const isIt = names instanceof WordList ? note.isIn(names, near, end) : names[near] === note.id + end
+    return isIt ? near : this.find(note.id + end)
   }
 
   with(changes: ReadonlyMap<string, V | null>): Table<V> {
@@ -106,7 +100,7 @@ export class Table<V extends object> implements Base<string, V> {
     const { width, write } = this.shape
     const at: number[] = []
     for (const [name, value] of changes) {
-      const n = value ? this.names.find(name) : -1
+      const n = value ? this.find(name) : -1
       if (n < 0) return null
       at.push(n * width)
     }
@@ -117,7 +111,7 @@ export class Table<V extends object> implements Base<string, V> {
 
   private merged(changes: ReadonlyMap<string, V | null>): Table<V> {
     const { width, write } = this.shape
-    const before = this.names.list()
+    const before = [...this.names]
     const names: string[] = []
     const rows = new Float64Array((this.size + changes.size) * width)
     let from = 0
@@ -128,7 +122,7 @@ export class Table<V extends object> implements Base<string, V> {
     }
     for (const name of [...changes.keys()].sort()) {
       const value = changes.get(name)
-      const at = this.names.find(name)
+      const at = this.find(name)
       keepTo(at < 0 ? ~at : at)
       if (at >= 0) from += 1
       if (!value) continue
@@ -136,11 +130,15 @@ export class Table<V extends object> implements Base<string, V> {
       names.push(name)
     }
     keepTo(this.size)
-    return new Table(this.shape, new Names(names), rows.slice(0, names.length * width))
+    return new Table(this.shape, names, rows.slice(0, names.length * width))
   }
 
   *[Symbol.iterator](): Generator<[string, V], void> {
-    for (const [n, name] of this.names.list().entries()) yield [name, this.at(n)]
+    let n = 0
+    for (const name of this.names) {
+      yield [name, this.at(n)]
+      n += 1
+    }
   }
 }
 
@@ -149,5 +147,5 @@ export function tableJson<V>(shape: Shape<V>, entries: Iterable<readonly [string
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
   const rows = new Float64Array(sorted.length * shape.width)
   for (const [n, [, value]] of sorted.entries()) shape.write(value, rows, n * shape.width)
-  return { names: wordBytes(sorted.map(([name]) => name)), rows }
+  return { names: WordList.of(sorted.map(([name]) => name)).kept, rows }
 }

@@ -138,7 +138,7 @@ const empty = (): Activity => ({ days: Layers.of(), notes: Layers.over(Table.emp
 /** Folds `answer` events into what was done on each study day and with each note. */
 export const activityProjection: Projection<Activity> = {
   name: 'activity',
-  version: 3,
+  version: 4,
   empty,
   apply(activity, events) {
     const answers = new Answers(activity)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { type Brief, type BriefsJson, briefOf, briefsFrom, briefsJson, plainBrief } from './brief'
 import type { Note } from './notes'
 import { repacked } from './pack'
+import { WordList } from './word-list'
 
 const word = fc.constantFrom('r', 's', '__proto__', '', ' ', 'constructor')
 const place = fc.record({ block: word, at: fc.nat(900) })
@@ -34,11 +35,11 @@ it('what is known of notes without their words comes back as it was kept, and wh
       const briefs = notes.map((one) => one && briefOf(one))
       const kept = repacked(briefsJson(briefs)) as BriefsJson
       const ids = notes.map((one) => one?.id ?? 'none')
-      const found = briefsFrom(kept, ids)
+      const found = briefsFrom(kept, WordList.of(ids))
       expect(found.map((one) => one && plainBrief(one))).toEqual(briefs.map((one) => one && plainBrief(one)))
       const ranked = found.filter((one): one is Brief => one !== null).sort((a, b) => a.rank! - b.rank!)
       expect(ranked.map(({ id }) => id)).toEqual(ranked.map(({ id }) => id).sort())
-      expect(() => briefsFrom(kept, [...ids, 'more'])).toThrow(TypeError)
+      expect(() => briefsFrom(kept, WordList.of([...ids, 'more']))).toThrow(TypeError)
     }),
   )
 })

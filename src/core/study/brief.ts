@@ -1,5 +1,6 @@
 import type { ReadingId, TextId } from '#core/text/document'
 import { type CardId, cardsOf, type DeckId, deckOf, type Note, type NoteId } from './notes'
+import type { WordList } from './word-list'
 
 /** What of a note has to be known of all notes at once, to say what is due: everything but its words. */
 export interface Brief {
@@ -20,6 +21,8 @@ export interface Brief {
   readonly to: number
   /** Names that block among those of all readings; undefined for a note of none. */
   readonly spot: string | undefined
+  /** Whether a word of a list is its id with some more letters; may be false where it is. */
+  readonly isIn: (words: WordList, n: number, end: string) => boolean
   /** How many come before it by id of those it was last kept with: only to look things up in a quick order. */
   readonly rank: number | undefined
 }
@@ -69,6 +72,9 @@ class Made implements Brief {
   get rank(): undefined {
     return undefined
   }
+  isIn(words: WordList, n: number, end: string): boolean {
+    return words.at(n) === this.id + end
+  }
 }
 
 export const briefOf = (note: Note): Brief => new Made(note, true)
@@ -76,7 +82,7 @@ export const briefOf = (note: Note): Brief => new Made(note, true)
 export const briefOfGone = (note: Note): Brief => new Made(note, false)
 
 /** Everything there is to say of a note but its rank: to compare what was kept with what it should be. */
-export const plainBrief = (brief: Brief): Omit<Brief, 'rank'> => {
+export const plainBrief = (brief: Brief): Omit<Brief, 'rank' | 'isIn'> => {
   const { id, alive, reading, detached, deck, ends, cards, addedAt, block, from, to, spot } = brief
   return { id, alive, reading, detached, deck, ends, cards, addedAt, block, from, to, spot }
 }
@@ -133,9 +139,10 @@ export function briefsJson(briefs: readonly (Brief | null)[]): BriefsJson {
 
 /** The rows of a snapshot. */
 class Shelf {
-  private readonly lists = new Map<string, readonly string[]>()
+  private readonly lists: (readonly string[] | undefined)[] = []
 
   constructor(
+    readonly ids: WordList,
     private readonly words: readonly string[],
     private readonly rows: Float64Array,
   ) {}
@@ -150,11 +157,11 @@ class Shelf {
 
   /** The words of a word, taken apart once. */
   list(n: number, column: number): readonly string[] {
-    const word = this.word(n, column)!
-    let list = this.lists.get(word)
+    const word = this.number(n, column)
+    let list = this.lists[word]
     if (!list) {
-      list = word.split(' ')
-      this.lists.set(word, list)
+      list = this.words[word]!.split(' ')
+      this.lists[word] = list
     }
     return list
   }
@@ -163,11 +170,16 @@ class Shelf {
 /** A note as it was kept: there may be a hundred thousand, of each of which a start looks at little. */
 class Kept implements Brief {
   constructor(
-    readonly id: NoteId,
     private readonly shelf: Shelf,
     private readonly n: number,
   ) {}
 
+  get id(): NoteId {
+    return this.shelf.ids.at(this.n)!
+  }
+  isIn(words: WordList, n: number, end: string): boolean {
+    return words.isLonger(n, this.shelf.ids, this.n, end)
+  }
   get alive(): boolean {
     return this.shelf.number(this.n, ALIVE) === 1
   }
@@ -207,9 +219,12 @@ class Kept implements Brief {
 }
 
 /** Throws TypeError for what is not kept of so many notes. */
-export function briefsFrom({ words, rows }: BriefsJson, ids: readonly NoteId[]): (Brief | null)[] {
+export function briefsFrom({ words, rows }: BriefsJson, ids: WordList): (Brief | null)[] {
   if (!(rows instanceof Float64Array) || rows.length !== ids.length * WIDTH)
     throw new TypeError('not the briefs of these notes')
-  const shelf = new Shelf(words, rows)
-  return ids.map((id, n) => (Number.isNaN(shelf.number(n, DECK)) ? null : new Kept(id, shelf, n)))
+  const shelf = new Shelf(ids, words, rows)
+  const briefs: (Brief | null)[] = new Array(ids.length)
+  for (let n = 0; n < ids.length; n += 1)
+    briefs[n] = Number.isNaN(shelf.number(n, DECK)) ? null : new Kept(shelf, n)
+  return briefs
 }

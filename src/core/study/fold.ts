@@ -49,7 +49,7 @@ const empty = (): Content => byKind(() => new Map())
 /** Folds what the reader made out of `put` and `del`; all other kinds leave it as it is. */
 export const contentProjection: Projection<Content> = {
   name: 'content',
-  version: 4,
+  version: 5,
   empty,
   apply(content, events) {
     const changes = new Changes(content)

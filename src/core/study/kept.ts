@@ -1,6 +1,7 @@
 import { type Entity, own } from './entity'
 import type { Stamp } from './order'
 import { LaterBytes } from './pack'
+import { WordList, type WordsJson } from './word-list'
 
 type Row = [
   fields: Record<string, unknown>,
@@ -11,7 +12,7 @@ type Row = [
 
 /** Many things as they are kept. */
 export interface EntitiesJson {
-  refs: string[]
+  refs: WordsJson
   /** The places of the refs, in the order of these: to find one without a table of all. */
   order: Float64Array
   /** 1 of each that is alive. */
@@ -108,17 +109,16 @@ class Kept implements Entity {
 
 /** Things as they were kept, each made when it is looked at. */
 class KeptMap implements ReadonlyMap<string, Entity> {
-  private readonly refs: readonly string[]
   private readonly order: Float64Array
   private readonly made: Kept[]
 
   constructor(
     readonly kept: EntitiesJson,
+    readonly refs: WordList,
     private readonly shelf: Shelf,
   ) {
-    this.refs = kept.refs
     this.order = kept.order
-    this.made = new Array(kept.refs.length)
+    this.made = new Array(refs.length)
   }
 
   get size(): number {
@@ -135,11 +135,11 @@ class KeptMap implements ReadonlyMap<string, Entity> {
     let [from, to] = [0, order.length]
     while (from < to) {
       const middle = (from + to) >>> 1
-      if (refs[order[middle]!]! < ref) from = middle + 1
+      if (refs.at(order[middle]!)! < ref) from = middle + 1
       else to = middle
     }
     const place = order[from]
-    return place !== undefined && refs[place] === ref ? place : undefined
+    return place !== undefined && refs.at(place) === ref ? place : undefined
   }
 
   has(ref: string): boolean {
@@ -150,13 +150,13 @@ class KeptMap implements ReadonlyMap<string, Entity> {
     return n === undefined ? undefined : this.at(n)
   }
   keys(): MapIterator<string> {
-    return this.refs.values()
+    return this.refs[Symbol.iterator]()
   }
   *values(): MapIterator<Entity> {
     for (let n = 0; n < this.size; n += 1) yield this.at(n)
   }
   *entries(): MapIterator<[string, Entity]> {
-    for (let n = 0; n < this.size; n += 1) yield [this.refs[n]!, this.at(n)]
+    for (let n = 0; n < this.size; n += 1) yield [this.refs.at(n)!, this.at(n)]
   }
   [Symbol.iterator](): MapIterator<[string, Entity]> {
     return this.entries()
@@ -201,8 +201,9 @@ export function entitiesJson(entities: ReadonlyMap<string, Entity>): EntitiesJso
     ends[n] = at
     n += 1
   }
-  const refs = [...entities.keys()]
-  const order = orderOf(refs)
+  const words = [...entities.keys()]
+  const order = orderOf(words)
+  const refs = WordList.of(words).kept
   const rows = bytes.subarray(0, at)
   if (at < MANY_BYTES) return { refs, order, alive, ends, sums: new Float64Array(), rows }
   const sums = new Float64Array(entities.size)
@@ -215,9 +216,14 @@ export function entitiesJson(entities: ReadonlyMap<string, Entity>): EntitiesJso
   return { refs, order, alive, ends, sums, rows: LaterBytes.of(rows) }
 }
 
+/** The refs of things in their order. */
+export const refsOf = (entities: ReadonlyMap<string, Entity>): WordList =>
+  entities instanceof KeptMap ? entities.refs : WordList.of([...entities.keys()])
+
 /** Throws TypeError for what is none of it. */
 export function entitiesFrom(kept: EntitiesJson): ReadonlyMap<string, Entity> {
-  const { refs, order, alive, ends, sums, rows } = kept
+  const { order, alive, ends, sums, rows } = kept
+  const refs = WordList.fromJSON(kept.refs)
   const isLater = rows instanceof LaterBytes
   const isIt =
     order instanceof Float64Array &&
@@ -234,5 +240,5 @@ export function entitiesFrom(kept: EntitiesJson): ReadonlyMap<string, Entity> {
     (ends.at(-1) ?? 0) !== rows.length
   )
     throw new TypeError('not things as they are kept')
-  return new KeptMap(kept, new Shelf(ends, sums, rows))
+  return new KeptMap(kept, refs, new Shelf(ends, sums, rows))
 }

@@ -113,9 +113,3 @@ export function repacked(value: unknown): unknown {
   const rest = Uint8Array.from(later.flatMap(({ length, read }) => [...read(0, length)]))
   return unpack(json, bytes, (at, length) => LaterBytes.of(rest.subarray(at, at + length)))
 }
-
-/** Words as bytes, to be made words again only when they are asked for, and back. */
-export const wordBytes = (words: readonly string[]): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(words))
-export const wordsOf = (bytes: Uint8Array): string[] =>
-  JSON.parse(new TextDecoder().decode(bytes)) as string[]

@@ -1,5 +1,6 @@
 import { type Brief, type BriefsJson, briefOf, briefOfGone, briefsFrom, briefsJson } from '#core/study/brief'
 import type { Content } from '#core/study/fold'
+import { refsOf } from '#core/study/kept'
 import type { Beside } from '#main/storage/state'
 import { noteOfFields } from './note-fields'
 
@@ -43,7 +44,7 @@ export function createBriefs(): Briefs {
       return restored?.briefs === now ? restored.json : briefsJson(now)
     },
     restore({ note }, kept) {
-      briefs = briefsFrom(kept as BriefsJson, [...note.keys()])
+      briefs = briefsFrom(kept as BriefsJson, refsOf(note))
       restored = { briefs, json: kept as BriefsJson }
       at = note
     },

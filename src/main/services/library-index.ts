@@ -100,8 +100,11 @@ export function createLibraryIndex(deps: LibraryIndexDeps): LibraryIndex {
     for (let n = 0; n < cards.length; n += 1) {
       const { reading } = cards.noteAt(n)
       if (reading === undefined) continue
-      const count = counts.get(reading) ?? { cards: 0, due: 0, answered: 0, recalls: 0 }
-      counts.set(reading, count)
+      let count = counts.get(reading)
+      if (!count) {
+        count = { cards: 0, due: 0, answered: 0, recalls: 0 }
+        counts.set(reading, count)
+      }
       count.cards += 1
       const recall = known.recall(n, number)
       if (recall === null) continue

@@ -1,0 +1,81 @@
+/** Words as they are kept: one after the other as JSON has them, without its quotes, and where each ends. */
+export interface WordsJson {
+  bytes: Uint8Array
+  ends: Float64Array
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Bytes of words as JSON has them are alike only where the words are, whatever is in these. */
+const escaped = (word: string): string => JSON.stringify(word).slice(1, -1)
+
+/**
+ * Very many words in a row, each made a word when it is first asked for: to make a hundred thousand at once takes
+ * longer than to find the few that a start looks at.
+ */
+export class WordList implements Iterable<string> {
+  readonly length: number
+  private readonly made: (string | undefined)[]
+
+  private constructor(readonly kept: WordsJson) {
+    this.length = kept.ends.length
+    this.made = new Array(this.length)
+  }
+
+  static of(words: readonly string[]): WordList {
+    const texts = words.map(escaped)
+    const bytes = encoder.encode(texts.join(''))
+    const ends = new Float64Array(texts.length)
+    let at = 0
+    for (const [n, text] of texts.entries()) {
+      at += encoder.encode(text).length
+      ends[n] = at
+    }
+    return new WordList({ bytes, ends })
+  }
+
+  /** Throws TypeError for what is no such list. */
+  static fromJSON(kept: WordsJson): WordList {
+    const { bytes, ends } = kept
+    if (!(bytes instanceof Uint8Array && ends instanceof Float64Array) || (ends.at(-1) ?? 0) !== bytes.length)
+      throw new TypeError('not words as they are kept')
+    return new WordList(kept)
+  }
+
+  private startOf(n: number): number {
+    return n === 0 ? 0 : this.kept.ends[n - 1]!
+  }
+
+  /** Undefined for a place there is not. */
+  at(n: number): string | undefined {
+    if (n >= this.length) return undefined
+    this.made[n] ??= this.word(n)
+    return this.made[n]
+  }
+
+  private word(n: number): string {
+    const text = decoder.decode(this.kept.bytes.subarray(this.startOf(n), this.kept.ends[n]!))
+    return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text
+  }
+
+  /**
+   * Whether a word is one of another list with some more letters, told without making words of them. May be false where
+   * it is: of letters that JSON writes otherwise.
+   */
+  isLonger(n: number, other: WordList, m: number, end: string): boolean {
+    if (n >= this.length) return false
+    const [from, to] = [this.startOf(n), this.kept.ends[n]! - end.length]
+    const start = other.startOf(m)
+    if (to - from !== other.kept.ends[m]! - start) return false
+    for (let i = 0; i < end.length; i += 1) if (this.kept.bytes[to + i] !== end.charCodeAt(i)) return false
+    // Names that stand near each other differ at their ends.
+    for (let i = to - from - 1; i >= 0; i -= 1)
+      if (this.kept.bytes[from + i] !== other.kept.bytes[start + i]) return false
+    return true
+  }
+
+  *[Symbol.iterator](): Generator<string, undefined> {
+    for (let n = 0; n < this.length; n += 1) yield this.at(n)!
+  }
+}
