@@ -72,7 +72,7 @@ class NoteCards implements CardList {
   ) {
     this.relatives = relatives
     let length = 0
-    for (const note of notes) length += note.ends.length
+    for (let n = 0; n < notes.length; n += 1) length += notes[n]!.ends.length
     this.length = length
     this.made = new Array(length)
     // Each has at least one.

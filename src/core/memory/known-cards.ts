@@ -43,7 +43,13 @@ class Places {
       }
       before = of
     }
-    this.ranked = first.filter((n) => n >= 0)
+    let ranked = 0
+    for (let rank = 0; rank < first.length; rank += 1) {
+      if (first[rank]! < 0) continue
+      first[ranked] = first[rank]!
+      ranked += 1
+    }
+    this.ranked = first.subarray(0, ranked)
   }
 
   /** The place after those of a note's cards. */
@@ -83,9 +89,9 @@ class Places {
   /** Goes through all places, those of notes that have a rank in the order of the ids. */
   each(visit: (n: number, note: Brief | undefined) => void): void {
     const { cards } = this
-    for (const first of this.ranked) {
-      const note = cards.noteAt!(first)
-      let n = first
+    for (let rank = 0; rank < this.ranked.length; rank += 1) {
+      let n = this.ranked[rank]!
+      const note = cards.noteAt!(n)
       do {
         visit(n, note)
         n += 1

@@ -29,10 +29,10 @@ class Spots {
 
   /** Whether another note of a note's block may overlap it; for most none does, and then nothing has to be cut. */
   isShared(note: Brief): boolean {
-    const { id, from, to } = note
+    const { from, to } = note
     for (let n = this.last.get(note.spot!) ?? -1; n >= 0; n = this.before[n]!) {
       const other = this.notes[n]!
-      if (other.from <= to && from <= other.to && other.id !== id) return true
+      if (other !== note && other.from <= to && from <= other.to && other.id !== note.id) return true
     }
     return false
   }

@@ -5,7 +5,7 @@ import { WordList, type WordsJson } from './word-list'
 
 const word = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('', 'a', 'aa', 'ä', '"', '\\', '\ud800', '__proto__', 'r1.fact:0'),
+  fc.constantFrom('', 'a', 'aa', 'ä', '"', '\\', '\ud800', '__proto__', '\ufeff', 'r1.fact:0'),
 )
 const words = fc.array(word, { maxLength: 12 })
 

@@ -52,7 +52,10 @@ export function createNotes({ content, readings, wheres, briefs = createBriefs()
     const known = briefs.of(of)
     const isTrashEmpty = removed().size === 0
     const found: Brief[] = []
-    for (const brief of known) if (brief?.alive && (isTrashEmpty || inStudy(brief))) found.push(brief)
+    for (let n = 0; n < known.length; n += 1) {
+      const brief = known[n]
+      if (brief?.alive && (isTrashEmpty || inStudy(brief))) found.push(brief)
+    }
     listed = { of, trash, briefs: found }
     return listed
   }
