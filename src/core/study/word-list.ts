@@ -11,6 +11,17 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 /** Bytes of words as JSON has them are alike only where the words are, whatever is in these. */
 const escaped = (word: string): string => JSON.stringify(word).slice(1, -1)
 
+/** Where each of some stretches ends that stand one after the other. */
+function endsOf(stretches: readonly { length: number }[]): Float64Array {
+  const ends = new Float64Array(stretches.length)
+  let at = 0
+  for (const [n, { length }] of stretches.entries()) {
+    at += length
+    ends[n] = at
+  }
+  return ends
+}
+
 /** Bytes as letters; null when some are more than a byte, or written otherwise than they are. */
 function plainText(bytes: Uint8Array): string | null {
   const text = decoder.decode(bytes)
@@ -31,14 +42,14 @@ export class WordList implements Iterable<string> {
   }
 
   static of(words: readonly string[]): WordList {
-    const texts = words.map(escaped)
-    const bytes = encoder.encode(texts.join(''))
-    const ends = new Float64Array(texts.length)
-    let at = 0
-    for (const [n, text] of texts.entries()) {
-      at += encoder.encode(text).length
-      ends[n] = at
-    }
+    const joined = words.join('')
+    const plain = encoder.encode(joined)
+    if (plain.length === joined.length && JSON.stringify(joined).length === joined.length + 2)
+      return new WordList({ bytes: plain, ends: endsOf(words) })
+    const texts = words.map((word) => encoder.encode(escaped(word)))
+    const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0))
+    const ends = endsOf(texts)
+    for (const [n, text] of texts.entries()) bytes.set(text, ends[n]! - text.length)
     return new WordList({ bytes, ends })
   }
 
