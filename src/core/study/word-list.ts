@@ -36,9 +36,12 @@ export class WordList implements Iterable<string> {
   readonly length: number
   /** All of them one after the other, once one was asked for; null where letters are not a byte each. */
   private text: string | null | undefined
+  /** Looking one up by halving asks for the same few again and again. */
+  private readonly made: (string | undefined)[]
 
   private constructor(readonly kept: WordsJson) {
     this.length = kept.ends.length
+    this.made = new Array(this.length)
   }
 
   static of(words: readonly string[]): WordList {
@@ -68,6 +71,11 @@ export class WordList implements Iterable<string> {
   /** Undefined for a place there is not. */
   at(n: number): string | undefined {
     if (n >= this.length) return undefined
+    this.made[n] ??= this.word(n)
+    return this.made[n]
+  }
+
+  private word(n: number): string {
     const [from, to] = [this.startOf(n), this.kept.ends[n]!]
     if (this.text === undefined) this.text = plainText(this.kept.bytes)
     // Words are cut out of a text a hundred times as quickly as decoded.
