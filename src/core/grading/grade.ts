@@ -1,4 +1,5 @@
 import type { AnswerType } from '#core/facts/fact'
+import { fold } from '#core/text/fold'
 import { compareDates, readDate } from './dates'
 import type { Judgement } from './judgement'
 import { inOneForm } from './languages'
@@ -219,6 +220,9 @@ function unbracketed(answer: string): string[] {
   ]
 }
 
+/** Without what may stand around it. */
+const bare = (text: string): string => fold(text.slice(0, LONGEST)).text.replace(/^[\s"“”.]+|[\s"“”.]+$/g, '')
+
 const ORDER = ['right', 'almost', 'wrong'] as const
 
 /**
@@ -233,8 +237,12 @@ const ORDER = ['right', 'almost', 'wrong'] as const
  */
 export function grade(given: string, item: Gradable, language = 'en'): Judgement {
   const { type } = item
+  const answers = [item.answer, ...item.accepts]
+  // An answer may be no more than a word or a sign that is left out of others.
+  const written = bare(given)
+  if (written !== '' && answers.some((one) => bare(one) === written)) return RIGHT
   const said = read(given, type, language)
-  const rights = [item.answer, ...item.accepts].flatMap(unbracketed).map((one) => read(one, type, language))
+  const rights = answers.flatMap(unbracketed).map((one) => read(one, type, language))
   if (said.text === '') return WRONG
   if (rights.some((right) => same(said, right, type))) return RIGHT
   const wrong = (item.wrong ?? []).map((one) => read(one, type, language))

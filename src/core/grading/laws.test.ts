@@ -35,6 +35,7 @@ describe('grading', () => {
         expect(grade(answer, item(answer, kind)).verdict).toBe('right')
         expect(grade(`  “${answer}”. `, item(answer, kind)).verdict).toBe('right')
       }),
+      { examples: [['多', 'person']] },
     )
   })
 
