@@ -10,6 +10,8 @@ import { type Measured, measure } from './scale/open'
 const SIZES = [0, 1_000, 10_000, 100_000, 1_000_000]
 /** Starts of each size, in turn, so that what else the machine does falls on all alike. */
 const ROUNDS = 5
+/** Starts of each size without snapshots. */
+const WHOLE_ROUNDS = 3
 const ANSWERS = 100
 const START_GOAL = 1.5
 const WHOLE_GOAL = { ms: 5_000, mb: 500 }
@@ -51,16 +53,23 @@ export default async function scale(): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
   const folder = (size: number) => join(root, String(size))
   try {
-    const whole: Measured[] = []
-    for (const size of SIZES) {
+    const whole: Measured[][] = SIZES.map(() => [])
+    for (const [n, size] of SIZES.entries()) {
       if (size > 0) await fill(folder(size), size, size / 10)
-      whole.push(await started(folder(size)))
+      for (let round = 0; round < WHOLE_ROUNDS; round += 1) {
+        await rm(join(folder(size), 'snapshots'), { recursive: true, force: true })
+        whole[n]!.push(await started(folder(size)))
+      }
     }
     const runs: Measured[][] = SIZES.map(() => [])
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [n, size] of SIZES.entries()) runs[n]!.push(await started(folder(size)))
     }
-    const medians = (of: (one: Measured) => number) => runs.map((all) => median(all.map(of)))
+    const mediansOf = (all: Measured[][], of: (one: Measured) => number) =>
+      all.map((some) => median(some.map(of)))
+    const medians = (of: (one: Measured) => number) => mediansOf(runs, of)
+    const wholes = mediansOf(whole, ({ started }) => started)
+    const held = mediansOf(whole, ({ rss }) => rss)
     const starts = medians(({ started }) => started)
     line('start with snapshots, ms', starts)
     line(
@@ -75,18 +84,12 @@ export default async function scale(): Promise<void> {
       'most memory held until then, MB',
       medians(({ rss }) => rss),
     )
-    line(
-      'start without snapshots, ms',
-      whole.map(({ started }) => started),
-    )
+    line('start without snapshots, ms', wholes)
     line(
       'processor time of that, ms',
-      whole.map(({ cpu }) => cpu),
+      mediansOf(whole, ({ cpu }) => cpu),
     )
-    line(
-      'most memory held until then, MB',
-      whole.map(({ rss }) => rss),
-    )
+    line('most memory held until then, MB', held)
     line(
       'next card, ms',
       runs.map((all) => median(all.flatMap(({ next }) => next))),
@@ -122,7 +125,8 @@ export default async function scale(): Promise<void> {
       medians(({ undo }) => (undo > 0 ? undo : Number.NaN)),
     )
 
-    const [last, lastWhole] = [runs.at(-1)!, whole.at(-1)!]
+    const last = runs.at(-1)!
+    const [wholeMs, wholeMb] = [wholes.at(-1)!, held.at(-1)!]
     const ratio = starts.at(-1)! / starts[0]!
     const next = median(last.flatMap(({ next }) => next))
     const answer = at(
@@ -135,8 +139,8 @@ export default async function scale(): Promise<void> {
     )
     console.log(`start: ${ratio.toFixed(2)} times that with none (${verdict(ratio, START_GOAL)})`)
     console.log(
-      `without snapshots: ${ms(lastWhole.started)} (${verdict(lastWhole.started, WHOLE_GOAL.ms)}), ` +
-        `${lastWhole.rss.toFixed(0)} MB (${verdict(lastWhole.rss, WHOLE_GOAL.mb)})`,
+      `without snapshots: ${ms(wholeMs)} (${verdict(wholeMs, WHOLE_GOAL.ms)}), ` +
+        `${wholeMb.toFixed(0)} MB (${verdict(wholeMb, WHOLE_GOAL.mb)})`,
     )
     console.log(`next card: ${ms(next)} (${verdict(next, NEXT_GOAL)})`)
     console.log(
