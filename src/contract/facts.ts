@@ -21,8 +21,8 @@ export interface FactStates {
   dropped: FactId[]
   /** Notes of the reading, of its facts and others, whose cards are not asked until the reader says so. */
   suspended: NoteId[]
-  /** Whether less sure questions are asked as well. */
-  more: boolean
+  /** Whether less sure questions are asked as well; absent where there are none. */
+  more?: boolean
 }
 
 /** What else the reader's choices say of a section's facts. */
@@ -67,7 +67,10 @@ export interface Draft {
 }
 
 export interface FactsApi {
-  /** The same text gives the same facts; the reader's choices among them are in `facts.states`. */
+  /**
+   * The same text gives the same facts, more of them where less sure ones are asked; the reader's choices among them are
+   * in `facts.states`.
+   */
   'facts.section': (input: { id: ReadingId; section: SectionId }) => SectionFacts
   /** Asks less sure questions about a text as well, or no longer; cards that were made of them stay. */
   'facts.askMore': (input: { id: ReadingId; more: boolean }) => Change

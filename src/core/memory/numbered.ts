@@ -1,7 +1,8 @@
+import { Numbering } from '#core/study/numbering'
+
 /** Words that many cards have in common, by numbers: they are asked for again after every answer. */
 export class Numbered {
-  private readonly words: string[] = ['']
-  private readonly numbers = new Map<string, number>()
+  private readonly numbering = new Numbering()
   /** Of each place; -1 for one that was not asked about. */
   private readonly known: Int32Array
 
@@ -17,22 +18,13 @@ export class Numbered {
   at(place: number): number {
     if (this.known[place] === -1) {
       const word = this.of(place)
-      this.known[place] = word === undefined ? 0 : this.number(word)
+      this.known[place] = word === undefined ? 0 : this.numbering.of(word) + 1
     }
     return this.known[place]!
   }
 
   /** The word of a number. */
   word(number: number): string {
-    return this.words[number]!
-  }
-
-  private number(word: string): number {
-    let number = this.numbers.get(word)
-    if (number === undefined) {
-      number = this.words.push(word) - 1
-      this.numbers.set(word, number)
-    }
-    return number
+    return this.numbering.words[number - 1]!
   }
 }

@@ -21,7 +21,7 @@ export interface Judges {
 }
 
 /** The orders that ask what a teacher would take; in all but the first others come after it. */
-export type TakenOrder = 'study' | 'more' | 'full'
+export type TakenOrder = 'study' | keyof typeof FAIR
 
 export const isTaken = (order: Order): order is TakenOrder => order === 'study' || order in FAIR
 

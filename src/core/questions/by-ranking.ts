@@ -7,7 +7,7 @@ import { mostOf, type Picked } from './picked'
 import { wideReady } from './wide'
 
 /** The orders that are generous: they ask for more than is good to learn. */
-export type WideOrder = Exclude<Order, TakenOrder>
+type WideOrder = Exclude<Order, TakenOrder>
 
 /** The best by what was learned. Wordings are made for those only that have a chance. */
 export function byRanking(

@@ -19,7 +19,8 @@ function foreignModels(resources: string, language: string): ForeignModels {
   return { ...(model && { model }), ...(trees && { trees }) }
 }
 
-const isEnglish = (language: string): boolean => /^en\b/i.test(language)
+/** Whether a BCP 47 tag is of English: which questions are sure was learned for it alone. */
+export const isEnglish = (language: string): boolean => /^en\b/i.test(language)
 
 /**
  * Facts of sections, best first, each section asked in its own language; `inEnglish` makes those of the English ones.

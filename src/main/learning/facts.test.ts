@@ -185,6 +185,14 @@ describe('less sure questions', () => {
     expect(await facts.asksMore(id)).toBe(false)
   })
 
+  it('are none of what ships with the app, nor in another language', async () => {
+    const known = await services.readings.get(id)
+    const asked = (of: typeof known) => start({ readings: { get: async () => of } }).asksMore(id)
+    expect(await asked(known)).toBe(false)
+    expect(await asked({ ...known, builtIn: true })).toBeUndefined()
+    expect(await asked({ ...known, reading: { ...known.reading, language: 'de' } })).toBeUndefined()
+  })
+
   it('of a text that is not are an error', async () => {
     await expect(start().handlers['facts.askMore']({ id: 'r0', more: true })).rejects.toThrow('no such text')
   })

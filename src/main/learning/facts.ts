@@ -9,6 +9,7 @@ import type { Order } from '#core/ranking/worth'
 import type { Section, SectionId, TextId } from '#core/text/document'
 import { isRecord } from '#core/text/record'
 import { isDiskFull, isReadOnly } from '#main/errors'
+import { isEnglish } from '#main/jobs/languages'
 import { modelBytes } from '#main/jobs/models'
 import type { Runner } from '#main/jobs/runner'
 import type { ContentStore } from '#main/storage/content'
@@ -47,8 +48,11 @@ export interface Facts {
   section: (id: string, section: SectionId) => Promise<SectionFacts>
   /** The sections whose facts were made before, so that nobody has to wait for them; in no order. */
   atHand: (id: string) => Promise<ReadonlySet<SectionId>>
-  /** Whether less sure questions are asked about a reading as well; NotFoundError when there is no such reading. */
-  asksMore: (id: string) => Promise<boolean>
+  /**
+   * Whether less sure questions are asked about a reading as well; undefined where there are none: of what ships with the
+   * app, and in other languages than English. NotFoundError when there is no such reading.
+   */
+  asksMore: (id: string) => Promise<boolean | undefined>
 }
 
 interface Kept extends SectionFacts {
@@ -129,7 +133,11 @@ export function createFacts(deps: FactsDeps): Facts {
     })
   }
 
-  const asksMore = async (id: string) => (await readings.get(id)).shelf.moreQuestions
+  async function asksMore(id: string): Promise<boolean | undefined> {
+    const { reading, shelf, builtIn } = await readings.get(id)
+    return builtIn || !isEnglish(reading.language) ? undefined : shelf.moreQuestions
+  }
+
   const orderOf = async (id: string): Promise<Order> => ((await asksMore(id)) ? 'more' : 'study')
 
   async function section(id: string, wanted: SectionId): Promise<SectionFacts> {

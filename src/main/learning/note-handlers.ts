@@ -100,6 +100,7 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
       const prefix = noteIdOf(id, '')
       const own = [...content.content.note].filter(([ref]) => ref.startsWith(prefix))
       const factOf = (ref: string) => ref.slice(prefix.length)
+      const more = await facts.asksMore(id)
       return {
         kept: own.filter(([, { alive }]) => alive).map(([ref]) => ({ fact: factOf(ref), note: ref })),
         dropped: own.filter(([, { alive, del }]) => !alive && del).map(([ref]) => factOf(ref)),
@@ -107,7 +108,7 @@ export function noteHandlers(deps: NoteHandlersDeps): NoteHandlers {
           .all()
           .filter((note) => note.reading === id && isSuspended(content, note))
           .map((note) => note.id),
-        more: await facts.asksMore(id),
+        ...(more !== undefined && { more }),
       }
     },
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenReading } from '#contract/reading'
-import type { Place, Reading, SectionId } from '#core/text/document'
+import type { Place, SectionId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { Button, IconButton } from '#renderer/ui/Button'
 import { Choice, Toggle } from '#renderer/ui/Fields'
@@ -22,9 +22,6 @@ import { filtered, holding, type PanelView, viewed } from './view'
 /** Texts of so few sections are listed whole; others a section at a time, its neighbours when asked for. */
 const WHOLE = 3
 const NONE: readonly Row[] = []
-
-/** Which questions are sure was learned for English alone. */
-const isEnglish = ({ language }: Reading): boolean => /^en\b/i.test(language)
 
 interface Props {
   open: OpenReading
@@ -148,7 +145,7 @@ function Sections(props: SectionsProps) {
           {t('facts.looking')}
         </p>
       )}
-      {filter !== 'kept' && !open.builtIn && isEnglish(open.reading) && <LessSure id={open.reading.id} />}
+      {filter !== 'kept' && <LessSure id={open.reading.id} />}
       {filter !== 'kept' && to < last && (
         <Button small look="quiet" onPress={() => setReach([from, to + 1])}>
           {t('facts.after', { title: nameOf(to + 1) })}
