@@ -112,7 +112,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     return studyDay(at, ports.zone(at), rollover())
   }
   const today = () => dayIn(0)
-  const log = await openLog({ dir: join(data, 'log'), device, ports, rollover })
+  const log = await openLog({ dir: join(data, 'log'), device, ports, rollover, worker })
   const snapshots = openSnapshots(join(data, 'snapshots'))
   const memory = hold(memoryProjection)
   const activity = hold(activityProjection)

@@ -105,9 +105,9 @@ export class Rows {
     this.wasDue[row] = 1
     this.card[row] = card
     this.day[row] = day
-    this.due[row] = due === undefined || Number.isNaN(due) ? NONE : due
-    this.first[row] = step ?? Number.NaN
-    this.second[row] = wait ?? Number.NaN
+    this.due[row] = Number.isNaN(due) ? NONE : due
+    this.first[row] = step
+    this.second[row] = wait
   }
 
   private row(event: Event, what: Grade | 5 | 6 | 7 | 8, card: CardId, day: number): number {

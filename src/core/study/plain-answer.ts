@@ -20,10 +20,11 @@ export interface PlainAnswer {
   readonly ms: number
   /** 0 for none. */
   readonly grade: Grade | 0
-  /** By its number; NaN for what is no day. */
-  readonly due: number | undefined
-  readonly step: number | undefined
-  readonly wait: number | undefined
+  /** By its number; NaN for none, and for what is no day. */
+  readonly due: number
+  /** NaN for none, as is the wait. */
+  readonly step: number
+  readonly wait: number
 }
 
 /** What a log holds, as it is read for a fold of the whole. */

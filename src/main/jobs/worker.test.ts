@@ -1,10 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Numbering } from '#core/study/numbering'
 import { blockText } from '#core/text/blocks'
+import { readLog, type Scanned } from '#main/storage/read-ahead'
+import { segmentFile } from '#main/storage/segments'
 import { onePage, stream } from '#tests/fixtures/pdfs/hostile'
 import { createPool } from './pool'
 import type { Runner } from './runner'
@@ -74,5 +78,32 @@ describe('the worker', () => {
       message: 'There is no text in this file.',
     })
     await pool.run('parse', { name: 'moon.md', bytes: bytes() })
+  })
+
+  it('reads a long log ahead, as this thread would, and not too far', async () => {
+    const log = join(folder, 'log')
+    const segments = Array.from({ length: 450 }, (_, n) => ({ device: 'aaaaaaaa', seq: n + 1 }))
+    await mkdir(join(log, 'aaaaaaaa'), { recursive: true })
+    const said = { form: 'typed', mode: 'due', correct: true, ms: 5, given: 'Zürich' }
+    for (const { device, seq } of segments) {
+      const id = `${device}-${seq}`
+      const events = [{ id, at: seq, day: '2026-01-01', kind: 'answer', card: `c${seq % 9}:0`, ...said }]
+      const text = JSON.stringify({ v: 1, device, seq, tz: 0, rollover: 4, events })
+      await writeFile(segmentFile(log, device, seq), text)
+    }
+    const all = async (worker: URL | null, meanwhile = async () => {}) => {
+      const scanned: Scanned[] = []
+      for await (const each of readLog(log, segments, worker, new Numbering())) {
+        if (scanned.push(each) === 1) await meanwhile()
+      }
+      return scanned
+    }
+    const here = await all(null)
+    expect(await all(entry())).toEqual(here)
+    const late = await all(entry(), async () => {
+      await setTimeout(200)
+      await rm(segmentFile(log, 'aaaaaaaa', 450))
+    })
+    expect(late).toEqual([...here.slice(0, -1), { device: 'aaaaaaaa', seq: 450, entries: null }])
   })
 })

@@ -9,12 +9,11 @@ import { daysBetween } from '#core/study/day'
 import type { StudyDay } from '#core/study/events'
 import { noteOfFact } from '#core/study/fact-notes'
 import type { Note } from '#core/study/notes'
-import { Numbering } from '#core/study/numbering'
 import { type ContentStore, openContent } from '#main/storage/content'
 import { type Log, openLog } from '#main/storage/log'
-import { Scanner } from '#main/storage/scan'
 import { openSnapshots } from '#main/storage/snapshots'
 import { hold } from '#main/storage/state'
+import { scan } from '#main/storage/test-scan'
 import { fieldsOfNote } from './note-fields'
 import { createNotes } from './notes'
 import { createScheduler } from './scheduler'
@@ -110,7 +109,7 @@ it('writes answers so that a fold of a long log reads them by their pattern', as
   await study['study.answer']({ ...said, card: cards[1]!, grade: 4 })
   await study['study.answer']({ card: cards[1]!, mode: 'practice', ms: 3_000, grade: 3 })
   const text = await readFile(join(data, 'log', 'laptop', '1.json'), 'utf8')
-  const kinds = new Scanner(new Numbering()).entries(text, 'laptop', 1)!.map(({ kind }) => kind)
+  const kinds = scan(text, 'laptop', 1).entries!.map(({ kind }) => kind)
   expect(kinds.slice(-3)).toEqual(['plain', 'plain', 'plain'])
 })
 

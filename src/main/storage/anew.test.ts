@@ -31,7 +31,13 @@ async function start() {
     },
     view() {
       const view = log.view()
-      return { ...view, scan: (...of) => gate.opens.then(() => view.scan(...of)) }
+      return {
+        ...view,
+        async *scan(cards) {
+          await gate.opens
+          return yield* view.scan(cards)
+        },
+      }
     },
   }
   const memory = hold(memoryProjection)

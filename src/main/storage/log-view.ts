@@ -3,8 +3,8 @@ import type { Problem } from '#contract/app'
 import type { DeviceId, Event, Segment } from '#core/study/events'
 import type { Numbering } from '#core/study/numbering'
 import type { Entry } from '#core/study/plain-answer'
-import { Scanner } from './scan'
-import { mayHold, readSegment, segmentText } from './segments'
+import { readLog } from './read-ahead'
+import { mayHold, readSegment } from './segments'
 
 /** A place in a device's log: after the first `count` events of segment `seq`. */
 export interface Position {
@@ -23,11 +23,12 @@ export interface LogView {
    */
   walk: (take: (events: readonly Event[]) => void, after?: Through) => Promise<Through | null>
   /**
-   * The same of the whole log, for a fold of it: plain answers come as such.
+   * The same of the whole log, for a fold of it: plain answers come as such. Begins when it is first asked.
    *
    * @param cards gets their cards
+   * @returns at last how far that came
    */
-  scan: (take: (entries: readonly Entry[]) => void, cards: Numbering) => Promise<Through>
+  scan: (cards: Numbering) => AsyncGenerator<readonly Entry[], Through>
   /**
    * Events among which are all that have these words in their JSON. Segments without them are passed over, unread
    * but for that, so that what was said of one thing is found in a long log in a moment.
@@ -42,6 +43,8 @@ export interface ViewOptions {
   devices: ReadonlyMap<DeviceId, readonly number[]>
   /** The segment still being written, as far as it is acknowledged. */
   open: Segment | null
+  /** The built worker, which reads long logs; null to read all in this thread. */
+  worker: URL | null
   /** Told of a damaged segment. */
   report: (problem: Problem) => void
 }
@@ -52,7 +55,7 @@ const UNDO = 'undo"'
 const BEFORE_OTHERS = 16
 const START: Position = { seq: 0, count: 0 }
 
-export function logView({ dir, devices, open, report }: ViewOptions): LogView {
+export function logView({ dir, devices, open, worker, report }: ViewOptions): LogView {
   let turns = 0
   async function breathe(): Promise<void> {
     turns += 1
@@ -67,11 +70,9 @@ export function logView({ dir, devices, open, report }: ViewOptions): LogView {
     return segment?.events
   }
 
-  /** Goes through what there is `of` each segment after a place, as `walk` does. */
-  async function each<E>(
-    of: (device: DeviceId, seq: number) => Promise<readonly E[] | undefined>,
-    take: (some: readonly E[]) => void,
-    after: Through,
+  async function walk(
+    take: (events: readonly Event[]) => void,
+    after: Through = new Map(),
   ): Promise<Through | null> {
     const through = new Map<DeviceId, Position>()
     for (const device of after.keys()) if (!devices.has(device)) return null
@@ -79,7 +80,7 @@ export function logView({ dir, devices, open, report }: ViewOptions): LogView {
       const from = after.get(device) ?? START
       if (from.seq > 0 && !seqs.includes(from.seq)) return null
       for (const seq of seqs.filter((each) => each >= from.seq)) {
-        const some = await of(device, seq)
+        const some = await eventsOf(device, seq)
         const skip = seq === from.seq ? from.count : 0
         if (seq === from.seq && (some?.length ?? -1) < skip) return null
         if (!some) continue
@@ -103,17 +104,22 @@ export function logView({ dir, devices, open, report }: ViewOptions): LogView {
   }
 
   return {
-    walk: (take, after = new Map()) => each(eventsOf, take, after),
-    async scan(take, cards) {
-      const scanner = new Scanner(cards)
-      async function entriesOf(device: DeviceId, seq: number): Promise<readonly Entry[] | undefined> {
-        const text = isOpen(device, seq) ? null : segmentText(dir, device, seq)
-        const entries = text === null ? null : scanner.entries(text, device, seq)
-        if (!entries) return eventsOf(device, seq)
-        await breathe()
-        return entries
+    walk,
+    async *scan(cards) {
+      const through = new Map<DeviceId, Position>()
+      const sealed = [...devices].flatMap(([device, seqs]) =>
+        seqs.filter((seq) => !isOpen(device, seq)).map((seq) => ({ device, seq })),
+      )
+      const take = (device: DeviceId, seq: number, some: readonly Entry[]): readonly Entry[] => {
+        through.set(device, { seq, count: some.length })
+        return some
       }
-      return (await each(entriesOf, take, new Map()))!
+      for await (const { device, seq, entries } of readLog(dir, sealed, worker, cards)) {
+        const some = entries ?? (await eventsOf(device, seq))
+        if (some) yield take(device, seq, some)
+      }
+      if (open && devices.get(open.device)?.includes(open.seq)) yield take(open.device, open.seq, open.events)
+      return through
     },
     find,
     undos: async () => (await find(UNDO)).filter(({ kind }) => kind === 'undo'),

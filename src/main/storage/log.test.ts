@@ -269,9 +269,10 @@ describe('damage', () => {
     await writeFile(file, cut)
     const log = await start()
     const kinds: string[] = []
-    const through = await log
-      .view()
-      .scan((some) => kinds.push(...some.map(({ kind }) => kind)), new Numbering())
+    const scan = log.view().scan(new Numbering())
+    let next = await scan.next()
+    for (; !next.done; next = await scan.next()) kinds.push(...next.value.map(({ kind }) => kind))
+    const through = next.value
     // What is saved, and the last segment, which is held, come as they are.
     const plain = (await segment(1)).events.map(() => 'plain')
     expect(kinds).toEqual([...plain, ...new Array(1_099 - plain.length).fill('answer')])

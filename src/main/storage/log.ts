@@ -29,6 +29,8 @@ export interface LogOptions {
   ports: Pick<Ports, 'now' | 'zone'>
   /** The local hour at which a study day begins, asked anew for each append. */
   rollover: () => number
+  /** The built worker, which reads a long log for a fold of the whole; without it that is done in this thread. */
+  worker?: URL | undefined
 }
 
 /** How long work is stopped and watched. */
@@ -78,7 +80,7 @@ interface Append {
 const BROUGHT_AT_ONCE = 2_000
 
 /** Opens the log of a folder. Reads the names of the segments and this device's last one, nothing else. */
-export async function openLog({ dir, device, ports, rollover }: LogOptions): Promise<Log> {
+export async function openLog({ dir, device, ports, rollover, worker }: LogOptions): Promise<Log> {
   const problems: Problem[] = []
   const report = (problem: Problem) => void problems.push(problem)
   const folder = join(dir, device)
@@ -169,6 +171,7 @@ export async function openLog({ dir, device, ports, rollover }: LogOptions): Pro
     logView({
       dir,
       report,
+      worker: worker ?? null,
       open: open?.segment ?? null,
       devices: new Map([...devices].map(([name, { seqs }]) => [name, seqs])),
     })

@@ -28,20 +28,27 @@ export async function foldAnew<H extends Refolded>(
   states: readonly H[],
   done: (state: H) => void = () => {},
 ): Promise<{ through: Through; events: number }> {
-  const undos = await view.undos()
-  const counts = sieveOf(undos)
-  const targets = targetsOf(undos)
   const cards = new Numbering()
-  const made = states.map((state) => ({ state, refold: state.begin(targets, cards) }))
+  const log = view.scan(cards)
   let events = 0
-  const through = await view.scan((some) => {
-    events += some.length
-    const counted = counts(some)
-    for (const { refold } of made) refold.take(counted)
-  }, cards)
-  for (const { state, refold } of made) {
-    for (const _ of refold.end()) await others()
-    done(state)
+  try {
+    // What was undone has to be known first; meanwhile the log begins to be read.
+    const [undos, first] = await Promise.all([view.undos(), log.next()])
+    const counts = sieveOf(undos)
+    const targets = targetsOf(undos)
+    const made = states.map((state) => ({ state, refold: state.begin(targets, cards) }))
+    let next = first
+    for (; !next.done; next = await log.next()) {
+      events += next.value.length
+      const counted = counts(next.value)
+      for (const { refold } of made) refold.take(counted)
+    }
+    for (const { state, refold } of made) {
+      for (const _ of refold.end()) await others()
+      done(state)
+    }
+    return { through: next.value, events }
+  } finally {
+    await log.return(new Map())
   }
-  return { through, events }
 }

@@ -7,14 +7,14 @@ import { confidenceProjection } from '#core/progress/confidence'
 import { dayAt } from '#core/study/day'
 import type { Event } from '#core/study/events'
 import { contentProjection } from '#core/study/fold'
-import { Numbering } from '#core/study/numbering'
+import type { Numbering } from '#core/study/numbering'
 import type { Entry } from '#core/study/plain-answer'
 import { ended, gathering, type Projection, refold } from '#core/study/projection'
 import { quizzesProjection } from '#core/study/quizzes'
 import { readingTimeProjection } from '#core/study/reading-time'
 import { sieveOf } from '#core/study/sieve'
-import { Scanner } from './scan'
 import { isSegment } from './segments'
+import { scan as scanOf } from './test-scan'
 
 const DEVICE = 'aaaaaaaa'
 
@@ -98,21 +98,19 @@ const log = fc
 const segment = (events: readonly unknown[], more: object = {}) =>
   JSON.stringify({ v: 1, device: DEVICE, seq: 3, tz: 60, rollover: 4, events, ...more })
 
-function scan(text: string): { entries: Entry[] | null; cards: Numbering } {
-  const cards = new Numbering()
-  return { entries: new Scanner(cards).entries(text, DEVICE, 3), cards }
-}
+const scan = (text: string) => scanOf(text, DEVICE, 3)
 
 /** A plain answer as the event it was. What it does not keep is taken from that. */
 function eventOf(entry: Entry, cards: Numbering, event: Event | undefined): unknown {
   if (entry.kind !== 'plain') return entry
   if (event?.kind !== 'answer') return undefined
   const { device, n, at, day, card, isDue, correct, ms, grade, due, step, wait } = entry
-  const dueDay = Number.isNaN(due) ? event.due : due === undefined ? undefined : dayAt(due)
+  const dueDay = Number.isNaN(due) ? event.due : dayAt(due)
+  const some = (value: number) => (Number.isNaN(value) ? undefined : value)
   return {
     ...{ id: `${device}-${n}`, at, day: dayAt(day), kind: 'answer', card: cards.words[card] },
     ...{ form: event.form, mode: isDue ? 'due' : 'practice', correct, ms, grade: grade || undefined },
-    ...{ given: event.given, due: dueDay, step, wait },
+    ...{ given: event.given, due: dueDay, step: some(step), wait: some(wait) },
   }
 }
 
@@ -144,7 +142,7 @@ describe('reading a segment by a pattern', () => {
       }),
       { numRuns: 500 },
     )
-    expect(plain).toBeGreaterThan(3_000)
+    expect(plain).toBeGreaterThan(2_000)
   })
 
   it('takes no damaged one for whole', () => {
@@ -178,8 +176,8 @@ describe('reading a segment by a pattern', () => {
     const text = segment([event])
     expect(scan(text).entries).toEqual([event])
     expect(scan(text.slice(0, -1)).entries).toBeNull()
-    expect(new Scanner(new Numbering()).entries(text, DEVICE, 4)).toBeNull()
-    expect(new Scanner(new Numbering()).entries(text, 'bbbbbbbb', 3)).toBeNull()
+    expect(scanOf(text, DEVICE, 4).entries).toBeNull()
+    expect(scanOf(text, 'bbbbbbbb', 3).entries).toBeNull()
     expect(scan(segment(new Array(501).fill(event))).entries).toBeNull()
     expect(scan(segment([event, { id: 1 }])).entries).toBeNull()
   })

@@ -1,8 +1,8 @@
 import { dayNumber, digits } from '#core/study/day'
-import type { DeviceId, Event, Grade } from '#core/study/events'
-import type { Numbering } from '#core/study/numbering'
-import type { Entry, PlainAnswer } from '#core/study/plain-answer'
-import { isEvent, isSegment, SEGMENT_EVENTS } from './segments'
+import type { DeviceId } from '#core/study/events'
+import { Numbering } from '#core/study/numbering'
+import { type Batch, CORRECT_BIT, DUE_BIT, type Piece, type Stretch, WIDTH } from './batch'
+import { isSegment } from './segments'
 
 /** Whole numbers that are held exactly. */
 const INT = String.raw`0|[1-9]\d{0,14}`
@@ -21,95 +21,115 @@ const answerOf = (device: DeviceId): RegExp =>
     'g',
   )
 
-/** Of digits alone, which `Number` takes three times as long for. */
-const whole = (text: string): number => digits(text, 0, text.length)
+/** Of digits alone, which `Number` takes three times as long for; NaN for none. */
+const whole = (text: string | undefined): number =>
+  text === undefined ? Number.NaN : digits(text, 0, text.length)
 
-/** Stands for a plain answer beside what is read by itself. */
-const ANSWER = '{}'
 const EVENTS = '"events":['
+const COMMA = 44
+const FIRST_ROWS = 4096
 
 /**
  * Reads segments for a fold of the whole log: the plain answers in them by one pattern, which makes numbers of them
- * where JSON would make objects full of words, and all else as JSON.
+ * where JSON would make objects full of words. All else is left as it is written.
  */
 export class Scanner {
-  private readonly answers = new Map<DeviceId, RegExp>()
+  private readonly patterns = new Map<DeviceId, RegExp>()
+  private readonly cards = new Numbering()
+  /** How many cards were handed out. */
+  private known = 0
+  private rows = new Float64Array(FIRST_ROWS * WIDTH)
+  private length = 0
+  private pieces: Piece[] = []
 
-  /** @param cards gets those of the plain answers */
-  constructor(private readonly cards: Numbering) {}
+  /** Takes a segment of one device into the batch; one that cannot be read so, or at all (null), as such. */
+  add(text: string | null, device: DeviceId, seq: number): void {
+    const before = this.length
+    const others = text === null ? null : this.read(text, device, seq)
+    if (!others) this.length = before
+    const answers = others ? (this.length - before) / WIDTH : null
+    this.pieces.push({ seq, answers, others: others ?? [] })
+  }
 
-  /**
-   * The entries of a segment in their order, the same as JSON has them. Null for a text that is not that segment, and
-   * for one that is and is written in another way.
-   */
-  entries(text: string, device: DeviceId, seq: number): Entry[] | null {
+  /** What was taken since the last batch, all of one device. */
+  batch(device: DeviceId): Batch {
+    const { pieces } = this
+    const answers = this.rows.slice(0, this.length)
+    const cards = this.cards.words.slice(this.known)
+    this.known = this.cards.words.length
+    this.length = 0
+    this.pieces = []
+    return { device, answers, cards, pieces }
+  }
+
+  private read(text: string, device: DeviceId, seq: number): Stretch[] | null {
     const start = text.indexOf(EVENTS) + EVENTS.length
     const end = text.lastIndexOf(']')
     if (start < EVENTS.length || end < start) return null
     try {
       if (!isSegment(device, seq)(JSON.parse(text.slice(0, start) + text.slice(end)))) return null
-      const entries = this.list(text, start, end, device)
-      return entries && entries.length <= SEGMENT_EVENTS ? entries : null
     } catch {
       return null
     }
+    return this.list(text, start, end, this.patternOf(device))
   }
 
-  /** Those between two places. Throws when what stands there is no list. */
-  private list(text: string, start: number, end: number, device: DeviceId): Entry[] | null {
-    const entries: Entry[] = []
-    const pattern = this.patternOf(device)
+  /** What stands between the answers; null when that is no part of a list. */
+  private list(text: string, start: number, end: number, pattern: RegExp): Stretch[] | null {
+    const others: Stretch[] = []
     pattern.lastIndex = start
     let at = start
-    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      const isNext = found.index === at + 1 && text[at] === ',' && at > start
-      const between = isNext ? [] : eventsIn(text.slice(at, found.index), at > start, true)
-      if (!between) return null
-      for (const event of between) entries.push(event)
-      entries.push(this.answer(found, device) ?? (JSON.parse(found[0]) as Event))
-      at = pattern.lastIndex
+    let after = 0
+    const between = (to: number, isLast: boolean): boolean => {
+      // Nearly always.
+      if (!isLast && to === at + 1 && after > 0) return text.charCodeAt(at) === COMMA
+      const [from, until] = [at + (after > 0 ? 1 : 0), to - (isLast ? 0 : 1)]
+      if (at === to) return after === 0 || isLast
+      if (after > 0 && text.charCodeAt(at) !== COMMA) return false
+      if (!isLast && text.charCodeAt(to - 1) !== COMMA) return false
+      others.push({ after, json: `[${text.slice(from, until)}]` })
+      return true
     }
-    const rest = eventsIn(text.slice(at, end), at > start, false)
-    return rest && entries.concat(rest)
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      if (!between(found.index, false) || !this.row(found)) return null
+      at = pattern.lastIndex
+      after += 1
+    }
+    return between(end, true) ? others : null
   }
 
   private patternOf(device: DeviceId): RegExp {
-    const pattern = this.answers.get(device) ?? answerOf(device)
-    this.answers.set(device, pattern)
+    const pattern = this.patterns.get(device) ?? answerOf(device)
+    this.patterns.set(device, pattern)
     return pattern
   }
 
-  /** Null for one of a day there is not. */
-  private answer(found: RegExpExecArray, device: DeviceId): PlainAnswer | null {
+  /** False for an answer of a day there is not. */
+  private row(found: RegExpExecArray): boolean {
     const day = dayNumber(found[3]!)
-    if (Number.isNaN(day)) return null
-    const due = found[9]
-    return {
-      kind: 'plain',
-      device,
-      n: whole(found[1]!),
-      at: whole(found[2]!),
-      day,
-      card: this.cardOf(found[4]!),
-      isDue: found[5] !== undefined,
-      correct: found[6] !== undefined,
-      ms: whole(found[7]!),
-      grade: found[8] === undefined ? 0 : (whole(found[8]) as Grade),
-      due: due === undefined ? undefined : dayNumber(due),
-      step: found[10] === undefined ? undefined : whole(found[10]),
-      wait: found[11] === undefined ? undefined : whole(found[11]),
+    if (Number.isNaN(day)) return false
+    if (this.length === this.rows.length) {
+      const longer = new Float64Array(2 * this.rows.length)
+      longer.set(this.rows)
+      this.rows = longer
     }
+    const { rows, length: at } = this
+    this.length += WIDTH
+    rows[at] = whole(found[1])
+    rows[at + 1] = whole(found[2])
+    rows[at + 2] = day
+    rows[at + 3] = this.cardOf(found[4]!)
+    rows[at + 4] = (found[5] === undefined ? 0 : DUE_BIT) | (found[6] === undefined ? 0 : CORRECT_BIT)
+    rows[at + 5] = whole(found[7])
+    rows[at + 6] = found[8] === undefined ? 0 : whole(found[8])
+    rows[at + 7] = found[9] === undefined ? Number.NaN : dayNumber(found[9])
+    rows[at + 8] = whole(found[10])
+    rows[at + 9] = whole(found[11])
+    return true
   }
 
   /** A piece of a text keeps all of the text, so what stays is copied. */
   private cardOf(card: string): number {
     return this.cards.get(card) ?? this.cards.add(Buffer.from(card).toString())
   }
-}
-
-/** The events of a stretch between plain answers; null when one is none. Throws for what is no stretch of a list. */
-function eventsIn(text: string, isAfter: boolean, isBefore: boolean): Event[] | null {
-  const list = JSON.parse(`[${isAfter ? ANSWER : ''}${text}${isBefore ? ANSWER : ''}]`) as unknown[]
-  const between = list.slice(isAfter ? 1 : 0, isBefore ? -1 : undefined)
-  return between.every(isEvent) ? (between as Event[]) : null
 }

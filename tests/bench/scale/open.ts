@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { In, Method, Out } from '#contract/api'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
@@ -60,7 +61,8 @@ export async function measure(data: string, resources: string, answers = ANSWERS
     randomId: (length: number) => Math.random().toString(36).slice(2).padEnd(length, '0').slice(0, length),
     log: (message: string) => console.error(message),
   }
-  const app = await createApp({ data, resources, ports, version: 'bench', shell: 'host' })
+  const worker = pathToFileURL(resolve('out/main/worker.js'))
+  const app = await createApp({ data, resources, ports, version: 'bench', shell: 'host', worker })
   await ask(app, 'library.list', {})
   await ask(app, 'study.today', {})
   let queue = await ask(app, 'study.queue', {})
