@@ -16,7 +16,7 @@ export interface AppOptions {
   acceptPaths?: boolean
   /**
    * The built worker, `new URL('./worker.js', import.meta.url)` seen from an entry file. Without it files are
-   * parsed in this thread, as tests do.
+   * parsed and long logs read in this thread, as tests do.
    */
   worker?: URL
 }

@@ -1,7 +1,7 @@
 import { ended, type Projection } from '#core/study/projection'
 import { fromJSON, toJSON } from './memory-json'
 import { Memory } from './remembered'
-import { replay } from './replay'
+import { ReplayAhead, replay } from './replay'
 import { Rows } from './rows'
 
 export { type CardMemory, Memory } from './remembered'
@@ -23,13 +23,13 @@ export const memoryProjection: Projection<Memory> = {
   },
   gather(cards) {
     const rows = new Rows(cards)
+    const ahead = new ReplayAhead(rows)
     return {
       take(entries) {
         for (const entry of entries) rows.add(entry)
+        ahead.follow()
       },
-      *state() {
-        return (yield* replay(Memory.empty, rows))!
-      },
+      state: () => ahead.memory(),
     }
   },
   toJSON,

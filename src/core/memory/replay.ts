@@ -113,7 +113,7 @@ function weightsAfter(memory: Memory, rows: Rows, order: Uint32Array): readonly 
 /** The cards of some rows while these are taken in. */
 class Replay {
   /** By the numbers of the cards; null for one that was reset. */
-  private readonly drafts: (Draft | null | undefined)[]
+  private readonly drafts: (Draft | null | undefined)[] = []
   readonly days: Days
   readonly outcomes: OutcomeSums
 
@@ -122,7 +122,6 @@ class Replay {
     private readonly rows: Rows,
     private readonly fsrs: Fsrs,
   ) {
-    this.drafts = new Array(rows.cards.words.length)
     this.days = new Days(memory)
     this.outcomes = new OutcomeSums(memory.outcomes)
   }
@@ -190,13 +189,32 @@ class Replay {
     draft.wait = second[row]!
   }
 
-  cards(): Map<CardId, CardMemory | null> {
+  private cards(): Map<CardId, CardMemory | null> {
     const decay = decayOf(this.fsrs)
     const cards = new Map<CardId, CardMemory | null>()
     for (const [number, draft] of this.drafts.entries())
       if (draft !== undefined)
         cards.set(this.rows.cards.words[number]!, draft && cardOf(draft, this.fsrs, decay))
     return cards
+  }
+
+  /** What comes of it, `last` being the newest row. */
+  after(last: number): Memory {
+    const { memory, fsrs, days, outcomes } = this
+    const { weights } = fsrs
+    const cards = this.cards()
+    // Only of no cards at all can the weights be others.
+    const isSame = weights.every((weight, n) => weight === memory.weights[n])
+    const before = isSame ? memory.cards : Layers.over(Table.empty(cardShape(decayOf(fsrs))))
+    return new Memory(
+      before.with(cards),
+      memory.days.with(days.changed),
+      memory.dues.with(duesAfter(memory, cards)),
+      days.latest,
+      this.rows.stamp(last),
+      isSame ? memory.weights : weights,
+      memory.outcomes.with(outcomes.changed),
+    )
   }
 }
 
@@ -219,17 +237,32 @@ export function* replay(memory: Memory, rows: Rows): Generator<void, Memory | nu
     made.take(order[n]!)
     if (n % AT_ONCE === AT_ONCE - 1) yield
   }
-  const cards = made.cards()
-  // Only of no cards at all can the weights be others.
-  const before =
-    weights === memory.weights ? memory.cards : Layers.over(Table.empty(cardShape(decayOf(fsrs))))
-  return new Memory(
-    before.with(cards),
-    memory.days.with(made.days.changed),
-    memory.dues.with(duesAfter(memory, cards)),
-    made.days.latest,
-    rows.stamp(order.at(-1)!),
-    weights,
-    memory.outcomes.with(made.outcomes.changed),
-  )
+  return made.after(order.at(-1)!)
+}
+
+/** The memory of a whole log, folded while it is read for as long as its rows come in their order. */
+export class ReplayAhead {
+  private made: Replay | null
+  private taken = 0
+
+  /** @param rows get more from time to time */
+  constructor(private readonly rows: Rows) {
+    this.made = new Replay(Memory.empty, rows, fsrsOf(Memory.empty.weights))
+  }
+
+  /** Takes in the rows that there are by now. */
+  follow(): void {
+    for (; this.made && this.taken < this.rows.length; this.taken += 1) {
+      // All is folded under the last weights, and so anew where there are any.
+      if (this.rows.follows(this.taken) && !this.rows.weights.has(this.taken)) this.made.take(this.taken)
+      else this.made = null
+    }
+  }
+
+  /** As `replay` of no memory, once there are all. */
+  *memory(): Generator<void, Memory> {
+    this.follow()
+    if (this.made && this.taken > 0) return this.made.after(this.taken - 1)
+    return (yield* replay(Memory.empty, this.rows))!
+  }
 }

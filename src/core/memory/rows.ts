@@ -156,13 +156,18 @@ export class Rows {
     return left === right ? this.n[a]! - this.n[b]! : left < right ? -1 : 1
   }
 
+  /** Whether a row is not older than the one before it. */
+  follows(row: number): boolean {
+    return row === 0 || this.compare(row - 1, row) <= 0
+  }
+
   /** The rows oldest first. */
   inOrder(): Uint32Array {
     const order = new Uint32Array(this.length)
     let isOrdered = true
     for (let row = 0; row < this.length; row += 1) {
       order[row] = row
-      if (isOrdered && row > 0 && this.compare(row - 1, row) > 0) isOrdered = false
+      if (isOrdered && !this.follows(row)) isOrdered = false
     }
     return isOrdered ? order : order.sort((a, b) => this.compare(a, b))
   }

@@ -23,13 +23,13 @@ export interface Ahead {
 }
 
 /** Segments in a batch, at most. */
-const AT_ONCE = 16
+const AT_ONCE = 8
 /** Batches that may be waiting to be taken: they are held in memory. */
-const WAITING = 24
+const WAITING = 8
 /** So many segments are worth another thread. */
 const WORTH_A_THREAD = 100
 /** Megabytes: what is read is soon let go, and a thread of its own would let it pile up. */
-const YOUNG_MB = 8
+const YOUNG_MB = 4
 
 /** Reads segments in their order, some at a time. */
 function* batches(dir: string, segments: readonly SegmentId[]): Generator<Batch> {

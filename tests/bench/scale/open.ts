@@ -52,7 +52,7 @@ function mostHeld(): number {
   }
 }
 
-/** Opens the whole app on a data folder, in this process, and asks it what a window does. */
+/** Opens the whole app, with the worker that was built, on a data folder, in this process, and asks it what a window does. */
 export async function measure(data: string, resources: string, answers = ANSWERS): Promise<Measured> {
   const from = performance.now()
   const ports = {
