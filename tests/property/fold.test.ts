@@ -107,7 +107,7 @@ describe.each<[string, Projection<unknown>, (state: never) => unknown]>([
     fc.assert(
       fc.property(shuffled, fc.integer({ min: 1, max: 7 }), ([events, others], size) => {
         const counts = sieveOf(others.filter(({ kind }) => kind === 'undo'))
-        const made = gathering(projection, new Numbering())
+        const made = gathering(projection, new Numbering(), [])
         const all = [...others, ...events]
         for (let from = 0; from < all.length; from += size) made.take(counts(all.slice(from, from + size)))
         const folded = { state: ended(made.state()), targets: targetsOf(all) }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, EventBody, Grade, StudyDay } from '#core/study/events'
+import { Numbering } from '#core/study/numbering'
 import { pack, repacked } from '#core/study/pack'
-import { advance, fromSnapshot, refold, toSnapshot } from '#core/study/projection'
+import { advance, ended, fromSnapshot, gathering, refold, toSnapshot } from '#core/study/projection'
 import { WordList } from '#core/study/word-list'
 import { DEFAULT_WEIGHTS, fsrsOf, intervalOf, nextState } from './fsrs'
 import { memoryProjection } from './memory'
@@ -159,6 +160,26 @@ describe('weights of one\u2019s own', () => {
     const undo = event('2026-03-06', { kind: 'undo', target: better.id })
     expect(fold(first, second, better, undo)).toEqual(fold(first, second))
     expect(fold(first, second).weights).toEqual(DEFAULT_WEIGHTS)
+  })
+
+  it('are held for the last of a log by whoever knows them beforehand, and only where they are', () => {
+    const good = params(own)
+    const better = params(own.map((weight, n) => (n < 4 ? weight * 0.9 : weight)))
+    const [first, second] = answers()
+    const last = answer('2026-03-09', 3)
+    const logs = [
+      [first, second, last],
+      [first, good, second, better, last],
+      [second, better, good, last, first],
+    ]
+    for (const log of logs) {
+      const whole = memoryProjection.toJSON(fold(...log))
+      for (const known of [[], [good], [better], [good, better]]) {
+        const made = gathering(memoryProjection, new Numbering(), known)
+        for (const one of log) made.take([one])
+        expect(memoryProjection.toJSON(ended(made.state()))).toEqual(whole)
+      }
+    }
   })
 
   it('ask for the whole log when they come later, unless they change nothing', () => {

@@ -1,7 +1,7 @@
 import { ended, type Projection } from '#core/study/projection'
 import { fromJSON, toJSON } from './memory-json'
 import { Memory } from './remembered'
-import { ReplayAhead, replay } from './replay'
+import { ReplayAhead, replay, weightsOf } from './replay'
 import { Rows } from './rows'
 
 export { type CardMemory, Memory } from './remembered'
@@ -21,9 +21,9 @@ export const memoryProjection: Projection<Memory> = {
     for (const event of events) rows.add(event)
     return ended(replay(memory, rows))
   },
-  gather(cards) {
+  gather(cards, known) {
     const rows = new Rows(cards)
-    const ahead = new ReplayAhead(rows)
+    const ahead = new ReplayAhead(rows, weightsOf(known))
     return {
       take(entries) {
         for (const entry of entries) rows.add(entry)

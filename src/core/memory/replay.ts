@@ -1,12 +1,12 @@
 import { dayAt, dayNumber } from '#core/study/day'
-import type { Grade, StudyDay } from '#core/study/events'
+import type { Event, Grade, StudyDay } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
 import { compareStamps } from '#core/study/order'
 import { DEFAULT_RETENTION, type Fsrs, fsrsOf, LONGEST } from './fsrs'
 import { Layers } from './layers'
 import { OutcomeSums } from './outcomes'
 import { type CardMemory, cardShape, type DayCount, type Due, decayOf, Memory } from './remembered'
-import { DUE, NONE, RESET, type Rows, SEED, WEIGHTS } from './rows'
+import { DUE, NONE, RESET, Rows, SEED, WEIGHTS } from './rows'
 import { isLapseAfter } from './schedule'
 import { Table } from './table'
 
@@ -101,11 +101,14 @@ function duesAfter(memory: Memory, cards: ReadonlyMap<CardId, CardMemory | null>
   return new Map([...changed].map(([day, cards]) => [day, cards > 0 ? { cards } : null]))
 }
 
+const newestWeights = (rows: Rows, order: Uint32Array): readonly number[] | undefined =>
+  rows.weights.get(order.findLast((row) => rows.weights.has(row)) ?? -1)
+
 /** The weights that hold after some rows; null when what is folded already was folded under others. */
 function weightsAfter(memory: Memory, rows: Rows, order: Uint32Array): readonly number[] | null {
-  const newest = order.findLast((row) => rows.weights.has(row))
+  const newest = newestWeights(rows, order)
   if (newest === undefined) return memory.weights
-  const own = fsrsOf(rows.weights.get(newest)!).weights
+  const own = fsrsOf(newest).weights
   if (own.every((weight, n) => weight === memory.weights[n])) return memory.weights
   return memory.last === null ? own : null
 }
@@ -240,29 +243,46 @@ export function* replay(memory: Memory, rows: Rows): Generator<void, Memory | nu
   return made.after(order.at(-1)!)
 }
 
-/** The memory of a whole log, folded while it is read for as long as its rows come in their order. */
+/** The newest weights that some events bring; undefined for none. */
+export function weightsOf(events: readonly Event[]): readonly number[] | undefined {
+  const rows = new Rows()
+  for (const event of events) rows.add(event)
+  return newestWeights(rows, rows.inOrder())
+}
+
+/**
+ * The memory of a whole log, folded while it is read: for as long as its rows come in their order, and under weights
+ * that turn out to be its last.
+ */
 export class ReplayAhead {
   private made: Replay | null
   private taken = 0
 
   /** @param rows get more from time to time */
-  constructor(private readonly rows: Rows) {
-    this.made = new Replay(Memory.empty, rows, fsrsOf(Memory.empty.weights))
+  constructor(
+    private readonly rows: Rows,
+    private readonly weights = Memory.empty.weights,
+  ) {
+    this.made = new Replay(Memory.empty, rows, fsrsOf(weights))
   }
 
   /** Takes in the rows that there are by now. */
   follow(): void {
     for (; this.made && this.taken < this.rows.length; this.taken += 1) {
-      // All is folded under the last weights, and so anew where there are any.
-      if (this.rows.follows(this.taken) && !this.rows.weights.has(this.taken)) this.made.take(this.taken)
+      if (this.rows.follows(this.taken)) this.made.take(this.taken)
       else this.made = null
     }
+  }
+
+  private isUnderItsWeights(): boolean {
+    const last = [...this.rows.weights.values()].at(-1) ?? Memory.empty.weights
+    return this.taken > 0 && last.every((weight, n) => weight === this.weights[n])
   }
 
   /** As `replay` of no memory, once there are all. */
   *memory(): Generator<void, Memory> {
     this.follow()
-    if (this.made && this.taken > 0) return this.made.after(this.taken - 1)
+    if (this.made && this.isUnderItsWeights()) return this.made.after(this.taken - 1)
     return (yield* replay(Memory.empty, this.rows))!
   }
 }

@@ -22,8 +22,9 @@ export interface Projection<S> {
    * may be plain. Others are not told of these.
    *
    * @param cards numbers the cards of plain answers
+   * @param known what counts of the log and is known before the rest: all `params`, in any order
    */
-  gather?: (cards: Numbering) => Gathering<S>
+  gather?: (cards: Numbering, known: readonly Event[]) => Gathering<S>
   /** May hold arrays of numbers, as `pack` takes them. */
   toJSON: (state: S) => unknown
   /** Throws when the JSON is not one that `toJSON` made. */
@@ -52,8 +53,12 @@ export interface Folded<S> {
 }
 
 /** How a projection takes a whole log of which only what counts is given, in pieces. */
-export function gathering<S>(projection: Projection<S>, cards: Numbering): Gathering<S> {
-  if (projection.gather) return projection.gather(cards)
+export function gathering<S>(
+  projection: Projection<S>,
+  cards: Numbering,
+  known: readonly Event[],
+): Gathering<S> {
+  if (projection.gather) return projection.gather(cards, known)
   let state = projection.empty()
   return {
     take(entries) {
@@ -78,8 +83,10 @@ export function targetsOf(events: Iterable<Event>): Set<EventId> {
 /** Folds a whole log, in any order and with any repetition. */
 export function refold<S>(projection: Projection<S>, events: Iterable<Event>): Folded<S> {
   const all = [...events]
-  const made = gathering(projection, new Numbering())
-  made.take(effective(all))
+  const counted = effective(all)
+  const known = counted.filter(({ kind }) => kind === 'params')
+  const made = gathering(projection, new Numbering(), known)
+  made.take(counted)
   return { state: ended(made.state()), targets: targetsOf(all) }
 }
 

@@ -30,11 +30,13 @@ export interface LogView {
    */
   scan: (cards: Numbering) => AsyncGenerator<readonly Entry[], Through>
   /**
-   * Events among which are all that have these words in their JSON. Segments without them are passed over, unread
-   * but for that, so that what was said of one thing is found in a long log in a moment.
+   * Events among which are all that have one of these words in their JSON. Segments without them are passed over,
+   * unread but for that, so that what was said of one thing is found in a long log in a moment.
    */
-  find: (words: string) => Promise<Event[]>
+  find: (...words: string[]) => Promise<Event[]>
   undos: () => Promise<Event[]>
+  /** What has to be known of a log before it is folded, or had better be: undos and weights. */
+  known: () => Promise<Event[]>
 }
 
 export interface ViewOptions {
@@ -49,8 +51,9 @@ export interface ViewOptions {
   report: (problem: Problem) => void
 }
 
-/** What is in the JSON of every undo, and of little else. */
+/** What is in the JSON of every undo, and of little else; the same of weights. */
 const UNDO = 'undo"'
+const PARAMS = 'params"'
 /** So many segments are read before others get a turn. */
 const BEFORE_OTHERS = 16
 const START: Position = { seq: 0, count: 0 }
@@ -91,7 +94,7 @@ export function logView({ dir, devices, open, worker, report }: ViewOptions): Lo
     return through
   }
 
-  async function find(words: string): Promise<Event[]> {
+  async function find(...words: string[]): Promise<Event[]> {
     const found: Event[] = []
     for (const [device, seqs] of devices) {
       for (const seq of seqs) {
@@ -123,5 +126,6 @@ export function logView({ dir, devices, open, worker, report }: ViewOptions): Lo
     },
     find,
     undos: async () => (await find(UNDO)).filter(({ kind }) => kind === 'undo'),
+    known: async () => (await find(UNDO, PARAMS)).filter(({ kind }) => kind === 'undo' || kind === 'params'),
   }
 }

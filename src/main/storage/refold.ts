@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import type { EventId } from '#core/study/events'
+import type { Event, EventId } from '#core/study/events'
 import { Numbering } from '#core/study/numbering'
 import type { Entry } from '#core/study/plain-answer'
 import { targetsOf } from '#core/study/projection'
@@ -14,7 +14,7 @@ export interface Refold {
 }
 
 interface Refolded {
-  begin: (targets: ReadonlySet<EventId>, cards: Numbering) => Refold
+  begin: (targets: ReadonlySet<EventId>, cards: Numbering, known: readonly Event[]) => Refold
 }
 
 /**
@@ -33,10 +33,12 @@ export async function foldAnew<H extends Refolded>(
   let events = 0
   try {
     // What was undone has to be known first; meanwhile the log begins to be read.
-    const [undos, first] = await Promise.all([view.undos(), log.next()])
-    const counts = sieveOf(undos)
+    const [known, first] = await Promise.all([view.known(), log.next()])
+    const undos = known.filter(({ kind }) => kind === 'undo')
+    const params = sieveOf(undos)(known.filter(({ kind }) => kind === 'params'))
     const targets = targetsOf(undos)
-    const made = states.map((state) => ({ state, refold: state.begin(targets, cards) }))
+    const made = states.map((state) => ({ state, refold: state.begin(targets, cards, params) }))
+    const counts = sieveOf(undos)
     let next = first
     for (; !next.done; next = await log.next()) {
       events += next.value.length

@@ -197,7 +197,7 @@ describe.each<[string, Projection<unknown>]>([
       fc.property(log, (events) => {
         const { entries, cards } = scan(segment(events))
         fc.pre(entries !== null)
-        const made = gathering(projection, cards)
+        const made = gathering(projection, cards, [])
         const counts = sieveOf(events.filter(({ kind }) => kind === 'undo'))
         made.take(counts(entries!.slice(0, 20)))
         // Once more, as a log may hold them twice.

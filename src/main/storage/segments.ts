@@ -144,9 +144,10 @@ function wholeSegment(dir: string, device: DeviceId, seq: number): Segment | nul
   }
 }
 
-/** Whether these words may be in a segment: that they are not can be told without making sense of it. */
-export function mayHold(dir: string, device: DeviceId, seq: number, words: string): boolean {
-  return bytesOf(segmentFile(dir, device, seq))?.includes(words) ?? true
+/** Whether one of these words may be in a segment: that none is can be told without making sense of it. */
+export function mayHold(dir: string, device: DeviceId, seq: number, words: readonly string[]): boolean {
+  const bytes = bytesOf(segmentFile(dir, device, seq))
+  return bytes === null || words.some((word) => bytes.includes(word))
 }
 
 /** An event about to be written, under the clock it was made by. */

@@ -24,7 +24,7 @@ export interface Held<out S> {
   /** False, and nothing changed, when only the whole log can tell. */
   advance: (events: readonly Event[]) => boolean
   /** Takes the whole log, what counts of it, and has the state that comes of it once it is ended. */
-  begin: (targets: ReadonlySet<EventId>, cards: Numbering) => Refold
+  begin: (targets: ReadonlySet<EventId>, cards: Numbering, known: readonly Event[]) => Refold
   /** The state as it is now, to be made a snapshot of when there is time. */
   snapshot: () => () => unknown
 }
@@ -57,8 +57,8 @@ export function hold<S>(projection: Projection<S>, beside?: Beside<S>): Held<S> 
       held = next ?? held
       return next !== null
     },
-    begin(targets, cards) {
-      const made = gathering(projection, cards)
+    begin(targets, cards, known) {
+      const made = gathering(projection, cards, known)
       return {
         take: made.take,
         *end() {
