@@ -3,8 +3,9 @@ import type { Problem } from '#contract/app'
 import type { DeviceId, Event, Segment } from '#core/study/events'
 import type { Numbering } from '#core/study/numbering'
 import type { Entry } from '#core/study/plain-answer'
+import { picked } from './pick'
 import { readLog } from './read-ahead'
-import { mayHold, readSegment } from './segments'
+import { bytesWith, readSegment } from './segments'
 
 /** A place in a device's log: after the first `count` events of segment `seq`. */
 export interface Position {
@@ -30,10 +31,10 @@ export interface LogView {
    */
   scan: (cards: Numbering) => AsyncGenerator<readonly Entry[], Through>
   /**
-   * Events among which are all that have one of these words in their JSON. Segments without them are passed over,
-   * unread but for that, so that what was said of one thing is found in a long log in a moment.
+   * Events among which are all that have these words in their JSON. Segments without them are passed over, unread
+   * but for that, so that what was said of one thing is found in a long log in a moment.
    */
-  find: (...words: string[]) => Promise<Event[]>
+  find: (words: string) => Promise<Event[]>
   undos: () => Promise<Event[]>
   /** What has to be known of a log before it is folded, or had better be: undos and weights. */
   known: () => Promise<Event[]>
@@ -51,12 +52,11 @@ export interface ViewOptions {
   report: (problem: Problem) => void
 }
 
-/** What is in the JSON of every undo, and of little else; the same of weights. */
-const UNDO = 'undo"'
-const PARAMS = 'params"'
 /** So many segments are read before others get a turn. */
 const BEFORE_OTHERS = 16
 const START: Position = { seq: 0, count: 0 }
+
+type Pick = (bytes: Buffer, device: DeviceId, seq: number) => Event[] | null
 
 export function logView({ dir, devices, open, worker, report }: ViewOptions): LogView {
   let turns = 0
@@ -94,16 +94,26 @@ export function logView({ dir, devices, open, worker, report }: ViewOptions): Lo
     return through
   }
 
-  async function find(...words: string[]): Promise<Event[]> {
+  /** @param pick what is needed of a segment with one of the words; null to take all of it */
+  async function find(words: readonly string[], pick: Pick = () => null): Promise<Event[]> {
     const found: Event[] = []
     for (const [device, seqs] of devices) {
       for (const seq of seqs) {
         await breathe()
-        if (!isOpen(device, seq) && !mayHold(dir, device, seq, words)) continue
-        for (const event of (await eventsOf(device, seq)) ?? []) found.push(event)
+        const bytes = isOpen(device, seq) ? null : bytesWith(dir, device, seq, words)
+        if (!bytes && !isOpen(device, seq)) continue
+        const some = (bytes && pick(bytes, device, seq)) ?? (await eventsOf(device, seq))
+        for (const event of some ?? []) found.push(event)
       }
     }
     return found
+  }
+
+  async function ofKinds(...kinds: Event['kind'][]): Promise<Event[]> {
+    // These words are in the JSON of each, and in that of little else.
+    const words = kinds.map((kind) => `${kind}"`)
+    const found = await find(words, (bytes, device, seq) => picked(bytes, device, seq, words))
+    return found.filter(({ kind }) => kinds.includes(kind))
   }
 
   return {
@@ -124,8 +134,8 @@ export function logView({ dir, devices, open, worker, report }: ViewOptions): Lo
       if (open && devices.get(open.device)?.includes(open.seq)) yield take(open.device, open.seq, open.events)
       return through
     },
-    find,
-    undos: async () => (await find(UNDO)).filter(({ kind }) => kind === 'undo'),
-    known: async () => (await find(UNDO, PARAMS)).filter(({ kind }) => kind === 'undo' || kind === 'params'),
+    find: (words) => find([words]),
+    undos: () => ofKinds('undo'),
+    known: () => ofKinds('undo', 'params'),
   }
 }

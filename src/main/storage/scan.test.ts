@@ -13,6 +13,7 @@ import { ended, gathering, type Projection, refold } from '#core/study/projectio
 import { quizzesProjection } from '#core/study/quizzes'
 import { readingTimeProjection } from '#core/study/reading-time'
 import { sieveOf } from '#core/study/sieve'
+import { picked } from './pick'
 import { isSegment } from './segments'
 import { scan as scanOf } from './test-scan'
 
@@ -180,6 +181,40 @@ describe('reading a segment by a pattern', () => {
     expect(scanOf(text, 'bbbbbbbb', 3).entries).toBeNull()
     expect(scan(segment(new Array(501).fill(event))).entries).toBeNull()
     expect(scan(segment([event, { id: 1 }])).entries).toBeNull()
+  })
+})
+
+describe('picking undos out of a segment', () => {
+  const words = ['undo"', 'params"']
+  const pick = (text: string) => picked(Buffer.from(text), DEVICE, 3, words)
+  const known = (events: readonly Event[]) =>
+    events.filter(({ kind }) => kind === 'undo' || kind === 'params').map(({ id }) => id)
+
+  it('finds all that there are, or says that it cannot tell', () => {
+    let found = 0
+    fc.assert(
+      fc.property(log, fc.constantFrom({}, { upTo: { n: 5, at: 6 } }), (events, more) => {
+        const some = pick(segment(events, more))
+        if (!some) return
+        expect(known(some).sort()).toEqual(known(events).sort())
+        found += some.length
+      }),
+      { numRuns: 500 },
+    )
+    expect(found).toBeGreaterThan(500)
+  })
+
+  it('takes none for one that is part of something else, or of a damaged text', () => {
+    const head = { at: 1, day: '2026-01-01' }
+    const undo = { id: `${DEVICE}-2`, ...head, kind: 'undo', target: `${DEVICE}-1` }
+    const put = (set: object) => ({ id: `${DEVICE}-3`, ...head, kind: 'put', of: 'quiz', ref: 'q', set })
+    expect(pick(segment([undo]))).toEqual([undo])
+    expect(pick(segment([put({}), undo, put({})]))).toEqual([undo])
+    expect(pick(segment([put({ of: undo })]))).toBeNull()
+    expect(pick(segment([put({ of: [undo, undo] })]))).toBeNull()
+    expect(pick(segment([put({ answer: 'undo' })]))).toBeNull()
+    expect(pick(segment([undo]).slice(0, -4))).toBeNull()
+    expect(pick(segment([{ ...undo, day: 3 }]))).toBeNull()
   })
 })
 

@@ -29,6 +29,24 @@ const EVENTS = '"events":['
 const COMMA = 44
 const FIRST_ROWS = 4096
 
+/** Where the events of a segment begin and end in its text or bytes; null where these are not that segment. */
+export function boundsOf(
+  text: string | Buffer,
+  device: DeviceId,
+  seq: number,
+): [start: number, end: number] | null {
+  const cut = (from: number, to?: number) =>
+    typeof text === 'string' ? text.slice(from, to) : text.toString('utf8', from, to)
+  const start = text.indexOf(EVENTS) + EVENTS.length
+  const end = text.lastIndexOf(']')
+  if (start < EVENTS.length || end < start) return null
+  try {
+    return isSegment(device, seq)(JSON.parse(cut(0, start) + cut(end))) ? [start, end] : null
+  } catch {
+    return null
+  }
+}
+
 /**
  * Reads segments for a fold of the whole log: the plain answers in them by one pattern, which makes numbers of them
  * where JSON would make objects full of words. All else is left as it is written.
@@ -63,15 +81,8 @@ export class Scanner {
   }
 
   private read(text: string, device: DeviceId, seq: number): Stretch[] | null {
-    const start = text.indexOf(EVENTS) + EVENTS.length
-    const end = text.lastIndexOf(']')
-    if (start < EVENTS.length || end < start) return null
-    try {
-      if (!isSegment(device, seq)(JSON.parse(text.slice(0, start) + text.slice(end)))) return null
-    } catch {
-      return null
-    }
-    return this.list(text, start, end, this.patternOf(device))
+    const bounds = boundsOf(text, device, seq)
+    return bounds && this.list(text, ...bounds, this.patternOf(device))
   }
 
   /** What stands between the answers; null when that is no part of a list. */

@@ -55,7 +55,7 @@ export async function listSegments(dir: string): Promise<Map<DeviceId, DeviceSeg
   return devices
 }
 
-export function isEvent(value: unknown): boolean {
+export function isEvent(value: unknown): value is Event {
   if (typeof value !== 'object' || value === null) return false
   const { id, at, day, kind } = value as Partial<Record<keyof Event, unknown>>
   // Asked of every event of a log.
@@ -144,10 +144,19 @@ function wholeSegment(dir: string, device: DeviceId, seq: number): Segment | nul
   }
 }
 
-/** Whether one of these words may be in a segment: that none is can be told without making sense of it. */
-export function mayHold(dir: string, device: DeviceId, seq: number, words: readonly string[]): boolean {
+/**
+ * The bytes of a segment in which there is one of these words, until the next is read, none where it cannot be; null
+ * where there is no such word, which can be told without making sense of it.
+ */
+export function bytesWith(
+  dir: string,
+  device: DeviceId,
+  seq: number,
+  words: readonly string[],
+): Buffer | null {
   const bytes = bytesOf(segmentFile(dir, device, seq))
-  return bytes === null || words.some((word) => bytes.includes(word))
+  if (!bytes) return Buffer.alloc(0)
+  return words.some((word) => bytes.includes(word)) ? bytes : null
 }
 
 /** An event about to be written, under the clock it was made by. */

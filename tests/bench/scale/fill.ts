@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DEFAULT_WEIGHTS } from '#core/memory/fsrs'
 import { addDays } from '#core/study/day'
 import type { Event, EventBody, Segment } from '#core/study/events'
 
@@ -60,7 +61,22 @@ function answerBody(n: number, cards: number, day: number): EventBody {
   }
 }
 
-/** Writes a log of notes with a card each and so many answers to them, as a device would have over the years. */
+/** Answers after which one is taken back. */
+const UNDO_EVERY = 500
+/** Answers after which weights are adopted. */
+const ADOPTED_AFTER = 5_000
+const PARAMS: EventBody = {
+  kind: 'params',
+  w: DEFAULT_WEIGHTS.map((weight, n) => (n < 4 ? weight * 1.1 : weight)),
+  model: 'fsrs-6',
+  trainedOn: ADOPTED_AFTER,
+  logLoss: 0.31,
+}
+
+/**
+ * Writes a log of notes with a card each and so many answers to them, as a device would have over the years: some taken
+ * back, and with weights of one's own.
+ */
 export async function fill(data: string, answers: number, cards: number): Promise<void> {
   const folder = join(data, 'log', 'benchdev')
   await mkdir(folder, { recursive: true })
@@ -88,6 +104,8 @@ export async function fill(data: string, answers: number, cards: number): Promis
     const at = START + cards + Math.floor((i * (DAYS - 1) * DAY) / answers) + i
     const day = Math.floor((at - START) / DAY)
     await add(at, day, answerBody(i, cards, day))
+    if (i % UNDO_EVERY === UNDO_EVERY - 1) await add(at, day, { kind: 'undo', target: `benchdev-${n}` })
+    if (i === ADOPTED_AFTER) await add(at, day, PARAMS)
   }
   if (events.length > 0) await seal()
 }
