@@ -85,6 +85,23 @@ test('pages turn to the end and back, and keep the place when switched to scroll
   await app.resize({})
 })
 
+test('it opens where it was left, however often it is left in one session', async () => {
+  const blockNow = async () => (await place()).split('/')[3]
+  await openReading(app, ARTICLE_TITLE)
+  await app.press('Home')
+  await settle()
+  for (let n = 0; n < 3; n++) {
+    const before = await blockNow()
+    await app.press('PageDown')
+    await app.waitFor('another place', async () => (await blockNow()) !== before)
+    await settle()
+    const left = await blockNow()
+    await openReading(app, ARTICLE_TITLE)
+    await settle()
+    expect(await blockNow()).toBe(left)
+  }
+})
+
 test('a larger type keeps the first words in sight', async () => {
   await openReading(app, ARTICLE_TITLE)
   await app.press('Home')

@@ -176,3 +176,16 @@ test('a refresh asks again for all that is watched, of every topic, and for noth
   client.refresh()
   expect(send.mock.calls.map(([method]) => method)).toEqual(['library.titles', 'notes.list'])
 })
+
+test('what this window changed itself is what the next who looks begins with', async () => {
+  const { client } = fake(() => new Promise<Reply>(() => {}))
+  client.amend('reading.open', { id: 'a' }, (known) => ({ ...known, place: null }))
+  expect(client.read('reading.open', { id: 'a' })).toEqual({ data: undefined, error: undefined })
+  const { client: other } = fake(() => ({ ok: true, value: { place: { block: 's1.0', at: 0 } } }))
+  const stop = other.watch('reading.open', { id: 'a' }, () => {})
+  await settled()
+  stop()
+  const place = { block: 's1.4', at: 7 }
+  other.amend('reading.open', { id: 'a' }, (known) => ({ ...known, place }))
+  expect(other.read('reading.open', { id: 'a' }).data).toEqual({ place })
+})

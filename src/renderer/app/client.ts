@@ -133,6 +133,13 @@ export class Client {
     }
   }
 
+  /** What this window changed itself and main tells nobody of: whoever looks next begins with it. */
+  amend<M extends Method>(method: M, input: In<M>, change: (known: Out<M>) => Out<M>): void {
+    const entry = this.#entry(method, input)
+    const data = entry.answer.data as Out<M> | undefined
+    if (data !== undefined) entry.answer = { ...entry.answer, data: change(data) }
+  }
+
   /** Everything that can have become stale, anew. */
   refresh = (): void => this.invalidate([...new Set(Object.values(TOPICS).flat())])
 

@@ -92,10 +92,12 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
     },
     [id],
   )
+  const kept = useRef<Place | null>(null)
   const keeper = useMemo(
     () =>
       new Later(({ place, progress }: { place: Place; progress: number }) => {
         write(place)
+        kept.current = place
         void client.call('reading.place', { id, place, progress }).catch(() => {})
       }, STAY_MS),
     [client, id, write],
@@ -111,8 +113,11 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
       document.removeEventListener('visibilitychange', onHide)
       removeEventListener('pagehide', settle)
       settle()
+      // Whoever opens it again begins with what is known of it by then, not with where they were the time before.
+      const place = kept.current
+      if (place) client.amend('reading.open', { id }, (known) => ({ ...known, place }))
     }
-  }, [settle])
+  }, [client, id, settle])
 
   const onSettle = useCallback(
     (place: Place, section: Section, atEnd: boolean) => {
