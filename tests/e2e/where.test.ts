@@ -269,6 +269,28 @@ test('a jump can be taken back at the foot, and gone again, by press and by key'
   expect(await hash()).toBe(readOn)
 })
 
+test('a message leaves the way back at the foot free', async () => {
+  for (const width of [1280, 640]) {
+    await app.resize({ width })
+    await openAtStart(book)
+    await app.press(']')
+    await app.waitText('Back to page')
+    await app.press('b')
+    await app.waitText('Bookmark set')
+    await app.settled()
+    const free = await app.run(() => {
+      const message = document.querySelector('[aria-live="polite"] > div')!.getBoundingClientRect()
+      const line = document.querySelector('footer:has(> [data-line])')!.getBoundingClientRect()
+      return message.bottom <= line.top
+    })
+    expect(free, `${width}`).toBe(true)
+    await app.press('Control', 'z')
+    await app.waitText('Undone')
+    await app.click('Dismiss')
+  }
+  await app.resize({})
+})
+
 test('an address that was followed before leads there again, after the reader read on', async () => {
   const begun = await hash()
   for (let n = 0; n < 5; n++) await app.press('PageDown')
