@@ -47,6 +47,17 @@ describe('while reading', () => {
     )
   })
 
+  test('what was written is kept by a button, too', async () => {
+    await select(app, 'in our words')
+    await app.press('Shift', 'h')
+    await app.waitField('TEXTAREA')
+    await app.type('Whose words?')
+    await app.click('Done')
+    await app.waitText('Note kept')
+    await undo()
+    await undo()
+  })
+
   test('where the margin is narrow a sign stands there, and it opens the note', async () => {
     await app.resize({ width: 700 })
     const sign = () => app.run(() => document.querySelectorAll('[data-page] button svg').length)

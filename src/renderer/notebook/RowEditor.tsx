@@ -22,7 +22,7 @@ export function RowEditor({ row, onDone }: { row: NotebookRow; onDone: () => voi
       <MarkFields mark={row} editing={editing} takesFocus onDone={onDone} />
       <div className={styles.done}>
         <Button small onPress={onDone}>
-          {t('notebook.done')}
+          {t('marks.done')}
         </Button>
       </div>
     </fieldset>

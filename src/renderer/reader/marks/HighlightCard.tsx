@@ -36,6 +36,9 @@ export function HighlightCard({ mark, takesFocus, onDone }: Props) {
           <Trash2 size={15} aria-hidden="true" />
           {t(isBookmark ? 'marks.removeBookmark' : 'marks.remove')}
         </Button>
+        <Button small onPress={onDone}>
+          {t('marks.done')}
+        </Button>
       </div>
     </section>
   )
