@@ -3,6 +3,8 @@ import {
   Command,
   GalleryVerticalEnd,
   Keyboard,
+  LibraryBig,
+  type LucideIcon,
   NotebookPen,
   Search,
   Settings,
@@ -11,14 +13,22 @@ import type { ReactNode } from 'react'
 import { IconButton } from '#renderer/ui/Button'
 import { useRun } from './commands'
 import { isMac, label } from './keys'
-import { toHash } from './routes'
-import { useStrings } from './strings'
+import { fromHash, type Route, toHash, useHash } from './routes'
+import { type StringId, useStrings } from './strings'
 import styles from './TopBar.module.css'
 
-/** The app's own bar, on every screen but the reader. */
+const PLACES: readonly { route: Route; Icon: LucideIcon; name: StringId }[] = [
+  { route: { screen: 'library' }, Icon: LibraryBig, name: 'library.title' },
+  { route: { screen: 'notebook' }, Icon: NotebookPen, name: 'command.notebook' },
+  { route: { screen: 'cards' }, Icon: GalleryVerticalEnd, name: 'command.cards' },
+  { route: { screen: 'progress' }, Icon: ChartNoAxesColumn, name: 'command.progress' },
+]
+
+/** The app's own bar, on every screen but the reader: it says where one is, and leads elsewhere. */
 export function TopBar({ children }: { children?: ReactNode }) {
   const t = useStrings()
   const run = useRun()
+  const here = fromHash(useHash()).screen
   return (
     <header className={styles.bar}>
       <a className={styles.mark} href={toHash({ screen: 'library' })}>
@@ -26,18 +36,17 @@ export function TopBar({ children }: { children?: ReactNode }) {
       </a>
       <div className={styles.tools}>
         {children}
-        <a className={styles.link} href={toHash({ screen: 'notebook' })}>
-          <NotebookPen size={18} aria-hidden="true" />
-          <span className={styles.word}>{t('command.notebook')}</span>
-        </a>
-        <a className={styles.link} href={toHash({ screen: 'cards' })}>
-          <GalleryVerticalEnd size={18} aria-hidden="true" />
-          <span className={styles.word}>{t('command.cards')}</span>
-        </a>
-        <a className={styles.link} href={toHash({ screen: 'progress' })}>
-          <ChartNoAxesColumn size={18} aria-hidden="true" />
-          <span className={styles.word}>{t('command.progress')}</span>
-        </a>
+        {PLACES.map(({ route, Icon, name }) => (
+          <a
+            key={name}
+            className={styles.link}
+            href={toHash(route)}
+            aria-current={route.screen === here ? 'page' : undefined}
+          >
+            <Icon size={18} aria-hidden="true" />
+            <span className={styles.word}>{t(name)}</span>
+          </a>
+        ))}
         <IconButton
           label={t('command.search')}
           keys={label('Mod+Shift+F', isMac)}

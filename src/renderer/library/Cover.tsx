@@ -10,6 +10,10 @@ function tintOf(id: string): number {
   return Math.abs(sum) % 4
 }
 
+/** Whether a title is set smaller: it is long, or one of its words would not go into a line. */
+const isLong = (title: string): boolean =>
+  title.length > 40 || /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{13}/u.test(title)
+
 /** A cover: the book's own, or one made of its title and who wrote it. What it says stands beside it, too. */
 export function Cover({
   item,
@@ -31,7 +35,7 @@ export function Cover({
         />
       ) : (
         <div className={styles.made} lang={item.language === 'und' ? undefined : item.language}>
-          <p className={styles.title} dir="auto" data-long={item.title.length > 40}>
+          <p className={styles.title} dir="auto" data-long={isLong(item.title)}>
             {item.title}
           </p>
           <p className={styles.author} dir="auto">

@@ -86,7 +86,9 @@ export function TextList(props: Props) {
   const onClick = (event: MouseEvent) => {
     const row = textUnder(event)
     const target = event.target as Element
-    if (!row || target.closest('button')) return
+    if (!row) return
+    // The keys that its menu shows are those of the list, and about the text that has the focus.
+    if (target.closest('button')) return void go(Number(row.dataset.row), 'look')
     const mod = isMac ? event.metaKey : event.ctrlKey
     const isChoosing = mod || event.shiftKey || target.closest('[data-check]') !== null
     // A plain press of a title or a cover opens it.
@@ -98,7 +100,7 @@ export function TextList(props: Props) {
   }
   /** The list keeps the focus: it is one field, and names the text. */
   const onMouseDown = (event: MouseEvent) => {
-    if (!textUnder(event) || (event.target as Element).closest('button')) return
+    if (!textUnder(event)) return
     event.preventDefault()
     list.current?.focus({ preventScroll: true })
   }
