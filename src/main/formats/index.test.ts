@@ -94,6 +94,18 @@ describe('parseFile', () => {
       }
   })
 
+  it('says of words in a file whose name promises a book that a download may have failed', async () => {
+    const page = '<!doctype html><html><body><p>You have to log in to read this book.</p></body></html>'
+    const warned = async (name: string, content: string) =>
+      (await parseFile({ name, bytes: bytes(content) })).warnings
+    const wrong = 'If it was downloaded, that may have gone wrong.'
+    expect(await warned('Atlas.EPUB', 'Not found.')).toEqual([
+      `Its name says EPUB, but it is plain text. ${wrong}`,
+    ])
+    expect((await warned('atlas.pdf', page))[0]).toBe(`Its name says PDF, but it is a web page. ${wrong}`)
+    expect(await warned('atlas.epub.txt', 'Not found.')).toEqual([])
+  })
+
   it('names the kind of a file that is no text, whatever it is called', async () => {
     await expect(parseFile({ name: 'notes.md', bytes: bytes('%PDF-1.4') })).rejects.toThrow(
       'This PDF is damaged',

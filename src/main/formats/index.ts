@@ -34,6 +34,20 @@ export interface ParsedFile extends Document {
 
 const formatOf = (input: Input): Format => FORMATS.find((each) => each.accepts(input)) ?? text
 
+const CLAIMS = /\.(epub|pdf|docx)$/i
+const PLAIN: Record<string, string> = { page: 'a web page', markdown: 'plain text', text: 'plain text' }
+
+/** What to say of words under a name that promises more: so end downloads that a site answered with a message. */
+function claimed(name: string, format: string): string[] {
+  const claim = CLAIMS.exec(name)?.[1]
+  const found = PLAIN[format]
+  return claim === undefined || found === undefined
+    ? []
+    : [
+        `Its name says ${claim.toUpperCase()}, but it is ${found}. If it was downloaded, that may have gone wrong.`,
+      ]
+}
+
 /**
  * Reads a file into sections of blocks, with a title and a language in any case.
  * @throws ImportError, in words for the reader, when the file is too large, is no text, or says nothing (but for a
@@ -61,7 +75,7 @@ export async function parseFile(input: Input, tell: Tell = () => {}): Promise<Pa
     dir: isRightToLeft(language) ? 'rtl' : draft.dir,
     sizes,
     words: sizes.reduce((sum, { words }) => sum + words, 0),
-    warnings: draft.warnings,
+    warnings: [...claimed(input.name, format.id), ...draft.warnings],
     assets: draft.assets ?? [],
     ...(draft.cover === undefined ? {} : { cover: draft.cover }),
   }
