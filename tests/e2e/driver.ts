@@ -176,6 +176,16 @@ export class Driver {
       await this.command('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
   }
 
+  /** Chooses files or a folder of this machine as in the system's own dialog, for the picker of that name. */
+  async pick(name: string, ...paths: string[]): Promise<void> {
+    const { root } = (await this.command('DOM.getDocument', { depth: 0 })) as { root: { nodeId: number } }
+    const selector = `input[type="file"][aria-label="${name}"]`
+    const { nodeId } = (await this.command('DOM.querySelector', { nodeId: root.nodeId, selector })) as {
+      nodeId: number
+    }
+    await this.command('DOM.setFileInputFiles', { nodeId, files: paths })
+  }
+
   /** Most memory that the process that owns the data had at once, in bytes (Linux). */
   mostMemory(): number {
     const status = readFileSync(`/proc/${this.running.main.pid}/status`, 'utf8')

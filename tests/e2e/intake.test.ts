@@ -90,6 +90,24 @@ describe('one of each kind', () => {
     )
   })
 
+  test('a folder is picked as well as dropped', async () => {
+    await app.go('#/')
+    const at = await keep({
+      'pile/one.md': '# The First of Two\n\nIt lay on top.\n',
+      'pile/deep/two.md': '# The Second of Two\n\nIt lay below.\n',
+      'pile/cover.jpg': DOT,
+    })
+    await app.click('Add a text')
+    await app.waitText('Add a folder…')
+    await app.press('Escape')
+    await app.pick('Add a folder…', at('pile'))
+    await comes('2 texts came in.')
+    expect(await app.text()).toContain('1 other file was passed over.')
+    await app.press('Shift', 'o')
+    await app.waitText('pile/deep/two.md')
+    await app.press('Escape')
+  })
+
   test('a ZIP archive of one text opens it', async () => {
     await app.go('#/')
     const at = await keep({

@@ -22,7 +22,8 @@ const WHOLE_TEXT = 400
 /** The ways to bring a text that work on every screen: picking files and pasting. */
 export function Adding() {
   const t = useStrings()
-  const { addFiles, addText } = useImports()
+  const { addFiles, addFolder, addText } = useImports()
+  const folders = useRef<HTMLInputElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
   const [draft, setDraft] = useState<Draft>(EMPTY)
@@ -51,6 +52,13 @@ export function Adding() {
       run: () => picker.current?.click(),
     },
     {
+      id: 'addFolder',
+      name: 'command.addFolder',
+      group: 'group.library',
+      keys: ['Mod+Shift+O'],
+      run: () => folders.current?.click(),
+    },
+    {
       id: 'paste',
       name: 'command.paste',
       group: 'group.library',
@@ -61,6 +69,7 @@ export function Adding() {
   return (
     <>
       <FilePicker ref={picker} label={t('command.add')} multiple onFiles={addFiles} />
+      <FilePicker ref={folders} label={t('command.addFolder')} folder onFiles={addFolder} />
       {pasting && <PasteDialog draft={draft} onDraft={setDraft} onClose={() => setPasting(false)} />}
     </>
   )

@@ -2,7 +2,7 @@ import type { Transport } from '#contract/api'
 import type { Source } from '#contract/jobs'
 import { isHidden, wantedIn } from '#core/text/folder'
 
-/** A file that was dropped or picked, with its path from the dropped folder on. */
+/** A file that was dropped or picked, with its path from the folder on that was. */
 export interface Given {
   file: File
   path: string
@@ -33,7 +33,7 @@ async function walk(entry: FileSystemEntry, found: Given[]): Promise<void> {
 }
 
 export const givenOf = (files: Iterable<File>): Given[] =>
-  [...files].map((file) => ({ file, path: file.name }))
+  [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
 
 /**
  * What was dropped, and where files cannot be named by their path, folders with all that is in them. To be called while
@@ -56,6 +56,18 @@ function sorted(given: readonly Given[]): { wanted: Given[]; names: string[] } {
   }
 }
 
+/** The folder that a file was picked with, which main looks through itself as it does with one that was dropped. */
+async function folderAround(
+  { file, path }: Given,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Source> {
+  const source = await transport.source(file, signal)
+  if (!('path' in source)) return source
+  const [folder = ''] = path.split('/')
+  return { path: source.path.slice(0, source.path.length - path.length) + folder }
+}
+
 /** Files under way to main at once. */
 const AT_ONCE = 4
 
@@ -69,6 +81,8 @@ export async function handOver(
   signal: AbortSignal,
   tell: (done: number, total: number) => void,
 ): Promise<Source[]> {
+  const [first] = given
+  if (transport.byPath && first?.path.includes('/')) return [await folderAround(first, transport, signal)]
   const { wanted, names } = transport.byPath ? { wanted: [...given], names: [] } : sorted(given)
   const sources: Source[] = []
   let [next, done] = [0, 0]

@@ -20,6 +20,8 @@ interface Imports {
   /** Files on their way to main, before their job begins. */
   handing: Handing | null
   addFiles: (files: Iterable<File>) => void
+  /** All that is in a folder. */
+  addFolder: (files: Iterable<File>) => void
   /** What was dropped: files, folders, or words. To be called while the drop is being handled. */
   addDrop: (data: DataTransfer) => void
   /** `html` is the same as the clipboard has it with its form. */
@@ -191,9 +193,10 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       if (packages.length > 0) navigate({ screen: 'cards' })
       if (all.length > 0) void hand(Promise.resolve(givenOf(all)))
     }
+    const addFolder = (files: Iterable<File>) => void hand(Promise.resolve(givenOf(files)))
     const dismiss = (job: Job) => setJobs((all) => all.filter((one) => one.id !== job.id))
     return {
-      ...{ jobs, begun, handing, addFiles, addText, cards },
+      ...{ jobs, begun, handing, addFiles, addFolder, addText, cards },
       addDrop(data) {
         if ([...data.files].some(isPackage)) return addFiles(data.files)
         if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))

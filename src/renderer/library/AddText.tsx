@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2, ListChecks, Plus } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, FolderInput, ListChecks, Plus } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useRun } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Key } from '#renderer/ui/Key'
 
-/** The two ways to bring a text without dropping it, and what came of it. */
+/** The ways to bring texts without dropping them, and what came of it. */
 export function AddText() {
   const t = useStrings()
   const run = useRun()
@@ -22,6 +22,15 @@ export function AddText() {
             <FilePlus2 size={18} aria-hidden="true" />
             {t('command.add')}
             <Key name="Mod+O" />
+          </MenuItem>
+          <MenuItem
+            className={controls.menuItem!}
+            onAction={() => run('addFolder')}
+            textValue={t('command.addFolder')}
+          >
+            <FolderInput size={18} aria-hidden="true" />
+            {t('command.addFolder')}
+            <Key name="Mod+Shift+O" />
           </MenuItem>
           <MenuItem
             className={controls.menuItem!}
