@@ -4,7 +4,8 @@ import { Button } from '#renderer/ui/Button'
 import { Progress } from '#renderer/ui/Progress'
 import { useRun } from './commands'
 import styles from './ImportStatus.module.css'
-import { needsReading, useImports } from './imports'
+import { useImports } from './imports'
+import { worthTelling } from './outcomes'
 import { PasswordForm } from './PasswordForm'
 import { navigate } from './routes'
 import { useStrings } from './strings'
@@ -77,7 +78,6 @@ function Ended({ job }: { job: Job }) {
     refused: count('failed'),
     skipped: count('skipped'),
   })
-  const worthTelling = job.items.filter(needsReading)
   return (
     <div className={styles.job}>
       <div className={styles.head}>
@@ -87,11 +87,13 @@ function Ended({ job }: { job: Job }) {
         </Button>
       </div>
       <ul className={styles.items}>
-        {worthTelling.slice(0, TOLD).map((item, n) => (
-          <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)}>
-            {item.locked && <PasswordForm job={job} item={job.items.indexOf(item)} />}
-          </Outcome>
-        ))}
+        {worthTelling(job.items)
+          .slice(0, TOLD)
+          .map((item, n) => (
+            <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)}>
+              {item.locked && <PasswordForm job={job} item={job.items.indexOf(item)} />}
+            </Outcome>
+          ))}
       </ul>
       {job.items.length > 1 && (
         <div className={styles.all}>

@@ -1,10 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
-import type { Beginning, ImportItem, Job, JobId, Source } from '#contract/jobs'
+import type { Beginning, Job, JobId, Source } from '#contract/jobs'
 import type { BlockId, ReadingId } from '#core/text/document'
 import { type CardsImport, isPackage, useCardsImport } from '#renderer/exchange/useCardsImport'
 import { RpcError, useClient, useEvents } from './client'
 import { type Given, givenIn, givenOf, handOver } from './dropped'
+import { needsReading } from './outcomes'
 import { fromHash, leave, navigate, useHash } from './routes'
 import { useStrings } from './strings'
 import { useToast } from './Toasts'
@@ -64,10 +65,6 @@ function isWorthSeeing(job: Job): boolean {
 /** Whether a job asks something about the text that is being read. */
 const asksOf = (job: Job, here: string): boolean =>
   job.items.some(({ id, twin }) => twin !== undefined && here === `reader ${id}`)
-
-/** Whether a reader should hear of what became of a file. */
-export const needsReading = (item: ImportItem): boolean =>
-  item.state === 'failed' || item.warnings.length > 0 || item.twin !== undefined
 
 export function ImportsProvider({ children }: { children: ReactNode }) {
   const client = useClient()
