@@ -3,6 +3,7 @@ import type { LibraryItem } from '#contract/library'
 import { navigate, toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useLearn } from '#renderer/learning/useLearn'
+import { percentRead } from '#renderer/text/geography'
 import { IconButton } from '#renderer/ui/Button'
 import { Progress } from '#renderer/ui/Progress'
 import { MoreButton } from './MoreButton'
@@ -23,9 +24,9 @@ export function ReadingRow({ item, onMenu }: Props) {
   const { id, title } = item
   const { quiz } = useLearn(id)
 
-  const now = Math.round(item.progress * 100)
+  const now = percentRead(item.progress)
   // A few lines back from the furthest place is no news.
-  const isBack = Math.round(item.furthest * 100) - now > 5
+  const isBack = percentRead(item.furthest) - now > 5
   return (
     <li className={styles.row}>
       <a className={styles.link} href={toHash({ screen: 'reader', id })}>

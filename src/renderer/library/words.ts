@@ -1,12 +1,13 @@
 import type { LibraryFilter, LibraryItem } from '#contract/library'
 import { type StringId, useStrings } from '#renderer/app/strings'
+import { percentRead } from '#renderer/text/geography'
 
 /** How far a text is read, in a word or two; empty for one nobody began. */
 export function useReadInWords(): (item: LibraryItem) => string {
   const t = useStrings()
   return ({ state, furthest }) => {
     if (state === 'finished') return t('library.finished')
-    const percent = Math.round(furthest * 100)
+    const percent = percentRead(furthest)
     return state === 'new' || percent === 0 ? '' : t('library.percent', { percent })
   }
 }

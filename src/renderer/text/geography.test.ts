@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
-import { indexOf, isBefore, minutesLeft } from './geography'
+import { readingMinutes } from '#core/text/words'
+import { indexOf, isBefore, minutesLeft, percentRead, wholeMinutes } from './geography'
 
 const infos = ['s1', 's2'].map((id) => ({ id, title: '', words: 1, characters: 100 }))
 
-test('the time left is rounded up, and nothing is left at the end', () => {
+test('the time left is that of the title at first, a minute at least, and nothing at the end', () => {
+  // 561 words, at most people's pace: "2 min" in the library.
+  expect(wholeMinutes(561 / 238)).toBe(readingMinutes(561))
   expect(minutesLeft(10, 0)).toBe(10)
-  expect(minutesLeft(10, 0.91)).toBe(1)
+  expect(minutesLeft(10, 0.97)).toBe(1)
   expect(minutesLeft(10, 1)).toBe(0)
+})
+
+test('of what is read a hundredth is told once it is full', () => {
+  expect(percentRead(0.0079)).toBe(0)
+  expect(percentRead(0.999)).toBe(99)
+  expect(percentRead(1)).toBe(100)
 })
 
 test('an unknown section is the first', () => {

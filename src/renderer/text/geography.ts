@@ -12,10 +12,15 @@ export function indexOf(sections: readonly SectionInfo[], section: SectionId): n
   )
 }
 
+/** Minutes as they are told wherever a text is, so that its title and its foot say the same: at least one. */
+export const wholeMinutes = (minutes: number): number => Math.max(1, Math.round(minutes))
+
 /** Whole minutes that the rest of the text takes at the library's pace. */
-export function minutesLeft(minutes: number, progress: number): number {
-  return progress >= 1 ? 0 : Math.max(1, Math.ceil(minutes * (1 - progress)))
-}
+export const minutesLeft = (minutes: number, progress: number): number =>
+  progress >= 1 ? 0 : wholeMinutes(minutes * (1 - progress))
+
+/** How much of a text is read, as it is told wherever a text is: 100 only once all of it is. */
+export const percentRead = (share: number): number => Math.floor(share * 100)
 
 /** Whether the text's first line, and with it its title, is out of sight. */
 export function isAway(open: OpenReading, place: Place | null): boolean {

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { OpenReading } from '#contract/reading'
 import type { Place } from '#core/text/document'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
+import { percentRead, wholeMinutes } from '#renderer/text/geography'
 import type { Book } from './book'
 import styles from './Foot.module.css'
 import { type Position, type PositionStore, useFollowing } from './position'
@@ -29,7 +30,7 @@ export function PageWords({ book, position }: Props) {
   const page = usePage({ book, position })
   const percent = useFollowing(
     position,
-    useCallback((now) => Math.floor(shareOf(book, now) * 100), [book]),
+    useCallback((now) => percentRead(shareOf(book, now)), [book]),
   )
   return t('where.page', { page: book.label(page), pages: book.label(book.pages - 1), percent })
 }
@@ -45,9 +46,6 @@ export function JumpWords({ book, position, to, way }: Props & { to: Place; way:
 
 const atEnd = (now: Position) => now.atEnd
 
-/** Whole minutes left, at least one: nothing is left only at the end. */
-const left = (minutes: number) => Math.max(1, Math.ceil(minutes))
-
 /** How long the rest of the part and of the whole takes at the reader's pace; nothing is said of pictures. */
 export function TimeWords({ open, book, position }: Props & { open: OpenReading }) {
   const t = useStrings()
@@ -55,12 +53,12 @@ export function TimeWords({ open, book, position }: Props & { open: OpenReading 
   const isAtEnd = useFollowing(position, atEnd)
   const all = useFollowing(
     position,
-    useCallback(({ offset }) => left(book.minutes(offset, book.characters)), [book]),
+    useCallback(({ offset }) => wholeMinutes(book.minutes(offset, book.characters)), [book]),
   )
   const part = useFollowing(
     position,
     useCallback(
-      ({ offset }) => left(book.minutes(offset, book.sectionStart(book.section(offset) + 1))),
+      ({ offset }) => wholeMinutes(book.minutes(offset, book.sectionStart(book.section(offset) + 1))),
       [book],
     ),
   )

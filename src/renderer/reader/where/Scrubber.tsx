@@ -11,6 +11,7 @@ import {
 import type { OpenReading } from '#contract/reading'
 import { useStrings } from '#renderer/app/strings'
 import type { Journey } from '#renderer/reader/useJourney'
+import { percentRead } from '#renderer/text/geography'
 import { Later } from '#renderer/ui/later'
 import { type LineMark, linePath, sectionMarks } from './marks'
 import styles from './Scrubber.module.css'
@@ -50,7 +51,7 @@ export function Scrubber({ open, journey, hits }: Props) {
 
   const say = useCallback(
     (offset: number) => {
-      const percent = Math.floor((offset / book.characters) * 100)
+      const percent = percentRead(offset / book.characters)
       const page = t('where.at', { page: book.label(book.page(offset)), percent })
       return [page, book.title(offset)].filter(Boolean).join(' · ')
     },
