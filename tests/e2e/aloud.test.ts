@@ -106,7 +106,7 @@ test('reading begins at the words selected', async () => {
   await app.type('no oil')
   await app.waitText('1 of 1')
   await app.press('Escape')
-  await app.waitText('Cloze')
+  await app.waitText('Blank out')
   await app.press('r')
   await isSaying('He had no oil.')
   await app.press('Shift', 'R')

@@ -33,7 +33,7 @@ export async function select(app: Driver, words: string): Promise<void> {
   await app.type(words)
   await app.waitText('1 of 1')
   await app.press('Escape')
-  await app.waitText('Cloze')
+  await app.waitText('Blank out')
 }
 
 async function openPanel(app: Driver): Promise<void> {

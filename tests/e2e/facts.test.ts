@@ -244,7 +244,7 @@ test('a selection over blocks becomes the places that show the same words', asyn
     getSelection()!.removeAllRanges()
     getSelection()!.addRange(range)
   })
-  await app.waitText('Cloze')
+  await app.waitText('Blank out')
   await app.press('h')
   await app.waitFor('both blocks painted', async () => {
     const all = [...(await painted('mark-amber')), ...(await painted('mark-green'))]
@@ -311,11 +311,11 @@ test('cells of a table and items of a list are selected as the text has them', a
       end,
     )
   await selectFrom('Almeira', '2.6')
-  await app.waitText('Cloze')
+  await app.waitText('Blank out')
   await app.press('h')
   await app.waitFor('the row', async () => (await painted('mark-amber')).includes('Almeira2.6 metres'))
   await selectFrom('high', 'high')
-  await app.waitText('Cloze')
+  await app.waitText('Blank out')
   await app.press('h')
   await app.waitFor('the item', async () => (await painted('mark-amber')).includes('high water'))
 })

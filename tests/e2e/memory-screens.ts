@@ -73,7 +73,7 @@ export function memoryScreens(openReading: (app: Driver, title: string) => Promi
         await app.waitFor('the text in one piece', async () => !(await inPages(app)))
         await app.settled()
         await app.press('v')
-        await app.waitText('Cloze')
+        await app.waitText('Blank out')
         await app.press('ArrowDown')
       },
     },

@@ -34,7 +34,8 @@ export function Hero({ item }: { item: LibraryItem }) {
       <p className={styles.meta}>
         <strong className={styles.promise}>
           {inTime(item.minutes)}
-          {facts.count > 0 && ` · ${t('facts.count', facts)}`}
+          {facts.count > 0 &&
+            ` · ${t('facts.count', { ...facts, all: facts.key === facts.count ? 'yes' : 'no' })}`}
         </strong>{' '}
         {meta(item, { withTime: false })}
       </p>

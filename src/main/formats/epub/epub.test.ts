@@ -260,7 +260,7 @@ describe('a book', () => {
       metadata: '<meta property="rendition:layout">pre-paginated</meta>',
     })
     expect(texts(parsed)).toEqual(['Words on a page.'])
-    expect(parsed.warnings).toEqual([expect.stringMatching(/^The pages of this book are set/)])
+    expect(parsed.warnings).toEqual([expect.stringMatching(/^This book has a fixed layout/)])
   })
 
   it('in Arabic reads from right to left, and says where a part does not', async () => {

@@ -16,9 +16,7 @@ export const bookWarnings = (left: Left): string[] => [
         'There is no text in this book: its pages are pictures. It can be looked at, but not searched or asked about.',
       ]),
   ...(left.isFixed && left.words
-    ? [
-        'The pages of this book are set once and for all. Here its words and pictures are shown one after another.',
-      ]
+    ? ['This book has a fixed layout. Here its words and pictures are shown one after another.']
     : []),
   ...counted(
     left.parts,

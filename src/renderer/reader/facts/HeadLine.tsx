@@ -21,7 +21,12 @@ export function HeadLine({ open }: { open: OpenReading }) {
       {!isLoading && count > 0 && (
         // In one piece and its own direction, whatever that of the text.
         <bdi lang="en">
-          <span>{t(isWhole ? 'facts.count' : 'facts.countPart', { count, key })}</span>
+          <span>
+            {t(isWhole ? 'facts.count' : 'facts.countPart', {
+              ...{ count, key },
+              all: key === count ? 'yes' : 'no',
+            })}
+          </span>
           {' · '}
           {kept > 0 ? (
             <span>{t('facts.keptCount', { kept })}</span>
