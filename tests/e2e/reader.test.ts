@@ -102,6 +102,17 @@ test('it opens where it was left, however often it is left in one session', asyn
   }
 })
 
+test('whoever selects all of it has the words of the text, and none of what stands around them', async () => {
+  await openReading(app, ARTICLE_TITLE)
+  await app.waitText('Quiz me')
+  await app.press('Control', 'a')
+  const words = await app.run(() => getSelection()!.toString())
+  expect(words).toContain('floating book barge')
+  for (const ours of ['Quiz me', 'key facts', 'You have reached the end', 'Page 1 of'])
+    expect(words).not.toContain(ours)
+  await app.run(() => getSelection()!.removeAllRanges())
+})
+
 test('a larger type keeps the first words in sight', async () => {
   await openReading(app, ARTICLE_TITLE)
   await app.press('Home')
