@@ -212,6 +212,11 @@ export class Driver {
     })
   }
 
+  /** Lays the page out as for paper, or for the screen again. */
+  async paper(is: boolean): Promise<void> {
+    await this.command('Emulation.setEmulatedMedia', { media: is ? 'print' : '' })
+  }
+
   /** Shows a theme without making it a setting. */
   theme(name: string): Promise<void> {
     return this.run((theme: string) => {

@@ -113,6 +113,37 @@ test('whoever selects all of it has the words of the text, and none of what stan
   await app.run(() => getSelection()!.removeAllRanges())
 })
 
+test.each(['scrolled', 'in pages'])('on paper the text stands alone, whole and in ink: %s', async (way) => {
+  await openReading(app, ARTICLE_TITLE)
+  const isPaged = () => app.run(() => document.querySelector('[data-pages]') !== null)
+  if ((await isPaged()) !== (way === 'in pages')) await app.press('f')
+  await app.waitFor(way, async () => (await isPaged()) === (way === 'in pages'))
+  await settle()
+  await app.theme('dark')
+  await app.paper(true)
+  const printed = await app.run(() => {
+    const seen = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].some((one) => one.checkVisibility())
+    const blocks = [
+      ...document.querySelectorAll('[data-side="shown"] [data-block], section > article [data-block]'),
+    ]
+    const root = document.documentElement
+    return {
+      ours: seen('header button') || seen('footer'),
+      ink: getComputedStyle(blocks[0]!).color,
+      isWhole: blocks.every((block) => {
+        const { left, right, bottom, height } = block.getBoundingClientRect()
+        return height > 0 && left >= 0 && right <= innerWidth && bottom <= root.scrollHeight + 1
+      }),
+      length: root.scrollHeight > innerHeight,
+    }
+  })
+  await app.paper(false)
+  await app.theme('light')
+  if (way === 'in pages') await app.press('f')
+  expect(printed).toEqual({ ours: false, ink: 'rgb(0, 0, 0)', isWhole: true, length: true })
+})
+
 test('a larger type keeps the first words in sight', async () => {
   await openReading(app, ARTICLE_TITLE)
   await app.press('Home')

@@ -135,6 +135,7 @@ export function useReaderCommands(options: Options) {
       keys: ['-'],
       run: () => void resize(-1),
     },
+    { id: 'print', name: 'command.print', group, keys: ['Mod+P'], run: () => print() },
     {
       id: 'flow',
       name: 'command.flow',
