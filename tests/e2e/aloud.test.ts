@@ -99,6 +99,18 @@ test('one goes by sentences and paragraphs, and at the end it stops', async () =
   expect(await app.has('Stop reading aloud')).toBe(false)
 })
 
+test('Escape ends reading aloud before it leaves the text', async () => {
+  await openSilent('Two lamps')
+  await app.press('r')
+  await isSaying('The first lamp was lit.')
+  await app.press('Escape')
+  await app.waitFor('nothing painted', async () => (await painted()) === '')
+  expect(await app.has('Stop reading aloud')).toBe(false)
+  expect(await place()).toContain('#/read/')
+  await app.press('Escape')
+  await app.waitFor('the library', async () => (await place()) === '#/')
+})
+
 test('reading begins at the words selected', async () => {
   await openReading(app, 'Two lamps')
   await app.press('/')

@@ -110,7 +110,8 @@ export function Reader({ open, settings, target, to }: Props) {
   })
   const goToNote = useStable((row: NotebookRow) => row.at && goToFact(row.at.from, row.id))
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
-  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, page })
+  const stopAloud = useCallback(() => aloud.current?.stop() ?? false, [])
+  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, stopAloud, page })
 
   const placeNow = useCallback(() => position.now.place, [position])
   const openFind = useCallback(() => setPanel('find'), [])

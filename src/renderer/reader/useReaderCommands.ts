@@ -21,12 +21,14 @@ interface Options {
   panel: PanelName | null
   toggle: (panel: PanelName) => void
   close: () => void
+  /** Ends reading aloud; false where nothing was read. */
+  stopAloud: () => boolean
   page: Page
 }
 
 /** What can be done while reading, each thing with its key. */
 export function useReaderCommands(options: Options) {
-  const { open, flow, place, goTo, goToEnd, panel, toggle, close, page } = options
+  const { open, flow, place, goTo, goToEnd, panel, toggle, close, stopAloud, page } = options
   const { map, quizAfter } = useLearning(open.reading.id)
   const { change } = usePage(open.reading.id)
   const group = 'group.reader' as const
@@ -118,7 +120,7 @@ export function useReaderCommands(options: Options) {
         const selection = getSelection()
         if (panel) close()
         else if (selection && !selection.isCollapsed) selection.removeAllRanges()
-        else leave({ screen: 'library' })
+        else if (!stopAloud()) leave({ screen: 'library' })
       },
     },
     {

@@ -7,6 +7,8 @@ import { type AloudControl, type AloudOptions, useAloud } from './useAloud'
 export interface AloudHandle {
   /** Sections came onto the page: the sentence that is read is painted again. */
   paint: () => void
+  /** Ends reading aloud and takes its bar away; false where there was nothing to end. */
+  stop: () => boolean
 }
 
 const command = (id: string, name: StringId, keys: readonly string[], run: () => void): Command => ({
@@ -30,8 +32,19 @@ function commandsOf({ now, toggle, stop, sentence, paragraph }: AloudControl): C
 /** Reading aloud: its keys, and its bar while it runs. */
 export function Aloud({ ref, ...options }: AloudOptions & { ref: Ref<AloudHandle> }) {
   const aloud = useAloud(options)
-  const { now, paint } = aloud
-  useImperativeHandle(ref, () => ({ paint }), [paint])
+  const { now, paint, stop } = aloud
+  const isOn = now !== null
+  useImperativeHandle(
+    ref,
+    () => ({
+      paint,
+      stop: () => {
+        if (isOn) stop()
+        return isOn
+      },
+    }),
+    [paint, isOn, stop],
+  )
   useCommands(commandsOf(aloud))
   return now && <AloudBar aloud={aloud} now={now} dir={options.open.dir} rate={options.settings.aloud.rate} />
 }
