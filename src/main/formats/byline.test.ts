@@ -20,6 +20,9 @@ describe('readByline', () => {
     ['Par Élise Fabre', 'Élise Fabre', ['Élise Fabre'], undefined],
     ['Por Inés Peña y Luis Gil', 'Inés Peña y Luis Gil', ['Inés Peña', 'Luis Gil'], undefined],
     ['文/林海', '林海', ['林海'], undefined],
+    ['Автор: Анна Белова', 'Анна Белова', ['Анна Белова'], undefined],
+    ['بقلم سلمى الحداد', 'سلمى الحداد', ['سلمى الحداد'], undefined],
+    ['מאת: נועה לוי', 'נועה לוי', ['נועה לוי'], undefined],
   ])('reads %j', (line, byline, authors, publisher) => {
     expect(readByline(line)).toEqual({
       byline,
@@ -35,6 +38,9 @@ describe('readByline', () => {
     'By Tuesday the water had reached the church and nobody slept.',
     'Von der Straße aus sah man nichts',
     'Odile Brandt',
+    'بقلم سلمى الحداد وكريم ناصر',
+    'بقلم',
+    'Текст был длинный.',
     '',
   ])('leaves %j in the text', (line) => {
     expect(readByline(line)).toBeUndefined()

@@ -8,7 +8,7 @@ export interface Byline {
 }
 
 const OPENING =
-  /^(?:(?:story|text|words|report(?:ing)?|written|reported)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:文|作者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*/iu
+  /^(?:(?:story|text|words|report(?:ing)?|written|reported)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:文|作者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*|^(?:автор|текст)\s*:\s*|^(?:بقلم|מאת)\s*[:：]?\s+/iu
 const AND = /\s+(?:and|und|et|y|e|en|och|og|&)\s+|\s*[、和]\s*/iu
 const ORGANISATION =
   /['’]s\b|^the\s|\b(?:daily|times|news|post|journal|herald|press|agency|tribune|guardian|gazette|chronicle|observer|mail|telegraph|review|magazine|weekly|standard|courier|record|star|sun|globe|media|radio|tv|online|network|service|report|bulletin|echo|argus|mirror|monitor|independent|examiner|zeitung|anzeiger|blatt|nachrichten|rundschau|tagblatt|presse|agentur|le monde|figaro|libération|país|mundo|diario|gazzetta|corriere|xinhua|reuters|afp|ap|dpa|efe|ansa|tass|bloomberg)\b/iu
@@ -18,6 +18,13 @@ const ROLE =
 const PART = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|der|den|de|la|le|di|da|del|du|dos|bin|al|ibn|zu|ter)(?=\s))`
 const PERSON = new RegExp(String.raw`^${PART}(?:\s+${PART}){0,4}$`, 'u')
 const CJK_PERSON = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u
+
+/** No capitals tell names in these: two to four words. One with "and" before it would be a second person's. */
+const UNCASED_PERSON =
+  /^[\p{Script=Arabic}\p{Script=Hebrew}]+(?:\s(?!و)[\p{Script=Arabic}\p{Script=Hebrew}]+){1,3}$/u
+
+const isPerson = (name: string): boolean =>
+  PERSON.test(name) || CJK_PERSON.test(name) || UNCASED_PERSON.test(name)
 
 /**
  * Reads a byline, "By Ana Ruiz and Bo Lind, The Harbour Times". Undefined when the line is anything else:
@@ -40,7 +47,7 @@ export function readByline(line: string): Byline | undefined {
     if (people.length > 0 && ROLE.test(part)) continue
     if (people.length > 0 && (ORGANISATION.test(part) || !/\s/.test(part)) && /^\p{L}/u.test(part))
       publisher ??= part
-    else if (names.every((name) => PERSON.test(name) || CJK_PERSON.test(name))) people.push(...names)
+    else if (names.every(isPerson)) people.push(...names)
     else return undefined
   }
   const only = people[0]
