@@ -32,8 +32,11 @@ export function GoTo({ open, journey, onClose }: Props) {
       ? t('where.goPage', { page: to.label })
       : t('where.goPercent', { percent: to.percent })
   }
-  const detail = ({ kind, offset }: Destination) =>
-    kind === 'part' ? t('where.goPage', { page: book.label(book.page(offset)) }) : book.title(offset)
+  const detail = (to: Destination) => {
+    if (to.kind !== 'part') return book.title(to.offset)
+    const page = t('where.goPage', { page: book.label(book.page(to.offset)) })
+    return to.within ? `${page} · ${to.within}` : page
+  }
   const go = (id: string) => {
     onClose()
     const to = items.find((item) => item.id === id)?.to

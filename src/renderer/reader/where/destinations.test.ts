@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OpenReading } from '#contract/reading'
 import { createBook } from './book'
-import { destinations } from './destinations'
+import { destinations, partsOf } from './destinations'
 
 const titles = ['Spring', 'The long spring', 'Été', '12 Angry Gulls']
 
@@ -15,6 +15,38 @@ function found(written: string, pages: OpenReading['pages'] = []) {
   } as unknown as OpenReading
   return destinations(written, open, createBook(open, new Map()))
 }
+
+test('chapters of the same number are told apart by the part they are in', () => {
+  const toc = [
+    ['Book I', 1],
+    ['Part I', 2],
+    ['I', 3],
+    ['II', 3],
+    ['Part II', 2],
+    ['I', 3],
+    ['Epilogue', 1],
+    ['I', 2],
+  ] as const
+  const open = {
+    sections: [{ id: 's1', title: 'All', words: 1000, characters: 9_000 }],
+    toc: toc.map(([title, level], n) => ({ title, level, block: `s1.${n}` })),
+    tocAt: [],
+    pages: [],
+    pace: { unit: 'words', perMinute: 200, isOwn: false },
+  } as unknown as OpenReading
+  const book = createBook(open, new Map())
+  const within = partsOf(open, book).map((part) => part.within)
+  expect(within).toEqual([
+    undefined,
+    'Book I',
+    'Part I',
+    'Part I',
+    'Book I',
+    'Part II',
+    undefined,
+    'Epilogue',
+  ])
+})
 
 test('a number is a page, so many percent, and a title that has it', () => {
   expect(found(' 12 ')).toEqual([

@@ -6,7 +6,8 @@ import type { Book } from './book'
 export type Destination = { offset: number } & (
   | { kind: 'page'; label: string }
   | { kind: 'percent'; percent: number }
-  | { kind: 'part'; title: string; level: number }
+  /** `within`: the part around it, by which chapters of the same number are told apart. */
+  | { kind: 'part'; title: string; level: number; within?: string }
 )
 
 /** More suggestions than are looked through. */
@@ -38,8 +39,15 @@ function percents(written: string, book: Book): Destination[] {
 
 /** The parts of a text by which it can be entered: the entries of its contents, or its sections where it has none. */
 export function partsOf(open: OpenReading, book: Book): Extract<Destination, { kind: 'part' }>[] {
+  // The last title of each level so far, deeper ones forgotten.
+  const around: string[] = []
   if (open.toc.length > 0)
-    return open.toc.map(({ title, level }, n) => ({ kind: 'part', title, level, offset: book.entryStart(n) }))
+    return open.toc.map(({ title, level }, n) => {
+      around.length = Math.min(around.length, level)
+      const within = around.findLast((one) => one !== undefined)
+      around[level] = title
+      return { kind: 'part', title, level, ...(within && { within }), offset: book.entryStart(n) }
+    })
   return open.sections.flatMap(({ title }, n) =>
     title ? [{ kind: 'part' as const, title, level: 1, offset: book.sectionStart(n) }] : [],
   )
