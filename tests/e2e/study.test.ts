@@ -106,6 +106,8 @@ describe('flashcards by keyboard', () => {
       await app.press('Control', 'z')
       await app.waitText('4 left')
       expect(await prompt()).toBe(first)
+      // It is not so any more. A message goes by itself only after some seconds.
+      expect(await app.text()).not.toContain(said)
     }
   })
 

@@ -9,9 +9,9 @@ import { keptAt, newestError, type Shown, type Toast, withToast } from './toastL
 /** Long enough to read and reach; errors stay until dismissed, or until their screen is left. */
 const SHOWN_MS = 8000
 
-const ToastContext = createContext<(toast: Toast) => void>(() => {})
+const ToastContext = createContext<(toast: Toast) => () => void>(() => () => {})
 
-/** Says something at the foot of the window, announced to screen readers. */
+/** Says something at the foot of the window, announced to screen readers; what it gives takes that away again. */
 export const useToast = () => useContext(ToastContext)
 
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -25,6 +25,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       const said = { ...toast, id, hash: location.hash }
       setShown((all) => withToast(all, said))
       if (toast.tone !== 'error') setTimeout(() => dismiss(id), SHOWN_MS)
+      return () => dismiss(id)
     },
     [dismiss],
   )

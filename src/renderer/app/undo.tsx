@@ -21,7 +21,10 @@ interface Undo {
   redo: () => void
 }
 
-type Entry = Change & More
+interface Entry extends Change, More {
+  /** Takes away the message that tells of it. */
+  hush?: () => void
+}
 
 const UndoContext = createContext<Undo>({ offer: () => {}, expect: () => {}, undo: () => {}, redo: () => {} })
 export const useUndo = () => useContext(UndoContext)
@@ -41,11 +44,16 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const move = useCallback(
     async (from: Entry[], to: Entry[], said: StringId, wanted?: Entry) => {
       const target = wanted ?? from.at(-1)
-      if (!target || !from.includes(target)) return toast({ message: t('undo.nothing') })
+      if (!target || !from.includes(target)) {
+        toast({ message: t('undo.nothing') })
+        return
+      }
       try {
         const change = await client.call('study.undo', { events: target.events })
         from.splice(from.indexOf(target), 1)
         to.push({ ...target, events: change.events })
+        // It is no longer so.
+        target.hush?.()
         if (to === undone.current && target.onUndone?.()) return
         toast({ message: t(said, { what: target.what ?? '', known: target.what ? 'yes' : 'no' }) })
       } catch {
@@ -63,11 +71,12 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     const takeBack = (entry?: Entry) => next(() => move(done.current, undone.current, 'undo.undone', entry))
     return {
       offer({ events }, message, { what = message && inside(message), onUndone } = {}) {
-        const entry = { events, ...(what && { what }), ...(onUndone && { onUndone }) }
+        const entry: Entry = { events, ...(what && { what }), ...(onUndone && { onUndone }) }
         done.current.push(entry)
         undone.current.length = 0
         if (message === undefined) return
-        toast({ message, action: { label: t('undo.undo'), run: () => takeBack(entry) } })
+        const action = { label: t('undo.undo'), run: () => takeBack(entry) }
+        entry.hush = toast({ message, action })
       },
       expect: (saving) => next(() => saving),
       undo: () => takeBack(),

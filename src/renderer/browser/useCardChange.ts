@@ -18,7 +18,10 @@ export function useCardChange(): (
   const undo = useUndo()
   return useCallback(
     async (cards, what, said) => {
-      if (cards.length === 0) return toast({ message: t('cards.noneChosen') })
+      if (cards.length === 0) {
+        toast({ message: t('cards.noneChosen') })
+        return
+      }
       try {
         const { events, cards: count } = await client.call('cards.change', {
           cards: [...cards],
