@@ -2,7 +2,7 @@ import type { AnswerType, FactId, FormKind } from '#core/facts/fact'
 import type { Judgement } from '#core/grading/judgement'
 import type { Grade, StudyDay, UtcMs } from '#core/study/events'
 import type { Face } from '#core/study/faces'
-import type { CardId, NoteId } from '#core/study/notes'
+import type { CardId, DeckId, NoteId } from '#core/study/notes'
 import type { Place, ReadingId, SectionId } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import type { Change, NoteView } from './facts'
@@ -33,6 +33,12 @@ export interface Queue {
   cards: CardView[]
   /** How many are left today in all, within the limits. */
   left: { again: number; review: number; fresh: number }
+}
+
+/** Whose cards are studied: those of a reading, or of a deck and the decks within it; all where neither is said. */
+export interface StudyOf {
+  reading?: ReadingId
+  deck?: DeckId
 }
 
 /** What is to be done now. */
@@ -136,12 +142,12 @@ export interface QuizSummary {
 export interface StudyApi {
   /** Takes back everything a change wrote, as if it had never happened; an undo can itself be undone. */
   'study.undo': (input: Change) => Change
-  'study.today': (input: { reading?: ReadingId }) => StudyToday
+  'study.today': (input: StudyOf) => StudyToday
   /** Lets in, for today only, a day's worth more of the cards that the limits hold back. */
   'study.more': (input: Record<string, never>) => Change
-  'study.queue': (input: { reading?: ReadingId }) => Queue
-  /** Cards to go through outside the schedule, weakest first: of a reading, or the ones named. */
-  'study.practice': (input: { reading?: ReadingId; notes?: NoteId[] }) => CardView[]
+  'study.queue': (input: StudyOf) => Queue
+  /** Cards to go through outside the schedule, weakest first: of a reading or a deck, or the ones named. */
+  'study.practice': (input: StudyOf & { notes?: NoteId[] }) => CardView[]
   /** Practice is told in the statistics and moves no card. */
   'study.answer': (input: {
     card: CardId
@@ -160,10 +166,10 @@ export interface StudyApi {
   'study.judge': (input: { card: CardId; given: string }) => Judgement
   /** Suspended until taken back; buried until tomorrow; a flag of 1 to 7, or 0 for none. */
   'study.card': (input: { card: CardId; suspended?: boolean; buried?: boolean; flag?: number }) => Change
-  /** Puts off all that is due, of a reading or in all, by some days from today. */
-  'study.postpone': (input: { days: number; reading?: ReadingId }) => Change
+  /** Puts off all that is due, of a reading, a deck or in all, by some days from today. */
+  'study.postpone': (input: StudyOf & { days: number }) => Change
   /** Brings the next cards that are not due yet forward to today. */
-  'study.advance': (input: { cards: number; reading?: ReadingId }) => Change
+  'study.advance': (input: StudyOf & { cards: number }) => Change
   'study.options': (input: Record<string, never>) => StudyOptions
   'study.setOptions': (input: Partial<StudyOptions>) => Change
   'study.exam': (input: Record<string, never>) => { day: StudyDay | null }

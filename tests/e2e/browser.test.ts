@@ -188,6 +188,34 @@ describe('cards of one’s own', () => {
     await query('heron')
     await lists('Which bird is a heron?')
   })
+
+  test('one deck is studied by itself, and its end leads back to the cards', async () => {
+    await toList()
+    await app.press('m')
+    await app.click('New deck')
+    await app.waitField()
+    await app.type('Birds')
+    await app.click('Make the deck')
+    await app.waitFor('the new deck chosen', () =>
+      app.run(() => document.querySelector('[role="dialog"] select option:checked')?.textContent === 'Birds'),
+    )
+    await app.click('Move them')
+    await app.waitText('1 note moved')
+    await app.press('d')
+    await app.click('Study “Birds”')
+    await app.waitText('1 left')
+    await app.waitText('Which bird is a heron?')
+    await app.press('Space')
+    await app.press('4')
+    await app.waitText('1 remembered')
+    await app.click('To the cards')
+    await app.waitFor('the cards', async () => (await cardRows(app)) > 0)
+    await app.press('d')
+    await app.waitText('Make the deck')
+    expect(await app.has('Study “Birds”')).toBe(false)
+    expect(await app.has('Study “My own cards”')).toBe(true)
+    await app.press('Escape')
+  })
 })
 
 describe('a text that is replaced', () => {

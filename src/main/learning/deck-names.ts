@@ -18,6 +18,17 @@ export const tidyName = (name: string): string =>
     .filter(Boolean)
     .join('::')
 
+/** A deck, and of the reader's own also those within it by their names: `Languages::Spanish` is a part of `Languages`. */
+export function decksWithin(content: Pick<Content, 'deck'>, deck: DeckId): Set<DeckId> {
+  const within = new Set([deck])
+  const nameOf = ({ alive, fields }: { alive: boolean; fields: Record<string, unknown> }) =>
+    alive && typeof fields.name === 'string' ? tidyName(fields.name) : ''
+  const entity = content.deck.get(deck)
+  const name = entity && nameOf(entity)
+  if (name) for (const [id, one] of content.deck) if (nameOf(one).startsWith(`${name}::`)) within.add(id)
+  return within
+}
+
 /** A deck by its name: what the reader called it, else the title of its reading. */
 export function deckNameOf(
   content: Pick<Content, 'deck'>,

@@ -1,5 +1,6 @@
 import type { Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
+import type { StudyOf } from '#contract/study'
 import type { Memory } from '#core/memory/memory'
 import { advanced, type Move, postponed } from '#core/memory/moves'
 import type { EventBody, StudyDay } from '#core/study/events'
@@ -8,8 +9,8 @@ import type { CardId } from '#core/study/notes'
 export interface MoveDeps {
   memory: () => Memory
   today: () => StudyDay
-  /** The cards that may be asked, of a reading or in all: not suspended. */
-  cards: (reading: string | undefined) => CardId[]
+  /** The cards that may be asked, of a reading, a deck or in all: not suspended. */
+  cards: (of: StudyOf) => CardId[]
   write: (bodies: EventBody[]) => Promise<Change>
 }
 
@@ -20,10 +21,9 @@ const bodyOf = ({ card, due }: Move): EventBody => ({ kind: 'due', card, due })
 /** What moves cards without an answer: each is one change, so one undo takes all of it back. */
 export function moveHandlers({ memory, today, cards, write }: MoveDeps): MoveHandlers {
   return {
-    'study.postpone': ({ days, reading }) =>
-      write(postponed(cards(reading), memory(), today(), days).map(bodyOf)),
+    'study.postpone': ({ days, ...of }) => write(postponed(cards(of), memory(), today(), days).map(bodyOf)),
 
-    'study.advance': ({ cards: count, reading }) =>
-      write(advanced(cards(reading), memory(), today(), count).map(bodyOf)),
+    'study.advance': ({ cards: count, ...of }) =>
+      write(advanced(cards(of), memory(), today(), count).map(bodyOf)),
   }
 }

@@ -188,6 +188,31 @@ describe('the queue', () => {
     expect(await study['study.today']({ reading: 'r2' })).toMatchObject({ fresh: 1 })
   })
 
+  it('picks the cards of a deck, and of the decks within it, out of the whole day', async () => {
+    const [one, two, three] = await keep(4, 'r1')
+    await content.append([
+      { kind: 'put', of: 'deck', ref: 'sea', set: { name: 'Sea' } },
+      { kind: 'put', of: 'deck', ref: 'tides', set: { name: 'Sea::Tides' } },
+      { kind: 'put', of: 'deck', ref: 'seaside', set: { name: 'Seaside' } },
+      ...[one!, two!, three!].map((card, n) => ({
+        ...{ kind: 'put' as const, of: 'note' as const, ref: card.replace(/:0$/, '') },
+        set: { deck: ['sea', 'tides', 'seaside'][n] },
+      })),
+    ])
+    const inDeck = async (deck: string) =>
+      (await study['study.queue']({ deck })).cards.map(({ card }) => card)
+    expect(await inDeck('sea')).toEqual([one, two])
+    expect(await inDeck('tides')).toEqual([two])
+    expect(await study['study.today']({ deck: 'sea' })).toMatchObject({ fresh: 2 })
+    expect((await study['study.practice']({ deck: 'seaside' })).map(({ card }) => card)).toEqual([three])
+    await answer(one!, 4)
+    await answer(three!, 4)
+    tomorrow(9)
+    await study['study.postpone']({ days: 5, deck: 'sea' })
+    expect(await inDeck('sea')).toEqual([two])
+    expect(await inDeck('seaside')).toEqual([three])
+  })
+
   it('undoes to the very card', async () => {
     const cards = await keep(2)
     const before = await study['study.queue']({})

@@ -1,6 +1,6 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { Change } from '#contract/facts'
-import type { CardView, StudyOptions, StudyToday } from '#contract/study'
+import type { CardView, StudyOf, StudyOptions, StudyToday } from '#contract/study'
 import { cardState } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
 import { order, type Queue, queueOf } from '#core/memory/queue'
@@ -10,12 +10,13 @@ import { isAgain } from '#core/memory/steps'
 import type { Activity } from '#core/progress/activity'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { faceOf } from '#core/study/faces'
-import { type CardId, noteOf } from '#core/study/notes'
+import { type CardId, type NoteId, noteOf } from '#core/study/notes'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { flagOf } from './card-flag'
 import { secondsACard } from './card-time'
 import { writeChange } from './change'
+import { decksWithin } from './deck-names'
 import type { Notes } from './notes'
 import type { Scheduler } from './scheduler'
 import { createStudied } from './studied'
@@ -59,8 +60,16 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
   const { content, notes, memory, scheduler, wanted, options, today, ports, emit } = deps
   const studied = createStudied(content, notes, memory, today)
 
-  const isOf = (reading: string | undefined) => (card: CardId) =>
-    reading === undefined || notes.find(noteOf(card))?.reading === reading
+  /** Which cards are meant; undefined for all. */
+  function chosenBy({ reading, deck }: StudyOf): ((card: CardId) => boolean) | undefined {
+    if (reading === undefined && deck === undefined) return undefined
+    const decks = deck === undefined ? undefined : decksWithin(content.content, deck)
+    const wanted = new Set<NoteId>()
+    for (const brief of notes.briefs())
+      if ((reading === undefined || brief.reading === reading) && (!decks || decks.has(brief.deck)))
+        wanted.add(brief.id)
+    return (card) => wanted.has(noteOf(card))
+  }
 
   let kept: { of: readonly unknown[]; queue: Queue } | undefined
 
@@ -85,11 +94,12 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     return queue
   }
 
-  function queue(reading: string | undefined): Queue {
+  function queue(of: StudyOf): Queue {
     const whole = wholeQueue()
-    if (reading === undefined) return whole
-    // The limits hold for all readings together, so those of one are picked out of the whole day's queue.
-    const pick = (some: CardId[]) => some.filter(isOf(reading))
+    const isOf = chosenBy(of)
+    if (!isOf) return whole
+    // The limits hold for all cards together, so those of some are picked out of the whole day's queue.
+    const pick = (some: CardId[]) => some.filter(isOf)
     return {
       ready: pick(whole.ready),
       again: pick(whole.again),
@@ -127,12 +137,14 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
   const write = (bodies: readonly EventBody[]): Promise<Change> =>
     writeChange(content, emit, bodies, ['study', 'library'])
 
-  const movable = (reading: string | undefined): CardId[] =>
-    [...studied()].flatMap(({ card, suspended }) => (suspended || !isOf(reading)(card) ? [] : [card]))
+  const movable = (of: StudyOf): CardId[] => {
+    const isOf = chosenBy(of) ?? (() => true)
+    return [...studied()].flatMap(({ card, suspended }) => (suspended || !isOf(card) ? [] : [card]))
+  }
 
   return {
-    'study.today'({ reading }): StudyToday {
-      const { ready, again, review, fresh, held, plan } = queue(reading)
+    'study.today'(of): StudyToday {
+      const { ready, again, review, fresh, held, plan } = queue(of)
       const due = ready.length + again.length + review.length
       return {
         due,
@@ -143,10 +155,10 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
       }
     },
 
-    'study.more': () => wanted.raise(heldIn(queue(undefined))),
+    'study.more': () => wanted.raise(heldIn(queue({}))),
 
-    async 'study.queue'({ reading }) {
-      const due = queue(reading)
+    async 'study.queue'(of) {
+      const due = queue(of)
       const { ready, again, review, fresh } = due
       return {
         cards: await views(order(due, SHOWN)),
@@ -154,11 +166,12 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
       }
     },
 
-    async 'study.practice'({ reading, notes: named }) {
+    async 'study.practice'({ notes: named, ...of }) {
       const chosen = named && new Set(named)
+      const isOf = chosenBy(of) ?? (() => true)
       const cards = [...studied()]
         .map(({ card }) => card)
-        .filter((card) => isOf(reading)(card) && (!chosen || chosen.has(noteOf(card))))
+        .filter((card) => isOf(card) && (!chosen || chosen.has(noteOf(card))))
       const day = today()
       const recalls = new Map(
         cards.map((card) => {

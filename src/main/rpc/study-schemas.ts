@@ -31,6 +31,7 @@ const reported = z.union([
   z.strictObject({ quiz: id, item: z.int().min(0) }),
 ])
 const readings = z.array(id).max(LIMITS.items)
+const studyOf = { reading: maybe(id), deck: maybe(id) }
 
 /** What the methods around facts, notes, cards, quizzes and progress take. */
 export const studySchemas = {
@@ -57,10 +58,10 @@ export const studySchemas = {
   'notes.edit': z.strictObject({ note: id, edit }),
   'notes.remove': z.strictObject({ notes: ids }),
   'study.undo': z.strictObject({ events: ids }),
-  'study.today': z.strictObject({ reading: maybe(id) }),
+  'study.today': z.strictObject(studyOf),
   'study.more': none,
-  'study.queue': z.strictObject({ reading: maybe(id) }),
-  'study.practice': z.strictObject({ reading: maybe(id), notes: maybe(ids) }),
+  'study.queue': z.strictObject(studyOf),
+  'study.practice': z.strictObject({ ...studyOf, notes: maybe(ids) }),
   'study.answer': z.strictObject({
     card: id,
     mode: z.enum(['due', 'practice']),
@@ -70,8 +71,8 @@ export const studySchemas = {
     given: maybe(words),
     sure: maybe(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   }),
-  'study.postpone': z.strictObject({ days: z.int().min(1).max(3_650), reading: maybe(id) }),
-  'study.advance': z.strictObject({ cards: z.int().min(1).max(9_999), reading: maybe(id) }),
+  'study.postpone': z.strictObject({ days: z.int().min(1).max(3_650), ...studyOf }),
+  'study.advance': z.strictObject({ cards: z.int().min(1).max(9_999), ...studyOf }),
   'study.judge': z.strictObject({ card: id, given: words }),
   'study.card': z.strictObject({
     card: id,

@@ -16,6 +16,8 @@ test('every route survives the address', () => {
     { screen: 'study', reading: 'r1', practice: true },
     { screen: 'study', reading: 'r1', practice: true, notes: ['r1.f1', 'a,b/c'] },
     { screen: 'study', practice: true, notes: ['r1.f1'] },
+    { screen: 'study', deck: 'd/1' },
+    { screen: 'study', deck: 'r:r1', practice: true },
     { screen: 'map', id: 'r1' },
   ]
   for (const route of routes) expect(fromHash(toHash(route))).toEqual(route)
@@ -54,6 +56,7 @@ test('a step back never leads out of the app', () => {
 test('a screen nobody came to from another belongs to its text, or to the library', () => {
   expect(homeOf({ screen: 'map', id: 'x' })).toEqual({ screen: 'reader', id: 'x' })
   expect(homeOf({ screen: 'study', reading: 'x', practice: true })).toEqual({ screen: 'reader', id: 'x' })
+  expect(homeOf({ screen: 'study', deck: 'd1' })).toEqual({ screen: 'cards' })
   expect(homeOf({ screen: 'study' })).toEqual({ screen: 'library' })
   expect(homeOf({ screen: 'quiz', id: 'q' })).toEqual({ screen: 'library' })
 })

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { NoteId } from '#core/study/notes'
+import type { DeckId, NoteId } from '#core/study/notes'
 import type { Place, ReadingId } from '#core/text/document'
 
 export type Route =
@@ -10,8 +10,8 @@ export type Route =
   | { screen: 'search'; query?: string }
   /** `exam` is where the day of the exam is set. */
   | { screen: 'settings'; part?: 'exam' }
-  /** Flashcards: all that is due, or only a reading's; `practice` is outside the schedule, of `notes` if named. */
-  | { screen: 'study'; reading?: ReadingId; practice?: true; notes?: NoteId[] }
+  /** Flashcards: all that is due, or only a reading's or a deck's; `practice` is outside the schedule, of `notes` if named. */
+  | { screen: 'study'; reading?: ReadingId; deck?: DeckId; practice?: true; notes?: NoteId[] }
   | { screen: 'quiz'; id: string }
   | { screen: 'progress' }
   | { screen: 'notebook' }
@@ -33,6 +33,8 @@ export function toHash(route: Route): string {
     case 'map':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`
     case 'study': {
+      if (route.deck)
+        return `#/${route.practice ? 'practice' : 'study'}/deck/${encodeURIComponent(route.deck)}`
       const of = route.reading ? `/${encodeURIComponent(route.reading)}` : ''
       if (!route.practice) return `#/study${of}`
       const only = route.notes?.map(encodeURIComponent).join(',')
@@ -56,6 +58,8 @@ export function fromHash(hash: string): Route {
   const id = decode(part)
   if (screen === 'settings') return { screen, ...(part === 'exam' && { part }) }
   if (screen === 'progress' || screen === 'notebook') return { screen }
+  if ((screen === 'study' || screen === 'practice') && part === 'deck' && block)
+    return { screen: 'study', deck: decode(block), ...(screen === 'practice' && { practice: true }) }
   if (screen === 'study') return { screen, ...(id && { reading: id }) }
   if (screen === 'search' || screen === 'cards') return { screen, ...(id && { query: id }) }
   if (screen === 'practice') return practiceRoute(id, block)
@@ -139,6 +143,7 @@ export function leave(home: Route): void {
 export function homeOf(route: Route): Route {
   if (route.screen === 'map') return { screen: 'reader', id: route.id }
   if (route.screen === 'study' && route.reading !== undefined) return { screen: 'reader', id: route.reading }
+  if (route.screen === 'study' && route.deck !== undefined) return { screen: 'cards' }
   return { screen: 'library' }
 }
 

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Deck } from '#contract/cards'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
+import { countsWithin } from '#renderer/learning/decksWithin'
 import { Button } from '#renderer/ui/Button'
 import { Sheet } from '#renderer/ui/Overlay'
 import { TextEntry } from '#renderer/ui/TextEntry'
@@ -39,6 +41,15 @@ export function DeckSheet({ onClose, onOpen }: Props) {
               <span className={styles.counts}>
                 {t('decks.counts', { cards: deck.cards, due: deck.due, fresh: deck.fresh })}
               </span>
+              {countsWithin(decks, deck).open > 0 && (
+                <Button
+                  small
+                  aria-label={t('decks.studyOf', { name: deck.name })}
+                  onPress={() => navigate({ screen: 'study', deck: deck.id })}
+                >
+                  {t('decks.study')}
+                </Button>
+              )}
               <Button
                 small
                 look="quiet"

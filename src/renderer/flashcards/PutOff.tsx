@@ -1,4 +1,4 @@
-import type { ReadingId } from '#core/text/document'
+import type { StudyOf } from '#contract/study'
 import { useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
@@ -8,17 +8,16 @@ import styles from './ReviewOptions.module.css'
 const DAYS = [1, 3, 7]
 
 interface Props {
-  reading: ReadingId | undefined
+  of: StudyOf
   onDone: () => void
 }
 
 /** All that is due may wait: for a day that is too full, or days away that are known before. */
-export function PutOff({ reading, onDone }: Props) {
+export function PutOff({ of, onDone }: Props) {
   const t = useStrings()
   const client = useClient()
   const change = useChange()
   const putOff = async (days: number) => {
-    const of = reading === undefined ? {} : { reading }
     await change(t('study.wasPutOff', { days }), () => client.call('study.postpone', { days, ...of }))
     onDone()
   }

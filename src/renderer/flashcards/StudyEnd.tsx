@@ -1,12 +1,14 @@
 import { useRef } from 'react'
-import type { ReadingId } from '#core/text/document'
+import type { StudyOf } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
-import { navigate, type Route } from '#renderer/app/routes'
+import { homeOf, navigate, type Route } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { useChange } from '#renderer/app/useChange'
+import { countsWithin } from '#renderer/learning/decksWithin'
 import { HeldBack } from '#renderer/learning/HeldBack'
+import { wayBack } from '#renderer/learning/studyOf'
 import { Button } from '#renderer/ui/Button'
 import { useCharacterKeys } from '#renderer/ui/Key'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
@@ -23,13 +25,16 @@ const AHEAD = 10
 interface Props {
   session: Session
   failed: boolean
-  reading: ReadingId | undefined
+  of: StudyOf
   onAgain: () => void
 }
 
 /** Nothing (more) to ask: what was done, what comes next, and where to go on. */
-export const StudyEnd = (props: Props) =>
-  props.reading === undefined ? <EndOfAll {...props} /> : <EndOfReading {...props} of={props.reading} />
+export function StudyEnd(props: Props) {
+  const { reading, deck } = props.of
+  if (deck !== undefined) return <EndOfDeck {...props} />
+  return reading === undefined ? <EndOfAll {...props} /> : <EndOfReading {...props} />
+}
 
 /** All cards are counted, not looked at: there may be very many. */
 function EndOfAll(props: Props) {
@@ -38,9 +43,15 @@ function EndOfAll(props: Props) {
   return <End {...props} cards={overview?.totals.cards} fresh={fresh?.found ?? 0} />
 }
 
-function EndOfReading({ of, ...props }: Props & { of: ReadingId }) {
-  const { data: cards } = useAnswer('study.practice', { reading: of })
+function EndOfReading(props: Props) {
+  const { data: cards } = useAnswer('study.practice', props.of)
   return <End {...props} cards={cards?.length} fresh={0} />
+}
+
+function EndOfDeck(props: Props) {
+  const { data: decks } = useAnswer('decks.list', {})
+  const deck = decks?.find(({ id }) => id === props.of.deck)
+  return <End {...props} cards={deck && countsWithin(decks!, deck).cards} fresh={0} />
 }
 
 interface EndProps extends Props {
@@ -50,13 +61,14 @@ interface EndProps extends Props {
   fresh: number
 }
 
-function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndProps) {
+function End({ session, failed, of, onAgain, cards, fresh: unseen }: EndProps) {
   const t = useStrings()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
   const { data: overview } = useAnswer('progress.overview', {})
   const { data: options } = useAnswer('study.options', {})
-  const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
+  const { data: today } = useAnswer('study.today', of)
+  const { reading, deck } = of
   const keys = useCharacterKeys() ? 'on' : 'off'
   const done = session.done.length > 0
   // What was answered was a card: the news of it may not be here yet.
@@ -71,7 +83,7 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
   })
   const isStudy = !none && session.mode === 'due' && title !== 'error.load'
   // While due cards are held back, what comes due next is not what comes next.
-  const isDue = isStudy && reading === undefined && held.due === 0
+  const isDue = isStudy && reading === undefined && deck === undefined && held.due === 0
   const next = overview && nextDue(overview)
   const fresh = options ? waiting(unseen, options) : 0
   // Only once nothing at all is left for today: what waits for it comes first.
@@ -79,7 +91,6 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
   const client = useClient()
   const change = useChange()
   const goAhead = async () => {
-    const of = reading === undefined ? {} : { reading }
     const done = await change(undefined, () => client.call('study.advance', { cards: AHEAD, ...of }))
     if (done) onAgain()
   }
@@ -97,8 +108,8 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
       : [],
   )
   const to = (route: Route) => () => navigate(route)
-  const home = reading === undefined ? to({ screen: 'library' }) : to({ screen: 'reader', id: reading })
-  const practise = to({ screen: 'study', practice: true, ...(reading !== undefined && { reading }) })
+  const home = to(homeOf({ screen: 'study', ...of }))
+  const practise = to({ screen: 'study', practice: true, ...of })
   return (
     <div className={styles.screen}>
       <TopBar />
@@ -108,7 +119,7 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
         {none && <p className={styles.words}>{t('study.noneNote', { keys })}</p>}
         {isStudy && isHeld && (
           <div className={styles.words}>
-            <HeldBack reading={reading} />
+            <HeldBack of={of} />
           </div>
         )}
         {isDue && !(fresh > 0 && next?.days === 0) && next && (
@@ -126,7 +137,7 @@ function End({ session, failed, reading, onAgain, cards, fresh: unseen }: EndPro
           )}
           {title !== 'error.load' && (
             <Button look="primary" onPress={home}>
-              {t(reading === undefined ? 'action.toLibrary' : 'study.toText')}
+              {t(wayBack(of))}
             </Button>
           )}
           {canGoAhead && <Button onPress={() => void goAhead()}>{t('study.goAhead')}</Button>}

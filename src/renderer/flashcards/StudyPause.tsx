@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import type { ReadingId } from '#core/text/document'
+import type { StudyOf } from '#contract/study'
 import { useCommands } from '#renderer/app/commands'
-import { navigate } from '#renderer/app/routes'
+import { homeOf, navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
@@ -15,17 +15,16 @@ interface Props {
   left: number
   /** What the reader had set themselves. */
   minutes: number
-  reading: ReadingId | undefined
+  of: StudyOf
   onGoOn: () => void
 }
 
 /** The minutes are over, though not the cards: the reader may stop with a good conscience, or go on. */
-export function StudyPause({ done, left, minutes, reading, onGoOn }: Props) {
+export function StudyPause({ done, left, minutes, of, onGoOn }: Props) {
   const t = useStrings()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
-  const stop = () =>
-    reading === undefined ? navigate({ screen: 'library' }) : navigate({ screen: 'reader', id: reading })
+  const stop = () => navigate(homeOf({ screen: 'study', ...of }))
   useCommands([
     {
       id: 'goBeyond',

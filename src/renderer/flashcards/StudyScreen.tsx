@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CardView } from '#contract/study'
 import type { NoteId } from '#core/study/notes'
 import { useAnswer } from '#renderer/app/client'
-import { navigate } from '#renderer/app/routes'
+import { homeOf, navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useUndo } from '#renderer/app/undo'
 import { NoteEditor } from '#renderer/browser/NoteEditor'
+import { studyOf, wayBack } from '#renderer/learning/studyOf'
 import { inWords } from '#renderer/question/prompt'
 import { ReportSheet } from '#renderer/question/ReportSheet'
 import { Sheet } from '#renderer/ui/Overlay'
@@ -29,6 +30,7 @@ import { type CardActions, useStudyCommands } from './useStudyCommands'
 
 interface Props {
   reading?: string
+  deck?: string
   /** Outside the schedule. */
   practice?: true
   /** Only these are practised. */
@@ -37,16 +39,17 @@ interface Props {
 
 const PLAIN = { typing: false, confidence: false, sitting: 0 }
 
-export default function StudyScreen({ reading, practice, notes }: Props) {
+export default function StudyScreen({ reading, deck, practice, notes }: Props) {
   const t = useStrings()
   const undo = useUndo()
   const flag = useFlag()
   const scroller = useRef<HTMLElement>(null)
-  const handle = useSession(practice ? 'practice' : 'due', reading, notes?.join(','))
+  const of = useMemo(() => studyOf({ reading, deck }), [reading, deck])
+  const handle = useSession(practice ? 'practice' : 'due', of, notes?.join(','))
   const { session, failed } = handle
   const { card, open, turn, left, attempt, done } = session
   const [sheet, setSheet] = useState<'edit' | 'comment' | 'report' | 'sitting' | null>(null)
-  const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
+  const { data: today } = useAnswer('study.today', of)
   const { data: options } = useAnswer('study.options', {})
   const { typing, confidence, sitting } = practice || !options ? PLAIN : options
   const voice = useCardVoice(`${turn} ${open}`)
@@ -89,10 +92,10 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
 
   if (!card || (options === undefined && !practice)) {
     if (!session.ready && !failed) return <main className={styles.waiting} aria-busy="true" />
-    return <StudyEnd session={session} failed={failed} reading={reading} onAgain={handle.again} />
+    return <StudyEnd session={session} failed={failed} of={of} onAgain={handle.again} />
   }
   if (isPaused)
-    return <StudyPause done={done} left={left} minutes={sitting} onGoOn={handle.goBeyond} reading={reading} />
+    return <StudyPause done={done} left={left} minutes={sitting} onGoOn={handle.goBeyond} of={of} />
   const { note, face } = card
   const fromCard = (run: () => void) => () => {
     scroller.current?.focus({ preventScroll: true })
@@ -106,11 +109,11 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
     <>
       <Stage
         title={t(practice ? 'study.practice' : 'study.title')}
-        back={
-          reading === undefined
-            ? { label: t('action.toLibrary'), keys: 'L', go: () => navigate({ screen: 'library' }) }
-            : { label: t('study.toText'), go: () => navigate({ screen: 'reader', id: reading }) }
-        }
+        back={{
+          label: t(wayBack(of)),
+          go: () => navigate(homeOf({ screen: 'study', ...of })),
+          ...(reading === undefined && deck === undefined && { keys: 'L' }),
+        }}
         count={goal ? `${t('study.minutesOf', goal)} · ${count}` : count}
         done={goal ? tallyOf(done).ms / (60_000 * goal.of) : right / Math.max(1, right + left)}
         scroller={scroller}
@@ -161,7 +164,7 @@ export default function StudyScreen({ reading, practice, notes }: Props) {
       {sheet === 'sitting' && (
         <Sheet title={t('command.sitting')} isOpen onClose={() => setSheet(null)}>
           <ReviewOptions />
-          {!practice && <PutOff reading={reading} onDone={() => setSheet(null)} />}
+          {!practice && <PutOff of={of} onDone={() => setSheet(null)} />}
         </Sheet>
       )}
     </>

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppEvent } from '#contract/api'
 import type { Change } from '#contract/facts'
-import type { CardView } from '#contract/study'
+import type { CardView, StudyOf } from '#contract/study'
 import type { Grade } from '#core/study/events'
-import type { ReadingId } from '#core/text/document'
 import { useClient, useEvents } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
@@ -49,12 +48,11 @@ export interface SessionHandle {
   again: () => void
 }
 
-/** @param named the notes to practise, as their ids joined by commas; all of the reading's without */
-export function useSession(
-  mode: Session['mode'],
-  reading: ReadingId | undefined,
-  named: string | undefined,
-): SessionHandle {
+/**
+ * @param of the same object as long as the same cards are meant
+ * @param named the notes to practise, as their ids joined by commas; without, all that are meant
+ */
+export function useSession(mode: Session['mode'], of: StudyOf, named: string | undefined): SessionHandle {
   const client = useClient()
   const toast = useToast()
   const undo = useUndo()
@@ -74,7 +72,6 @@ export function useSession(
 
   const ask = useCallback(async () => {
     const turn = ++asked.current
-    const of = reading === undefined ? {} : { reading }
     try {
       const [cards, left] =
         mode === 'practice'
@@ -89,7 +86,7 @@ export function useSession(
     } catch {
       if (turn === asked.current) setFailed(true)
     }
-  }, [client, mode, reading, named, move])
+  }, [client, mode, of, named, move])
 
   useEffect(() => {
     shown.current = true

@@ -1,4 +1,4 @@
-import type { ReadingId } from '#core/text/document'
+import type { StudyOf } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -8,18 +8,20 @@ import { Button } from '#renderer/ui/Button'
 import styles from './HeldBack.module.css'
 import { heldBack } from './held'
 
+const ALL: StudyOf = {}
+
 interface Props {
-  /** Of one text only. */
-  reading?: ReadingId | undefined
+  /** Of one text or deck only. */
+  of?: StudyOf
 }
 
 /** One line for the cards that today's limits hold back, and the way to more of them; nothing where there are none. */
-export function HeldBack({ reading }: Props) {
+export function HeldBack({ of = ALL }: Props) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
   const undo = useUndo()
-  const { data: today } = useAnswer('study.today', reading === undefined ? {} : { reading })
+  const { data: today } = useAnswer('study.today', of)
   const { data: options } = useAnswer('study.options', {})
   const held = today && options && heldBack(today, options)
   if (!held) return null
@@ -27,7 +29,7 @@ export function HeldBack({ reading }: Props) {
   const more = async () => {
     try {
       undo.offer(await client.call('study.more', {}), t('held.raised'))
-      navigate({ screen: 'study' })
+      navigate({ screen: 'study', ...of })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
     }
