@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import styles from './DropTarget.module.css'
 import { useImports } from './imports'
+import { fromHash, useHash } from './routes'
 import { useStrings } from './strings'
 
-/** The whole window takes a drop, from anywhere in the app: files, folders, or text dragged from another window. */
+/** The whole window takes a drop, from anywhere in the app: files, folders, text dragged from another window, or cards. */
 export function DropTarget() {
   const t = useStrings()
   const { addDrop } = useImports()
   const [over, setOver] = useState(false)
+  const isAmongCards = fromHash(useHash()).screen === 'cards'
 
   useEffect(() => {
     const stop = new AbortController()
@@ -47,8 +49,8 @@ export function DropTarget() {
   if (!over) return null
   return (
     <div className={styles.over}>
-      <p>{t('drop.here')}</p>
-      <p className={styles.note}>{t('drop.note')}</p>
+      <p>{t(isAmongCards ? 'drop.cards' : 'drop.here')}</p>
+      <p className={styles.note}>{t(isAmongCards ? 'drop.cardsNote' : 'drop.note')}</p>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { AppEvent } from '#contract/api'
 import type { Beginning, Job, JobId, Source } from '#contract/jobs'
 import type { BlockId, ReadingId } from '#core/text/document'
-import { type CardsImport, isPackage, useCardsImport } from '#renderer/exchange/useCardsImport'
+import { type CardsImport, isOfCards, useCardsImport } from '#renderer/exchange/useCardsImport'
 import { RpcError, useClient, useEvents } from './client'
 import { type Given, givenIn, givenOf, handOver } from './dropped'
 import { needsReading } from './outcomes'
@@ -27,7 +27,7 @@ interface Imports {
   addDrop: (data: DataTransfer) => void
   /** `html` is the same as the clipboard has it with its form. */
   addText: (text: string, html?: string) => void
-  /** Files of cards, which `addFiles` takes too where they are packages. */
+  /** Files of cards, which `addFiles` takes too where they are known as such. */
   cards: CardsImport
   /** Tries a password for a file of a job; what comes of it is a job of its own. */
   unlock: (job: Job, item: number, password: string) => Promise<void>
@@ -181,13 +181,14 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
 
   const cards = useCardsImport()
   const value = useMemo<Imports>(() => {
+    const isCards = (file: File) => isOfCards(file, fromHash(location.hash).screen === 'cards')
     const addText = (text: string, html?: string) => void bring([{ text, ...(html && { html }) }])
     const addFiles = (files: Iterable<File>) => {
-      const all = [...files].filter((file) => !isPackage(file))
-      const packages = [...files].filter(isPackage)
-      for (const file of packages) cards.start(file)
+      const ofCards = [...files].filter(isCards)
+      const all = [...files].filter((file) => !isCards(file))
+      for (const file of ofCards) cards.start(file)
       // What comes of them is told among the cards.
-      if (packages.length > 0) navigate({ screen: 'cards' })
+      if (ofCards.length > 0 && fromHash(location.hash).screen !== 'cards') navigate({ screen: 'cards' })
       if (all.length > 0) void hand(Promise.resolve(givenOf(all)))
     }
     const addFolder = (files: Iterable<File>) => void hand(Promise.resolve(givenOf(files)))
@@ -195,7 +196,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     return {
       ...{ jobs, begun, handing, addFiles, addFolder, addText, cards },
       addDrop(data) {
-        if ([...data.files].some(isPackage)) return addFiles(data.files)
+        if ([...data.files].some(isCards)) return addFiles(data.files)
         if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))
         const text = data.getData('text/plain')
         if (text.trim()) addText(text, data.getData('text/html'))

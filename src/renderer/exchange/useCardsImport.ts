@@ -15,8 +15,12 @@ export interface CardsImport {
   dismiss: () => void
 }
 
-/** Whether a file holds cards whatever is in it: others may be texts. */
-export const isPackage = ({ name }: File): boolean => /\.(?:apkg|colpkg)$/i.test(name)
+/**
+ * Whether a file is taken for cards: packages and tables, as on the command line; among the cards also what may be a
+ * text elsewhere.
+ */
+export const isOfCards = ({ name }: Pick<File, 'name'>, isAmongCards: boolean): boolean =>
+  (isAmongCards ? /\.(?:apkg|colpkg|csv|tsv|txt|md|markdown)$/i : /\.(?:apkg|colpkg|csv|tsv)$/i).test(name)
 
 /** Takes in files of cards. One undo takes all of one back, however much it is. */
 export function useCardsImport(): CardsImport {
