@@ -212,6 +212,12 @@ describe('cards of one’s own', () => {
     await app.waitFor('the cards', async () => (await cardRows(app)) > 0)
     await app.press('d')
     await app.waitText('Make the deck')
+    // A name is broken between its parts, not within a word.
+    expect(
+      await app.run(() =>
+        [...document.querySelectorAll('[role="dialog"] wbr')].map((one) => one.nextSibling?.textContent),
+      ),
+    ).toEqual(['Rivers'])
     expect(await app.has('Study “Birds”')).toBe(false)
     expect(await app.has('Study “My own cards”')).toBe(true)
     await app.press('Escape')

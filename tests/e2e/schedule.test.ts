@@ -24,7 +24,7 @@ test('what has piled up is told in plain words, and a sitting asks today’s sha
     await past.call('study.setOptions', { reviewsPerDay: 1 })
   })
   await app.start()
-  await app.waitText('4 weeks away: 1 minute a day for 3 days.')
+  await app.waitText('You were away for 4 weeks. With 1 minute a day you will have caught up in 3 days.')
   await app.press('s')
   await app.waitText('1 left')
 })
@@ -41,6 +41,12 @@ test('steps, the week and the order of reviews are set, and hold after a restart
   await app.start()
   await toSettings()
   expect(await steps()).toEqual(['1m 10m', '10m'])
+  // The minutes of a sitting stand in full rows: none of them by itself, as wide as all others together.
+  const widths = await app.run(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('[role="radiogroup"] label')]
+    return all.flatMap((one) => (one.textContent.endsWith(' min') ? [one.getBoundingClientRect().width] : []))
+  })
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(2)
 
   await app.click('Steps of a new card')
   await app.press('Control', 'a')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Deck } from '#contract/cards'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
@@ -35,12 +35,19 @@ export function DeckSheet({ onClose, onOpen }: Props) {
         {decks?.map((deck) => (
           <li key={deck.id} className={styles.deck}>
             <div className={styles.line}>
-              <button type="button" className={styles.name} onClick={() => onOpen(queryOf(deck))}>
-                {deck.name}
-              </button>
-              <span className={styles.counts}>
-                {t('decks.counts', { cards: deck.cards, due: deck.due, fresh: deck.fresh })}
-              </span>
+              <div className={styles.what}>
+                <button type="button" className={styles.name} onClick={() => onOpen(queryOf(deck))}>
+                  {deck.name.split(/(?<=::)/).map((part, n) => (
+                    <Fragment key={part}>
+                      {n > 0 && <wbr />}
+                      {part}
+                    </Fragment>
+                  ))}
+                </button>
+                <span className={styles.counts}>
+                  {t('decks.counts', { cards: deck.cards, due: deck.due, fresh: deck.fresh })}
+                </span>
+              </div>
               {countsWithin(decks, deck).open > 0 && (
                 <Button
                   small
