@@ -123,9 +123,20 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
           </div>
         )}
         {found?.found === 0 && (
-          <p className={styles.empty}>
-            {t(found.total === 0 && shown.query === '' ? 'cards.none' : 'cards.noneFound')}
-          </p>
+          <div className={styles.empty}>
+            <p>{t(found.total === 0 && shown.query === '' ? 'cards.none' : 'cards.noneFound')}</p>
+            {shown.query !== '' && (
+              <Button
+                small
+                onPress={() => {
+                  ask('')
+                  main.current?.focus()
+                }}
+              >
+                {t('cards.all')}
+              </Button>
+            )}
+          </div>
         )}
       </main>
       {open?.kind === 'add' && <NoteEditor onClose={close} />}

@@ -16,6 +16,8 @@ interface Props {
 
 const NO_NAMES = { names: [], states: [], kinds: [], tags: [], decks: [], readings: [] }
 
+const stateOf = ({ insert }: Suggestion): string => insert.slice('is:'.length).trim()
+
 /** A query, with what could come next, and what is wrong with it at the place where it is. */
 export function QueryField({ query, error, onQuery, onLeave }: Props) {
   const t = useStrings()
@@ -77,6 +79,7 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
           setOpen(true)
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
+        onFocus={() => setOpen(query === '')}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -98,6 +101,9 @@ export function QueryField({ query, error, onQuery, onLeave }: Props) {
               <span>{option.shown}</span>
               {option.shown.endsWith(':') && (
                 <small>{t(`cards.name.${option.shown.slice(0, -1) as 'is'}`)}</small>
+              )}
+              {option.insert.startsWith('is:') && names.states.includes(stateOf(option)) && (
+                <small>{t(`cards.is.${stateOf(option) as 'due'}`)}</small>
               )}
             </button>
           ))}

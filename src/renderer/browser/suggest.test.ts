@@ -30,6 +30,16 @@ test('what is taken goes in place of what was written, in quotes where it needs 
   expect(suggestionsFor('deck:a', 6, names).options[0]!.insert).toBe('deck:"A \\"b\\"" ')
 })
 
+test('where nothing is written, all states are suggested, the trash among them', () => {
+  expect(suggestionsFor('', 0, names).options).toEqual([
+    { shown: 'is:due', insert: 'is:due ' },
+    { shown: 'is:suspended', insert: 'is:suspended ' },
+    { shown: 'is:stale', insert: 'is:stale ' },
+  ])
+  const states = Array.from({ length: 10 }, (_, n) => `state${n}`)
+  expect(suggestionsFor('is:', 3, { ...names, states }).options).toHaveLength(10)
+})
+
 test('words, and what is written out already, suggest nothing', () => {
   expect(shown('zebra')).toEqual([])
   expect(shown('is:due')).toEqual([])

@@ -11,7 +11,8 @@ export interface Suggestions {
   options: Suggestion[]
 }
 
-const MOST = 8
+/** As many as there are states, so that none of them is left out. */
+const MOST = 10
 const NUMBERS: Record<string, string[]> = {
   flag: ['1', '2', '3', '4', '5', '6', '7'],
   prop: ['s<7', 'd>7', 'r<0.9', 'lapses>=3', 'reps>10', 'ivl>30'],
@@ -49,7 +50,10 @@ function valuesOf(name: string, names: QueryNames): string[] {
   return Object.hasOwn(known, name) ? known[name]! : []
 }
 
-/** What could be meant by the piece of a query before the caret, at most eight; those that begin with it first. */
+/**
+ * What could be meant by the piece of a query before the caret, at most ten; those that begin with it first. Where
+ * nothing is written yet, what cards are most often looked for by.
+ */
 export function suggestionsFor(query: string, caret: number, names: QueryNames): Suggestions {
   const from = pieceStart(query.slice(0, caret))
   const piece = query.slice(from, caret)
@@ -59,6 +63,12 @@ export function suggestionsFor(query: string, caret: number, names: QueryNames):
     .slice(colon + 1)
     .replaceAll('"', '')
     .toLowerCase()
+  if (query === '')
+    return {
+      from,
+      to: caret,
+      options: names.states.map((one) => ({ shown: `is:${one}`, insert: `is:${one} ` })),
+    }
   if (piece === '') return { from, to: caret, options: [] }
   const all =
     colon < 0
