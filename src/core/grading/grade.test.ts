@@ -23,6 +23,47 @@ const check = (type: AnswerType, cases: Case[]) =>
     },
   )
 
+describe('one English', () => {
+  check('phrase', [
+    ['colour', 'color', 'right'],
+    ['the neighboring harbor', 'the neighbouring harbour', 'right'],
+    ['organised labour', 'organized labor', 'right'],
+    ['grey centre', 'gray center', 'right'],
+    ['paralyzed', 'paralysed', 'right'],
+    ['a travelling theatre', 'a traveling theater', 'right'],
+    ['defense', 'defence', 'right'],
+    ['four', 'for', 'wrong'],
+    ['flour', 'floor', 'almost typo'],
+  ])
+  check('term', [
+    ['anemia', 'anaemia', 'right'],
+    ['hemoglobin', 'haemoglobin', 'right'],
+    ['sulfur', 'sulphur', 'right'],
+    ['estrogen', 'oestrogen', 'right'],
+    ['aluminum', 'aluminium', 'right'],
+    ['archeology', 'archaeology', 'right'],
+  ])
+  check('place', [
+    ['USA', 'United States', 'right'],
+    ['the U.S.', 'the United States of America', 'right'],
+    ['UK', 'United Kingdom', 'right'],
+    ['UN', 'United Nations', 'almost format'],
+    ['USA', 'United Kingdom', 'wrong'],
+    ['USA', 'USSR', 'wrong'],
+  ])
+})
+
+describe('more of a name than is asked for', () => {
+  check('person', [
+    ['Ludwig van Beethoven', 'Beethoven', 'almost format'],
+    ['George W. Bush', 'George Bush', 'almost format'],
+    ['Hillary Clinton', 'Clinton', 'wrong', { wrong: ['Hillary Clinton'] }],
+    ['Beethoven and Mozart', 'Mozart', 'wrong'],
+    ['Mozart or Beethoven', 'Beethoven', 'wrong'],
+    ['Beethoven Street', 'Beethoven', 'wrong'],
+  ])
+})
+
 describe('what does not matter', () => {
   check('place', [
     ['beijing', 'Beijing', 'right'],

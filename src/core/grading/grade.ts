@@ -1,6 +1,7 @@
 import type { AnswerType } from '#core/facts/fact'
 import { fold } from '#core/text/fold'
 import { compareDates, readDate } from './dates'
+import { inOneEnglish } from './english'
 import type { Judgement } from './judgement'
 import { inOneForm } from './languages'
 import { isArticle, isFamilyFirst, isIdle, isTitle, namesIn, namesLike } from './names'
@@ -39,6 +40,7 @@ interface Said {
 /** Spellings a language has two of, and its own ways to write numbers and times. */
 function respell(text: string, language: string): string {
   if (/^de/.test(language)) return inOneForm(text.replace(/([aou])e/g, '$1'), language)
+  if (/^en/.test(language)) return inOneEnglish(text)
   const said = inOneForm(text, language)
   return /^ar/.test(language) ? said.replace(/(?<!\p{L})ال(?=\p{L}{3})/gu, '') : said
 }
@@ -137,6 +139,12 @@ function isPart(given: Said, right: Said, type: AnswerType): boolean {
   return run && said.length >= 2 && said.length * 2 >= whole.length
 }
 
+/** Whether a person is named by more of their name than is asked for: Ludwig van Beethoven for Beethoven. */
+const isFuller = (given: Said, right: Said, type: AnswerType): boolean =>
+  type === 'person' &&
+  isPart(right, given, type) &&
+  !given.list.some((word) => /^(?:and|und|et|y)$/.test(word))
+
 const shortWords = (some: readonly Token[]): string =>
   some
     .flatMap(({ word, values }) => (!values && word.length <= 2 && !isCjk(word) ? [word] : []))
@@ -206,6 +214,7 @@ function judge(
   if (list) return list
   if (isSlip(given, right, wrong)) return TYPO
   if (isPart(given, right, type)) return PARTIAL
+  if (isFuller(given, right, type)) return FORMAT
   return isInitials(given, right) ? FORMAT : WRONG
 }
 
