@@ -189,6 +189,11 @@ export interface StudyApi {
   }) => Quiz & Change
   'quiz.get': (input: { id: string }) => Quiz
   /**
+   * What is right, to be handed out with the questions: for each of them one for each of its parts, or its own. 'true'
+   * or 'false' of a statement, and the place from 1 of what is put in order.
+   */
+  'quiz.key': (input: { id: string }) => string[][]
+  /**
    * `given` for a question with parts has one for each, in their order: the place from 1 or the answer, '' for what is
    * not known. A question with parts is answered by all of them and right if all of them are.
    */

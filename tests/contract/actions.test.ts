@@ -126,6 +126,7 @@ const UNCHANGING: Method[] = [
   'cards.detail',
   'cards.history',
   'quiz.get',
+  'quiz.key',
   'reports.save',
   'progress.save',
   'notebook.save',

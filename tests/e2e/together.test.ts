@@ -127,3 +127,24 @@ test('answers are matched by number; what was wrong is shown, and asked again fr
   await app.waitText(`1 of ${missed}`)
   await app.waitField()
 })
+
+test('a quiz is printed to be handed out: its questions, and what is right on a page of its own', async () => {
+  await app.go(`#/quiz/${waiting.order.id}`)
+  await app.waitText('Put these in the order they happened.')
+  await app.run(() => {
+    window.print = () => {
+      const [questions, key] = document.querySelectorAll('body > [data-paper] > section')
+      document.body.dataset.printed = JSON.stringify([questions!.textContent, key!.textContent])
+    }
+  })
+  await app.press('Control', 'p')
+  await app.waitFor('what is printed', () => app.run(() => document.body.dataset.printed !== undefined))
+  const [questions, key] = await app.run(() => JSON.parse(document.body.dataset.printed!) as [string, string])
+  expect(questions).toContain('Put these in the order they happened.')
+  for (const year of waiting.order.answers) expect(questions).not.toContain(year)
+  expect(key).toMatch(/^Answers.*1\. .*2\. .*3\. /)
+  // It takes no part in the screen, and goes once the printer's dialog has.
+  expect(await app.text()).not.toContain('Name')
+  await app.run(() => void dispatchEvent(new Event('afterprint')))
+  await app.waitFor('no paper', () => app.run(() => document.querySelector('[data-paper]') === null))
+})

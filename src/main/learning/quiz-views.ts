@@ -18,6 +18,12 @@ export function answersOf(
 /** A question is right if all of it is. */
 export const isRight = (answers: readonly Answered[]): boolean => answers.every(({ correct }) => correct)
 
+/** What is right of a question that is answered by itself. */
+export function keyOf({ form, truth, place, answer }: QuizQuestion): string {
+  if (form === 'true-false') return String(truth === true)
+  return place === undefined ? answer : String(place)
+}
+
 async function placeOf({ reading, source }: QuizQuestion, wheres: Wheres): Promise<QuizAnswer['at']> {
   if (reading === undefined || !source) return undefined
   const [where] = await wheres.of(reading, [source]).catch(() => [null])

@@ -121,6 +121,18 @@ const rightOf = (of: Quiz, item: number): string | string[] => {
 }
 const last = async (): Promise<Event> => (await log.read())!.events.at(-1)!
 
+describe('the key', () => {
+  it('says what is right of every form of question', async () => {
+    const started = await ask['quiz.start']({ kind: 'before', readings: [ID], count: 20 })
+    expect(new Set(started.items.map(({ form }) => form)).size).toBeGreaterThan(2)
+    const key = await ask['quiz.key']({ id: started.id })
+    for (const [item, { parts }] of started.items.entries())
+      await answer(started, item, parts ? key[item]! : key[item]![0]!)
+    const { items } = await ask['quiz.get']({ id: started.id })
+    expect(items.map(({ answered }) => answered?.verdict)).toEqual(items.map(() => 'right'))
+  })
+})
+
 describe('learning', () => {
   it('asks all that was just kept, typed, each once', async () => {
     const started = await learn()

@@ -13,7 +13,7 @@ import type { ContentStore } from '#main/storage/content'
 import { writeChange } from './change'
 import { askedOf, fieldsOfQuiz, quizFrom, type StoredQuiz } from './quiz-fields'
 import { createQuizSources, type QuizSourcesDeps } from './quiz-sources'
-import { answersOf, isRight, itemOf as viewOf } from './quiz-views'
+import { answersOf, isRight, keyOf, itemOf as viewOf } from './quiz-views'
 import type { Scheduler } from './scheduler'
 import type { Wheres } from './where'
 
@@ -28,7 +28,7 @@ export interface QuizDeps extends QuizSourcesDeps {
 
 type QuizHandlers = Pick<
   Handlers,
-  'quiz.start' | 'quiz.get' | 'quiz.answer' | 'quiz.overrule' | 'quiz.list' | 'quiz.remove'
+  'quiz.start' | 'quiz.get' | 'quiz.key' | 'quiz.answer' | 'quiz.overrule' | 'quiz.list' | 'quiz.remove'
 >
 
 export interface Quizzing {
@@ -207,6 +207,8 @@ export function createQuiz(deps: QuizDeps): Quizzing {
     },
 
     'quiz.get': ({ id }) => view(id),
+
+    'quiz.key': ({ id }) => stored(id).items.map((item) => partsOf(item).map(keyOf)),
 
     async 'quiz.answer'({ id, item: n, given, ms }) {
       const item = itemOf(id, n)

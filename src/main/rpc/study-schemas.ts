@@ -104,6 +104,7 @@ export const studySchemas = {
     missedIn: maybe(id),
   }),
   'quiz.get': z.strictObject({ id }),
+  'quiz.key': z.strictObject({ id }),
   'quiz.answer': z.strictObject({
     id,
     item: z.int().min(0),

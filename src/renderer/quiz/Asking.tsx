@@ -1,4 +1,4 @@
-import { BookOpenText, Flag, Undo2 } from 'lucide-react'
+import { BookOpenText, Flag, Printer, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Reported } from '#contract/reports'
 import type { QuizItem } from '#contract/study'
@@ -22,6 +22,7 @@ import { Parts } from './Parts'
 import { placeOf } from './places'
 import { TypedAnswer } from './TypedAnswer'
 import { useLeave } from './useLeave'
+import { usePrint } from './usePrint'
 import type { QuizHandle } from './useQuiz'
 import { Verdict } from './Verdict'
 import { isTogether, missedOf } from './walk'
@@ -67,6 +68,7 @@ export function Asking({ handle, at, item }: Props) {
   }, [correct])
 
   const back = useLeave(quiz)
+  const { print, sheet } = usePrint(quiz)
   const keys = useCharacterKeys() ? 'on' : 'off'
   const showInText = place && (() => navigate(place))
   useCommands([
@@ -152,23 +154,26 @@ export function Asking({ handle, at, item }: Props) {
         scroller={scroller}
         said={said}
         tools={
-          answered && (
-            <>
+          <>
+            <IconButton label={t('command.printQuiz')} keys={label('Mod+P', isMac)} onPress={print}>
+              <Printer size={18} aria-hidden="true" />
+            </IconButton>
+            {answered && (
               <IconButton label={t('command.undo')} keys={label('Mod+Z', isMac)} onPress={undo.undo}>
                 <Undo2 size={18} aria-hidden="true" />
               </IconButton>
-              {showInText && (
-                <IconButton label={t('command.showInText')} keys="T" onPress={showInText}>
-                  <BookOpenText size={18} aria-hidden="true" />
-                </IconButton>
-              )}
-              {report && (
-                <IconButton label={t('command.report')} keys="Shift R" onPress={report}>
-                  <Flag size={17} aria-hidden="true" />
-                </IconButton>
-              )}
-            </>
-          )
+            )}
+            {answered && showInText && (
+              <IconButton label={t('command.showInText')} keys="T" onPress={showInText}>
+                <BookOpenText size={18} aria-hidden="true" />
+              </IconButton>
+            )}
+            {report && (
+              <IconButton label={t('command.report')} keys="Shift R" onPress={report}>
+                <Flag size={17} aria-hidden="true" />
+              </IconButton>
+            )}
+          </>
         }
         foot={
           answered ? (
@@ -212,6 +217,7 @@ export function Asking({ handle, at, item }: Props) {
           {answered && parts && <Parts quiz={quiz} item={item} onReport={setReporting} />}
         </div>
       </Stage>
+      {sheet}
       {reporting && <ReportSheet of={reporting} onClose={() => setReporting(null)} />}
     </>
   )

@@ -1,19 +1,22 @@
+import { Printer } from 'lucide-react'
 import { useRef } from 'react'
 import type { Quiz } from '#contract/study'
 import { useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
+import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { TopBar } from '#renderer/app/TopBar'
 import { useUndo } from '#renderer/app/undo'
-import { Button } from '#renderer/ui/Button'
+import { Button, IconButton } from '#renderer/ui/Button'
 import { Marks } from '#renderer/ui/Marks'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { ComeBackLine } from './ComeBackLine'
 import { wayBack } from './places'
 import styles from './Result.module.css'
 import { ResultItem } from './ResultItem'
+import { usePrint } from './usePrint'
 import { marksOf, missedOf, whatIsMissed } from './walk'
 
 /** How a quiz went: the score as marks and a sentence, every question with its answer, and the way on. */
@@ -63,6 +66,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
       ? [{ ...back, ...(quiz.readings.length === 1 && { label: t('quiz.read') }) }, ...asks]
       : [...asks, ...(map ? [map] : []), back]
   const [primary, ...others] = ways
+  const { print, sheet } = usePrint(quiz)
   useCommands([
     {
       id: 'goOn',
@@ -88,18 +92,24 @@ export function Result({ quiz }: { quiz: Quiz }) {
               {primary.label}
             </Button>
           )}
-          {others.map(({ label, go }, n) => (
-            <Button key={label} look={n === others.length - 1 ? 'quiet' : 'plain'} onPress={go}>
-              {label}
+          {others.map((way, n) => (
+            <Button key={way.label} look={n === others.length - 1 ? 'quiet' : 'plain'} onPress={way.go}>
+              {way.label}
             </Button>
           ))}
         </div>
-        <h2>{t('quiz.questions')}</h2>
+        <div className={styles.head}>
+          <h2>{t('quiz.questions')}</h2>
+          <IconButton label={t('command.printQuiz')} keys={label('Mod+P', isMac)} onPress={print}>
+            <Printer size={18} aria-hidden="true" />
+          </IconButton>
+        </div>
         <ol>
           {quiz.items.map((item, n) => (
             <ResultItem key={`${n} ${item.prompt}`} quiz={quiz} item={item} />
           ))}
         </ol>
+        {sheet}
       </main>
     </div>
   )

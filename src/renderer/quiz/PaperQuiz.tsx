@@ -1,0 +1,97 @@
+import type { Quiz, QuizItem } from '#contract/study'
+import { useStrings } from '#renderer/app/strings'
+import { Asking } from '#renderer/question/Asked'
+import styles from './PaperQuiz.module.css'
+import { isTogether, partsOf } from './walk'
+
+interface Props {
+  quiz: Quiz
+  /** As `quiz.key` gives them. */
+  answers: readonly (readonly string[])[]
+}
+
+/** A quiz on paper: lines to write on and boxes to tick, and what is right on a page of its own. */
+export function PaperQuiz({ quiz, answers }: Props) {
+  const t = useStrings()
+  const title = quiz.readings.map((one) => one.title).join(' · ')
+  return (
+    <div className={styles.paper} data-paper="">
+      <section>
+        <p className={styles.who}>
+          <span>{t('quiz.sheet.name')}</span>
+          <span>{t('quiz.sheet.date')}</span>
+        </p>
+        <h1 dir="auto">{title}</h1>
+        <ol>
+          {quiz.items.map((item, n) => (
+            <PaperItem key={`${n} ${item.prompt}`} item={item} />
+          ))}
+        </ol>
+      </section>
+      <section className={styles.answers}>
+        <h1>{t('quiz.sheet.answers')}</h1>
+        <p dir="auto">{title}</p>
+        <ol>
+          {quiz.items.map((item, n) => (
+            <li key={`${n} ${item.prompt}`} dir="auto">
+              <Right item={item} answers={answers[n] ?? []} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}
+
+function PaperItem({ item }: { item: QuizItem }) {
+  const t = useStrings()
+  const { form, prompt, parts, attributed } = item
+  const options = form === 'true-false' ? [t('quiz.true'), t('quiz.false')] : (item.choices ?? [])
+  return (
+    <li className={styles.item} dir="auto">
+      {attributed && <p className={styles.according}>{t('study.according', { title: attributed })}</p>}
+      <p>{isTogether(form) ? t(`quiz.ask.${form}`) : <Asking prompt={prompt} />}</p>
+      {parts && (
+        <ul className={styles.parts}>
+          {parts.map((part) => (
+            <li key={part.prompt} dir="auto">
+              <span>
+                <Asking prompt={part.prompt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {options.length > 0 && (
+        <ul className={form === 'match' ? styles.offered : styles.boxes}>
+          {options.map((option) => (
+            <li key={option} dir="auto">
+              {option}
+            </li>
+          ))}
+        </ul>
+      )}
+      {form === 'typed' && <p className={styles.line} />}
+    </li>
+  )
+}
+
+/** What is right: of an order its parts as they come, of a match each with its answer. */
+function Right({ item, answers }: { item: QuizItem; answers: readonly string[] }) {
+  const t = useStrings()
+  if (item.form === 'true-false') return t(answers[0] === 'true' ? 'quiz.true' : 'quiz.false')
+  if (!item.parts) return answers[0]
+  const parts = partsOf(item).map(({ prompt }, n) => ({ prompt, answer: answers[n] ?? '' }))
+  if (item.form === 'order') parts.sort((a, b) => Number(a.answer) - Number(b.answer))
+  return (
+    <ul>
+      {parts.map(({ prompt, answer }) => (
+        <li key={prompt}>
+          {answer}
+          {item.form === 'order' ? '. ' : ' – '}
+          <Asking prompt={prompt} />
+        </li>
+      ))}
+    </ul>
+  )
+}
