@@ -1,10 +1,12 @@
-import { type FormEvent, useDeferredValue, useRef, useState } from 'react'
+import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { NoteEdit, NoteView } from '#contract/facts'
 import type { NoteForm } from '#core/study/note-forms'
 import type { CardId } from '#core/study/notes'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
 import { useChange } from '#renderer/app/useChange'
+import { Button } from '#renderer/ui/Button'
 import { Choice } from '#renderer/ui/Fields'
 import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
@@ -15,6 +17,7 @@ import { DeckChoice } from './DeckChoice'
 import { EMPTY, isWhole, type NoteDraft, noteDraft, noteEdit } from './draft'
 import styles from './Editor.module.css'
 import { Preview } from './Preview'
+import { unsaved } from './unsaved'
 
 interface Props {
   /** One of its cards; absent: a new note. */
@@ -58,7 +61,22 @@ function Fields({ note, before, onClose }: FieldsProps) {
   const client = useClient()
   const change = useChange()
   const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useState(before)
+  const id = note?.id ?? ''
+  const [left] = useState(() => unsaved.of(id, before))
+  const [isBack, setBack] = useState(left !== undefined)
+  const [draft, setDraft] = useState(left ?? before)
+  const closing = useRef({ draft, isDecided: false })
+  closing.current.draft = draft
+  const toast = useToast()
+  const notSaved = t('cards.notSaved')
+  useEffect(
+    () => () => {
+      const { draft: last, isDecided } = closing.current
+      if (isDecided) unsaved.forget(id)
+      else if (unsaved.keep(id, before, last)) toast({ message: notSaved })
+    },
+    [id, before, toast, notSaved],
+  )
   const edit = noteEdit(before, draft)
   const previewed = useDeferredValue(edit)
   const { data: preview } = useAnswer('notes.preview', {
@@ -68,18 +86,31 @@ function Fields({ note, before, onClose }: FieldsProps) {
   const set = (field: keyof NoteDraft) => (words: string) => setDraft((now) => ({ ...now, [field]: words }))
   const kind = draft.form
   const isReady = isWhole(draft)
+  const drop = () => {
+    closing.current.isDecided = true
+    onClose()
+  }
+  const edited = async (known: NoteView) =>
+    Object.keys(edit).length === 0 ||
+    (await change(t('facts.saidEdited'), () => client.call('notes.edit', { note: known.id, edit })))
+  const added = () =>
+    change(t('cards.added', { count: preview?.faces.length ?? 1 }), () =>
+      client.call('notes.add', { edit: { ...edit, prompt: draft.prompt.trim() } }),
+    )
   const save = async () => {
-    if (note) {
-      const isChanged = Object.keys(edit).length > 0
-      const edited = () => client.call('notes.edit', { note: note.id, edit })
-      if (!isChanged || (await change(t('facts.saidEdited'), edited))) onClose()
+    // Whoever closes the sheet meanwhile leaves nothing unsaved.
+    closing.current.isDecided = true
+    if (!(await (note ? edited(note) : added()))) {
+      closing.current.isDecided = false
+      unsaved.keep(id, before, draft)
       return
     }
-    const added = t('cards.added', { count: preview?.faces.length ?? 1 })
-    const add = () => client.call('notes.add', { edit: { ...edit, prompt: draft.prompt.trim() } })
-    if (!(await change(added, add))) return
+    if (note) return onClose()
     // The next one is seldom of another kind, deck or subject.
-    setDraft((now) => ({ ...EMPTY, form: now.form, deck: now.deck, tags: now.tags }))
+    const next = { ...EMPTY, form: draft.form, deck: draft.deck, tags: draft.tags }
+    closing.current = { draft: next, isDecided: false }
+    setBack(false)
+    setDraft(next)
     form.current?.querySelector('textarea')?.focus()
   }
   const submit = (event: FormEvent) => {
@@ -95,6 +126,22 @@ function Fields({ note, before, onClose }: FieldsProps) {
         options={FORMS.map((value) => ({ value, label: t(`cards.form.${value}`) }))}
         onChange={set('form')}
       />
+      {isBack && (
+        <div className={styles.back} role="status">
+          {t('cards.backAgain')}
+          <Button
+            small
+            look="quiet"
+            onPress={() => {
+              setDraft(before)
+              setBack(false)
+              form.current?.querySelector('textarea')?.focus()
+            }}
+          >
+            {t('cards.without')}
+          </Button>
+        </div>
+      )}
       <p className={styles.note}>{t(`cards.formNote.${kind}`)}</p>
       {kind === 'cloze' ? (
         <ClozeEntry value={draft.prompt} onChange={set('prompt')} />
@@ -166,7 +213,7 @@ function Fields({ note, before, onClose }: FieldsProps) {
       <FormActions
         does={t(note ? 'facts.save' : 'cards.make')}
         isReady={isReady}
-        onCancel={onClose}
+        onCancel={note ? drop : onClose}
         leave={t(note ? 'action.cancel' : 'action.close')}
       />
     </form>
