@@ -82,6 +82,23 @@ test('a screen the window began with leads to where it belongs', async () => {
   expect(['', '#/']).toContain(hash)
 })
 
+test('the list of keys names each thing once, with all its keys', async () => {
+  await app.press('s')
+  await app.waitText('Show answer')
+  await app.press('?')
+  await app.waitText('Keyboard shortcuts')
+  const rows = await app.run(() =>
+    [...document.querySelectorAll('[role="dialog"] dl')].map((list) =>
+      [...list.children].map((row) => [
+        row.querySelector('dt')!.textContent,
+        ...[...row.querySelectorAll('kbd')].map((key) => key.textContent),
+      ]),
+    ),
+  )
+  for (const group of rows) expect(new Set(group.map(([name]) => name)).size).toBe(group.length)
+  expect(rows[0]).toContainEqual(['Hint', 'H', 'F2'])
+})
+
 test('many things in a row are taken back, the last first, and each says what it was', async () => {
   await app.press('s')
   await app.waitText(' left')
