@@ -17,4 +17,6 @@ export interface AppApi {
   'app.info': (input: Record<string, never>) => AppInfo
   /** Opens an http, https or mailto address in the reader's own browser; the renderer asks first. */
   'app.openLink': (input: { url: string }) => Record<string, never>
+  /** Shows a file that was saved into the data folder, or that folder, where the system shows files. */
+  'app.showFile': (input: { file: string }) => Record<string, never>
 }

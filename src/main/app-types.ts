@@ -1,6 +1,14 @@
 import type { AppEvent, Reply } from '#contract/api'
 import type { Ports } from './ports'
 
+/** What a shell has other programs of this machine do. */
+export interface Outside {
+  /** Opens an http, https or mailto address in the reader's own browser. */
+  openLink: (url: string) => Promise<void>
+  /** Shows a file, or a folder, where the system shows files. */
+  showFile: (path: string) => Promise<void>
+}
+
 /** What a shell gives to createApp. */
 export interface AppOptions {
   /** The data folder; made when absent. */
@@ -10,8 +18,8 @@ export interface AppOptions {
   ports: Ports
   version: string
   shell: 'electron' | 'host'
-  /** Opens an http, https or mailto address in the reader's own browser; without it the app answers DENIED. */
-  openLink?: (url: string) => Promise<void>
+  /** Without it the app answers DENIED to whoever asks for something outside of it. */
+  outside?: Outside
   /** Whether the renderer may name files by path (Electron), or only by upload. */
   acceptPaths?: boolean
   /**

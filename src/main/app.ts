@@ -89,7 +89,7 @@ export const createApp: CreateApp = async (options) => {
 }
 
 async function open(options: AppOptions, lock: Lock): Promise<App> {
-  const { data, resources, ports, version, shell, openLink, acceptPaths = false, worker } = options
+  const { data, resources, ports, version, shell, outside, acceptPaths = false, worker } = options
   const hub = createHub(ports.log)
   const inside: ((event: AppEvent) => void)[] = []
   const emit = (event: AppEvent) => {
@@ -236,7 +236,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...parameters.handlers,
     ...imports.handlers,
     ...settings.handlers,
-    ...appHandlers(() => ({ version, shell, dataFolder: data, problems: problems() }), openLink),
+    ...appHandlers(() => ({ version, shell, dataFolder: data, problems: problems() }), outside),
   }
   const calls = createDispatch(handlers, ports.log)
 

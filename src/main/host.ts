@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from '#main/app'
 import { dataFolder, profileFolder } from '#main/shells/folders'
 import { canShowWindow, findBrowser } from '#main/shells/host/browsers'
-import { openLink } from '#main/shells/host/open-link'
+import { openLink, showFile } from '#main/shells/host/outside'
 import { runHost } from '#main/shells/host/run'
 import { handOver, isDataInUse } from '#main/shells/host/second-start'
 import { namedIn } from '#main/shells/open-paths'
@@ -32,7 +32,7 @@ try {
     ports: systemPorts(complain),
     version,
     shell: 'host',
-    openLink,
+    outside: { openLink, showFile },
     worker: new URL('./worker.js', import.meta.url),
   })
   await runHost({

@@ -14,14 +14,14 @@ const log = (message: string) => void process.stderr.write(`${message}\n`)
 const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources')
 
 void runShell(electron, {
-  start: (openLink) =>
+  start: (outside) =>
     createApp({
       data,
       resources,
       ports: systemPorts(log),
       version: app.getVersion(),
       shell: 'electron',
-      openLink,
+      outside,
       acceptPaths: true,
       worker: new URL('./worker.js', import.meta.url),
     }),

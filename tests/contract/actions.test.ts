@@ -107,6 +107,7 @@ const QUERIES = [
 const UNCHANGING: Method[] = [
   'app.info',
   'app.openLink',
+  'app.showFile',
   'library.ids',
   'jobs.list',
   'jobs.cancel',

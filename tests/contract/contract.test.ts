@@ -265,9 +265,10 @@ describe.each<[string, (options?: OpenOptions) => Promise<Connection>]>([
       expect(await refusal(to, 'jobs.cancel', { id: 'none' })).toBe('NOT_FOUND')
     })
 
-    it('opens no address without a shell that does', async () => {
+    it('opens no address and shows no file without a shell that does', async () => {
       for (const url of ['https://example.org', 'file:///etc/passwd', 'javascript:alert(1)', 'nonsense'])
         expect(await refusal(to, 'app.openLink', { url })).toBe('DENIED')
+      expect(await refusal(to, 'app.showFile', { file: '/etc/passwd' })).toBe('DENIED')
     })
   })
 

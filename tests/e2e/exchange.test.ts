@@ -102,6 +102,12 @@ test('cards are saved for Anki, as a table, as Markdown and as JSON', async () =
     const bytes = await readFile((await said()).replace('2 notes saved to ', ''))
     expect(bytes.toString('latin1', 0, begins.length)).toBe(begins)
   }
+  // Where nothing can be shown, as here, it says so.
+  await tabTo('Show in folder')
+  await app.press('Enter')
+  await app.waitText('The folder could not be opened.')
+  await app.press('Escape')
+  await app.waitNoText('The folder could not be opened.')
   await tabTo('All decks')
   await app.press('s')
   await tabTo('Table')

@@ -70,4 +70,5 @@ export const schemas = {
   }),
   'app.info': none,
   'app.openLink': z.strictObject({ url: z.string().min(1).max(LIMITS.path) }),
+  'app.showFile': z.strictObject({ file: z.string().min(1).max(LIMITS.path) }),
 } satisfies { [M in Method]: z.ZodType<In<M>> }

@@ -2,6 +2,7 @@ import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CardsFormat } from '#contract/exchange'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import { FilePicker } from '#renderer/ui/FilePicker'
@@ -89,18 +90,18 @@ function Save() {
   const t = useStrings()
   const client = useClient()
   const [said, setSaid] = useState('')
+  const [file, setFile] = useState<string>()
   const [busy, setBusy] = useState<CardsFormat | null>(null)
   const { data: decks = [] } = useAnswer('decks.list', {})
   const [deck, setDeck] = useState('')
   const save = async (as: CardsFormat) => {
     setBusy(as)
     setSaid('')
+    setFile(undefined)
     try {
-      setSaid(
-        t('exchange.saved', {
-          ...(await client.call('exchange.exportCards', { as, ...(deck && { deck }) })),
-        }),
-      )
+      const saved = await client.call('exchange.exportCards', { as, ...(deck && { deck }) })
+      setSaid(t('exchange.saved', { ...saved }))
+      setFile(saved.file)
     } catch {
       setSaid(t('error.save'))
     } finally {
@@ -138,6 +139,7 @@ function Save() {
       <p role="status" className={styles.said}>
         {busy ? t('exchange.saving') : said}
       </p>
+      {file !== undefined && <ShowFile file={file} label="file.show" />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { MarkFilter, NotebookFormat } from '#contract/marks'
 import { useClient } from '#renderer/app/client'
+import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import controls from '#renderer/ui/controls.module.css'
@@ -25,10 +26,17 @@ export function Exchange({ filter, count }: Props) {
   const toast = useToast()
   const picker = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
-  const takeIn = useTakeIn(setSaid)
+  const [file, setFile] = useState<string>()
+  const say = (words: string) => {
+    setSaid(words)
+    setFile(undefined)
+  }
+  const takeIn = useTakeIn(say)
   const save = async (as: NotebookFormat) => {
     try {
-      setSaid(t('notebook.saved', await client.call('notebook.save', { ...filter, as })))
+      const saved = await client.call('notebook.save', { ...filter, as })
+      say(t('notebook.saved', saved))
+      setFile(saved.file)
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
     }
@@ -77,6 +85,7 @@ export function Exchange({ filter, count }: Props) {
       <p className={styles.said} role="status">
         {said}
       </p>
+      {file !== undefined && <ShowFile file={file} label="file.show" />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { Button } from '#renderer/ui/Button'
@@ -35,6 +36,11 @@ export function Reports() {
         <p className={styles.path} role="status">
           {file !== undefined && t('settings.reportsSaved', { file })}
         </p>
+        {file !== undefined && (
+          <div>
+            <ShowFile file={file} label="file.show" />
+          </div>
+        )}
       </div>
     </section>
   )

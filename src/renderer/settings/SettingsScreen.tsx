@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useAnswer } from '#renderer/app/client'
+import { ShowFile } from '#renderer/app/ShowFile'
 import { useSettings } from '#renderer/app/settings'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
@@ -81,6 +82,9 @@ export default function SettingsScreen({ part }: Props) {
             <h2>{t('settings.data')}</h2>
             <div className={styles.body}>
               <p className={styles.path}>{info.dataFolder}</p>
+              <div>
+                <ShowFile file={info.dataFolder} label="file.openFolder" />
+              </div>
               <p className={`${styles.note} ${styles.wide}`}>{t('settings.dataNote')}</p>
               <p className={`${styles.note} ${styles.wide}`}>
                 {t(info.shell === 'electron' ? 'settings.aboutElectron' : 'settings.aboutHost', {

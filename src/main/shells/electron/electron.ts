@@ -17,7 +17,7 @@ export interface ElectronView {
   protocol: { registerSchemesAsPrivileged(schemes: SchemeView[]): void }
   screen: { getAllDisplays(): { workArea: Box }[] }
   session: { readonly defaultSession: SessionView }
-  shell: { openExternal(url: string): Promise<void> }
+  shell: { openExternal(url: string): Promise<void>; showItemInFolder(path: string): void }
 }
 
 /** Device-independent pixels, from the top left of the primary display. */

@@ -129,7 +129,10 @@ export class FakeElectron implements ElectronView {
     },
   }
   screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
-  shell = { openExternal: async (url: string) => void this.opened.push(url) }
+  shell = {
+    openExternal: async (url: string) => void this.opened.push(url),
+    showItemInFolder: (path: string) => void this.opened.push(path),
+  }
   session: { defaultSession: SessionView } = {
     defaultSession: {
       protocol: {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Outside } from '#main/app-types'
 import { CSP } from '#main/shells/csp'
 import { FakeApp } from './fake-app'
 import { FakeElectron } from './fake-electron'
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 let electron: FakeElectron
 let app: FakeApp
-let openLink: (url: string) => Promise<void>
+let outside: Outside
 let said: string[]
 
 beforeEach(() => {
@@ -25,9 +26,9 @@ beforeEach(() => {
 })
 
 const options = (changes: Partial<ShellOptions> = {}): ShellOptions => ({
-  start: async (open) => {
+  start: async (given) => {
     electron.calls.push('start')
-    openLink = open
+    outside = given
     return app
   },
   cache: '/cache',
@@ -148,10 +149,16 @@ describe('files to open', () => {
 describe('links', () => {
   it('open outside only when they are http, https or mailto', async () => {
     await runShell(electron, options())
-    await openLink('https://example.org')
-    await expect(openLink('file:///etc/passwd')).rejects.toThrow('Only http')
+    await outside.openLink('https://example.org')
+    await expect(outside.openLink('file:///etc/passwd')).rejects.toThrow('Only http')
     expect(electron.opened).toEqual(['https://example.org/'])
   })
+})
+
+it('shows a saved file in its folder', async () => {
+  await runShell(electron, options())
+  await outside.showFile('/data/cards.apkg')
+  expect(electron.opened).toEqual(['/data/cards.apkg'])
 })
 
 describe('closing', () => {

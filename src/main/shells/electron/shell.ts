@@ -1,6 +1,6 @@
 import type { Reply } from '#contract/api'
 import type { Settings } from '#contract/settings'
-import type { App } from '#main/app-types'
+import type { App, Outside } from '#main/app-types'
 import { readFiles } from '#main/shells/host/files'
 import { createOpener, namedIn } from '#main/shells/open-paths'
 import { backgroundOf } from './background'
@@ -17,8 +17,8 @@ import { windowOptions } from './window-options'
 import { placeWindow, readWindow, writeWindow } from './window-state'
 
 export interface ShellOptions {
-  /** Opens the data and starts the app; `openLink` is what a page may have opened outside. */
-  start: (openLink: (url: string) => Promise<void>) => Promise<App>
+  /** Opens the data and starts the app; `outside` is what a page may have other programs do. */
+  start: (outside: Outside) => Promise<App>
   /** The browser profile and the window's place; may be deleted at any time. */
   cache: string
   /** The built renderer, its preload script and the icon, as absolute paths. */
@@ -64,7 +64,10 @@ export async function runShell(electron: ElectronView, options: ShellOptions): P
   await app.whenReady()
   try {
     await guardSession(electron, options)
-    const lectern = await options.start((url) => openLink(electron, url))
+    const lectern = await options.start({
+      openLink: (url) => openLink(electron, url),
+      showFile: async (path) => electron.shell.showItemInFolder(path),
+    })
     window = await openWindow(electron, options, lectern)
     opener.ready((paths) => lectern.openPaths(paths))
   } catch (error) {

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PictureFormat } from '#contract/progress'
 import { useClient } from '#renderer/app/client'
+import { useShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import controls from '#renderer/ui/controls.module.css'
@@ -24,6 +25,7 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
+  const showFile = useShowFile()
 
   async function contentOf(as: PictureFormat): Promise<string> {
     if (as === 'csv') return csvOf(table())
@@ -33,7 +35,10 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
   const save = async (as: PictureFormat) => {
     try {
       const { file } = await client.call('progress.save', { name, as, content: await contentOf(as) })
-      toast({ message: t('progress.saved', { file }) })
+      toast({
+        message: t('progress.saved', { file }),
+        action: { label: t('file.show'), run: () => showFile(file) },
+      })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
     }
