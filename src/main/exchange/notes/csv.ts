@@ -52,8 +52,39 @@ export function notesToCsv(notes: readonly KeptNote[]): string {
 
 /** Names of columns as others write them, in small letters. */
 const NAMES: Record<Column, string[]> = {
-  question: ['question', 'prompt', 'front', 'term', 'word', 'cloze', 'q'],
-  answer: ['answer', 'back', 'definition', 'meaning', 'a'],
+  question: [
+    ...[
+      'question',
+      'prompt',
+      'front',
+      'term',
+      'word',
+      'cloze',
+      'q',
+      'vocabulary',
+      'expression',
+      'source',
+      'side 1',
+    ],
+    ...[
+      'frage',
+      'vorderseite',
+      'wort',
+      'vokabel',
+      'mot',
+      'vocabulaire',
+      'recto',
+      'pregunta',
+      'palabra',
+      'anverso',
+    ],
+  ],
+  answer: [
+    ...['answer', 'back', 'definition', 'meaning', 'a', 'translation', 'solution', 'response', 'explanation'],
+    ...['target', 'rear', 'side 2'],
+    ...['antwort', 'rückseite', 'übersetzung', 'bedeutung', 'réponse', 'traduction', 'verso'],
+    ...['respuesta', 'traducción', 'significado', 'reverso'],
+  ],
   kind: ['kind', 'shape', 'type'],
   ask: ['ask'],
   hint: ['hint'],
@@ -132,14 +163,18 @@ const lines = (words: string): string[] =>
 
 /**
  * Notes out of a table with commas, semicolons or tabs. Columns are known by the names in the first line; where it
- * names neither questions nor answers, it is a row like any other and the first two columns are these. Anki's own text
+ * names no two of them, it is a row like any other and the first two columns are questions and answers. Anki's own text
  * files say above the table what is in it.
  */
 export function notesFromCsv(text: string): LooseNotes {
   const { of, rest } = directives(text.replace(/^\ufeff/, ''))
   const rows = readTable(rest, of.separator ?? separatorOf(rest))
   const named = of.columns ?? placesIn(rows[0] ?? [])
-  const isNamed = named.question !== undefined || named.answer !== undefined
+  // A single name among words may be a word of the list: "word, Wort".
+  const isNamed =
+    of.columns !== undefined ||
+    Object.keys(named).length > 1 ||
+    (rows[0]?.length === 1 && named.question !== undefined)
   const places = unnamed({ ...(isNamed ? named : {}), ...of.places })
   const body = isNamed && !of.columns ? rows.slice(1) : rows
   const notes: LooseNote[] = []

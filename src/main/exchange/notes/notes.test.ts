@@ -71,6 +71,21 @@ describe('a table of notes', () => {
     })
   })
 
+  it('knows a first line of names in other languages, and keeps a first line that is none', () => {
+    const french = 'Vocabulaire;Traduction;Notes\nla marée;the tide;f.\n'
+    expect(notesFromCsv(french).notes).toMatchObject([
+      { prompt: 'la marée', answer: 'the tide', comment: 'f.' },
+    ])
+    expect(notesFromCsv('Frage,Antwort\nWas fällt?,die Flut\n').notes).toMatchObject([
+      { prompt: 'Was fällt?' },
+    ])
+    // A list of words may begin with one that is also the name of a column.
+    expect(notesFromCsv('word;Wort\nnote;Notiz\n').notes.map(({ prompt }) => prompt)).toEqual([
+      'word',
+      'note',
+    ])
+  })
+
   it('without names is its first two columns', () => {
     expect(notesFromCsv('ebb\tfalling\nflood\trising\tx').notes).toMatchObject([
       { prompt: 'ebb', answer: 'falling' },
