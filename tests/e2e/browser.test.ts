@@ -136,6 +136,15 @@ describe('cards of one’s own', () => {
     await app.waitFor('both', async () => (await chosen()) === 2)
     await app.press('!')
     await app.waitText('2 cards suspended')
+    // The message does not lie on what can be done next.
+    expect(
+      await app.run(() => {
+        const [bar, said] = ['main [role="toolbar"]', '[aria-label="Messages"] > div'].map((one) =>
+          document.querySelector(one)!.getBoundingClientRect(),
+        )
+        return said!.left - bar!.right > 0
+      }),
+    ).toBe(true)
     await query('is:suspended')
     await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
     await toList()
