@@ -185,6 +185,7 @@ describe('cards of one’s own', () => {
 
   test('Delete puts it into the trash, where it is seen, and R brings it back', async () => {
     await query('heron')
+    await lists('Which bird is a heron?')
     await toList()
     await app.press('Delete')
     await app.waitText('in the trash')
@@ -207,6 +208,7 @@ describe('cards of one’s own', () => {
 
   test('a card that was begun and left is there again, until it is made or begun anew', async () => {
     await query('heron')
+    await lists('Which bird is a heron?')
     await toList()
     await app.press('n')
     await app.waitField('TEXTAREA')
