@@ -106,8 +106,6 @@ test('cards are saved for Anki, as a table, as Markdown and as JSON', async () =
   await tabTo('Show in folder')
   await app.press('Enter')
   await app.waitText('The folder could not be opened.')
-  await app.press('Escape')
-  await app.waitNoText('The folder could not be opened.')
   await tabTo('All decks')
   await app.press('s')
   await tabTo('Table')

@@ -36,11 +36,7 @@ export function Reports() {
         <p className={styles.path} role="status">
           {file !== undefined && t('settings.reportsSaved', { file })}
         </p>
-        {file !== undefined && (
-          <div>
-            <ShowFile file={file} label="file.show" />
-          </div>
-        )}
+        {file !== undefined && <ShowFile file={file} label="file.show" />}
       </div>
     </section>
   )

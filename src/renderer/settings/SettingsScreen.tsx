@@ -82,9 +82,7 @@ export default function SettingsScreen({ part }: Props) {
             <h2>{t('settings.data')}</h2>
             <div className={styles.body}>
               <p className={styles.path}>{info.dataFolder}</p>
-              <div>
-                <ShowFile file={info.dataFolder} label="file.openFolder" />
-              </div>
+              <ShowFile file={info.dataFolder} label="file.openFolder" />
               <p className={`${styles.note} ${styles.wide}`}>{t('settings.dataNote')}</p>
               <p className={`${styles.note} ${styles.wide}`}>
                 {t(info.shell === 'electron' ? 'settings.aboutElectron' : 'settings.aboutHost', {

@@ -2,7 +2,6 @@ import { Download } from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PictureFormat } from '#contract/progress'
 import { useClient } from '#renderer/app/client'
-import { useShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import controls from '#renderer/ui/controls.module.css'
@@ -25,19 +24,20 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
-  const showFile = useShowFile()
 
   async function contentOf(as: PictureFormat): Promise<string> {
     if (as === 'csv') return csvOf(table())
     const picture = svgOf(drawing()!, question)
     return as === 'svg' ? picture.text : pngOf(picture)
   }
+  const show = (file: string) =>
+    client.call('app.showFile', { file }).catch(() => toast({ message: t('file.notShown'), tone: 'error' }))
   const save = async (as: PictureFormat) => {
     try {
       const { file } = await client.call('progress.save', { name, as, content: await contentOf(as) })
       toast({
         message: t('progress.saved', { file }),
-        action: { label: t('file.show'), run: () => showFile(file) },
+        action: { label: t('file.show'), run: () => void show(file) },
       })
     } catch {
       toast({ message: t('error.save'), tone: 'error' })
