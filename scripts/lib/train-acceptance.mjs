@@ -77,7 +77,8 @@ function rowsOf(core, { english, ranking, gold, judged }) {
     const all = wordingsOf(core, candidate, context)
     return here.flatMap((one) => {
       const found = all.find(({ ready }) => wordingOf(ready.forms[0].prompt) === one.wording)
-      if (!found) return []
+      // What asks for somebody by what they are is taken for sure, and is unlike all else.
+      if (!found || core.asksRole(found.ready.forms[0])) return []
       const row = core.acceptanceFeatures(found.ready, worth.get(candidate).logit, around)
       return [{ row, target: shareOf(one, GOOD), asked: found.asked, part, one }]
     })

@@ -46,7 +46,11 @@ const pronounsOf = (core) => {
 /** A text of a set as `generate` takes it, heard as the app does. */
 export function inputOf(core, english, { id, text, title = id }) {
   const sections = core.plainSections(text)
-  const about = { text: id, language: 'en', title: title.replaceAll('_', ' ') }
+  const published = core.plainDate(text)
+  const about = {
+    ...{ text: id, language: 'en', title: title.replaceAll('_', ' ') },
+    ...(published !== undefined && { published }),
+  }
   return { ...about, sections, english, pronouns: pronounsOf(core) }
 }
 

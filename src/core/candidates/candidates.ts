@@ -103,7 +103,8 @@ function isMember({ analysis }: ReadSentence, { start, end }: Span): boolean {
       const { pos, text } = tokens[i]!
       if (text === ',') met += ','
       else if (pos === 'CCONJ') met += '&'
-      else if (!IN_LIST.test(pos) || ++since > LONGEST_MEMBER) break
+      // "Hull's Ada Stone, Leeds's Eve Marsh and …"
+      else if (!(IN_LIST.test(pos) || /^['’]s?$/.test(text)) || ++since > LONGEST_MEMBER) break
       else met += met === '' || met.endsWith('.') ? '' : '.'
       if (text === ',' || pos === 'CCONJ') since = 0
     }

@@ -1,15 +1,18 @@
 import type { AnswerType } from '#core/facts/fact'
 import type { English, NameType } from '#core/language/types'
 import { kindOf } from '#core/naming/gazetteer'
+import { genderOf } from '#core/naming/gender'
 import { type Group, groupNames, type Mention } from '#core/naming/groups'
 import { capitalRuns, commonWords, knownCapitals } from '#core/naming/names'
 import type { Resolver } from '#core/naming/resolver'
 import { speakersOf } from '#core/naming/speakers'
 import { typeOfName, type Vote } from '#core/naming/typing'
 import { withoutCitations } from '#core/sentences/citations'
+import { daysFrom } from '#core/sentences/dated'
 import { beginsWithPerson, datedFrom, pastYear, withoutConnective } from '#core/sentences/rewrite'
 import { apart, type Edit, edited, type ReadSentence, type Sentence } from '#core/sentences/sentence'
 import { sourceSentences, wordsOf } from '#core/sentences/sources'
+import { thirdPerson } from '#core/sentences/third-person'
 import type { Section } from '#core/text/document'
 import type { Span } from '#core/text/segment'
 import { leanings } from './leaning'
@@ -137,6 +140,7 @@ export function hearPlainly(sections: readonly Section[], { english, published }
       ...withoutCitations(text),
       ...datedFrom(text, published),
       ...pastYear(text, published),
+      ...daysFrom(text, published),
     ])
   const sentences = sourceSentences(sections, 'en').map((sentence) =>
     hear(sentence, local(sentence), false, english),
@@ -159,8 +163,12 @@ export function hearText(sections: readonly Section[], hearing: Hearing): Heard 
   const speakers = speakersOf(sections, raw, groups, hearing.title ?? '')
   const sentences = raw.map((sentence, i) => {
     const speaker = speakers[i]
-    // What somebody said is not reworded.
-    if (speaker !== undefined) return { ...sentence, speaker }
+    // What somebody said is not reworded, but for who "I" is.
+    if (speaker !== undefined) {
+      const gender = genderOf(speaker, '', { start: 0, end: 0 })
+      const told = thirdPerson(sentence, speaker, gender)
+      return told ? hear(sentence, told, false, hearing.english) : { ...sentence, speaker }
+    }
     const { edits, withBefore, named } = leaning[i]!
     if (named) return { ...named, withBefore }
     if (edits.length === 0) return sentence

@@ -44,12 +44,14 @@ function fitsSubject({ pos, text, dep, form, lemma }: Token): boolean {
   if (pos === 'PART') return lemma === "'s" || text === '’'
   if (pos === 'PRON') return /^(?:his|her|its|their|all|most|some|many|several)$/i.test(text)
   if (pos === 'ADV')
-    return /^(?:more|about|over|nearly|almost|some|around|at|least|approximately|only)$/i.test(text)
+    return /^(?:more|about|over|nearly|almost|some|around|at|least|approximately|only|most|very|highly|newly)$/i.test(
+      text,
+    )
   return pos === 'VERB' && (form === 'gerund' || form === 'pastPart') && /^(?:amod|acl|compound)$/.test(dep)
 }
 
 const TAIL_WORD =
-  /^(?:which|who|whom|whose|where|while|whereas|although|though|when|because|since|after|before|as|but|so|if|until|unless|making|including|with)$/i
+  /^(?:which|who|whom|whose|where|while|whereas|although|though|when|because|since|after|before|as|but|so|if|until|unless|making|including|with|during|despite|following|amid|according|alongside|unlike)$/i
 
 /** Whether the clause can end before token `at`, a comma: another verb, a participle or a side clause follows. */
 function isTail(tokens: readonly Token[], at: number, end: number): boolean {

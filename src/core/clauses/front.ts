@@ -42,6 +42,17 @@ function afterTime(tokens: readonly Token[]): Front | undefined {
   return { end: at, subject: at }
 }
 
+/** "According to Ada Stone the mill …": whose word it is, without a comma after it. */
+function afterAccording(tokens: readonly Token[]): Front | undefined {
+  if (tokens[0]!.text !== 'According' || tokens[1]?.text !== 'to') return undefined
+  const { head, dep } = tokens[0]!
+  if (dep !== 'case' || !tokens[head] || tokens[head].dep === 'root') return undefined
+  let end = head + 1
+  while (/^(?:flat|case)$/.test(tokens[end]?.dep ?? '') && tokens[end]!.head === head) end++
+  const next = tokens[end]
+  return next && /^(?:PROPN|DET|NOUN|ADJ|NUM|ADV)$/.test(next.pos) ? { end, subject: end } : undefined
+}
+
 /** What stands before the subject of a sentence: a phrase or a clause up to its comma, or a time; undefined where nothing does. */
 export function afterFront(tokens: readonly Token[]): Front | undefined {
   const first = tokens[0]!
@@ -58,5 +69,5 @@ export function afterFront(tokens: readonly Token[]): Front | undefined {
     }
     if (isFiniteVerb(tokens[i]!) && (!isClause || ++verbs > 2)) break
   }
-  return afterTime(tokens)
+  return afterTime(tokens) ?? afterAccording(tokens)
 }

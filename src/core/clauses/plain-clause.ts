@@ -17,6 +17,8 @@ interface Parsed {
 
 /** Words that open a side clause that is as true as the main one. */
 const FACTUAL = /^(?:when|while|after|before|since|because|although|though|whereas)$/i
+/** "…, as Ada took over the mill": after a comma it tells what happened then. */
+const AS = /^as$/i
 const DOUBTFUL = /^(?:if|unless|whether|lest)$/i
 const RELATIVE = /^(?:which|who|that)$/i
 
@@ -45,8 +47,10 @@ function isAsserted(parsed: Parsed, predicate: number): boolean {
   for (let at = predicate; at >= 0; at = tokens[at]!.head) {
     const { dep } = tokens[at]!
     if (/^(?:ccomp|xcomp|csubj|parataxis)/.test(dep)) return false
-    const marks = childrenOf(parsed, at, /^(?:mark|advmod)/).map((mark) => tokens[mark]!.text)
-    if (dep.startsWith('advcl') && !marks.some((mark) => FACTUAL.test(mark))) return false
+    const marks = childrenOf(parsed, at, /^(?:mark|advmod)/)
+    const isFact = (mark: number) =>
+      FACTUAL.test(tokens[mark]!.text) || (AS.test(tokens[mark]!.text) && tokens[mark - 1]?.text === ',')
+    if (dep.startsWith('advcl') && !marks.some(isFact)) return false
     const sides = childrenOf(parsed, at, /^advcl/).flatMap((side) => childrenOf(parsed, side, /^mark/))
     if (sides.some((side) => DOUBTFUL.test(tokens[side]!.text))) return false
   }

@@ -5,11 +5,13 @@ import { loadEnglish } from '#core/language/english'
 
 const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
 
-/** What is taken for said, and by whom. */
+/** What is taken for said, and by whom: quoted, or told of them. */
 const spoken = (title: string, ...paragraphs: string[]) => {
   const blocks = paragraphs.map((text, n) => ({ id: `s.${n}`, kind: 'paragraph' as const, runs: [{ text }] }))
   const { sentences } = hearText([{ id: 's', title: '', blocks }], { english, title })
-  return sentences.filter(({ speaker }) => speaker !== undefined).map((one) => `${one.speaker}: ${one.said}`)
+  return sentences.flatMap(({ speaker, said, text }) =>
+    speaker !== undefined ? [`${speaker}: ${said}`] : /\bI\b/.test(text) && !/\bI\b/.test(said) ? [said] : [],
+  )
 }
 
 const TALK = [
@@ -22,7 +24,7 @@ const TALK = [
   'I have never thought so since my years in Oslo.',
 ]
 const SAID = [
-  'Ada Stone: I began to weave in 1981 in a mill of Leeds.',
+  'Ada Stone began to weave in 1981 in a mill of Leeds.',
   'Ada Stone: We have forty looms in Hull.',
   'Ada Stone: I have never thought so since my years in Oslo.',
 ]
@@ -68,7 +70,7 @@ describe('who says "I"', () => {
       'We sold a hundred to Norway in 1960.',
     ]
     const one = [
-      'Ada Stone: I came to Hull in 1950 with my brother.',
+      'Ada Stone came to Hull in 1950 with her brother.',
       'Ada Stone: We sold a hundred to Norway in 1960.',
     ]
     expect(spoken('Farewell address by Ada Stone', ...speech)).toEqual(one)

@@ -194,9 +194,9 @@ test('an id is short and tells sentence and place apart', () => {
 describe('what somebody says of themselves', () => {
   const TALK = [
     'When did you begin to weave?',
-    'I began to weave in a mill of Leeds in 1981.',
+    'We began to weave in a mill of Leeds in 1981.',
     'How many looms do you have?',
-    'I bought 40 looms in Norway, and my brother bought 25 looms in Hull.',
+    'We bought 40 looms in Norway, and our brother bought 25 looms in Hull.',
     'Is it hard work?',
     'I have never thought so since my years in Oslo.',
   ]
@@ -204,11 +204,20 @@ describe('what somebody says of themselves', () => {
 
   test('is asked about as a quotation with who said it, and by a blank only', () => {
     const prompts = facts.flatMap(({ forms }) => forms.map(({ prompt }) => prompt))
-    expect(prompts).toContain('Ada Stone: “I began to weave in a mill of ____ in 1981.”')
+    expect(prompts).toContain('Ada Stone: “We began to weave in a mill of ____ in 1981.”')
     for (const { forms, source, span, answer } of facts) {
       expect(forms.map(({ kind }) => kind)).toEqual(['cloze'])
       expect(source.quote.exact.slice(span.start, span.end)).toBe(answer)
     }
+  })
+
+  test('is told of them by name where they did it alone', () => {
+    const told = made(['When did you come?', 'I came to Leeds in 1981.', ...TALK], {
+      title: 'An interview with Ada Stone',
+    })
+    const prompts = told.flatMap(({ forms }) => forms.map(({ prompt }) => prompt))
+    expect(prompts).toContain('In which year did Ada Stone come to Leeds?')
+    for (const { trueFalse } of told) expect(trueFalse).toBe(false)
   })
 
   test('is never made true or false, nor said to be the text’s opinion', () => {

@@ -39,7 +39,8 @@ describe('facts ranked by what was learned', () => {
   test('ask for more than names, numbers and dates', () => {
     const answers = made('details').map(({ answer }) => answer)
     expect(answers.some((answer) => /^\p{Ll}/u.test(answer))).toBe(true)
-    expect(answers.length).toBeGreaterThan(generate(input).length)
+    const byHand = new Set(generate(input).map(({ answer }) => answer))
+    expect(answers.some((answer) => !byHand.has(answer))).toBe(true)
   })
 
   test('stand where they say, never hold their answer, and do not overlap in a sentence', () => {

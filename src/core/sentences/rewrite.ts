@@ -5,7 +5,7 @@ import { apart, type Edit, edited, originOf, type ReadSentence } from './sentenc
 import { wordsOf } from './sources'
 
 const CONNECTIVE =
-  /^(?:(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Afterwards|Later|Subsequently|Accordingly|Interestingly|Notably|In turn|In other words|That is),\s+|(?:And|But|So|Yet|Thus|Also|Then)\s+(?=\p{Lu}|the ))/u
+  /^(?:(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Afterwards|Later|Subsequently|Accordingly|Interestingly|Notably|In turn|In other words|That is|Further|Relatedly),\s+|(?:And|But|So|Yet|Thus|Also|Then)\s+(?=\p{Lu}|the ))/u
 
 const QUOTED = /[“”"]/
 
@@ -15,12 +15,20 @@ const DATE_LINE = new RegExp(
   'u',
 )
 
+/** "Hull, Yorkshire, England - The mill …", "Hull, Yorkshire, England On Monday, …": where a news item was sent from. */
+const PLACE_LINE = new RegExp(
+  `^(?:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?, ){2}\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)? (?:[-–—] (?=\\p{Lu})|(?=On (?:\\p{Lu}\\p{Ll}+day|${MONTHS.join('|')})\\b))`,
+  'u',
+)
+
 /** "3. The mill …", "(3) The mill …": the number of an item of a list. */
 const NUMBERED = /^(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\p{Lu}\p{Ll}*\s)/u
 
 /** The words that tie a sentence to the one before it, a date line, or the number of an item, taken off its beginning. */
 export function withoutConnective(text: string): Edit[] {
-  const found = (CONNECTIVE.exec(text) ?? DATE_LINE.exec(text) ?? NUMBERED.exec(text))?.[0].length ?? 0
+  const found =
+    (CONNECTIVE.exec(text) ?? DATE_LINE.exec(text) ?? PLACE_LINE.exec(text) ?? NUMBERED.exec(text))?.[0]
+      .length ?? 0
   if (found === 0 || found >= text.length) return []
   return [{ start: 0, end: found + 1, words: text[found]!.toUpperCase() }]
 }

@@ -4,10 +4,12 @@ import { type Frame, frameOf } from '#core/clauses/frame'
 import type { Form } from '#core/facts/fact'
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
+import { askAgent } from './agent'
 import { askCount } from './count'
 import { echo } from './echo'
 import { within } from './noun-phrase'
 import { askObject, askPhrase, askPlaceOfSubject, askWhy } from './object'
+import { askAge, askRole } from './role'
 import { saidKind } from './said-kind'
 import { askSubject } from './subject'
 import { tokensIn } from './whole'
@@ -31,11 +33,9 @@ export function ask(
   const { fine, type } = candidate
   const general = /\/\p{Lu}/u.test(fine) && (type === 'organisation' || type === 'event')
   const told = saidKind(said, answer, candidate)
-  const asked = [
-    { answer, candidate },
-    ...(general ? [{ answer, candidate: { ...candidate, fine: type } }] : []),
-    ...(told ? [told] : []),
-  ]
+  const plain = { answer, candidate }
+  const wider = general ? [{ answer, candidate: { ...candidate, fine: type } }] : []
+  const asked = [...(isHalfKind(candidate) ? [...wider, plain] : [plain, ...wider]), ...(told ? [told] : [])]
   const turned = asked.flatMap((one) =>
     clausesOf(tokens).map((clause) => askClause(said, clause, one.answer, one.candidate)),
   )
@@ -45,8 +45,13 @@ export function ask(
       : asked.map((one) =>
           echo(one.candidate, said, one.answer, frameFrom(frame, tokens, answer, one.answer)),
         )
-  return [...turned, ...echoed].filter((form) => form !== null)
+  const apart = type === 'number' ? askAge(said, answer) : askRole(said, answer, candidate)
+  return [...turned, ...echoed, apart].filter((form) => form !== null)
 }
+
+/** "Labour Party": the word for its kind, which would ask for it, is much of a short name. */
+const isHalfKind = ({ text, fine }: Candidate): boolean =>
+  text.endsWith(fine.split('/')[1] ?? ' ') && (text.match(/\p{Lu}[\p{L}\p{M}]{2,}/gu)?.length ?? 0) <= 3
 
 /** The same frame with its place from where a stretch begins that ends with the answer. */
 function frameFrom(frame: Frame, tokens: readonly Token[], answer: Stretch, { from }: Stretch): Frame {
@@ -61,7 +66,7 @@ function hangsOnSubject({ tokens }: Said, { front }: Clause): boolean {
   if (!front) return false
   const [first, second] = [tokens[front.from]!, tokens[front.from + 1]]
   return (
-    first.pos === 'VERB' ||
+    (first.pos === 'VERB' && first.text !== 'According') ||
     (first.pos === 'ADV' && front.to - front.from > 1) ||
     (/^(?:ADP|SCONJ)$/.test(first.pos) && second?.form === 'gerund' && first.text !== 'According')
   )
@@ -75,5 +80,9 @@ function askClause(said: Said, clause: Clause, answer: Stretch, candidate: Candi
   if (within(answer, subject))
     return askSubject(said, clause, answer, candidate) ?? askPlaceOfSubject(said, clause, answer, candidate)
   if (!within(answer, rest) && !(front && within(answer, front))) return null
-  return askObject(said, clause, answer, candidate) ?? askPhrase(said, clause, answer, candidate)
+  return (
+    askObject(said, clause, answer, candidate) ??
+    askAgent(said, clause, answer, candidate) ??
+    askPhrase(said, clause, answer, candidate)
+  )
 }

@@ -44,7 +44,7 @@ function ofNoun(tokens: readonly Token[], at: number): number {
     tokens[i]!.text === 'and' && tokens[i - 1]?.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ'
   while (
     to < tokens.length &&
-    (tokens[to]!.pos === 'ADJ' || tokens[to]!.pos === 'NOUN' || tokens[to]!.text === '-' || joins(to))
+    (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[to]!.pos) || tokens[to]!.text === '-' || joins(to))
   )
     to++
   return to
@@ -61,17 +61,23 @@ function nounPhraseEnd(tokens: readonly Token[], at: number): number {
 const KEPT =
   /^(?:over|more than|less than|fewer than|at least|at most|up to|under|nearly|almost|no more than)$/i
 
-/** How to ask for an amount: "how many people", "how much", "what percentage"; null where that is not plain. */
-export function amountOf(said: Said, answer: Stretch, candidate: Candidate): Amount | null {
-  const amount = plainAmount(said, answer, candidate)
+/** How to ask for an amount: "how many people", "how much", "what percentage"; null where that is not plain. `begins` is where its clause does. */
+export function amountOf(said: Said, answer: Stretch, candidate: Candidate, begins = 0): Amount | null {
+  const amount = plainAmount(said, answer, candidate, begins)
   const hedge = amount && write(said, { from: amount.from, to: answer.from }).toLowerCase()
   return amount && hedge && KEPT.test(hedge) ? { ...amount, words: `${hedge} ${amount.words}` } : amount
 }
 
-function plainAmount(said: Said, answer: Stretch, { type, fine, text }: Candidate): Amount | null {
+function plainAmount(
+  said: Said,
+  answer: Stretch,
+  { type, fine, text }: Candidate,
+  begins: number,
+): Amount | null {
   const { tokens } = said
   const from = hedgeStart(said, answer.from)
-  const before = tokens[from - 1]
+  // What stands before a clause says nothing of its amounts.
+  const before = from > begins ? tokens[from - 1] : undefined
   const next = tokens[answer.to]
   // "cost a whopping how much"
   if (/^an?$/i.test(tokens[from - 2]?.text ?? '') && before?.pos === 'VERB') return null
@@ -130,14 +136,22 @@ const isCarried = ({ tokens }: Said, clause: Clause, from: number, to: number): 
   /^(?:for|in|within|by|at|with|after)$/i.test(tokens[from - 1]!.text) &&
   isOfVerb(tokens, clause, { from: from - 1, to })
 
+/** "joined the guild aged 14" */
+const isAge = ({ tokens }: Said, { from, to }: Stretch): boolean =>
+  tokens[from - 1]?.text === 'aged' && !/^(?:NOUN|ADJ|NUM|PART)$/.test(tokens[to]?.pos ?? '')
+
 /** Amounts: "How many agreements were signed?", "How many steps did China announce?" */
 export function askCount(said: Said, clause: Clause, answer: Stretch, candidate: Candidate): Form | null {
   const measure = askMeasure(said, clause, answer)
   if (measure) return measure
-  const amount = amountOf(said, answer, candidate)
+  const { subject, rest } = clause
+  if (isAge(said, answer) && within({ from: answer.from - 1, to: answer.to }, rest)) {
+    const aged = turn(said, clause, 'at what age', { from: answer.from - 1, to: answer.to })
+    return aged ? { kind: 'how-many', prompt: aged } : null
+  }
+  const amount = amountOf(said, answer, candidate, subject.from)
   if (!amount) return null
   const { words, from, to } = amount
-  const { subject, rest } = clause
   if (within(answer, subject)) {
     const bare = said.tokens.slice(subject.from, from).every(({ text }) => /^(?:all|the|some)$/i.test(text))
     if (!bare) return null

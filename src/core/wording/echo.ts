@@ -16,7 +16,7 @@ interface Put extends Stretch {
 
 const LEADS = /^(?:when|while|after|before|as|because|which|that|who|where|what|since|until)$/
 const RELATIVE = /^(?:which|who|whose|where)$/
-const IN_TIME = /^(?:in|on|since|until|till|by|before|after|during|of|from|around)$/i
+const IN_TIME = /^(?:in|on|since|until|till|by|before|after|during|of|from|around|through)$/i
 const RANGE = /^(?:to|and|or|[–—-]|through|until)$/i
 /** Words of a question, and of what may follow where the asking stands. */
 const LONGEST = 26
@@ -159,6 +159,8 @@ function isLate(said: Said, { from, to, words, kind }: Put, candidate: Asked): b
     next.pos === 'ADV' ||
     next.pos === 'SCONJ' ||
     next.text === '(' ||
+    // "how many looms made in Hull"
+    (kind === 'how-many' && next.form === 'pastPart' && next.dep === 'acl') ||
     (next.pos === 'CCONJ' &&
       (tokens[to + 1]?.pos === 'VERB' || (kind === 'how-many' && tokens[to + 1]?.pos !== 'NUM'))) ||
     words === 'whose' ||

@@ -87,3 +87,41 @@ test('a price after "a" and what praises it is not asked for in its place', () =
   expect(kinds('The mean cost of a loom in Hull in 1921 was $1,200.')).toContain('how-many')
   expect(kinds('The mean cost of a loom in Hull in 1921 was a whopping $1,200.')).toEqual(['cloze'])
 })
+
+const questions = (sentence: string, answer: string) =>
+  (wordingsOf(english, sentence).get(answer) ?? []).flatMap(({ kind, prompt }) =>
+    kind === 'cloze' ? [] : [prompt],
+  )
+
+test('a short name of a place is asked for by its kind, which is no telling part of it', () => {
+  expect(
+    questions('In the second game, Ada Stone met Eve Marsh at Hull Stadium in Norway.', 'Hull Stadium'),
+  ).toEqual(['In the second game, Ada Stone met Eve Marsh at which stadium in Norway?'])
+})
+
+test('whose word it is may stand in front without a comma', () => {
+  expect(
+    questions('According to the Hull Guild over 345 Norwegian weavers have been paid in Leeds.', '345'),
+  ).toEqual(['According to the Hull Guild, over how many Norwegian weavers have been paid in Leeds?'])
+})
+
+test('a name after its noun and a comma is asked for by the noun', () => {
+  expect(
+    questions(
+      'After the second trial, Ada Stone was put through to a Norwegian attorney, Eve Marsh.',
+      'Eve Marsh',
+    ),
+  ).toContain('After the second trial, Ada Stone was put through to which Norwegian attorney?')
+})
+
+test('the age at which somebody did something is asked for', () => {
+  expect(questions('Ada Stone joined the Hull Guild aged 14.', '14')).toContain(
+    'At what age did Ada Stone join the Hull Guild?',
+  )
+})
+
+test('since and by which year, in front too', () => {
+  expect(questions('Since 2007 the Hull Guild has sold over 300 looms to Norway.', '2007')).toContain(
+    'Since which year has the Hull Guild sold over 300 looms to Norway?',
+  )
+})

@@ -12,6 +12,7 @@ import { faultOf } from './gates'
 import { givesAway } from './given-away'
 import { lacksPart } from './lacking'
 import { askList } from './list'
+import { asksRole } from './role'
 import { isSlight } from './slight'
 import { standing } from './standing'
 import { isAnonymous, isUnclear, isUnfit } from './unclear'
@@ -59,7 +60,7 @@ const REFUSALS: Readonly<Record<string, (form: Form, candidate: Candidate) => bo
   'its verb lacks what is said or done': ({ prompt }, { sentence }) => lacksPart(prompt, sentence),
   'it asks for the first year of two': (form, { sentence }) => cutsRange(form, sentence),
   'it reads badly or has more than one answer': (form) => isClumsy(form),
-  'it was cut at a dash': (form, { sentence }) => isDashed(form, sentence),
+  'it was cut at a dash': (form, { sentence }) => isDashed(form, sentence) && !asksRole(form),
   'it tells its answer in other words': ({ prompt }, candidate) =>
     givesAway(prompt, candidate.text, candidate.type) || isLeftOver(candidate),
   'what stands beside its answer tells it': ({ prompt }, candidate) => isTold(candidate, prompt),
@@ -108,6 +109,16 @@ function findSound(candidate: Candidate): Form[] {
     .filter((form) => isSound(form, candidate))
 }
 
+/** The questions with a question word for a candidate, whether they can stand by themselves or not; those that read badly left out. */
+export const askedForms = (candidate: Candidate): Form[] => {
+  const { sentence, span } = candidate
+  return sentence.speaker === undefined
+    ? questionsOf(candidate, frameOf(sentence.said, span, sentence.analysis?.tokens)).filter(
+        (form) => !isClumsy(form) && !cutsRange(form, sentence) && !isDashed(form, sentence),
+      )
+    : []
+}
+
 /** The questions with a question word for a candidate: of its sentence, then of its clause as a sentence of its own. */
 function questionsOf(candidate: Candidate, frame: Frame): Form[] {
   const { sentence, span } = candidate
@@ -122,10 +133,11 @@ function questionsOf(candidate: Candidate, frame: Frame): Form[] {
   ]
 }
 
-/** The best question and the blank among wordings. */
+/** The best question, the one that asks for somebody by what they are, and the blank among wordings. */
 export const bestOf = (forms: readonly Form[]): Form[] => {
   const question = forms.find(({ kind }) => kind !== 'cloze')
-  return [...(question ? [question] : []), ...forms.filter(({ kind }) => kind === 'cloze')]
+  const role = forms.find(asksRole)
+  return forms.filter((form) => form === question || form === role || form.kind === 'cloze')
 }
 
 /** The wordings of a candidate that stand by themselves, best first; of questions there may be several. */

@@ -82,7 +82,11 @@ export const promptLength = (prompt: string): number =>
 export function faultOf({ kind, prompt, answer, type, speaker }: Wording): string | undefined {
   const blanks = prompt.split(BLANK).length - 1
   if (blanks !== (kind === 'cloze' ? 1 : 0) || PART_OF_WORD.test(prompt)) return 'blank'
-  if (kind !== 'true-false' && (holds(prompt, answer) || leaksName(prompt, answer))) return 'leak'
+  if (
+    kind !== 'true-false' &&
+    (holds(prompt, answer) || leaksName(kind === 'which' ? withoutKind(prompt) : prompt, answer))
+  )
+    return 'leak'
   const unspaced = UNSPACED.test(prompt)
   const said = prompt.replaceAll(BLANK, ' ')
   const length = promptLength(prompt)
@@ -123,6 +127,9 @@ function leaksName(prompt: string, answer: string): boolean {
   if (parts.length === 0 || !/^\p{Lu}/u.test(answer)) return false
   return parts.length <= 3 && holds(prompt, parts.at(-1)!) && parts.at(-1)!.length > 3
 }
+
+/** "At which stadium": the word for its kind is how a name is asked for, and gives away no more. */
+const withoutKind = (prompt: string): string => prompt.replace(/\b([Ww]hich) \p{Ll}+/u, '$1')
 
 /** The same question whatever its case and space. */
 export const promptKey = (prompt: string): string =>

@@ -128,7 +128,9 @@ function phraseAsking(said: Said, clause: Clause, candidate: Candidate, gap: Str
     if (inner || !asking || isOfFigure(tokens, gap.from)) return null
     if (TIME_WORDS.test(link)) return asking
     // "since 1990": the word comes along.
-    return SINCE.test(link) && gap.from === clause.rest.from && /^(?:in|on) /.test(asking.words)
+    const { front, rest } = clause
+    const leads = gap.from === rest.from || (front !== undefined && gap.from === front.from)
+    return SINCE.test(link) && leads && /^(?:in|on) /.test(asking.words)
       ? { kind: 'when', words: asking.words.replace(/^(?:in|on) /, `${link} `) }
       : null
   }

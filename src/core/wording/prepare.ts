@@ -5,10 +5,10 @@ import type { ReadSentence } from '#core/sentences/sentence'
 import { takesPosition } from '#core/sentences/stance'
 import type { Elsewhere } from './ambiguity'
 import { isPinned } from './clarity'
-import { bestOf, formsOf, looseForms } from './forms'
+import { askedForms, bestOf, formsOf, looseForms } from './forms'
 import { faultOf, holds, isEmptyAnswer } from './gates'
 import { spoken } from './spoken'
-import { toldBlank } from './told'
+import { toldBlank, toldQuestion } from './told'
 import { furtherForms } from './wordings'
 
 /** What is known of a whole text when its facts are made. */
@@ -33,6 +33,8 @@ export interface Ready {
   close: boolean
   /** Its sentence has no main clause. */
   fragment: boolean
+  /** The sentence before is said before each of its wordings. */
+  told?: true
 }
 
 /** What holds at all times was so at no one time. */
@@ -114,7 +116,7 @@ export function looselyReady(candidate: Candidate, context: Context): Ready | nu
     : null
 }
 
-/** The blank of a candidate after the sentence before it, which tells a stranger what it is about; null where there is none. */
+/** The question and the blank of a candidate after the sentence before it, which tells a stranger what they are about; null where there are none. */
 export function toldReady(candidate: Candidate, context: Context): Ready | null {
   const { elsewhere, sentences } = context
   const { text, sentence, listed } = candidate
@@ -123,8 +125,11 @@ export function toldReady(candidate: Candidate, context: Context): Ready | null 
   const prompt = toldBlank(candidate, sentences)
   if (prompt === undefined || elsewhere.answers(prompt, text, sentence.index)) return null
   const withBefore = sentence.withBefore || sentences[sentence.index - 1]?.block === sentence.block
-  const forms: [Form] = [{ kind: 'cloze', prompt }]
-  return { candidate, forms, attributed, withBefore, close: false, fragment: false }
+  const blank: Form = { kind: 'cloze', prompt }
+  const question = toldQuestion(candidate, sentences, askedForms(candidate))
+  const forms: [Form, ...Form[]] =
+    question && !elsewhere.answers(question.prompt, text, sentence.index) ? [question, blank] : [blank]
+  return { candidate, forms, attributed, withBefore, close: false, fragment: false, told: true }
 }
 
 /** What is wrong with a question for a stranger only. */

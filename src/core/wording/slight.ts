@@ -57,6 +57,13 @@ const SPEAKS = new RegExp(
   `[,?!]["”’],? (?:${SAYS} )?${BLANK}|^According to ${BLANK}|^Who (?:said|says|stated|claimed|suggests?|argued|explained|noted|added|told)\\b`,
   'u',
 )
+/** "____ told the guild that …": who said something. */
+const TELLS = new RegExp(
+  `^${BLANK} (?:said|says|stated|states|told|claimed|claims|added|noted|explained)\\b`,
+  'u',
+)
+/** "____'s Ada Stone": the country of somebody who is named. */
+const OF_PERSON = new RegExp(`^${BLANK}['’]s \\p{Lu}`, 'u')
 /** "As of ____": when something was looked at. */
 const LOOKED_AT = new RegExp(`\\b[Aa]s of (?:early |mid-?|late )?${BLANK}`, 'u')
 /** "the ____ protests": the year is a part of what they are called. */
@@ -94,7 +101,8 @@ export function isSlight(
     SAID_OF.test(prompt) ||
     SET.test(prompt) ||
     MINUTE.test(text) ||
-    (type === 'person' && (CALLED.test(prompt) || SPEAKS.test(prompt))) ||
+    (type === 'person' && (CALLED.test(prompt) || SPEAKS.test(prompt) || TELLS.test(prompt))) ||
+    (fine === 'place/country' && OF_PERSON.test(prompt)) ||
     (type === 'date' && LOOKED_AT.test(prompt)) ||
     (fine === 'year' && OF_EVENT.test(prompt))
   )

@@ -1,20 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findCandidates } from '#core/candidates/candidates'
+import { type Candidate, findCandidates } from '#core/candidates/candidates'
 import { hearText } from '#core/candidates/hear'
 import { loadEnglish } from '#core/language/english'
-import { toldBlank } from './told'
+import type { ReadSentence } from '#core/sentences/sentence'
+import { askedForms } from './forms'
+import { toldBlank, toldQuestion } from './told'
 
 const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
 
-/** The blanks of an answer after the sentence before it. */
-function blanksOf(paragraph: string, answer: string): string[] {
+/** What is made of the candidates with an answer. */
+function madeOf<T>(
+  paragraph: string,
+  answer: string,
+  make: (candidate: Candidate, sentences: readonly ReadSentence[]) => T | undefined,
+): T[] {
   const blocks = [{ id: 's.0', kind: 'paragraph' as const, runs: [{ text: paragraph }] }]
   const heard = hearText([{ id: 's', title: '', blocks }], { english })
   return findCandidates(heard, '')
     .filter(({ text, phrase }) => text === answer && !phrase)
-    .flatMap((candidate) => toldBlank(candidate, heard.sentences) ?? [])
+    .flatMap((candidate) => make(candidate, heard.sentences) ?? [])
 }
+
+/** The blanks of an answer after the sentence before it. */
+const blanksOf = (paragraph: string, answer: string): string[] => madeOf(paragraph, answer, toldBlank)
+
+/** The questions for an answer after the sentence before it. */
+const questionsOf = (paragraph: string, answer: string): string[] =>
+  madeOf(
+    paragraph,
+    answer,
+    (candidate, sentences) => toldQuestion(candidate, sentences, askedForms(candidate))?.prompt,
+  )
 
 describe('a blank after the sentence before it', () => {
   test('is made where something is named there', () => {
@@ -56,5 +73,23 @@ describe('a blank after the sentence before it', () => {
     ],
   ])('is not made where %s', (_, paragraph, answer) => {
     expect(blanksOf(paragraph, answer)).toEqual([])
+  })
+})
+
+describe('a question after the sentence before it', () => {
+  test('asks for what the blank leaves out', () => {
+    const bought = 'Clara Stone bought the old mill of Hull in 1921.'
+    expect(questionsOf(`${bought} The mill burned down in 1934.`, '1934')).toEqual([
+      `${bought} In which year did the mill burn down?`,
+    ])
+    expect(questionsOf(`${bought} And the mill had 40 looms.`, '40')).toEqual([
+      `${bought} How many looms did the mill have?`,
+    ])
+  })
+
+  test('is not made where its verb would lose what was said, or "that" is to be looked for', () => {
+    const met = 'The Hull Guild met Clara Stone in 1921.'
+    expect(questionsOf(`${met} The guild said in Oslo that wool was dear.`, 'Oslo')).toEqual([])
+    expect(questionsOf(`${met} In that year the guild sold the mill in Oslo.`, 'Oslo')).toEqual([])
   })
 })

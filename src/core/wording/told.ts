@@ -1,11 +1,14 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { isList } from '#core/candidates/lists'
 import { hasMainClause } from '#core/clauses/clause'
 import { clozeOf, frameOf } from '#core/clauses/frame'
+import type { Form } from '#core/facts/fact'
 import { LEANING } from '#core/sentences/lexicon'
 import { hasLoosePronoun } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { faultOf, promptLength } from './gates'
 import { givesAway } from './given-away'
+import { lacksPart } from './lacking'
 import { isSlight } from './slight'
 import { standing } from './standing'
 import { isAnonymous, isUnfit, leansAfter } from './unclear'
@@ -32,8 +35,8 @@ function stands({ said, analysis }: ReadSentence): boolean {
 const isLead = (sentence: ReadSentence): boolean =>
   stands(sentence) &&
   !isUnfit(sentence) &&
-  // "Our mills are:", "Hull wove wool – Leeds silk.": no sentence, or hardly one.
-  !/:| [–—-] /.test(sentence.said) &&
+  // "Our mills are:", "Hull wove wool – Leeds silk.", "“Let us go.”": no sentence that tells something, or hardly one.
+  !/:| [–—-] |^["“'‘]/.test(sentence.said) &&
   !isAnonymous(sentence.said, sentence) &&
   promptLength(sentence.said) <= LONGEST_BEFORE
 
@@ -89,6 +92,38 @@ function findLead(sentence: ReadSentence, sentences: readonly ReadSentence[]): L
   if (isUnfit(sentence) || !isLead(before) || pointsBeyond(sentence, before)) return null
   const leans = leansOn(sentence, before)
   return leans || before.block === sentence.block ? { before, leans } : null
+}
+
+/** "What" after a whole sentence could be anything in it, and "that" is to be looked for there. */
+const isPlainly = (question: string): boolean => !/^What\b|\b[Tt]hat \p{Ll}/u.test(question)
+
+const LINK = /^(?:And|But|So|Then),? (?=\p{Lu})/u
+
+/** Two sentences with a question about the second, at most so many words. */
+const LONGEST_ASKED = 45
+
+/**
+ * The question of a candidate after the whole sentence before it: "Tom Bell bought the mill in 1921. To whom was the mill
+ * sold?" Undefined where `blank` after it is no good either.
+ */
+export function toldQuestion(
+  candidate: Candidate,
+  sentences: readonly ReadSentence[],
+  questions: readonly Form[],
+): Form | undefined {
+  const lead = leadOf(candidate.sentence, sentences)
+  if (!lead || isList(candidate)) return undefined
+  const { text, type } = candidate
+  for (const { kind, prompt: asked } of questions) {
+    const question = asked.replace(LINK, '')
+    const prompt = `${lead.before.said} ${standing(question)}`
+    if (promptLength(prompt) > LONGEST_ASKED || !MENDED.has(faultOf({ kind, prompt, answer: text, type })))
+      continue
+    if (leansAfter(question) || isSlight(question, candidate) || isTold(candidate, question)) continue
+    if (lacksPart(question, candidate.sentence) || !isPlainly(question)) continue
+    if (!givesAway(prompt, text, type)) return { kind, prompt }
+  }
+  return undefined
 }
 
 /**

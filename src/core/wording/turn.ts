@@ -7,7 +7,7 @@ import { ADDS, finish, type Said, withFront, write, writeSmall } from './write'
 const CUT = /(?:rib|pil|[vuc]|[^z]z|[aeiou](?<!focu|canva|bia)s|[lnr]s|dg|[bcdfgkptz]l|[bcdft]r)$/
 
 /** Whether a lemma is surely right: it is no word cut short, and the verb's form comes out of it as it is written. */
-const isSure = ({ lemma, form, text }: Token): boolean =>
+export const isSure = ({ lemma, form, text }: Token): boolean =>
   form !== undefined && !CUT.test(lemma) && verbForm(lemma, form) === text.toLowerCase()
 
 /** "did Xi propose", "was it hosted": the verb turned about its subject; null where its form is not known. */

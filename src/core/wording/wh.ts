@@ -72,7 +72,7 @@ export const askForDoer = ({ type, fine }: Asked, verb: string): Asking | null =
 
 /** Heads of phrases for people. */
 const PEOPLE =
-  /(?:man|men|woman|women|people|person|child|children|ists?|ians?|crats?|smiths?|mothers?|fathers?|brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|boys?|girls?|kings?|queens?|teams?|police|crowds?|students?|presidents?|agents?|patients?|parents?|residents?|citizens?|nuns?|monks?|guards?|chiefs?|heads?|colleagues?|friends?|neighbou?rs?)$/
+  /(?:man|men|woman|women|people|person|child|children|ists?|ians?|crats?|smiths?|mothers?|fathers?|brothers?|sisters?|sons?|daughters?|wife|wives|husbands?|boys?|girls?|kings?|queens?|teams?|police|crowds?|students?|presidents?|agents?|patients?|parents?|residents?|citizens?|nuns?|monks?|guards?|chiefs?|heads?|colleagues?|friends?|neighbou?rs?|attorneys?|captains?|coach(?:es)?|judges?|referees?|detectives?|secretar(?:y|ies)|poets?|diplomats?|experts?|pilots?|priests?|bishops?|chefs?|analysts?|candidates?|delegates?|athletes?|nurses?|uncles?|aunts?|cousins?|nephews?|nieces?)$/
 /** Heads that may be people or things: "officer" and "computer". */
 const PEOPLE_OR_THINGS = /(?:[^aeiou]ers?|ors?|ees|ants?|ents?)$/
 

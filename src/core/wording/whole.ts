@@ -141,11 +141,19 @@ function isJoined(tokens: readonly Token[], { from, to }: { from: number; to: nu
 const PERSONAL =
   /^(?:return|continue|say|tell|write|meet|send|order|lead|marry|die|bear|ask|go|come|claim|believe|think|want|refuse|promise|smile|study|teach|play|sing|read|speak|call|know|see|wear|hold|sit|walk|ride)$/
 
-/** Whether a name of a town does what persons do: then it is somebody's name. */
-const actsAsPerson = (tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean =>
-  tokens
+/** What neither streets nor laws do. */
+const HUMAN = /^(?:say|tell|write|ask|claim|believe|think|want|argue|earn|win|marry|die)$/
+
+/** Whether a name of a town does what persons do, "Nathan Law" what no law does: then it is somebody's name. */
+function actsAsPerson(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  deeds: RegExp,
+): boolean {
+  return tokens
     .slice(from, to)
-    .some(({ dep, head }) => /^nsubj/.test(dep) && PERSONAL.test(tokens[head]?.lemma ?? ''))
+    .some(({ dep, head }) => /^nsubj/.test(dep) && deeds.test(tokens[head]?.lemma ?? ''))
+}
 
 /** Whether a name only says which of some common things is meant: "the Tulsa area". */
 function isModifier(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
@@ -257,7 +265,8 @@ export function isWhole(candidate: Candidate): boolean {
   const place = analysis && tokensIn(analysis.tokens, span)
   if (!place) return !analysis || isFigure(candidate)
   const { tokens } = analysis
-  if (/^place\/(?:city|us-state)$/.test(fine) && actsAsPerson(tokens, place)) return false
+  if (/^place\/(?:city|us-state)$/.test(fine) && actsAsPerson(tokens, place, PERSONAL)) return false
+  if (/^(?:place|work)\/\p{Lu}/u.test(fine) && actsAsPerson(tokens, place, HUMAN)) return false
   // "We are beggars": what somebody said, which nobody keeps word for word.
   if (
     fine === 'quote' &&

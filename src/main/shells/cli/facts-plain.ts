@@ -1,4 +1,5 @@
 import type { Section } from '#core/text/document'
+import { readDateLine } from '#main/formats/dates'
 
 const WRAPPED = /[\p{L}\p{N},;:’'”"–-]$/u
 const SHORTEST_LINE = 40
@@ -13,6 +14,19 @@ function isWrapped(lines: readonly string[]): boolean {
     (line) => line.length >= SHORTEST_LINE && line.length <= LONGEST_LINE && WRAPPED.test(line),
   )
   return followed.length > 2 && broken.length / followed.length >= MOSTLY
+}
+
+/** Lines of a text that may tell when it came out. */
+const HEAD = 3
+
+/** The day a text without mark-up came out, an ISO date, where a line at its head says nothing else. */
+export function plainDate(text: string): string | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  for (const line of lines.slice(0, HEAD)) {
+    const date = readDateLine(line.trim())
+    if (date?.iso) return date.iso
+  }
+  return undefined
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Section } from '#core/text/document'
 import { decodeText } from '#main/formats/decode'
 import { tasks, textIdOf } from '#main/jobs/tasks'
 import { type Item, itemOf } from './facts-item'
-import { plainSections } from './facts-plain'
+import { plainDate, plainSections } from './facts-plain'
 import { CommandError, type Io, printJson } from './io'
 import { mapSource } from './source-map'
 
@@ -78,7 +78,9 @@ export async function printGoldFacts(io: Io, file: string, language: string, ord
   const all = (await goldOf(file)).map(({ id, text, title = id, lang = language }) => {
     const sections = plainSections(text)
     const about = { title: title.replaceAll('_', ' '), language: lang, ...(order && { order }) }
-    return { id, items: itemsOf(io, { ...about, sections, source: text }) }
+    const published = plainDate(text)
+    const dated = { ...about, ...(published !== undefined && { published }) }
+    return { id, items: itemsOf(io, { ...dated, sections, source: text }) }
   })
   printJson(io, all)
   return 0
