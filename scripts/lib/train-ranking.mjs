@@ -80,7 +80,7 @@ export function examples(core, english, folder, words) {
   )
   const read = (gold) => {
     const input = inputOf(core, english, gold)
-    const { candidates, context } = core.survey(input)
+    const { candidates, context } = core.survey({ ...input, order: 'details' })
     const { sentences } = context
     const view = core.viewText(sentences, candidates, input.title, table)
     const map = core.mapSource(input.sections, gold.text)

@@ -37,6 +37,8 @@ export interface Hearing {
   /** ISO date. */
   published?: string
   title?: string
+  /** Whether what one person says they did stays a quotation, and is not told of them by name. */
+  quoting?: boolean
   /** Whom "he" and "she" mean; without it, only where the sentence before names one person. */
   pronouns?: Resolver
 }
@@ -166,7 +168,7 @@ export function hearText(sections: readonly Section[], hearing: Hearing): Heard 
     // What somebody said is not reworded, but for who "I" is.
     if (speaker !== undefined) {
       const gender = genderOf(speaker, '', { start: 0, end: 0 })
-      const told = thirdPerson(sentence, speaker, gender)
+      const told = hearing.quoting ? null : thirdPerson(sentence, speaker, gender)
       return told ? hear(sentence, told, false, hearing.english) : { ...sentence, speaker }
     }
     const { edits, withBefore, named } = leaning[i]!

@@ -14,6 +14,7 @@ import { indexText, makeRange } from '#core/text/places'
 import { elsewhere } from '#core/wording/ambiguity'
 import { faultOf, promptKey } from '#core/wording/gates'
 import type { Ready } from '#core/wording/prepare'
+import { isTaken } from './by-acceptance'
 import { choicesOf } from './choices-of'
 import { choose } from './choose'
 import type { Input, Survey } from './input'
@@ -50,9 +51,11 @@ export function generate(input: Input): Fact[] {
 
 /** A text read, with all that could be asked of it. */
 export function survey(input: Input): { context: Survey; candidates: Candidate[] } {
-  const { sections, title, published, english, pronouns } = input
+  const { sections, title, published, english, pronouns, order = 'study' } = input
   const heard = hearText(sections, {
     title,
+    // The ranking learned from quotations: told of whoever said it, key facts were met less often.
+    quoting: !isTaken(order),
     ...(pronouns && { pronouns }),
     ...(english && { english }),
     ...(published !== undefined && { published }),

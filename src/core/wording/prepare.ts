@@ -71,7 +71,8 @@ export function isRefused(
 /** Whether it has to be told whose word a question is; "According to Ada Stone, …" tells it itself. */
 export const takesSides = ({ sentence }: Candidate, { opinion }: Context): boolean =>
   sentence.speaker === undefined &&
-  (opinion || takesPosition(sentence.text)) &&
+  // What somebody says they did is told of them: "I" is no more in it.
+  (opinion || takesPosition(sentence.said)) &&
   !sentence.said.startsWith('According to ')
 
 /** The wordings of a candidate that a stranger to the text can understand; null when there is none. */
