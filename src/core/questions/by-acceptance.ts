@@ -196,7 +196,7 @@ const GOOD_BLANKS: ReadonlySet<string> = new Set(['money', 'percent'])
 const DOUBTFUL: ReadonlySet<string> = new Set(['which', 'what'])
 /** What is thought of a term asked for by its meaning, of which few were judged: whoever made them took 28 of 33 unseen. */
 const DEFINED = 1
-/** What is thought of a person asked for by what they are: whoever made these took 47 of 53 unseen. */
+/** What is thought of a person asked for by what they are: of twelve such two judges took 12 and 11. */
 const ROLE = 1.3
 /** What is thought of lists, of which too few were judged: fair, and not sure. */
 const UNJUDGED = 0.3

@@ -12,8 +12,8 @@ describe('a person asked for by what they are', () => {
   test.each([
     [
       'after the name',
-      'The museum closed early, said Susan Bell, a curator at the Hull Museum.',
-      'Who is named as a curator at the Hull Museum?',
+      'The museum closed early, said Susan Bell, the curator at the Hull Museum.',
+      'Who is named as the curator at the Hull Museum?',
     ],
     [
       'before it, owned by a name',
@@ -36,6 +36,8 @@ describe('a person asked for by what they are', () => {
 
   test.each([
     ['what many are', 'The museum closed early, said Susan Bell, a resident of Hull.'],
+    ['what others may be too', 'The museum closed early, said Susan Bell, a teacher at the Hull Museum.'],
+    ['a place in a team', "In 1990 Norway's goalkeeper Susan Bell left the team after the second game."],
     ['a role of nobody’s', 'The museum closed early in 1990, said Susan Bell, the curator of the show.'],
     ['a role cut in a name', 'The mill closed in 1990, said Susan Bell, head of the Hull, Yorkshire, guild.'],
   ])('not by %s', (_, sentence) => {

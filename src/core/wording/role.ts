@@ -16,10 +16,10 @@ const LONGEST = 12
 
 /** What many are at once, and what nobody is asked for by. */
 const NO_ROLE =
-  /^(?:man|woman|boy|girl|person|guy|lady|gentleman|native|resident|member|citizen|fan|friend|one|some|part|name|kind|example|winner|time|year|age|thing|star|legend|hero|victim|former|fellow|colleague|other|student|major|freshman|sophomore|visitor|viewer|attendee|patron|participant|supporter|local)$/i
+  /^(?:man|woman|boy|girl|person|guy|lady|gentleman|native|resident|member|citizen|fan|friend|one|some|part|name|kind|example|winner|time|year|age|thing|star|legend|hero|victim|former|fellow|colleague|other|student|major|freshman|sophomore|visitor|viewer|attendee|patron|participant|supporter|local|player|goalkeeper|striker|midfielder|defender|forward|spokesman|spokeswoman|spokesperson|representative)$/i
 /** Offices of which a body, a team or a country has one at a time: asked for with "the" where nothing owns them. */
 const OFFICE =
-  /^(?:captain|coach|manager|referee|president|minister|ambassador|mayor|governor|chancellor|secretary|director|chairman|chairwoman|chair|chief|head|leader|founder|editor|curator|treasurer|spokesman|spokeswoman|spokesperson|commissioner|commander|king|queen|principal|dean|conductor|premier|senator|director-general)$/i
+  /^(?:captain|coach|manager|referee|president|minister|ambassador|mayor|governor|chancellor|secretary|director|chairman|chairwoman|chair|chief|head|leader|founder|editor|curator|treasurer|commissioner|commander|king|queen|principal|dean|conductor|premier|senator|director-general)$/i
 
 const MODIFIES = /^(?:ADJ|NOUN|PROPN|ADV)$/
 
@@ -42,16 +42,14 @@ const isRole = (words: readonly Token[]): boolean => {
     words.some((word) => isFiniteVerb(word) || /^(?:[,()]|other|another)$/.test(word.text))
   )
     return false
-  // "a Spanish weaver": of many.
-  const isOfMany =
-    /^an?$/i.test(words[0]!.text) &&
-    words.every(({ pos, text }) => pos !== 'ADP' && (pos !== 'PROPN' || isDemonym(text)))
+  // "a teacher at the Hull Museum": there may be others.
+  const isOfMany = /^an?$/i.test(words[0]!.text)
   return (
     head.pos === 'NOUN' && head.number !== 'plur' && !NO_ROLE.test(head.text) && !isOfMany && isNamed(words)
   )
 }
 
-/** "Ada Stone, a curator at the Hull Museum,": what stands after a name between commas. */
+/** "Ada Stone, curator at the Hull Museum,": what stands after a name between commas. */
 function roleAfter({ tokens }: Said, { from, to }: Stretch): Stretch | null {
   if (tokens[to]?.text !== ',') return null
   let end = to + 1
