@@ -62,8 +62,11 @@ export type AppEvent =
 /** How the renderer reaches main: Electron's bridge and the loopback host both provide one. */
 export interface Transport {
   send: (method: Method, input: unknown) => Promise<Reply>
-  /** Calls back with every event until the returned function is called. */
-  subscribe: (listener: (event: AppEvent) => void) => () => void
+  /**
+   * Calls back with every event until the returned function is called. `reached` is told whether main can be reached, at
+   * the start and whenever the way there had to be looked for again; where main and window end together, never.
+   */
+  subscribe: (listener: (event: AppEvent) => void, reached?: (isReached: boolean) => void) => () => void
   /** Turns a dropped or picked file into something `imports.start` takes. */
   source: (file: File, signal?: AbortSignal) => Promise<Source>
   /** Whether files go by their path, and folders like them. */

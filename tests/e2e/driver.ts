@@ -84,6 +84,11 @@ export class Driver {
     await this.running.stop(signal)
   }
 
+  /** Ends only the process that owns the data, as a crash would: on the loopback host the window stays open. */
+  crashMain(): void {
+    this.running.main.kill('SIGKILL')
+  }
+
   /** Waits until a button, link or field of that name can be seen, and presses it. */
   async click(name: string): Promise<void> {
     const element = await this.app.client.$(byName(name))

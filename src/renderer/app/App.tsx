@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import { LibraryScreen } from '#renderer/library/LibraryScreen'
 import { loaded } from '#renderer/ui/loaded'
+import { Missing } from '#renderer/ui/Missing'
 import { Adding } from './Adding'
 import styles from './App.module.css'
+import { Boundary } from './Boundary'
 import { useAnswer, useClient } from './client'
 import { type Command, CommandsProvider, useCommands } from './commands'
 import { DropTarget } from './DropTarget'
 import { ImportStatus } from './ImportStatus'
 import { ImportsProvider } from './imports'
 import { fromHash, homeOf, leave, navigate, useHash } from './routes'
+import { useStrings } from './strings'
 import { ToastProvider } from './Toasts'
 import { useTheme } from './theme'
 import { UndoProvider, useUndo } from './undo'
@@ -55,6 +58,7 @@ const LEAVE: Command = {
 }
 
 function Shell() {
+  const t = useStrings()
   const hash = useHash()
   const { data: settings } = useAnswer('settings.get', {})
   useTheme(settings)
@@ -194,15 +198,19 @@ function Shell() {
 
   return (
     <div className={styles.app}>
-      <Screen />
-      <Adding />
-      <ImportStatus />
-      <DropTarget />
-      {sheet === 'palette' && <CommandPalette onClose={close} />}
-      {sheet === 'keys' && <KeyList onClose={close} />}
-      {sheet === 'replace' && <ReplaceSheet onClose={close} />}
-      {sheet === 'imports' && <ImportReport onClose={close} />}
-      {sheet === 'several' && <ChooseTexts onClose={close} />}
+      <Boundary at={hash} instead={<Missing words={t('error.load')} />}>
+        <Screen />
+      </Boundary>
+      <Boundary at={`${hash} ${sheet}`} instead={null}>
+        <Adding />
+        <ImportStatus />
+        <DropTarget />
+        {sheet === 'palette' && <CommandPalette onClose={close} />}
+        {sheet === 'keys' && <KeyList onClose={close} />}
+        {sheet === 'replace' && <ReplaceSheet onClose={close} />}
+        {sheet === 'imports' && <ImportReport onClose={close} />}
+        {sheet === 'several' && <ChooseTexts onClose={close} />}
+      </Boundary>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/ui/Button'
+import { useIsLost } from './client'
 import { useCommands } from './commands'
 import { useHash } from './routes'
 import { useStrings } from './strings'
@@ -32,11 +33,17 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const hash = useHash()
   useEffect(() => setShown((all) => keptAt(all, hash)), [hash])
   const error = newestError(shown)
+  const isLost = useIsLost()
   return (
     <ToastContext value={show}>
       {children}
       {error && <EscapeKey key={error.id} onDismiss={() => dismiss(error.id)} />}
       <section className={styles.region} aria-label={t('toasts.region')} aria-live="polite">
+        {isLost && (
+          <div className={styles.toast} data-tone="error">
+            <p>{t('disconnected.while')}</p>
+          </div>
+        )}
         {shown.map((toast) => (
           <div key={toast.id} className={styles.toast} data-tone={toast.tone ?? 'plain'}>
             <p>{toast.message}</p>

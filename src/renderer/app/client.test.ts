@@ -4,11 +4,13 @@ import { Client, RpcError } from './client'
 
 function fake(answer: (method: string, input: unknown) => Reply | Promise<Reply>) {
   const listeners = new Set<(event: AppEvent) => void>()
+  let reach = (_isReached: boolean) => {}
   const send = vi.fn(async (method: string, input: unknown) => answer(method, input))
   const transport: Transport = {
     send,
-    subscribe: (listener) => {
+    subscribe: (listener, reached = () => {}) => {
       listeners.add(listener)
+      reach = reached
       return () => listeners.delete(listener)
     },
     source: async () => ({ text: '' }),
@@ -18,7 +20,7 @@ function fake(answer: (method: string, input: unknown) => Reply | Promise<Reply>
   const emit = (event: AppEvent) => {
     for (const listener of listeners) listener(event)
   }
-  return { client: new Client(transport), send, emit, listeners }
+  return { client: new Client(transport), send, emit, listeners, reach: (is: boolean) => reach(is) }
 }
 
 const settled = () => new Promise((done) => setTimeout(done))
@@ -188,4 +190,22 @@ test('what this window changed itself is what the next who looks begins with', a
   const place = { block: 's1.4', at: 7 }
   other.amend('reading.open', { id: 'a' }, (known) => ({ ...known, place }))
   expect(other.read('reading.open', { id: 'a' }).data).toEqual({ place })
+})
+
+test('it is known when main is lost, and what it has since changed is asked for when it is there again', async () => {
+  let n = 0
+  const { client, reach } = fake(() => ({ ok: true, value: ++n }))
+  const told = vi.fn()
+  client.onReach(told)
+  expect(client.isLost()).toBe(false)
+  reach(true)
+  client.watch('library.today', {}, () => {})
+  await settled()
+  reach(false)
+  expect(client.isLost()).toBe(true)
+  reach(true)
+  await settled()
+  expect(client.isLost()).toBe(false)
+  expect(told).toHaveBeenCalledTimes(3)
+  expect(client.read('library.today', {}).data).toBe(2)
 })

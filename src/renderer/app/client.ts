@@ -88,13 +88,32 @@ const NOTHING: Answer<never> = { data: undefined, error: undefined }
 export class Client {
   readonly #entries = new Map<string, Entry>()
   readonly #listeners = new Set<(event: AppEvent) => void>()
+  readonly #reachListeners = new Set<() => void>()
+  #reached: boolean | undefined
 
   constructor(readonly transport: Transport) {
     // One stream for the whole window: a browser keeps few connections open to one host.
-    transport.subscribe((event) => {
-      if (event.type === 'changed') this.invalidate(event.topics)
-      for (const listener of this.#listeners) listener(event)
-    })
+    transport.subscribe(
+      (event) => {
+        if (event.type === 'changed') this.invalidate(event.topics)
+        for (const listener of this.#listeners) listener(event)
+      },
+      (isReached) => {
+        // What changed while there was no stream was told to nobody.
+        if (isReached && this.#reached !== undefined) this.refresh()
+        this.#reached = isReached
+        for (const listener of this.#reachListeners) listener()
+      },
+    )
+  }
+
+  /** Whether main could not be reached when it was last tried. */
+  isLost = (): boolean => this.#reached === false
+
+  /** Calls back when that may have changed until the returned function is called. */
+  onReach = (listener: () => void): (() => void) => {
+    this.#reachListeners.add(listener)
+    return () => this.#reachListeners.delete(listener)
   }
 
   /** Asks main; rejects with an RpcError. */
@@ -186,6 +205,12 @@ export function useAnswer<M extends Method>(method: M, input: In<M>): Answer<Out
     [client, method, key],
   )
   return useSyncExternalStore(subscribe, () => client.read(method, input))
+}
+
+/** Whether main could not be reached when it was last tried: it has ended, or is another one now. */
+export function useIsLost(): boolean {
+  const client = useClient()
+  return useSyncExternalStore(client.onReach, client.isLost)
 }
 
 /** Runs a listener on every event from main while the component is shown. */

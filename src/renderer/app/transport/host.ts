@@ -60,9 +60,9 @@ export function hostTransport(token: string): Transport {
   return {
     send: (method, input) => (SLOW.includes(method) ? slow(() => post(method, input)) : post(method, input)),
 
-    subscribe(listener) {
+    subscribe(listener, reached = () => {}) {
       const stop = new AbortController()
-      void follow(listener, stop.signal, json)
+      void follow(listener, reached, stop.signal, json)
       return () => stop.abort()
     },
 
@@ -89,13 +89,21 @@ export function hostTransport(token: string): Transport {
 
 const RETRY_MS = 1000
 
-/** Reads the stream of events line by line, and takes it up again when it breaks. */
-async function follow(listener: (event: AppEvent) => void, signal: AbortSignal, headers: HeadersInit) {
+/** Reads the stream of events line by line, and takes it up again when it breaks; tells whether it could be. */
+async function follow(
+  listener: (event: AppEvent) => void,
+  reached: (isReached: boolean) => void,
+  signal: AbortSignal,
+  headers: HeadersInit,
+) {
   while (!signal.aborted) {
+    let isReached = false
     try {
       const response = await fetch('/events', { method: 'POST', headers, body: '{}', signal })
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
       if (!response.ok || !reader) throw new Error(`HTTP ${response.status}`)
+      isReached = true
+      reached(true)
       let rest = ''
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         const lines = (rest + part.value).split('\n')
@@ -104,6 +112,8 @@ async function follow(listener: (event: AppEvent) => void, signal: AbortSignal, 
       }
     } catch {
       if (signal.aborted) return
+      // A stream that was there and broke is looked for again first.
+      if (!isReached) reached(false)
     }
     await new Promise((done) => setTimeout(done, RETRY_MS))
   }
