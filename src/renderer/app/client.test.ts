@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { AppEvent, Reply, Transport } from '#contract/api'
-import { Client, RpcError } from './client'
+import { Client, RpcError, reasonOf } from './client'
 
 function fake(answer: (method: string, input: unknown) => Reply | Promise<Reply>) {
   const listeners = new Set<(event: AppEvent) => void>()
@@ -208,4 +208,19 @@ test('it is known when main is lost, and what it has since changed is asked for 
   expect(client.isLost()).toBe(false)
   expect(told).toHaveBeenCalledTimes(3)
   expect(client.read('library.today', {}).data).toBe(2)
+})
+
+test('a reader is told what main says of why it refused', () => {
+  expect(reasonOf(new RpcError('DISK_FULL', 'The disk is full.'))).toBe('The disk is full.')
+  expect(reasonOf(new RpcError('FAILED', 'Lectern may not write there.'))).toBe(
+    'Lectern may not write there.',
+  )
+})
+
+test('what main has no words for a reader of is left to the window', () => {
+  expect(reasonOf(new RpcError('OFFLINE', ''))).toBeNull()
+  expect(reasonOf(new RpcError('BAD_INPUT', 'id: expected a string'))).toBeNull()
+  // An answer that was none of the app's own.
+  expect(reasonOf(new RpcError('FAILED', ''))).toBeNull()
+  expect(reasonOf(new TypeError('no network'))).toBeNull()
 })

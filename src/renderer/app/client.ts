@@ -11,6 +11,15 @@ export class RpcError extends Error {
   }
 }
 
+/**
+ * What main says of why it refused, in words for the reader: that the disk is full, or must not be written to. Null
+ * where it could not say: it was not reached, or the call was not one it knows.
+ */
+export const reasonOf = (error: unknown): string | null =>
+  error instanceof RpcError && ['FAILED', 'DISK_FULL'].includes(error.code) && error.message !== ''
+    ? error.message
+    : null
+
 export interface Answer<T> {
   data: T | undefined
   error: RpcError | undefined

@@ -3,8 +3,9 @@ import type { AppEvent } from '#contract/api'
 import type { Beginning, Job, JobId, Source } from '#contract/jobs'
 import type { BlockId, ReadingId } from '#core/text/document'
 import { type CardsImport, isOfCards, useCardsImport } from '#renderer/exchange/useCardsImport'
-import { RpcError, useClient, useEvents } from './client'
+import { useClient, useEvents } from './client'
 import { type Given, givenIn, givenOf, handOver } from './dropped'
+import { useFailed } from './failed'
 import { needsReading } from './outcomes'
 import { fromHash, leave, navigate, useHash } from './routes'
 import { useStrings } from './strings'
@@ -69,6 +70,7 @@ const asksOf = (job: Job, here: string): boolean =>
 export function ImportsProvider({ children }: { children: ReactNode }) {
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const t = useStrings()
   const [jobs, setJobs] = useState<readonly Job[]>([])
@@ -151,11 +153,10 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         own.add(job.id)
         put(ended.get(job.id) ?? job)
       } catch (error) {
-        const isPlain = error instanceof RpcError && error.code === 'FAILED'
-        toast({ message: isPlain ? error.message : t('imports.notStarted'), tone: 'error' })
+        sayFailed(error, 'imports.notStarted')
       }
     },
-    [own, ended, put, toast, t],
+    [own, ended, put, sayFailed],
   )
   const bring = useCallback(
     (sources: Source[]) => start(() => client.call('imports.start', { sources })),
@@ -170,13 +171,13 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         const sources = await handOver(await given, client.transport, stop.signal, tell)
         if (sources.length > 0) await bring(sources)
         else toast({ message: t('imports.nothing'), tone: 'error' })
-      } catch {
-        if (!stop.signal.aborted) toast({ message: t('imports.notStarted'), tone: 'error' })
+      } catch (error) {
+        if (!stop.signal.aborted) sayFailed(error, 'imports.notStarted')
       } finally {
         setHanding(null)
       }
     },
-    [client, bring, toast, t],
+    [client, bring, sayFailed, toast, t],
   )
 
   const cards = useCardsImport()

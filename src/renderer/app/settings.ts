@@ -1,8 +1,7 @@
 import { useCallback } from 'react'
 import type { Settings, SettingsPatch } from '#contract/settings'
 import { useAnswer, useClient } from './client'
-import { useStrings } from './strings'
-import { useToast } from './Toasts'
+import { useFailed } from './failed'
 
 export interface SettingsAccess {
   settings: Settings | undefined
@@ -13,8 +12,7 @@ export interface SettingsAccess {
 /** This device's settings and the way to change them. */
 export function useSettings(): SettingsAccess {
   const client = useClient()
-  const toast = useToast()
-  const t = useStrings()
+  const sayFailed = useFailed()
   const { data: settings } = useAnswer('settings.get', {})
   const change = useCallback(
     (patch: SettingsPatch) =>
@@ -23,12 +21,12 @@ export function useSettings(): SettingsAccess {
           client.invalidate(['settings'])
           return true
         },
-        () => {
-          toast({ message: t('error.save'), tone: 'error' })
+        (error) => {
+          sayFailed(error)
           return false
         },
       ),
-    [client, toast, t],
+    [client, sayFailed],
   )
   return { settings, change }
 }

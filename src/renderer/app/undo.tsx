@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import type { Change } from '#contract/facts'
 import { useClient } from './client'
+import { useFailed } from './failed'
 import { type StringId, useStrings } from './strings'
 import { useToast } from './Toasts'
 
@@ -36,6 +37,7 @@ const inside = (message: string) => message.replace(/\.$/, '')
 export function UndoProvider({ children }: { children: ReactNode }) {
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
   const t = useStrings()
   const done = useRef<Entry[]>([])
   const undone = useRef<Entry[]>([])
@@ -56,11 +58,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         target.hush?.()
         if (to === undone.current && target.onUndone?.()) return
         toast({ message: t(said, { what: target.what ?? '', known: target.what ? 'yes' : 'no' }) })
-      } catch {
-        toast({ message: t('error.save'), tone: 'error' })
+      } catch (error) {
+        sayFailed(error)
       }
     },
-    [client, toast, t],
+    [client, toast, sayFailed, t],
   )
 
   const value = useMemo<Undo>(() => {

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import type { Change } from '#contract/facts'
-import { useStrings } from './strings'
-import { useToast } from './Toasts'
+import { useFailed } from './failed'
 import { useUndo } from './undo'
 
 /**
@@ -10,8 +9,7 @@ import { useUndo } from './undo'
  */
 export function useChange() {
   const undo = useUndo()
-  const toast = useToast()
-  const t = useStrings()
+  const sayFailed = useFailed()
   return useCallback(
     async <T extends Change>(
       message: string | undefined,
@@ -21,14 +19,14 @@ export function useChange() {
       try {
         for (const step of steps) done.push(await step())
         return done
-      } catch {
-        toast({ message: t('error.save'), tone: 'error' })
+      } catch (error) {
+        sayFailed(error)
         return null
       } finally {
         const events = done.flatMap((change) => change.events)
         if (events.length > 0) undo.offer({ events }, done.length === steps.length ? message : undefined)
       }
     },
-    [undo, toast, t],
+    [undo, sayFailed],
   )
 }

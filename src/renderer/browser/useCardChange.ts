@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { CardChange } from '#contract/cards'
 import type { CardId } from '#core/study/notes'
 import { useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
@@ -15,6 +16,7 @@ export function useCardChange(): (
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   return useCallback(
     async (cards, what, said) => {
@@ -29,10 +31,10 @@ export function useCardChange(): (
         })
         if (count === 0) toast({ message: t('cards.same') })
         else undo.offer({ events }, t(said, { count }))
-      } catch {
-        toast({ message: t('error.save'), tone: 'error' })
+      } catch (error) {
+        sayFailed(error)
       }
     },
-    [t, client, toast, undo],
+    [t, client, toast, sayFailed, undo],
   )
 }

@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CardsFormat } from '#contract/exchange'
-import { useAnswer, useClient } from '#renderer/app/client'
+import { reasonOf, useAnswer, useClient } from '#renderer/app/client'
 import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
@@ -102,8 +102,8 @@ function Save() {
       const saved = await client.call('exchange.exportCards', { as, ...(deck && { deck }) })
       setSaid(t('exchange.saved', { ...saved }))
       setFile(saved.file)
-    } catch {
-      setSaid(t('error.save'))
+    } catch (error) {
+      setSaid(reasonOf(error) ?? t('error.save'))
     } finally {
       setBusy(null)
     }

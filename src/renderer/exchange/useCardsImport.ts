@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
 import type { Job } from '#contract/jobs'
 import { useClient, useEvents } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
@@ -27,6 +28,7 @@ export function useCardsImport(): CardsImport {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const [job, setJob] = useState<Job | null>(null)
   const [own] = useState(() => new Set<string>())
@@ -39,15 +41,14 @@ export function useCardsImport(): CardsImport {
       const message = t('exchange.brought', { ...item.cards })
       if (item.events?.length) return undo.offer({ events: item.events }, message)
       const takeBack = () =>
-        client.call('exchange.takeBack', { job: id }).then(
-          () => toast({ message: t('exchange.takenBack') }),
-          () => toast({ message: t('error.save'), tone: 'error' }),
-        )
+        client
+          .call('exchange.takeBack', { job: id })
+          .then(() => toast({ message: t('exchange.takenBack') }), sayFailed)
       // More than an undo can name is taken back by the name of its job.
       const action = item.events ? {} : { action: { label: t('undo.undo'), run: () => void takeBack() } }
       toast({ message, ...action })
     },
-    [t, client, toast, undo],
+    [t, client, toast, sayFailed, undo],
   )
 
   useEvents(
@@ -73,11 +74,11 @@ export function useCardsImport(): CardsImport {
         setJob(now ?? begun)
         if (now) finish(now)
         else own.add(begun.id)
-      } catch {
-        toast({ message: t('imports.notStarted'), tone: 'error' })
+      } catch (error) {
+        sayFailed(error, 'imports.notStarted')
       }
     },
-    [client, ended, finish, own, toast, t],
+    [client, ended, finish, own, sayFailed],
   )
   return useMemo(
     () => ({

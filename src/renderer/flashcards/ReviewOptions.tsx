@@ -1,7 +1,7 @@
 import type { StudyOptions } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 import { Choice, Toggle } from '#renderer/ui/Fields'
 import styles from './ReviewOptions.module.css'
@@ -13,15 +13,15 @@ const SITTINGS = [0, 5, 10, 15, 20, 30]
 export function ReviewOptions() {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const { data: options } = useAnswer('study.options', {})
   if (!options) return null
   const set = async (some: Partial<StudyOptions>) => {
     try {
       undo.offer(await client.call('study.setOptions', some), undefined, { what: t('undo.what.review') })
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   const minutes = [...new Set([...SITTINGS, options.sitting])].sort((a, b) => a - b)

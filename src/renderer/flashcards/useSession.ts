@@ -4,6 +4,7 @@ import type { Change } from '#contract/facts'
 import type { CardView, StudyOf } from '#contract/study'
 import type { Grade } from '#core/study/events'
 import { useClient, useEvents } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
@@ -55,6 +56,7 @@ export interface SessionHandle {
 export function useSession(mode: Session['mode'], of: StudyOf, named: string | undefined): SessionHandle {
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const t = useStrings()
   const [session, setSession] = useState(() => startSession(mode))
@@ -131,9 +133,9 @@ export function useSession(mode: Session['mode'], of: StudyOf, named: string | u
         if (due !== undefined) move(dated(now.current, turn.n, due))
         undo.offer(change, leech ? t('study.leech') : message, { what, onUndone })
       },
-      () => {
+      (error) => {
         move(returned(now.current, turn, attempt))
-        toast({ message: t('error.save'), tone: 'error' })
+        sayFailed(error)
       },
     )
     undo.expect(saved)

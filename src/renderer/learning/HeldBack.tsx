@@ -1,8 +1,8 @@
 import type { StudyOf } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 import { Button } from '#renderer/ui/Button'
 import styles from './HeldBack.module.css'
@@ -19,7 +19,7 @@ interface Props {
 export function HeldBack({ of = ALL }: Props) {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const { data: today } = useAnswer('study.today', of)
   const { data: options } = useAnswer('study.options', {})
@@ -30,8 +30,8 @@ export function HeldBack({ of = ALL }: Props) {
     try {
       undo.offer(await client.call('study.more', {}), t('held.raised'))
       navigate({ screen: 'study', ...of })
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   const { asked, all, later } = held

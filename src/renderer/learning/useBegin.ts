@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import type { Change } from '#contract/facts'
 import type { Quiz } from '#contract/study'
 import { RpcError } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { navigate } from '#renderer/app/routes'
-import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 
@@ -13,8 +13,8 @@ import { useUndo } from '#renderer/app/undo'
  */
 export function useBegin() {
   const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
-  const t = useStrings()
   return useCallback(
     async (start: (changes: Change[]) => Promise<Pick<Quiz, 'id'>>, what: string): Promise<void> => {
       const changes: Change[] = []
@@ -24,12 +24,12 @@ export function useBegin() {
       } catch (error) {
         // Main refuses in words for the reader: most often a text has nothing to ask about.
         if (error instanceof RpcError && error.code === 'FAILED') toast({ message: error.message })
-        else toast({ message: t('facts.noQuiz'), tone: 'error' })
+        else sayFailed(error, 'facts.noQuiz')
       } finally {
         const events = changes.flatMap((change) => change.events)
         if (events.length > 0) undo.offer({ events }, undefined, { what })
       }
     },
-    [undo, toast, t],
+    [undo, toast, sayFailed],
   )
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { RemovedItem } from '#contract/library'
-import { RpcError, useClient } from '#renderer/app/client'
+import { useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
@@ -30,10 +31,7 @@ export function RemovedTexts({ items, onClose }: Props) {
   const [dooming, setDooming] = useState<readonly RemovedItem[] | null>(null)
   const own = items.filter(({ builtIn }) => !builtIn)
 
-  const failed = (error: unknown) => {
-    const isPlain = error instanceof RpcError && error.code === 'FAILED'
-    toast({ message: isPlain ? error.message : t('error.save'), tone: 'error' })
-  }
+  const sayFailed = useFailed()
   const restore = async (some: readonly RemovedItem[], row: number) => {
     const [{ title }] = some as [RemovedItem]
     const count = some.length
@@ -46,7 +44,7 @@ export function RemovedTexts({ items, onClose }: Props) {
       ;(buttons[row + 1] ?? buttons[row - 1])?.focus()
       if (items.length === count) onClose()
     } catch (error) {
-      failed(error)
+      sayFailed(error)
     }
   }
   const purge = async (some: readonly RemovedItem[]) => {
@@ -56,7 +54,7 @@ export function RemovedTexts({ items, onClose }: Props) {
       toast({ message: t('removed.purged', { count }) })
       if (items.length === count) onClose()
     } catch (error) {
-      failed(error)
+      sayFailed(error)
     }
   }
   const meta = ({ byline, removedAt, cards }: RemovedItem) =>

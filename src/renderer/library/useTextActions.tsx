@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { LibraryChange, LibraryItem, ReadState } from '#contract/library'
 import type { ReadingId } from '#core/text/document'
-import { RpcError, useClient } from '#renderer/app/client'
+import { useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
@@ -36,10 +37,7 @@ export function useTextActions({
   const undo = useUndo()
   const [asked, setAsked] = useState<{ what: 'tags' | 'collections' | 'details'; of: Targets } | null>(null)
 
-  const failed = (error: unknown) => {
-    const isPlain = error instanceof RpcError && error.code === 'FAILED'
-    toast({ message: isPlain ? error.message : t('error.save'), tone: 'error' })
-  }
+  const sayFailed = useFailed()
   /** Makes a change, says what it was about, and offers to take it back; false when it failed. */
   const change = async ({ ids }: Targets, what: LibraryChange, said: StringId): Promise<boolean> => {
     try {
@@ -48,7 +46,7 @@ export function useTextActions({
       else undo.offer({ events }, t(said, { count }))
       return true
     } catch (error) {
-      failed(error)
+      sayFailed(error)
       return false
     }
   }
@@ -60,7 +58,7 @@ export function useTextActions({
     if (what !== 'details') return <NamesSheet kind={what} targets={of} change={change} onClose={close} />
     const [id] = of.ids
     return of.ids.length === 1 && id !== undefined ? (
-      <DetailsSheet id={id} change={change} onFailed={failed} onClose={close} />
+      <DetailsSheet id={id} change={change} onFailed={sayFailed} onClose={close} />
     ) : (
       <ManyDetailsSheet targets={of} change={change} onClose={close} />
     )
@@ -81,7 +79,7 @@ export function useTextActions({
         const what = ids.length === 1 && title ? t('undo.what.removed', { title }) : undefined
         undo.offer(done, t(title ? 'library.removed' : 'library.removedMany', values), what ? { what } : {})
       } catch (error) {
-        failed(error)
+        sayFailed(error)
       }
     },
     async arrange(id, collection, by) {
@@ -90,7 +88,7 @@ export function useTextActions({
         if (done.events.length > 0)
           undo.offer(done, undefined, { what: t('library.arranged', { collection }) })
       } catch (error) {
-        failed(error)
+        sayFailed(error)
       }
     },
     sheets: sheetOf(),

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { MarkFilter, NotebookFormat } from '#contract/marks'
 import { useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
@@ -24,6 +25,7 @@ export function Exchange({ filter, count }: Props) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
   const picker = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
   const [file, setFile] = useState<string>()
@@ -37,8 +39,8 @@ export function Exchange({ filter, count }: Props) {
       const saved = await client.call('notebook.save', { ...filter, as })
       say(t('notebook.saved', saved))
       setFile(saved.file)
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   const copy = async () => {

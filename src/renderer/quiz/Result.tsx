@@ -3,10 +3,10 @@ import { useRef } from 'react'
 import type { Quiz } from '#contract/study'
 import { useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
+import { useFailed } from '#renderer/app/failed'
 import { isMac, label } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { TopBar } from '#renderer/app/TopBar'
 import { useUndo } from '#renderer/app/undo'
 import { Button, IconButton } from '#renderer/ui/Button'
@@ -24,7 +24,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
   const t = useStrings()
   const inWords = useDateInWords()
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const main = useRef<HTMLElement>(null)
   useFocusOnShow(main)
@@ -50,8 +50,8 @@ export function Result({ quiz }: { quiz: Quiz }) {
       })
       undo.offer({ events }, undefined, { what: t('undo.what.quiz') })
       navigate({ screen: 'quiz', id })
-    } catch {
-      toast({ message: t('quiz.notStarted'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error, 'quiz.notStarted')
     }
   }
   const ask = { label: t('quiz.again', { missed, number, what: whatIsMissed(quiz) }), go: () => void again() }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Change } from '#contract/facts'
 import type { Quiz, QuizItem } from '#contract/study'
 import { useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 import { spent } from '#renderer/question/spent'
 import { useIsShown } from '#renderer/ui/useIsShown'
@@ -23,7 +23,7 @@ export interface QuizHandle {
 /** A quiz as it is being answered. It opens at the first question without an answer, or at its result. */
 export function useQuiz(known: Quiz): QuizHandle {
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const t = useStrings()
   const shown = useIsShown()
@@ -54,8 +54,8 @@ export function useQuiz(known: Quiz): QuizHandle {
           return true
         },
       })
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     } finally {
       busy.current = false
     }

@@ -3,8 +3,8 @@ import type { Change } from '#contract/facts'
 import type { Job } from '#contract/jobs'
 import type { Parameters as View } from '#contract/parameters'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 import { Button } from '#renderer/ui/Button'
 import { Toggle } from '#renderer/ui/Fields'
@@ -32,7 +32,7 @@ function useTrial(running: string | null, onEnd: (job: Job) => void): number | n
 export function Parameters() {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const [error, setError] = useState<string>()
   const { data: view } = useAnswer('parameters.get', {})
@@ -48,8 +48,8 @@ export function Parameters() {
   const save = async (change: Promise<Change>) => {
     try {
       undo.offer(await change, undefined, { what: t('undo.what.parameters') })
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   const tryNow = async () => {
@@ -57,8 +57,8 @@ export function Parameters() {
     try {
       await client.call('parameters.fit', {})
       client.invalidate(['study'])
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   const { running, reviews, least, automatic, back } = view

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { Button } from '#renderer/ui/Button'
 import styles from './Settings.module.css'
 
@@ -10,15 +10,15 @@ import styles from './Settings.module.css'
 export function Reports() {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const { data: reports } = useAnswer('reports.list', {})
   const [file, setFile] = useState<string>()
   const count = reports?.length ?? 0
   const save = async () => {
     try {
       setFile((await client.call('reports.save', {})).file)
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   return (

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { Change } from '#contract/facts'
 import type { StudyOptions } from '#contract/study'
 import { useAnswer, useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 import { NumberEntry } from '#renderer/ui/NumberEntry'
 import { ExamDate } from './ExamDate'
@@ -21,7 +21,7 @@ interface Props {
 export function StudySettings({ toExam }: Props) {
   const t = useStrings()
   const client = useClient()
-  const toast = useToast()
+  const sayFailed = useFailed()
   const undo = useUndo()
   const { data: options } = useAnswer('study.options', {})
   const { data: exam } = useAnswer('study.exam', {})
@@ -29,8 +29,8 @@ export function StudySettings({ toExam }: Props) {
   const save = async (change: Promise<Change>, what: string) => {
     try {
       undo.offer(await change, undefined, { what })
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   const set = (some: Partial<StudyOptions>) =>

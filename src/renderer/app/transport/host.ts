@@ -53,7 +53,8 @@ export function hostTransport(token: string): Transport {
     return {
       ok: false,
       code: response.status === 401 ? 'DENIED' : 'FAILED',
-      message: `HTTP ${response.status}`,
+      // It was not one of the app's own refusals, and has no words for the reader.
+      message: '',
     }
   }
 

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PictureFormat } from '#contract/progress'
 import { useClient } from '#renderer/app/client'
+import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import controls from '#renderer/ui/controls.module.css'
@@ -24,6 +25,7 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
   const t = useStrings()
   const client = useClient()
   const toast = useToast()
+  const sayFailed = useFailed()
 
   async function contentOf(as: PictureFormat): Promise<string> {
     if (as === 'csv') return csvOf(table())
@@ -39,8 +41,8 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
         message: t('progress.saved', { file }),
         action: { label: t('file.show'), run: () => void show(file) },
       })
-    } catch {
-      toast({ message: t('error.save'), tone: 'error' })
+    } catch (error) {
+      sayFailed(error)
     }
   }
   return (
