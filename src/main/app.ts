@@ -8,6 +8,7 @@ import { confidenceProjection } from '#core/progress/confidence'
 import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
 import { cardFileAt } from '#core/text/assets'
+import { inWordsOf } from '#main/errors'
 import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
 import { createCardMedia } from '#main/exchange/media'
@@ -78,13 +79,15 @@ const MADE: Topic[] = ['library', 'reading', 'search', 'study', 'marks', 'app']
 
 /** Puts the app together: everything it is made of meets here and nowhere else. */
 export const createApp: CreateApp = async (options) => {
-  const lock = await acquireLock(options.data)
+  const lock = await acquireLock(options.data).catch((error: unknown) => {
+    throw inWordsOf(error, options.data)
+  })
   if ('heldBy' in lock) throw inUse(lock)
   try {
     return await open(options, lock)
   } catch (error) {
     await lock.release()
-    throw error
+    throw inWordsOf(error, options.data)
   }
 }
 

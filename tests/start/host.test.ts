@@ -105,5 +105,7 @@ test('a data folder that cannot be used is said in one line', async () => {
   writeFileSync(file, '')
   const { ended, said } = start([], file)
   expect(await ended).toBe(1)
-  await expect.poll(said).toMatch(/^Lectern could not start: .*\n$/)
+  await expect
+    .poll(said)
+    .toMatch(/^Lectern could not start: There is a file where Lectern needs a folder: .*\n$/)
 })

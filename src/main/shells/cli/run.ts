@@ -1,3 +1,4 @@
+import { PlainError } from '#main/errors'
 import { type Command, HELP, readArgs } from './args'
 import { CommandError, type Io, UsageError } from './io'
 
@@ -52,7 +53,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
       return 2
     }
     const expected =
-      error instanceof CommandError || (error instanceof Error && error.name === 'DataInUseError')
+      error instanceof CommandError ||
+      error instanceof PlainError ||
+      (error instanceof Error && error.name === 'DataInUseError')
     io.err(expected ? error.message : `Lectern stopped: ${error instanceof Error ? error.message : error}`)
     return 1
   }
