@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fromMenu } from './library-screens'
 import { ARTICLE, ARTICLE_TITLE } from './screens'
@@ -133,4 +135,26 @@ test('what is not a text is refused in words, and the library is untouched', asy
   await app.waitText('Nothing came in.')
   await app.waitText('picture')
   expect(await app.text()).not.toContain('Your texts')
+})
+
+test('what was pasted and could not be kept is there to be tried again', async () => {
+  await app.waitText('Start here')
+  const readings = join(app.data, 'readings')
+  rmSync(readings, { recursive: true, force: true })
+  writeFileSync(readings, '')
+  const text = `The lamp lighters\n\n${'At dusk the lamp was lit by two of them. '.repeat(30)}`
+
+  await app.press('p')
+  await app.waitField('TEXTAREA')
+  await app.type(text)
+  await app.click('Add to my library')
+  await app.waitText('It is kept for now')
+
+  rmSync(readings)
+  await app.press('p')
+  await app.waitField('TEXTAREA')
+  expect(await app.run(() => document.querySelector('textarea')?.value)).toBe(text)
+  await app.click('Add to my library')
+  await app.waitFor('the text', isReading)
+  await app.waitText('The lamp lighters')
 })

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { FilePicker } from '#renderer/ui/FilePicker'
 import { loaded } from '#renderer/ui/loaded'
 import { useCommands } from './commands'
 import { useImports } from './imports'
 import { isTyping } from './keys'
 import { useStrings } from './strings'
+import { useToast } from './Toasts'
 
 /** What was pasted or written; `html` is the same with its form, until it is changed. */
 export interface Draft {
@@ -22,11 +23,21 @@ const WHOLE_TEXT = 400
 /** The ways to bring a text that work on every screen: picking files and pasting. */
 export function Adding() {
   const t = useStrings()
+  const toast = useToast()
   const { addFiles, addFolder, addText } = useImports()
   const folders = useRef<HTMLInputElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
   const [draft, setDraft] = useState<Draft>(EMPTY)
+  /** What does not come in is not lost with its clipboard: it stands in the dialog again, unless there is something newer. */
+  const add = useCallback(
+    async (given: Draft) => {
+      if (await addText(given.text, given.html)) return
+      setDraft((now) => (now.text === '' ? given : now))
+      toast({ message: t('paste.kept') })
+    },
+    [addText, toast, t],
+  )
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]')
@@ -35,14 +46,14 @@ export function Adding() {
       const text = event.clipboardData.getData('text/plain').trim()
       if (files.length > 0) return addFiles(files)
       const html = event.clipboardData.getData('text/html')
-      if (text.length >= WHOLE_TEXT) return addText(text, html)
+      if (text.length >= WHOLE_TEXT) return void add({ text, html })
       if (text === '') return
       setDraft({ text, html })
       setPasting(true)
     }
     addEventListener('paste', onPaste)
     return () => removeEventListener('paste', onPaste)
-  }, [addFiles, addText])
+  }, [addFiles, add])
   useCommands([
     {
       id: 'add',
@@ -70,7 +81,9 @@ export function Adding() {
     <>
       <FilePicker ref={picker} label={t('command.add')} multiple onFiles={addFiles} />
       <FilePicker ref={folders} label={t('command.addFolder')} folder onFiles={addFolder} />
-      {pasting && <PasteDialog draft={draft} onDraft={setDraft} onClose={() => setPasting(false)} />}
+      {pasting && (
+        <PasteDialog draft={draft} onDraft={setDraft} onAdd={add} onClose={() => setPasting(false)} />
+      )}
     </>
   )
 }

@@ -4,20 +4,19 @@ import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
 import { type Draft, EMPTY } from './Adding'
-import { useImports } from './imports'
 import { useStrings } from './strings'
 
 interface Props {
   /** Outlives the dialog: a stray Escape loses nothing. */
   draft: Draft
   onDraft: (draft: Draft) => void
+  onAdd: (draft: Draft) => void
   onClose: () => void
 }
 
 /** Takes a text from the clipboard or typed in. */
-export default function PasteDialog({ draft, onDraft, onClose }: Props) {
+export default function PasteDialog({ draft, onDraft, onAdd, onClose }: Props) {
   const t = useStrings()
-  const { addText } = useImports()
   const empty = draft.text.trim() === ''
   /** Of a paste into the empty field its form is kept; of anything written or changed only the words are. */
   const onPaste = (event: ClipboardEvent) => {
@@ -46,7 +45,7 @@ export default function PasteDialog({ draft, onDraft, onClose }: Props) {
           look="primary"
           isDisabled={empty}
           onPress={() => {
-            addText(draft.text, draft.html)
+            onAdd(draft)
             onDraft(EMPTY)
             onClose()
           }}

@@ -26,8 +26,8 @@ interface Imports {
   addFolder: (files: Iterable<File>) => void
   /** What was dropped: files, folders, or words. To be called while the drop is being handled. */
   addDrop: (data: DataTransfer) => void
-  /** `html` is the same as the clipboard has it with its form. */
-  addText: (text: string, html?: string) => void
+  /** `html` is the same as the clipboard has it with its form. Resolves to whether it is in the library now. */
+  addText: (text: string, html?: string) => Promise<boolean>
   /** Files of cards, which `addFiles` takes too where they are known as such. */
   cards: CardsImport
   /** Tries a password for a file of a job; what comes of it is a job of its own. */
@@ -63,6 +63,8 @@ function isWorthSeeing(job: Job): boolean {
   return job.state !== 'done' || job.items.length > 1 || job.items.some(needsReading)
 }
 
+const hasCome = (job: Job): boolean => job.items.some(({ id }) => id !== undefined)
+
 /** Whether a job asks something about the text that is being read. */
 const asksOf = (job: Job, here: string): boolean =>
   job.items.some(({ id, twin }) => twin !== undefined && here === `reader ${id}`)
@@ -82,6 +84,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const [own] = useState(() => new Set<string>())
   // A short job may have ended before the answer to its start is here, which then tells of the past.
   const [ended] = useState(() => new Map<string, Job>())
+  const [awaited] = useState(() => new Map<string, (hasCome: boolean) => void>())
 
   const put = useCallback(
     (job: Job) => {
@@ -121,14 +124,18 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     useCallback(
       (event: AppEvent) => {
         if (event.type === 'job' && event.job.kind === 'import') {
-          if (event.job.state !== 'running') ended.set(event.job.id, event.job)
+          if (event.job.state !== 'running') {
+            ended.set(event.job.id, event.job)
+            awaited.get(event.job.id)?.(hasCome(event.job))
+            awaited.delete(event.job.id)
+          }
           put(event.job)
         }
         if (event.type !== 'open') return
         const [id, ...more] = event.readings
         if (id !== undefined) navigate(more.length > 0 ? { screen: 'library' } : { screen: 'reader', id })
       },
-      [ended, put],
+      [ended, awaited, put],
     ),
   )
 
@@ -152,8 +159,10 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         const job = await begin()
         own.add(job.id)
         put(ended.get(job.id) ?? job)
+        return job.id
       } catch (error) {
         sayFailed(error, 'imports.notStarted')
+        return null
       }
     },
     [own, ended, put, sayFailed],
@@ -183,7 +192,12 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const cards = useCardsImport()
   const value = useMemo<Imports>(() => {
     const isCards = (file: File) => isOfCards(file, fromHash(location.hash).screen === 'cards')
-    const addText = (text: string, html?: string) => void bring([{ text, ...(html && { html }) }])
+    const addText = async (text: string, html?: string) => {
+      const job = await bring([{ text, ...(html && { html }) }])
+      if (job === null) return false
+      const now = ended.get(job)
+      return now ? hasCome(now) : new Promise<boolean>((done) => awaited.set(job, done))
+    }
     const addFiles = (files: Iterable<File>) => {
       const ofCards = [...files].filter(isCards)
       const all = [...files].filter((file) => !isCards(file))
@@ -200,7 +214,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
         if ([...data.files].some(isCards)) return addFiles(data.files)
         if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))
         const text = data.getData('text/plain')
-        if (text.trim()) addText(text, data.getData('text/html'))
+        if (text.trim()) void addText(text, data.getData('text/html'))
       },
       async unlock(job, item, password) {
         if (job.items.length === 1) dismiss(job)
@@ -210,6 +224,6 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       dismiss,
       forgetBegun: () => setBegun(null),
     }
-  }, [client, jobs, begun, handing, start, bring, hand, cards])
+  }, [client, jobs, begun, handing, ended, awaited, start, bring, hand, cards])
   return <ImportsContext value={value}>{children}</ImportsContext>
 }
