@@ -58,6 +58,46 @@ describe('while reading', () => {
     await undo()
   })
 
+  const inMargin = (words: string) =>
+    app.run(
+      (wanted: string) =>
+        [...document.querySelectorAll('[data-page] button')].some(
+          ({ textContent }) => textContent === wanted,
+        ),
+      words,
+    )
+
+  test('what is written is kept in every pause, and all of it is one change', async () => {
+    await select(app, 'in our words')
+    await app.press('Shift', 'h')
+    await app.waitField('TEXTAREA')
+    await app.type('Whose words')
+    await app.waitFor('the half of it', () => inMargin('Whose words'))
+    await app.type(' are they?')
+    await app.click('Done')
+    await app.waitText('Note kept')
+    await app.waitFor('all of it', () => inMargin('Whose words are they?'))
+    await undo()
+    await app.waitFor('none of it', async () => !(await inMargin('Whose words')))
+    await paints(app, 'mark-amber', 2)
+    await undo()
+  })
+
+  test('a window that is closed in the middle of a note loses no more than its last word', async () => {
+    await select(app, 'in our words')
+    await app.press('Shift', 'h')
+    await app.waitField('TEXTAREA')
+    await app.type('Half a thought')
+    await app.waitFor('the half of it', () => inMargin('Half a thought'))
+    await app.close('SIGKILL')
+    await app.start()
+    await openDigest(app)
+    await app.waitFor('the same half', () => inMargin('Half a thought'))
+    await app.click('Half a thought')
+    await app.click('Remove')
+    await app.waitFor('the highlight gone', async () => !(await inMargin('Half a thought')))
+  })
+
   test('where the margin is narrow a sign stands there, and it opens the note', async () => {
     await app.resize({ width: 700 })
     const sign = () => app.run(() => document.querySelectorAll('[data-page] button svg').length)

@@ -8,7 +8,8 @@ import styles from './MarkRow.module.css'
 /** A mark's fields in its row. What was written is kept when it closes. */
 export function RowEditor({ row, onDone }: { row: NotebookRow; onDone: () => void }) {
   const t = useStrings()
-  const editing = useMarkEdit(row)
+  // Not in pauses: a list of what fits some words would lose the row that is being written in.
+  const editing = useMarkEdit(row, false)
   return (
     <fieldset
       className={styles.editor}

@@ -16,7 +16,7 @@ interface Props {
 /** A mark that was opened in the text: all that can be changed of it, and a way to remove it. */
 export function HighlightCard({ mark, takesFocus, onDone }: Props) {
   const t = useStrings()
-  const editing = useMarkEdit(mark)
+  const editing = useMarkEdit(mark, true)
   const isBookmark = mark.kind === 'bookmark'
   return (
     <section

@@ -16,7 +16,7 @@ interface Props {
   onDone: () => void
 }
 
-/** A mark's note and tags, kept when they are left or by Enter, and its colour and style. A bookmark has no look. */
+/** A mark's note and tags, kept as its editing says or by Enter, and its colour and style. A bookmark has no look. */
 export function MarkFields({ mark, editing, takesFocus, onDone }: Props) {
   const t = useStrings()
   const { note, setNote, tags, setTags, edit } = editing
