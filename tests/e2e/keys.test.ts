@@ -188,3 +188,19 @@ test('keys that write a character can be switched off; those that remain do all 
   await app.press('Enter')
   await app.waitText('Show answer')
 })
+
+test('the palette knows the themes, by words in any order, and takes them up at once', async () => {
+  for (const [words, theme] of [
+    ['dark theme', 'dark'],
+    ['sepia', 'sepia'],
+  ] as const) {
+    await app.press('Control', 'k')
+    await app.waitField()
+    await app.type(words)
+    await app.waitText(`Theme: ${theme}`)
+    await app.press('Enter')
+    await app.waitFor(`the theme ${theme}`, async () =>
+      app.run((wanted: string) => document.documentElement.dataset.theme === wanted, theme),
+    )
+  }
+})

@@ -15,6 +15,7 @@ import { useStrings } from './strings'
 import { ToastProvider } from './Toasts'
 import { useTheme } from './theme'
 import { UndoProvider, useUndo } from './undo'
+import { useThemeCommands } from './useThemeCommands'
 
 const ReaderScreen = loaded(() => import('#renderer/reader/ReaderScreen'))
 const StudyScreen = loaded(() => import('#renderer/flashcards/StudyScreen'))
@@ -63,6 +64,7 @@ function Shell() {
   const { data: settings } = useAnswer('settings.get', {})
   useTheme(settings)
   const undo = useUndo()
+  const themes = useThemeCommands()
   const client = useClient()
   const [sheet, setSheet] = useState<'palette' | 'keys' | 'several' | 'replace' | 'imports' | null>(null)
   useCommands([
@@ -187,6 +189,7 @@ function Shell() {
       keys: ['Alt+ArrowRight'],
       run: () => history.forward(),
     },
+    ...themes,
     ...(fromHash(hash).screen === 'library' ? [] : [LEAVE]),
   ])
   // Whoever is in the library is about to read.

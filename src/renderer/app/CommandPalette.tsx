@@ -53,8 +53,9 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     return [...commands, ...texts]
   }, [all, readings, t])
 
+  const words = query.split(/\s+/)
   const shown = entries
-    .filter((entry) => entry.id.startsWith(READING) || contains(entry.name, query))
+    .filter(({ id, name }) => id.startsWith(READING) || words.every((word) => contains(name, word)))
     .slice(0, MOST)
   const run = (id: string) => {
     onClose()
