@@ -204,3 +204,15 @@ test('the palette knows the themes, by words in any order, and takes them up at 
     )
   }
 })
+
+test('Escape closes the palette at once, whatever is written in it', async () => {
+  await app.press('Control', 'k')
+  await app.waitField()
+  await app.type('progress')
+  await app.waitText('Progress')
+  await pressEscape()
+  await app.waitFor('the screen alone', () =>
+    app.run(() => document.querySelector('[role="dialog"]') === null),
+  )
+  await isAt('')
+})

@@ -67,7 +67,17 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     <Sheet title={t('palette.title')} quietTitle isOpen onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label={t('palette.title')} autoFocus>
-          <Input className={`${controls.input} ${styles.input}`} placeholder={t('palette.placeholder')} />
+          <Input
+            className={`${controls.input} ${styles.input}`}
+            placeholder={t('palette.placeholder')}
+            // Before the field takes the key for itself, to be emptied: what was opened by a key is left by one.
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+              event.stopPropagation()
+              event.preventDefault()
+              onClose()
+            }}
+          />
         </SearchField>
         <section className={styles.scroll} tabIndex={0} aria-label={t('palette.results')}>
           <Menu
