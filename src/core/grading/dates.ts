@@ -1,4 +1,4 @@
-import { distance } from './text'
+import { distance, foldAnswer } from './text'
 
 /** As much of a day as a text says; a year before our era is negative. */
 export interface PartialDate {
@@ -34,14 +34,8 @@ function namesOf(language: string): string[][] {
     const said = formats.flatMap((format) =>
       format.formatToParts(date).flatMap(({ type, value }) => (type === 'month' ? [value] : [])),
     )
-    const bare = said.map((name) =>
-      name
-        .normalize('NFD')
-        .replace(/\p{M}|\./gu, '')
-        .normalize('NFC')
-        .toLowerCase(),
-    )
-    return [...new Set(bare)].filter((name) => /^\p{L}{3,}$/u.test(name))
+    const bare = said.map((name) => foldAnswer(name).replaceAll('.', ''))
+    return [...new Set(bare)].filter((name) => /^\p{L}[\p{L}\p{M}]{2,}$/u.test(name))
   })
   monthNames.set(language, names)
   return names
@@ -92,7 +86,7 @@ const years = (figures: string): number[] =>
 
 /** Dates in figures only, in every order that is used: 2024-01-21, 21.1.2024, 1/21/24, 10/2023, 2024年1月21日. */
 function inFigures(text: string): PartialDate[] | null {
-  const han = /^(\d{1,4})\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?)?$/.exec(text)
+  const han = /^(\d{1,4})\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号일])?)?$/.exec(text)
   if (han) {
     const [, year, month, day] = han
     return [{ year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) }]

@@ -365,7 +365,7 @@ describe('other scripts', () => {
     ['南京', '北京', 'wrong', { language: 'zh' }],
     ['习近干', '习近平', 'almost typo', { language: 'zh' }],
     ['ﾄｳｷｮｳ', 'トウキョウ', 'right', { language: 'ja' }],
-    ['القاهره', 'القاهرة', 'almost typo', { language: 'ar' }],
+    ['القاهره', 'القاهرة', 'right', { language: 'ar' }],
     ['قاهرة', 'القاهرة', 'right', { language: 'ar' }],
     ['МОСКВА', 'Москва', 'right', { language: 'ru' }],
     ['Масква', 'Москва', 'almost typo', { language: 'ru' }],

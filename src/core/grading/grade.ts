@@ -41,6 +41,7 @@ interface Said {
 function respell(text: string, language: string): string {
   if (/^de/.test(language)) return inOneForm(text.replace(/([aou])e/g, '$1'), language)
   if (/^en/.test(language)) return inOneEnglish(text)
+  if (/^(?:da|nb|nn|no|sv)\b/.test(language)) return text.replace(/aa/g, 'a').replace(/oe/g, 'o')
   const said = inOneForm(text, language)
   return /^ar/.test(language) ? said.replace(/(?<!\p{L})ال(?=\p{L}{3})/gu, '') : said
 }
@@ -107,7 +108,7 @@ const TURNS = /^(?:not|nor|neither|never|no|or|either|nicht|kein|keine|oder|pas|
 const turned = (given: Said, right: Said): boolean =>
   given.list.some((word) => TURNS.test(word) && !right.list.includes(word))
 
-const LIST = /\s*(?:,(?!\d)|;|、|和|\b(?:and|und|et)\b)\s*/u
+const LIST = /\s*(?:[,،](?!\d)|[;؛]|、|和|(?<=\p{Script=Han})\s(?=\p{Script=Han})|\b(?:and|und|et)\b)\s*/u
 
 /** Several things may be named in any order, and some of them are a part of the answer. */
 function gradeList(given: Said, right: Said, type: AnswerType, language: string): Judgement | null {

@@ -72,9 +72,20 @@ const RULES: Record<string, Rule[]> = {
     [/(?<!\p{L})دولار(?:ا|ات)?(?!\p{L})/gu, 'dollar'],
     [/(?<!\p{L})(?:كيلومتر(?:ا|ات)?|كم)(?!\p{L})/gu, 'km'],
   ],
+  he: [
+    [/(?<!\p{L})ב?שנת\s(?=\d)/gu, ''],
+    // "In May" is one word.
+    [/(?<=\d\s)ב(?=\p{L}{3})/gu, ''],
+  ],
+  ko: [
+    [
+      /(\d+)\s?만(?:\s?(\d{1,4})(?!\d))?/g,
+      (_all, many, rest = '0') => String(Number(many) * 1e4 + Number(rest)),
+    ],
+  ],
 }
 
-/** Units of Chinese with the names they are compared by; other measure words only say that something is counted. */
+/** Units of Chinese and Japanese with the names they are compared by; other measure words only say that something is counted. */
 const HAN_UNITS: Record<string, string> = {
   ...{
     公里: 'km',
@@ -89,6 +100,12 @@ const HAN_UNITS: Record<string, string> = {
   },
   ...{
     日元: 'yen',
+    円: 'yen',
+    ドル: 'dollar',
+    メートル: 'metre',
+    キロメートル: 'km',
+    キログラム: 'kg',
+    トン: 'tonne',
     人民币: 'yuan',
     元: 'yuan',
     年: 'year',
@@ -99,23 +116,29 @@ const HAN_UNITS: Record<string, string> = {
   },
 }
 const HAN = '[\\d.,零〇一二三四五六七八九十百千万亿两]+'
-const HAN_COUNT = new RegExp(`^(${HAN})\\s?(\\p{Script=Han}{0,3})$`, 'u')
+const HAN_COUNT = new RegExp(`^(${HAN})\\s?(\\p{Script=Han}{0,3}|[ァ-ヴー]{2,6})$`, 'u')
 const HAN_CENTURY = new RegExp(`(${HAN})\\s?世纪`, 'u')
 const HAN_DECADE = new RegExp(`(${HAN})\\s?年代`, 'u')
 const HAN_YEAR = /^([\d零〇一二三四五六七八九]{3,4})\s?年$/
+const HAN_DAY =
+  /^([零〇一二三四五六七八九]{3,4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?$/
 const HAN_PERCENT = new RegExp(`百分之(${HAN})`, 'u')
 
 /** A number in Chinese signs or figures as figures; what cannot be read as it is. */
 const hanFigures = (signs: string): string =>
   /^[\d.,]+$/.test(signs) ? signs : String(hanNumber(signs) ?? signs)
 
-function chinese(text: string): string {
+function inHan(text: string): string {
   const era = text.replace(/^(?:公元)?前\s?(?=\d)(.*?)年?$/, '$1 bc').replace(/^公元(?=\d)/, '')
   const plain = era
     .replace(HAN_PERCENT, (_all, signs: string) => `${hanFigures(signs)} percent`)
     .replace(HAN_CENTURY, (_all, signs: string) => `${hanFigures(signs)} century `)
     .replace(HAN_DECADE, (_all, signs: string) => `${hanFigures(signs)}s`)
     .replace(HAN_YEAR, (_all, year: string) => hanFigures(year))
+    .replace(HAN_DAY, (_all, year: string, month: string, day?: string) => {
+      const rest = day === undefined ? '' : `${hanFigures(day)}日`
+      return `${hanFigures(year)}年${hanFigures(month)}月${rest}`
+    })
     .replace(/(?<=\p{Script=Han})[·•・](?=\p{Script=Han})/gu, '')
   const [, signs, unit] = HAN_COUNT.exec(plain) ?? []
   if (signs === undefined || unit === undefined || (unit === '' && /^[\d.,]+$/.test(signs))) return plain
@@ -155,7 +178,7 @@ function withMonths(text: string, language: string): string {
  */
 export function inOneForm(text: string, language: string): string {
   const code = language.toLowerCase().split('-')[0]!
-  if (code === 'zh') return chinese(text)
+  if (code === 'zh' || code === 'ja') return inHan(text)
   const rules = RULES[code]
   if (!rules) return text
   const said = rules.reduce((all, [pattern, by]) => all.replace(pattern, by as string), text)

@@ -1,4 +1,5 @@
 import { fold } from '#core/text/fold'
+import { inOneSpelling } from './letters'
 
 /** Words a number is said with: those that add up, and those that multiply what came before them. */
 interface NumberWords {
@@ -8,8 +9,8 @@ interface NumberWords {
   links: ReadonlySet<string>
 }
 
-/** As a folded answer has it; Arabic feminine endings in one form. */
-const bare = (word: string): string => fold(word).text.replaceAll('ة', 'ه')
+/** As a folded answer has it. */
+const bare = (word: string): string => inOneSpelling(fold(word).text)
 
 /** From "word word/form …" counted from `from` in steps of `by`. */
 const counted = (words: string, from = 0, by = 1): [string, number][] =>

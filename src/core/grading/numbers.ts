@@ -52,20 +52,23 @@ const ROMAN = ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const scaleOf = (word: string | undefined): number | undefined =>
   word !== undefined && Object.hasOwn(SCALES, word) ? SCALES[word] : undefined
 
-/**
- * What figures with points and commas can mean, the likeliest in a language first: English groups thousands by
- * commas, most other languages of Europe by points.
- */
+/** Languages that group figures by commas: English, those of Asia and Africa, and Hebrew. Most of Europe does by points. */
+const COMMAS =
+  /^(?:en|zh|ja|ko|th|und|ar|fa|ur|he|iw|hi|mr|ne|bn|pa|gu|ta|te|kn|ml|si|my|ms|fil|tl|sw|am|cy|ga)(?:-|$)/
+/** In thousands, or as India does in hundreds of thousands: 1,25,000. */
+const GROUPS = /^\d{1,3}(?:[.,]\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$/
+
+/** What figures with points and commas can mean, the likeliest in a language first. */
 export function readings(figures: string, language: string): number[] {
   const plain = (point: string) => {
     const group = point === '.' ? ',' : '.'
     const [whole, part, ...more] = figures.split(point)
     const grouped = whole!.includes(group)
     if (more.length > 0 || part?.includes(group)) return null
-    if (grouped && !/^\d{1,3}(?:[.,]\d{3})+$/.test(whole!)) return null
+    if (grouped && !GROUPS.test(whole!)) return null
     return Number(`${whole!.replaceAll(group, '')}${part === undefined ? '' : `.${part}`}`)
   }
-  const points = /^(?:en|zh|ja|ko|th|und)/.test(language) ? ['.', ','] : [',', '.']
+  const points = COMMAS.test(language) ? ['.', ','] : [',', '.']
   return [...new Set(points.map(plain).filter((value) => value !== null))]
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '#core/text/fold'
+import { inOneSpelling, withFractions } from './letters'
 
 /** Any decimal digit of any script as 0 to 9: blocks of digits begin at …0 or …6. */
 function digit(character: string): string {
@@ -18,8 +19,8 @@ function wholeRange(all: string, century: string, from: string, to: string): str
  * quantity as words (`%` is percent, `$` dollar), abbreviations without points. White space is single.
  */
 export function foldAnswer(text: string): string {
-  return fold(text)
-    .text.replace(/\p{Nd}/gu, digit)
+  return inOneSpelling(fold(withFractions(text)).text)
+    .replace(/\p{Nd}/gu, digit)
     .replace(/(?<=\p{L})\.(?=\p{L}\.?|\s|$)/gu, '')
     .replace(/per cent\b|[%٪]/g, ' percent ')
     .replace(/\b(?:us|u\.s\.)\s*\$|\$/g, ' dollar ')
