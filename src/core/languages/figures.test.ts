@@ -23,6 +23,8 @@ describe('figures of a sentence', () => {
     ['zh', '18世纪这里有百分之十五的人种茶。', ['18世纪 date/century', '百分之十五 percent']],
     ['ar', 'بُني الجسر في 3 مايو 1912 وكلف ٤٠ دينار.', ['3 مايو 1912 date/day', '٤٠ دينار money']],
     ['ar', 'افتتح في 6 تشرين الأول/أكتوبر 1973.', ['6 تشرين الأول/أكتوبر 1973 date/day']],
+    ['he', 'הגשר נפתח ב־19 במאי 1948 לקהל.', ['19 במאי 1948 date/day']],
+    ['hi', 'समिति 3 मई 1978 को बनी।', ['3 मई 1978 date/day']],
     ['ja', '鐘楼は1912年に建てられた。', ['1912 year']],
     ['it', 'Il 3 maggio 1912 la torre aveva 40 finestre.', ['3 maggio 1912 date/day', '40 number']],
   ])('%s: %s', (language, text, wanted) => {

@@ -25,9 +25,12 @@ function monthsOf(code: string): string[] {
       const said = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? ''
       return [...new Set([said, alone.format(date)])]
     })
-    const isName = (name: string) => /^[\p{L}\p{M}]{3,}$/u.test(name)
+    const isName = (name: string) => /^[\p{L}\p{M}]{2,}$/u.test(name)
+    // "In May" is one word in Hebrew.
+    const formsOf = (forms: string[]) =>
+      forms.filter(isName).flatMap((name) => (code === 'he' ? [name, `ב${name}`] : [name]))
     return names.every((forms) => forms.some(isName))
-      ? names.map((forms) => forms.filter(isName).join('/').toLowerCase())
+      ? names.map((forms) => formsOf(forms).join('/').toLowerCase())
       : []
   } catch {
     return []

@@ -8,7 +8,7 @@ export interface Byline {
 }
 
 const OPENING =
-  /^(?:(?:story|text|words|report(?:ing)?|written|reported)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:文|作者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*|^(?:автор|текст)\s*:\s*|^(?:بقلم|מאת)\s*[:：]?\s+/iu
+  /^(?:(?:story|text|words|report(?:ing)?|written|reported)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:文|作者|著者|筆者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*|^(?:автор|текст|लेखक|लेखिका|نویسنده)\s*:\s*|^(?:بقلم|מאת)\s*[:：]?\s+/iu
 const AND = /\s+(?:and|und|et|y|e|en|och|og|&)\s+|\s*[、和]\s*/iu
 const ORGANISATION =
   /['’]s\b|^the\s|\b(?:daily|times|news|post|journal|herald|press|agency|tribune|guardian|gazette|chronicle|observer|mail|telegraph|review|magazine|weekly|standard|courier|record|star|sun|globe|media|radio|tv|online|network|service|report|bulletin|echo|argus|mirror|monitor|independent|examiner|zeitung|anzeiger|blatt|nachrichten|rundschau|tagblatt|presse|agentur|le monde|figaro|libération|país|mundo|diario|gazzetta|corriere|xinhua|reuters|afp|ap|dpa|efe|ansa|tass|bloomberg)\b/iu
@@ -18,10 +18,12 @@ const ROLE =
 const PART = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:van|von|der|den|de|la|le|di|da|del|du|dos|bin|al|ibn|zu|ter)(?=\s))`
 const PERSON = new RegExp(String.raw`^${PART}(?:\s+${PART}){0,4}$`, 'u')
 const CJK_PERSON = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u
+/** After a colon only: in a Japanese sentence kana follow signs, too. */
+const KANA_PERSON = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{3,10}$/u
 
 /** No capitals tell names in these: two to four words. One with "and" before it would be a second person's. */
 const UNCASED_PERSON =
-  /^[\p{Script=Arabic}\p{Script=Hebrew}]+(?:\s(?!و)[\p{Script=Arabic}\p{Script=Hebrew}]+){1,3}$/u
+  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+(?:\s(?!و)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+){1,3}$/u
 
 const isPerson = (name: string): boolean =>
   PERSON.test(name) || CJK_PERSON.test(name) || UNCASED_PERSON.test(name)
@@ -37,6 +39,7 @@ export function readByline(line: string): Byline | undefined {
     .slice(opening[0].length)
     .trim()
     .replace(/\s*[|•·].*\bmin(?:ute)?s?\b.*$/iu, '')
+  const isMarked = /[:：/／|丨]\s*$/.test(opening[0])
   const parts = said
     .split(/\s*[,，|•·(]\s*|\s+(?:for|für|pour|para)\s+|\s+[–—-]\s+/u)
     .map((part) => part.replace(/\)$/, '').trim())
@@ -47,7 +50,8 @@ export function readByline(line: string): Byline | undefined {
     if (people.length > 0 && ROLE.test(part)) continue
     if (people.length > 0 && (ORGANISATION.test(part) || !/\s/.test(part)) && /^\p{L}/u.test(part))
       publisher ??= part
-    else if (names.every(isPerson)) people.push(...names)
+    else if (names.every((name) => isPerson(name) || (isMarked && KANA_PERSON.test(name))))
+      people.push(...names)
     else return undefined
   }
   const only = people[0]

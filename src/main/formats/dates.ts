@@ -1,3 +1,5 @@
+import { languageTools } from '#core/languages/tools'
+
 /** Month names a language, in lower case, January first; abbreviations are their first three or more letters. */
 const MONTHS = [
   'january february march april may june july august september october november december',
@@ -9,7 +11,27 @@ const MONTHS = [
   'januari februari maart april mei juni juli augustus september oktober november december',
 ].map((names) => names.split(' '))
 
-const NAME = String.raw`(?<month>\p{L}{3,12})\.?`
+/** Languages whose months are taken as they are written in a date, whole only. */
+const OTHERS = 'ru uk pl cs sv da nb fi tr el ar he hi'.split(' ')
+let others: Map<string, number> | undefined
+
+/** The months of the other languages by every form. */
+function otherMonths(): Map<string, number> {
+  others ??= new Map(
+    OTHERS.flatMap((code) =>
+      languageTools(code).months.flatMap((forms, n) => forms.map((form): [string, number] => [form, n + 1])),
+    ),
+  )
+  return others
+}
+
+/** Any decimal digit of the scripts that texts are written in as 0 to 9. */
+const inAscii = (line: string): string =>
+  line
+    .replace(/[٠-٩۰-۹０-９]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+
+const NAME = String.raw`(?<month>\p{L}[\p{L}\p{M}]{1,13})\.?`
 const DAY = String.raw`(?<day>\d{1,2})`
 const YEAR = String.raw`(?<year>\d{4})`
 const FORMS = [
@@ -33,15 +55,16 @@ export interface DateFound {
 
 /**
  * The first date written in a line, in the forms newspapers use in English, German, French, Spanish, Italian,
- * Portuguese, Dutch, Chinese, Japanese and Korean. 03/04/2024 is found but not read: it names two days.
+ * Portuguese, Dutch, Chinese, Japanese, Korean and the languages of `OTHERS`, in the digits of any of them. 03/04/2024 is found but not read: it names two days.
  */
-export function findDate(line: string): DateFound | undefined {
+export function findDate(written: string): DateFound | undefined {
+  const line = inAscii(written)
   if (!FIGURES.test(line)) return undefined
   for (const form of FORMS) {
     const match = form.exec(line)
     if (!match?.groups) continue
     const { year = '', month, day, one, two } = match.groups
-    const text = match[0]
+    const text = written.slice(match.index, match.index + match[0].length)
     if (one !== undefined && two !== undefined) {
       const [first, second] = [Number(one), Number(two)]
       if (first > 12) return dated(year, second, first, text)
@@ -58,10 +81,12 @@ function monthNumber(name: string): number {
   if (/^\d+$/.test(name)) return Number(name)
   const key = name.toLowerCase()
   for (const names of MONTHS) {
-    const found = names.findIndex((month) => month === key || (key.length < 5 && month.startsWith(key)))
+    const found = names.findIndex(
+      (month) => month === key || (key.length > 2 && key.length < 5 && month.startsWith(key)),
+    )
     if (found >= 0) return found + 1
   }
-  return key === 'sept' ? 9 : 0
+  return key === 'sept' ? 9 : (otherMonths().get(key) ?? 0)
 }
 
 function dated(year: string, month: number, day: number, text: string): DateFound | undefined {
@@ -78,7 +103,8 @@ const DATE_WORDS = new Set(
     'publié mis à jour le la modifié par heure lundi mardi mercredi jeudi vendredi samedi dimanche ' +
     'publicado actualizado actualización a las el de hora lunes martes miércoles jueves viernes sábado domingo ' +
     'pubblicato aggiornato il alle ore bijgewerkt gepubliceerd op om ' +
-    '发布 发布时间 更新时间 發布時間 更新時間 发表 更新 时间 發布 發表 更新 時間 公開 最終更新 日時 입력 수정 등록 a m p h'
+    '发布 发布时间 更新时间 發布時間 更新時間 发表 更新 时间 發布 發表 更新 時間 公開 最終更新 日時 입력 수정 등록 a m p h ' +
+    'г года год опубликовано обновлено дата публикации в نشر تاريخ النشر في يوم م ه פורסם עודכן בתאריך ב प्रकाशित को'
   ).split(' '),
 )
 
@@ -99,13 +125,13 @@ export function readDateLine(line: string): DateLine | undefined {
   const first = dates[0]
   if (!first) return undefined
   const words =
-    rest
+    inAscii(rest)
       .replace(/\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?/giu, ' ')
       .toLowerCase()
-      .match(/\p{L}+|\d+/gu) ?? []
+      .match(/[\p{L}\p{M}]+|\d+/gu) ?? []
   if (!words.every((word) => DATE_WORDS.has(word))) return undefined
   const updated =
-    /^\W*(last )?(updat|modif|aktualis|zuletzt|mis à jour|actualiz|aggiorn|bijgewerkt|更新|最終更新|수정)/iu.test(
+    /^\W*(last )?(updat|modif|aktualis|zuletzt|mis à jour|actualiz|aggiorn|bijgewerkt|更新|最終更新|수정|обновлено|עודכן)/iu.test(
       line,
     )
   return { updated, ...(first.iso ? { iso: first.iso } : {}) }

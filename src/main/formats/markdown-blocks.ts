@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import type { Cell, DraftBlock, Run } from '#core/text/document'
+import { readDateLine } from './dates'
 import { decodeEntities, htmlText } from './entities'
 import { type InlineContext, inlineRuns } from './inline'
 
@@ -42,6 +43,8 @@ function blocksOf(token: Token, at: Position, context: InlineContext): DraftBloc
         blocksOf(each, { ...at, quoted: true }, context),
       )
     case 'list':
+      // "14. März 2021" is a day, not the fourteenth thing of a list.
+      if (readDateLine(token.raw.trim())) return flow([{ text: token.raw.trim() }], at)
       return (token as Tokens.List).items.flatMap((item, i) =>
         itemBlocks(item, marker(token as Tokens.List, item, i), { ...at, depth: at.depth + 1 }, context),
       )

@@ -220,6 +220,14 @@ describe('title', () => {
     expect(blocks.map(blockText)).toEqual(['Text.'])
   })
 
+  it('knows a day that begins with a number and a point from a list', () => {
+    const { metadata, blocks } = parse('# Gezeiten\n\nVon Ana Ruiz\n\n9. März 2023\n\nText.')
+    expect(metadata).toMatchObject({ title: 'Gezeiten', byline: 'Ana Ruiz', published: '2023-03-09' })
+    expect(blocks.map(blockText)).toEqual(['Text.'])
+    expect(shapes('9. März')).toEqual(['listItem: März'])
+    expect(shapes('Text.\n\n9. Märzbier trinken')).toEqual(['paragraph: Text.', 'listItem: Märzbier trinken'])
+  })
+
   it('keeps a first heading that is one chapter of several', () => {
     const { metadata, blocks } = parse('# One\n\na\n\n# Two\n\nb')
     expect(metadata.title).toBeUndefined()
