@@ -48,3 +48,21 @@ test('a text that has both is taken before one that has either', () => {
   const identified = reading({ title: 'The Sun', identifier: 'one' })
   expect(sameBook(reading({ ...ADA, identifier: 'one' }), [identified, titled])).toBe(titled)
 })
+
+test('words of Hindi are more than their consonants', () => {
+  expect(sameBook(reading({ title: 'कि', ...ADA }), [reading({ title: 'की', ...ADA })])).toBeUndefined()
+})
+
+test('a text of the library is looked at once, however many are brought', () => {
+  let looks = 0
+  const { title, ...rest } = reading(ADA)
+  const watched = Object.defineProperty(rest, 'title', {
+    get: () => {
+      looks++
+      return title
+    },
+  }) as StoredReading
+  for (let n = 0; n < 5; n++)
+    expect(sameBook(reading({ title: `The Sea ${n}`, ...ADA }), [watched])).toBeUndefined()
+  expect(looks).toBe(1)
+})

@@ -1,20 +1,34 @@
+import { fold } from '#core/text/fold'
 import { titleFromName } from '#main/formats/metadata'
 import type { StoredReading } from './reading-fields'
 
-/** Titles and names as one would say them: without case, signs and their order. */
+/** Titles and names as one would say them: without case, accents, signs and their order. */
 const said = (words: string): string =>
-  (
-    words
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .sort()
-    .join(' ')
+  (fold(words).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort().join(' ')
 
-/** Whether a title says which book it is, and is not only what the file happens to be called. */
-const isTold = ({ title, authors, file }: StoredReading): boolean =>
-  authors.length > 0 || said(title) !== said(titleFromName(file))
+interface Book {
+  title: string
+  writers: string
+  /** Whether the title says which book it is, and is not only what the file happens to be called. */
+  isTold: boolean
+}
+
+/** Every text brought is compared with all there are, and a reading never changes: each is looked at once. */
+const books = new WeakMap<StoredReading, Book>()
+
+function bookOf(reading: StoredReading): Book {
+  const known = books.get(reading)
+  if (known) return known
+  const { authors, byline = '', file } = reading
+  const title = said(reading.title)
+  const book = {
+    title,
+    writers: said(authors.length > 0 ? authors.map(({ full }) => full).join(' ') : byline),
+    isTold: authors.length > 0 || title !== said(titleFromName(file)),
+  }
+  books.set(reading, book)
+  return book
+}
 
 /** Whether two tags may be of one language; of a short text it is often not known. */
 function isOneLanguage(one: string, other: string): boolean {
@@ -22,11 +36,8 @@ function isOneLanguage(one: string, other: string): boolean {
   return a === b || a === 'und' || b === 'und'
 }
 
-const writers = ({ authors, byline = '' }: StoredReading): string =>
-  said(authors.length > 0 ? authors.map(({ full }) => full).join(' ') : byline)
-
-const isOneTitle = (one: StoredReading, other: StoredReading): boolean =>
-  isTold(one) && isTold(other) && said(one.title) === said(other.title) && writers(one) === writers(other)
+const isOneTitle = (one: Book, other: Book): boolean =>
+  one.isTold && other.isTold && one.title === other.title && one.writers === other.writers
 
 const isOneIdentifier = (one: StoredReading, other: StoredReading): boolean =>
   one.identifier !== undefined && one.identifier === other.identifier
@@ -43,9 +54,9 @@ export function sameBook(
   const others = library.filter(
     ({ id, language }) => id !== reading.id && isOneLanguage(language, reading.language),
   )
-  const titled = others.filter((other) => isOneTitle(other, reading))
+  const titled = others.filter((other) => isOneTitle(bookOf(other), bookOf(reading)))
   const identified = others.filter((other) => isOneIdentifier(other, reading))
-  const isOne = new Set(identified.map(({ title }) => said(title))).size === 1
+  const isOne = new Set(identified.map((other) => bookOf(other).title)).size === 1
   return (
     titled.find((other) => identified.includes(other)) ?? titled[0] ?? (isOne ? identified[0] : undefined)
   )
