@@ -48,3 +48,15 @@ test('Markdown has its headings, its emphasis and no signs in the text', async (
   }))
   expect(text).toEqual({ heads: ['Two carts'], emphasis: ['never'], items: 2, signs: false })
 })
+
+test('a title of many words leaves room for the text, and a colon stands with the word before it', async () => {
+  const title = `Le pont d’Ambrois : ${'des comptes rendus de la commission des eaux et des ponts, '.repeat(4)}fin`
+  await drop('pont.md', Buffer.from(`# ${title}\n\nLe pont tient encore.\n`))
+  await app.waitText('Le pont tient encore.')
+  const { text, top } = await app.run(() => ({
+    text: document.querySelector('h1')!.innerText,
+    top: document.querySelector('[data-block]')!.getBoundingClientRect().top,
+  }))
+  expect(text).toContain('d’Ambrois\u00a0: des')
+  expect(top).toBeLessThan(600)
+})

@@ -20,6 +20,7 @@ import { LinkSheet } from '#renderer/text/LinkSheet'
 import { LinksContext } from '#renderer/text/links'
 import { headingLevels, useSections } from '#renderer/text/sections'
 import text from '#renderer/text/Text.module.css'
+import { TextTitle } from '#renderer/text/TextTitle'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { MapSection } from './MapSection'
 import styles from './MapText.module.css'
@@ -161,7 +162,7 @@ export const MapText = memo(function MapText(props: Props) {
           <p className={styles.kicker} lang="en">
             {t('map.kicker')}
           </p>
-          <h1>{open.reading.title}</h1>
+          <TextTitle title={open.reading.title} />
         </header>
         {open.sections.map((info) => (
           <MapSection

@@ -5,6 +5,7 @@ import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings, useTimeInWords } from '#renderer/app/strings'
 import styles from '#renderer/text/Text.module.css'
+import { TextTitle } from '#renderer/text/TextTitle'
 import { Button } from '#renderer/ui/Button'
 import { HeadLine } from './facts/HeadLine'
 import { LearnEnd } from './facts/LearnEnd'
@@ -21,7 +22,7 @@ export function TextHead({ open }: { open: OpenReading }) {
   if (words > 0) facts.push(inTime(readingMinutes(words, unit === 'words' ? perMinute : undefined)))
   return (
     <header className={styles.head}>
-      <h1>{title}</h1>
+      <TextTitle title={title} />
       <div className={styles.byline}>
         <p>
           {facts.filter(Boolean).map((fact, n) => (

@@ -11,6 +11,7 @@ import { SectionView } from '#renderer/text/SectionView'
 import { headingLevels } from '#renderer/text/sections'
 import text from '#renderer/text/Text.module.css'
 import { TextLinks } from '#renderer/text/TextLinks'
+import { TextTitle } from '#renderer/text/TextTitle'
 import { IconButton } from '#renderer/ui/Button'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import flow from './Flow.module.css'
@@ -70,7 +71,7 @@ export function FirstPages({ id, beginning, settings, onRest }: Props) {
             >
               <article className={text.article} lang={language} dir={dir}>
                 <header className={text.head}>
-                  <h1>{title}</h1>
+                  <TextTitle title={title} />
                   <div className={text.byline}>
                     <p>{byline}</p>
                     <p lang="en" dir="ltr" role="status">
