@@ -1,3 +1,4 @@
+import { byName } from '#core/text/by-name'
 import { fold } from '#core/text/fold'
 import { rankIn } from './collections'
 import type { Row } from './row'
@@ -119,7 +120,6 @@ const ARTICLE = /^(?:the|an?)\s+(?=\S)/i
 
 /** The places of all texts by title or by author; null for a text without one. */
 export function alphabetic(rows: readonly Row[], by: 'title' | 'author'): Map<string, Key> {
-  const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
   const name = ({ item, authorKey }: Row) =>
     by === 'author'
       ? authorKey
@@ -129,7 +129,7 @@ export function alphabetic(rows: readonly Row[], by: 'title' | 'author'): Map<st
   const named = rows.map((row) => ({ id: row.item.id, name: name(row), title: row.item.title }))
   const order = named
     .filter((one) => one.name !== '')
-    .sort((a, b) => compare(a.name, b.name) || compare(a.title, b.title))
+    .sort((a, b) => byName(a.name, b.name) || byName(a.title, b.title))
   const ranks = new Map<string, Key>(named.map(({ id }) => [id, null]))
   for (const [n, { id }] of order.entries()) ranks.set(id, n)
   return ranks

@@ -5,6 +5,7 @@ import type { Memory } from '#core/memory/memory'
 import type { Brief } from '#core/study/brief'
 import type { EventBody, StudyDay } from '#core/study/events'
 import type { DeckId } from '#core/study/notes'
+import { byName } from '#core/text/by-name'
 import { NotFoundError, PlainError } from '#main/errors'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
@@ -99,7 +100,7 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
             options: optionsOf(id),
           }),
         )
-        .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+        .sort((a, b) => byName(a.name, b.name))
     },
 
     async 'decks.make'({ name: words }) {

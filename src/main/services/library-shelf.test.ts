@@ -80,6 +80,15 @@ describe('many texts', () => {
     expect(facets).toContainEqual({ by: 'author', is: 'Odile Brandt', count: 2 })
     expect(facets).toContainEqual({ by: 'cards', is: 'due', count: 1 })
   })
+
+  it('names that as many texts have stand in the order of an index', async () => {
+    for (const n of [10, 2, 1]) await bring(`Tides ${n}`, `author: Keeper ${n}\n`)
+    await bring('Waves', 'author: Odile Brandt\n')
+    await bring('Winds', 'author: Odile Brandt\n')
+    const facets = await ask('library.facets', {})
+    const authors = facets.filter(({ by }) => by === 'author').map(({ is }) => is)
+    expect(authors).toEqual(['Odile Brandt', 'Keeper 1', 'Keeper 2', 'Keeper 10'])
+  })
 })
 
 describe('tags and collections', () => {

@@ -1,6 +1,7 @@
 import type { Handlers } from '#contract/api'
 import type { FacetCount, LibraryApi } from '#contract/library'
 import { LIBRARY_FACETS, valuesOf } from '#core/library/query'
+import { byName } from '#core/text/by-name'
 import type { Readings } from '#main/texts/readings'
 import { type LibraryChangeDeps, libraryChangeHandlers } from './library-change'
 import { type LibraryDetailsDeps, libraryDetailsHandlers } from './library-details'
@@ -30,7 +31,9 @@ export function libraryHandlers(deps: LibraryDeps): Pick<Handlers, keyof Library
     return LIBRARY_FACETS.flatMap((by) => {
       const counts = new Map<string, number>()
       for (const row of own) for (const is of valuesOf(row, by)) counts.set(is, (counts.get(is) ?? 0) + 1)
-      return [...counts].map(([is, count]) => ({ by, is, count })).sort((a, b) => b.count - a.count)
+      return [...counts]
+        .map(([is, count]) => ({ by, is, count }))
+        .sort((a, b) => b.count - a.count || byName(a.is, b.is))
     })
   }
 
