@@ -20,6 +20,21 @@ describe('a saved page', () => {
     expect(parsed).toMatchObject({ format: 'page', dir: 'ltr', warnings: [] })
   })
 
+  it.each([
+    ['ja', '橋守', '佐々木かおり', '2017年9月30日', '橋を守る役目は代々、中村家の者が務めた。'],
+    ['ru', 'Мост и его строители', 'Пётр Ёжиков', '30 сентября 2017', 'Мост построил инженер Семёнов. '],
+    ['ar', 'مكتبة وادي النخيل', 'سلمى الحدّاد', '٣٠ سبتمبر ٢٠١٧', 'كانت المكتبة تضم مخطوطات كثيرة. '],
+  ])('says title, writer and day once in %s, too', async (language, title, writer, day, sentence) => {
+    const text = sentence.repeat(20).trim()
+    const parsed = await read(
+      `<!doctype html><html lang="${language}"><head><title>${title}</title><meta name="author" content="${writer}">` +
+        `<meta property="article:published_time" content="2017-09-30"></head><body><article><h1>${title}</h1>` +
+        `<p>${writer}</p><p>${day}</p><p>${text}</p><p>${text}</p></article></body></html>`,
+    )
+    expect(parsed.metadata).toMatchObject({ title, byline: writer, published: '2017-09-30' })
+    expect(textOf(parsed)).toEqual([text, text])
+  })
+
   it('tells title, writer, date, newspaper and language', async () => {
     expect((await read(makePage())).metadata).toEqual({
       title: 'The last number at Quay Nine',

@@ -9,6 +9,7 @@ import { baseOf, targetIn, webAddress } from './addresses'
 import { findArticle } from './article'
 import { decodePage } from './charset'
 import { isSearchable, loadDom, readDocument } from './dom'
+import { withoutHead } from './head'
 import { readHead, withArticle } from './metadata'
 import { isMhtml, readMhtml, type Together } from './mhtml'
 import { createPagePictures } from './pictures'
@@ -119,7 +120,8 @@ function toDraft(
   })
   const { language } = metadata
   const dir = isRightToLeft(language ?? '') || named?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr'
-  const { blocks } = assemble([{ path: '', ...read }], { entries: [], pages: [] }, language, dir)
+  const whole = assemble([{ path: '', ...read }], { entries: [], pages: [] }, language, dir)
+  const blocks = withoutHead(whole.blocks, metadata)
   left.remote = pictures.remote()
   left.pictures = pictures.missing()
   if (!hasWords(blocks)) throw new ImportError(NO_TEXT)
