@@ -52,7 +52,9 @@ describe.each([
     ] as const) {
       const { file, count } = await call(to, 'notebook.save', { as })
       expect(count).toBe(1)
-      expect(await readFile(file, 'utf8')).toContain(part)
+      const text = await readFile(file, 'utf8')
+      expect(text).toContain(part)
+      expect(text.startsWith('\ufeff')).toBe(as === 'csv')
     }
     const before = await rows()
     const { file } = await call(to, 'notebook.save', { as: 'annotations' })

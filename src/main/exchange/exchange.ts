@@ -56,7 +56,8 @@ export function exchangeHandlers(deps: ExchangeDeps): ExchangeHandlers {
     async 'notebook.save'({ as, ...filter }) {
       const { text, count } = await write(as, filter)
       const file = join(data, FILES[as](today()))
-      await durableWrite(file, text)
+      // Excel takes a table for one of an older encoding unless a byte order mark begins it.
+      await durableWrite(file, as === 'csv' ? `\ufeff${text}` : text)
       return { file, count }
     },
 
