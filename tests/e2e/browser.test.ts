@@ -275,6 +275,33 @@ describe('cards of one’s own', () => {
     expect(await app.has('Study “My own cards”')).toBe(true)
     await app.press('Escape')
   })
+
+  test('one of many decks is found by a part of its name', async () => {
+    await app.waitFor('the decks', () =>
+      app.run(() => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('button')]
+        const decks = buttons.find(({ innerText }) => innerText.trim().startsWith('Decks'))
+        decks?.click()
+        return decks !== undefined
+      }),
+    )
+    await app.waitText('Make the deck')
+    expect(await app.has('Find a deck')).toBe(false)
+    for (let n = 1; n <= 12; n++) {
+      await app.click('New deck')
+      await app.type(`Straße ${n}`)
+      await app.press('Enter')
+      await app.waitText(`Deck “Straße ${n}” made`)
+    }
+    await app.click('Find a deck')
+    await app.type('strasse 12')
+    await app.waitFor('one deck', async () => !(await app.has('Options of “My own cards”')))
+    expect(await app.has('Options of “Straße 12”')).toBe(true)
+    expect(await app.has('Options of “Straße 1”')).toBe(false)
+    await app.type(' x')
+    await app.waitText('No deck is called so.')
+    await app.press('Escape')
+  })
 })
 
 describe('a text that is replaced', () => {

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react'
 import type { Deck } from '#contract/cards'
+import { fold } from '#core/text/fold'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -17,22 +18,32 @@ interface Props {
   onOpen: (query: string) => void
 }
 
+/** From so many decks on there is a field to find one by. */
+const MANY = 13
+
 /** The decks there are: what they hold, their names and their options. */
 export function DeckSheet({ onClose, onOpen }: Props) {
   const t = useStrings()
   const client = useClient()
   const change = useChange()
   const { data: decks } = useAnswer('decks.list', {})
+  const [words, setWords] = useState('')
   const [name, setName] = useState('')
   const [open, setOpen] = useState<string | null>(null)
   const make = async () => {
     const made = await change(t('decks.made', { name }), () => client.call('decks.make', { name }))
     if (made) setName('')
   }
+  const wanted = fold(words.trim()).text
+  const shown = decks?.filter((deck) => fold(deck.name).text.includes(wanted)) ?? []
   return (
     <Sheet title={t('command.cardsDecks')} isOpen onClose={onClose}>
+      {decks && decks.length >= MANY && (
+        <TextEntry label={t('decks.find')} value={words} onChange={setWords} autoFocus />
+      )}
+      {decks && decks.length > 0 && shown.length === 0 && <p>{t('decks.notFound')}</p>}
       <ul className={styles.decks}>
-        {decks?.map((deck) => (
+        {shown.map((deck) => (
           <li key={deck.id} className={styles.deck}>
             <div className={styles.line}>
               <div className={styles.what}>
@@ -48,7 +59,7 @@ export function DeckSheet({ onClose, onOpen }: Props) {
                   {t('decks.counts', { cards: deck.cards, due: deck.due, fresh: deck.fresh })}
                 </span>
               </div>
-              {countsWithin(decks, deck).open > 0 && (
+              {countsWithin(decks ?? [], deck).open > 0 && (
                 <Button
                   small
                   aria-label={t('decks.studyOf', { name: deck.name })}
