@@ -31,23 +31,43 @@ export const WIDTH = 10
 export const DUE_BIT = 1
 export const CORRECT_BIT = 2
 
-/** @param card by the number that it has in the batches, its number in the log */
-function answerAt(rows: Float64Array, at: number, device: DeviceId, card: readonly number[]): PlainAnswer {
-  const bits = rows[at + 4]!
-  return {
-    kind: 'plain',
-    device,
-    n: rows[at]!,
-    at: rows[at + 1]!,
-    day: rows[at + 2]!,
-    card: card[rows[at + 3]!]!,
-    isDue: (bits & DUE_BIT) !== 0,
-    correct: (bits & CORRECT_BIT) !== 0,
-    ms: rows[at + 5]!,
-    grade: rows[at + 6]! as Grade | 0,
-    due: rows[at + 7]!,
-    step: rows[at + 8]!,
-    wait: rows[at + 9]!,
+/**
+ * One of a class, since objects written as literals are soon made where only what lasts should be: a million of them
+ * took a hundred megabytes until they were cleared away.
+ */
+class Answer implements PlainAnswer {
+  readonly kind = 'plain'
+  readonly n: number
+  readonly at: number
+  readonly day: number
+  readonly card: number
+  readonly isDue: boolean
+  readonly correct: boolean
+  readonly ms: number
+  readonly grade: Grade | 0
+  readonly due: number
+  readonly step: number
+  readonly wait: number
+
+  /** @param card by the number that it has in the batches, its number in the log */
+  constructor(
+    rows: Float64Array,
+    from: number,
+    readonly device: DeviceId,
+    card: readonly number[],
+  ) {
+    const bits = rows[from + 4]!
+    this.n = rows[from]!
+    this.at = rows[from + 1]!
+    this.day = rows[from + 2]!
+    this.card = card[rows[from + 3]!]!
+    this.isDue = (bits & DUE_BIT) !== 0
+    this.correct = (bits & CORRECT_BIT) !== 0
+    this.ms = rows[from + 5]!
+    this.grade = rows[from + 6]! as Grade | 0
+    this.due = rows[from + 7]!
+    this.step = rows[from + 8]!
+    this.wait = rows[from + 9]!
   }
 }
 
@@ -62,7 +82,7 @@ function eventsIn(json: string): Event[] {
  * The entries of each segment of a batch in their order, the same as JSON has them; null for one that has to be read
  * as JSON.
  *
- * @param card as `answerAt` takes it, of this batch's cards too
+ * @param card as `Answer` takes it, of this batch's cards too
  */
 export function* entriesOf(
   { device, answers, pieces }: Batch,
@@ -79,7 +99,7 @@ export function* entriesOf(
     const entries: Entry[] = []
     let taken = 0
     const upTo = (end: number) => {
-      for (; taken < end; taken += 1) entries.push(answerAt(answers, (from + taken) * WIDTH, device, card))
+      for (; taken < end; taken += 1) entries.push(new Answer(answers, (from + taken) * WIDTH, device, card))
     }
     try {
       for (const { after, json } of others) {
