@@ -282,6 +282,8 @@ test('less sure questions are asked when the reader wants them, by keyboard, and
   await pasteText(app, TALK)
   await app.press('k')
   await app.waitText('Ask less sure questions too')
+  // Two of a paragraph at most are key facts.
+  await app.click('All')
   await app.waitFor('the sure ones', async () => (await rows()) > 0)
   const sure = await rows()
   const isOnSwitch = () =>
