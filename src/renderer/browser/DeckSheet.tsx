@@ -49,7 +49,7 @@ export function DeckSheet({ onClose, onOpen }: Props) {
               <div className={styles.what}>
                 <button type="button" className={styles.name} onClick={() => onOpen(queryOf(deck))}>
                   {deck.name.split(/(?<=::)/).map((part, n) => (
-                    <Fragment key={part}>
+                    <Fragment key={`${n} ${part}`}>
                       {n > 0 && <wbr />}
                       {part}
                     </Fragment>

@@ -33,7 +33,7 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
     return as === 'svg' ? picture.text : pngOf(picture)
   }
   const show = (file: string) =>
-    client.call('app.showFile', { file }).catch(() => toast({ message: t('file.notShown'), tone: 'error' }))
+    client.call('app.showFile', { file }).catch((error: unknown) => sayFailed(error, 'file.notShown'))
   const save = async (as: PictureFormat) => {
     try {
       const { file } = await client.call('progress.save', { name, as, content: await contentOf(as) })
