@@ -7,6 +7,8 @@ export interface Batch {
   device: DeviceId
   /** The plain answers, a row of `WIDTH` numbers each. */
   answers: Float64Array<ArrayBuffer>
+  /** All else, as it is written: one list of events after the other. */
+  others: Uint8Array<ArrayBuffer>
   /** Cards that no batch named before: they have the next numbers. */
   cards: string[]
   pieces: Piece[]
@@ -20,10 +22,10 @@ export interface Piece {
   others: Stretch[]
 }
 
-/** A list of events as JSON, and how many of the segment's plain answers stand before it. */
+/** A list of events: how many of the segment's plain answers stand before it, and where its JSON ends. */
 export interface Stretch {
   after: number
-  json: string
+  end: number
 }
 
 /** Numbers in a row: n, at, day, card, 1 for due and 2 for correct, ms, grade, due, step, wait. */
@@ -72,8 +74,8 @@ class Answer implements PlainAnswer {
 }
 
 /** The events of a stretch, of which there is one at least. Throws for what is none. */
-function eventsIn(json: string): Event[] {
-  const list: unknown = JSON.parse(json)
+function eventsIn(json: Buffer): Event[] {
+  const list: unknown = JSON.parse(json.toString())
   if (!Array.isArray(list) || list.length === 0 || !list.every(isEvent)) throw new TypeError('no events')
   return list
 }
@@ -85,26 +87,31 @@ function eventsIn(json: string): Event[] {
  * @param card as `Answer` takes it, of this batch's cards too
  */
 export function* entriesOf(
-  { device, answers, pieces }: Batch,
+  { device, answers, others, pieces }: Batch,
   card: readonly number[],
 ): Generator<{ seq: number; entries: Entry[] | null }> {
+  const texts = Buffer.from(others.buffer)
   let row = 0
-  for (const { seq, answers: own, others } of pieces) {
-    const from = row
+  let text = 0
+  for (const { seq, answers: own, others: stretches } of pieces) {
+    const [from, start] = [row, text]
     row += own ?? 0
-    yield { seq, entries: own === null ? null : inOrder(from, own, others) }
+    text = stretches.at(-1)?.end ?? text
+    yield { seq, entries: own === null ? null : inOrder(from, own, start, stretches) }
   }
 
-  function inOrder(from: number, own: number, others: readonly Stretch[]): Entry[] | null {
+  function inOrder(from: number, own: number, start: number, stretches: readonly Stretch[]): Entry[] | null {
     const entries: Entry[] = []
     let taken = 0
+    let at = start
     const upTo = (end: number) => {
       for (; taken < end; taken += 1) entries.push(new Answer(answers, (from + taken) * WIDTH, device, card))
     }
     try {
-      for (const { after, json } of others) {
+      for (const { after, end } of stretches) {
         upTo(after)
-        for (const event of eventsIn(json)) entries.push(event)
+        for (const event of eventsIn(texts.subarray(at, end))) entries.push(event)
+        at = end
       }
     } catch {
       return null

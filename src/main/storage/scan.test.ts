@@ -125,7 +125,7 @@ function parsed(text: string): Event[] | null {
   }
 }
 
-describe('reading a segment by a pattern', () => {
+describe('reading a segment where it stands', () => {
   it('comes to what JSON says', () => {
     let plain = 0
     fc.assert(
