@@ -16,9 +16,9 @@ import { refold, toSnapshot } from '#core/study/projection'
 import { effective } from '#core/study/undo'
 import { type ProgressDeps, progressHandlers } from '#main/learning/progress'
 import { type ContentStore, openContent } from '#main/storage/content'
+import { hold } from '#main/storage/held'
 import { openLog } from '#main/storage/log'
 import { openSnapshots } from '#main/storage/snapshots'
-import { hold } from '#main/storage/state'
 
 const CARDS = 10_000
 const FEW = 10_000

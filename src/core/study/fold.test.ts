@@ -70,4 +70,20 @@ describe('the content of a log', () => {
     expect(() => contentProjection.fromJSON({})).toThrow()
     expect(() => contentProjection.fromJSON(null)).toThrow()
   })
+
+  it('is kept in pieces, as it was when that began', () => {
+    const many = Array.from({ length: 1_200 }, (_, n) => put(`a-${n + 1}`, n, { title: 'Größe' }, `r${n}`))
+    const before = foldContent(many)
+    const work = contentProjection.pieces!(before)
+    let halts = 0
+    let step = work.next()
+    for (; !step.done; step = work.next()) {
+      halts += 1
+      contentProjection.apply(before, [put(`a-${2_000 + halts}`, 3_000, { title: 'Later' }, 'r1199')])
+    }
+    expect(halts).toBeGreaterThan(2)
+    expect(step.value).toEqual(contentProjection.toJSON(before))
+    const back = contentProjection.fromJSON(step.value)
+    expect(back.reading.get('r1199')?.fields.title).toBe('Größe')
+  })
 })

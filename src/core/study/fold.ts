@@ -3,7 +3,7 @@ import { type Entity, NOTHING, plainEntity, removed, written } from './entity'
 import { type Event, KINDS, type Kind } from './events'
 import { type EntitiesJson, entitiesFrom, entitiesJson } from './kept'
 import type { Entry } from './plain-answer'
-import { type Projection, refold } from './projection'
+import { ended, type Projection, refold } from './projection'
 
 export type { Entity } from './entity'
 
@@ -46,6 +46,12 @@ class Changes {
 
 const empty = (): Content => byKind(() => new Map())
 
+function* pieces(content: Content): Generator<void, Record<Kind, EntitiesJson>> {
+  const made: [Kind, EntitiesJson][] = []
+  for (const kind of KINDS) made.push([kind, yield* entitiesJson(content[kind])])
+  return Object.fromEntries(made) as Record<Kind, EntitiesJson>
+}
+
 /** Folds what the reader made out of `put` and `del`; all other kinds leave it as it is. */
 export const contentProjection: Projection<Content> = {
   name: 'content',
@@ -66,7 +72,8 @@ export const contentProjection: Projection<Content> = {
       },
     }
   },
-  toJSON: (content) => byKind((kind) => entitiesJson(content[kind])),
+  toJSON: (content) => ended(pieces(content)),
+  pieces,
   fromJSON: (json) => byKind((kind) => entitiesFrom((json as Record<Kind, EntitiesJson>)[kind])),
 }
 

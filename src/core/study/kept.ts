@@ -167,12 +167,46 @@ class KeptMap implements ReadonlyMap<string, Entity> {
 }
 
 const encoder = new TextEncoder()
+const MOST_BYTES_A_LETTER = 3
+/** So many rows are made before others get a turn. */
+const ROWS_A_TURN = 500
 
-function bytesOf(one: Entity): Uint8Array {
-  if (one instanceof Kept) return one.bytes
-  const { fields, put, del, older } = one
-  const row: Row = older ? [fields, put, del, older] : [fields, put, del]
-  return encoder.encode(JSON.stringify(row))
+/** Rows of bytes, one after the other. */
+class Rows {
+  private bytes = new Uint8Array(1024)
+  private end = 0
+
+  /** @returns the row, until the next is added */
+  add(one: Entity): Uint8Array {
+    const start = this.end
+    if (one instanceof Kept) this.copy(one.bytes)
+    else this.write(one)
+    return this.bytes.subarray(start, this.end)
+  }
+
+  get all(): Uint8Array {
+    return this.bytes.subarray(0, this.end)
+  }
+
+  private copy(row: Uint8Array): void {
+    this.widen(row.length)
+    this.bytes.set(row, this.end)
+    this.end += row.length
+  }
+
+  private write({ fields, put, del, older }: Entity): void {
+    const row: Row = older ? [fields, put, del, older] : [fields, put, del]
+    const json = JSON.stringify(row)
+    this.widen(MOST_BYTES_A_LETTER * json.length)
+    this.end += encoder.encodeInto(json, this.bytes.subarray(this.end)).written
+  }
+
+  private widen(by: number): void {
+    if (this.end + by <= this.bytes.length) return
+    const larger = new Uint8Array(Math.ceil(1.5 * (this.end + by)))
+    larger.set(this.all)
+    this.bytes = larger
+  }
 }
 
 /** The places of words in the order of the words. */
@@ -181,39 +215,33 @@ function orderOf(words: readonly string[]): Float64Array {
   return Float64Array.from([...words].sort(), (word) => places.get(word)!)
 }
 
-/** Things as they are kept, in their order; of those that have not changed since the last time the bytes are taken. */
-export function entitiesJson(entities: ReadonlyMap<string, Entity>): EntitiesJson {
+/**
+ * Things as they are kept, in their order; of those that have not changed since the last time the bytes are taken. Halts
+ * now and then.
+ */
+export function* entitiesJson(entities: ReadonlyMap<string, Entity>): Generator<void, EntitiesJson> {
   if (entities instanceof KeptMap) return entities.kept
   const alive = new Uint8Array(entities.size)
   const ends = new Float64Array(entities.size)
-  let bytes = new Uint8Array(1024)
-  let [n, at] = [0, 0]
+  const sums = new Float64Array(entities.size)
+  const rows = new Rows()
+  let n = 0
   for (const one of entities.values()) {
-    const row = bytesOf(one)
-    if (at + row.length > bytes.length) {
-      const larger = new Uint8Array(Math.ceil(1.5 * (at + row.length)))
-      larger.set(bytes)
-      bytes = larger
-    }
-    bytes.set(row, at)
-    at += row.length
+    const row = rows.add(one)
+    const kept = one instanceof Kept ? one.sum : undefined
     alive[n] = one.alive ? 1 : 0
-    ends[n] = at
+    ends[n] = (ends[n - 1] ?? 0) + row.length
+    sums[n] = kept ?? sumOf(row)
     n += 1
+    if (n % ROWS_A_TURN === 0) yield
   }
   const words = [...entities.keys()]
   const order = orderOf(words)
+  yield
   const refs = WordList.of(words).kept
-  const rows = bytes.subarray(0, at)
-  if (at < MANY_BYTES) return { refs, order, alive, ends, sums: new Float64Array(), rows }
-  const sums = new Float64Array(entities.size)
-  n = 0
-  for (const one of entities.values()) {
-    const kept = one instanceof Kept ? one.sum : undefined
-    sums[n] = kept ?? sumOf(rows.subarray(n === 0 ? 0 : ends[n - 1], ends[n]))
-    n += 1
-  }
-  return { refs, order, alive, ends, sums, rows: LaterBytes.of(rows) }
+  const { all } = rows
+  if (all.length < MANY_BYTES) return { refs, order, alive, ends, sums: new Float64Array(), rows: all }
+  return { refs, order, alive, ends, sums, rows: LaterBytes.of(all) }
 }
 
 /** The refs of things in their order. */

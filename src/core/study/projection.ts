@@ -27,6 +27,8 @@ export interface Projection<S> {
   gather?: (cards: Numbering, known: readonly Event[]) => Gathering<S>
   /** May hold arrays of numbers, as `pack` takes them. */
   toJSON: (state: S) => unknown
+  /** The same, halting now and then; only for a state of which it takes long. */
+  pieces?: (state: S) => Generator<void, unknown>
   /** Throws when the JSON is not one that `toJSON` made. */
   fromJSON: (json: unknown) => S
 }
@@ -108,10 +110,18 @@ export function advance<S>(
   return state === null ? null : { state, targets: folded.targets }
 }
 
-/** A folded state as JSON, and back; `fromSnapshot` throws when it is not one. */
-export function toSnapshot<S>(projection: Projection<S>, folded: Folded<S>): unknown {
-  return { targets: [...folded.targets], state: projection.toJSON(folded.state) }
+/** A folded state as JSON, made without holding up what else is to be done. */
+export function* snapshotting<S>(
+  projection: Projection<S>,
+  { targets, state }: Folded<S>,
+): Generator<void, unknown> {
+  const json = projection.pieces ? yield* projection.pieces(state) : projection.toJSON(state)
+  return { targets: [...targets], state: json }
 }
+
+/** A folded state as JSON, and back; `fromSnapshot` throws when it is not one. */
+export const toSnapshot = <S>(projection: Projection<S>, folded: Folded<S>): unknown =>
+  ended(snapshotting(projection, folded))
 
 export function fromSnapshot<S>(projection: Projection<S>, json: unknown): Folded<S> {
   const { targets, state } = json as { targets: EventId[]; state: unknown }

@@ -1,7 +1,7 @@
 import { type Brief, type BriefsJson, briefOf, briefOfGone, briefsFrom, briefsJson } from '#core/study/brief'
 import type { Content } from '#core/study/fold'
 import { refsOf } from '#core/study/kept'
-import type { Beside } from '#main/storage/state'
+import type { Beside } from '#main/storage/held'
 import { noteOfFields } from './note-fields'
 
 /** Briefs of all notes there ever were, in the order of the content, null for what is no note. */

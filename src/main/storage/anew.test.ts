@@ -8,9 +8,9 @@ import type { EventBody } from '#core/study/events'
 import { plainContent } from '#core/study/fold'
 import { refold } from '#core/study/projection'
 import { openContent } from './content'
+import { type Held, hold } from './held'
 import { type Log, openLog } from './log'
 import { openSnapshots } from './snapshots'
-import { type Held, hold } from './state'
 
 let dir: string
 beforeEach(async () => {

@@ -6,9 +6,9 @@ import type { Event, EventBody } from '#core/study/events'
 import { foldContent, plainContent } from '#core/study/fold'
 import type { Projection } from '#core/study/projection'
 import { type ContentStore, openContent } from './content'
+import { type Held, hold } from './held'
 import { type Log, openLog } from './log'
 import { openSnapshots, readSnapshot, snapshotFile } from './snapshots'
-import { type Held, hold } from './state'
 
 let dir: string
 let said: string[]

@@ -1,9 +1,10 @@
 import type { Event, EventBody, EventId } from '#core/study/events'
 import { type Content, contentProjection } from '#core/study/fold'
 import { type ReadingTime, readingTimeProjection } from '#core/study/reading-time'
+import { type Beside, type Held, hold } from './held'
 import type { Log, Watch } from './log'
 import type { Snapshots } from './snapshots'
-import { type Beside, type Held, hold, openState } from './state'
+import { openState } from './state'
 
 export interface ContentStore {
   /** All that the reader made; a new object whenever it changed. */

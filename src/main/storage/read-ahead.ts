@@ -65,6 +65,7 @@ async function* elsewhere(worker: URL, dir: string, segments: readonly SegmentId
   try {
     for await (const [batch] of on(thread, 'message', { close: ['exit'] })) {
       yield batch as Batch
+      await others()
       Atomics.add(taken, 0, 1)
       Atomics.notify(taken, 0)
     }

@@ -1,10 +1,10 @@
-import { setImmediate as others } from 'node:timers/promises'
 import type { Event, EventId } from '#core/study/events'
 import { Numbering } from '#core/study/numbering'
 import type { Entry } from '#core/study/plain-answer'
 import { targetsOf } from '#core/study/projection'
 import { sieveOf } from '#core/study/sieve'
 import type { LogView, Through } from './log'
+import { inTurns } from './turns'
 
 /** A state in the making. */
 export interface Refold {
@@ -46,7 +46,7 @@ export async function foldAnew<H extends Refolded>(
       for (const { refold } of made) refold.take(counted)
     }
     for (const { state, refold } of made) {
-      for (const _ of refold.end()) await others()
+      await inTurns(refold.end())
       done(state)
     }
     return { through: next.value, events }

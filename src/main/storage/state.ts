@@ -1,11 +1,10 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { Event, EventBody, EventId } from '#core/study/events'
-import type { Numbering } from '#core/study/numbering'
-import { fromSnapshot, gathering, type Projection, refold, toSnapshot } from '#core/study/projection'
-import { proceed, recent } from '#core/study/recent'
+import type { Held } from './held'
 import type { Log, Through, Watch } from './log'
-import { foldAnew, type Refold } from './refold'
+import { foldAnew } from './refold'
 import type { Snapshots } from './snapshots'
+import { inTurns } from './turns'
 
 /** How many events may pass before states are kept again; a start folds at most about so many. */
 const SNAPSHOT_EVENTS = 500
@@ -13,65 +12,6 @@ const SNAPSHOT_EVENTS = 500
 const MOST_EVENTS = 5_000
 /** Segments of a log for each of which some more events may pass. */
 const EVENTS_A_SEGMENT = 2
-
-/** A projection with its current state. */
-export interface Held<out S> {
-  readonly name: string
-  readonly version: number
-  readonly state: S
-  /** Throws when the snapshot is not one of this projection. */
-  load: (snapshot: unknown) => void
-  /** False, and nothing changed, when only the whole log can tell. */
-  advance: (events: readonly Event[]) => boolean
-  /** Takes the whole log, what counts of it, and has the state that comes of it once it is ended. */
-  begin: (targets: ReadonlySet<EventId>, cards: Numbering, known: readonly Event[]) => Refold
-  /** The state as it is now, to be made a snapshot of when there is time. */
-  snapshot: () => () => unknown
-}
-
-/** What else is to be kept in the snapshot of a state: what takes long to find out from it. */
-export interface Beside<in S> {
-  keep: (state: S) => unknown
-  /** Throws when that is not what was kept of this state. */
-  restore: (state: S, kept: unknown) => void
-}
-
-/** What the snapshot of a held state has of the state itself. */
-export const foldedOf = (snapshot: unknown): unknown => (snapshot as { folded: unknown }).folded
-
-export function hold<S>(projection: Projection<S>, beside?: Beside<S>): Held<S> {
-  let held = recent(refold(projection, []))
-  return {
-    name: projection.name,
-    version: projection.version,
-    get state() {
-      return held.now.state
-    },
-    load(snapshot) {
-      const next = recent(fromSnapshot(projection, foldedOf(snapshot)))
-      beside?.restore(next.now.state, (snapshot as { kept: unknown }).kept)
-      held = next
-    },
-    advance(events) {
-      const next = proceed(projection, held, events)
-      held = next ?? held
-      return next !== null
-    },
-    begin(targets, cards, known) {
-      const made = gathering(projection, cards, known)
-      return {
-        take: made.take,
-        *end() {
-          held = recent({ state: yield* made.state(), targets })
-        },
-      }
-    },
-    snapshot() {
-      const { now } = held
-      return () => ({ folded: toSnapshot(projection, now), kept: beside?.keep(now.state) ?? null })
-    },
-  }
-}
 
 export interface State {
   /**
@@ -265,7 +205,8 @@ export async function openState(
     })
     saving = saving
       .then(async () => {
-        for (const { name, version, snapshot } of kept) await snapshots.save(name, version, at, snapshot())
+        for (const { name, version, snapshot } of kept)
+          await snapshots.save(name, version, at, await inTurns(snapshot))
       })
       .catch((error: unknown) => say(`A snapshot could not be kept: ${error}`))
   }
