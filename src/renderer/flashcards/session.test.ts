@@ -80,7 +80,16 @@ describe('cards that are due', () => {
 
   test('the only card, forgotten, is shown anew', () => {
     const next = pass(reveal(due(a)), 1)
-    expect(next).toMatchObject({ card: a, open: false, turn: 1 })
+    expect(next).toMatchObject({ card: { card: 'a' }, open: false, turn: 1 })
+    expect(heard(reveal(next), [card('a', { state: 'again' })], 1)).toMatchObject({ open: true, turn: 1 })
+  })
+
+  test('a card answered in another window gives way to the next, though it comes once more today', () => {
+    const answered = card('a', { state: 'again' })
+    expect(heard(reveal(due(a, b)), [b, answered], 2)).toMatchObject({ card: b, open: false, turn: 1 })
+    // Done again after it was taken back, it is behind once more.
+    const back = returned(pass(due(a, b), 3), turnOf(due(a, b), 3))
+    expect(heard(back, [b, answered], 2).card).toBe(b)
   })
 
   test('a card put aside is no answer', () => {

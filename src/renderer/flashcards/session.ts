@@ -72,6 +72,10 @@ export function isRecognised(done: readonly Done[], card: CardId): boolean {
   return last !== undefined && last.grade === undefined
 }
 
+/** Whether a card in hand was answered meanwhile, in another window: it is due once more today, but not now. */
+const isAnswered = (before: CardView, now: CardView): boolean =>
+  before.state !== 'again' && now.state === 'again'
+
 /**
  * Main says what there is to do. The card in hand stays in hand as long as it is still to be done, so that
  * nothing changes under the reader's eyes.
@@ -86,7 +90,9 @@ export function heard(session: Session, cards: readonly CardView[], left: number
       ? recognisedLast(cards, done)
       : inRound(cards, first ? kept?.round : session.queue.map(idOf))
   const wanted = first ? kept?.card : session.card?.card
-  const same = queue.find(({ card }) => card === wanted)
+  const found = queue.find(({ card }) => card === wanted)
+  const { card: held } = session
+  const same = held && found && isAnswered(held, found) ? undefined : found
   const card = same ?? queue[0] ?? null
   const before = first ? { open: kept?.open === true, attempt: kept?.attempt ?? {} } : session
   const start = first ? 1 + Math.max(-1, ...done.map(({ turn }) => turn)) : session.turn
@@ -116,7 +122,9 @@ export function passed(session: Session, turn: Turn): Session {
   const { card } = turn
   const rest = session.queue.filter((other) => other.card !== card.card)
   const stays = staysToday(session, turn)
-  const queue = stays ? [...rest, card] : rest
+  const again: CardView =
+    session.mode === 'due' && typeof turn.how === 'number' ? { ...card, state: 'again' } : card
+  const queue = stays ? [...rest, again] : rest
   return {
     ...session,
     queue,
