@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Application } from 'spectron'
+import type { In, Method, Out, Reply } from '#contract/api'
 import { launch, type Running } from './processes'
 
 const require = createRequire(import.meta.url)
@@ -87,6 +88,19 @@ export class Driver {
   /** Ends only the process that owns the data, as a crash would: on the loopback host the window stays open. */
   crashMain(): void {
     this.running.main.kill('SIGKILL')
+  }
+
+  /** Does something as another window of the same loopback host would. */
+  async elsewhere<M extends Method>(method: M, input: In<M>): Promise<Out<M>> {
+    const { url, token } = this.running.host!
+    const response = await fetch(new URL(`/rpc/${method}`, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(input),
+    })
+    const reply = (await response.json()) as Reply
+    if (!reply.ok) throw new Error(`${method}: ${reply.code} ${reply.message}`)
+    return reply.value as Out<M>
   }
 
   /** Waits until a button, link or field of that name can be seen, and presses it. */

@@ -12,6 +12,8 @@ export interface Running {
   main: ChildProcess
   /** Where chromedriver attaches. */
   debugger: string
+  /** What another window of the loopback host asks with. */
+  host?: { url: string; token: string }
   /** Ends everything, as rudely as asked. */
   stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
@@ -45,16 +47,17 @@ async function launchHost({ data, width, height, env }: LaunchOptions): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await once(createInterface({ input: main.stdout! }), 'line', main)
-  const { url } = JSON.parse(line as string) as { url: string }
+  const host = JSON.parse(line as string) as { url: string; token: string }
   const profile = await mkdtemp(join(tmpdir(), 'lectern-profile-'))
-  const window = spawn(chromium, [...flags(profile, width, height), '--headless=new', `--app=${url}`], {
+  const window = spawn(chromium, [...flags(profile, width, height), '--headless=new', `--app=${host.url}`], {
     stdio: 'ignore',
   })
   const portFile = join(profile, 'DevToolsActivePort')
-  return running(main, [window], profile, async () => {
+  const open = await running(main, [window], profile, async () => {
     const [port, path] = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n') : []
     return path === undefined ? null : Number(port)
   })
+  return { ...open, host }
 }
 
 async function launchElectron(binary: string, { data, width, height, env }: LaunchOptions): Promise<Running> {

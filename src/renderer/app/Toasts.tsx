@@ -38,7 +38,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       {children}
       {error && <EscapeKey key={error.id} onDismiss={() => dismiss(error.id)} />}
-      <section className={styles.region} aria-label={t('toasts.region')} aria-live="polite">
+      {/* An open sheet hides and keeps the focus from all else, but not from what is marked so. */}
+      <section
+        className={styles.region}
+        aria-label={t('toasts.region')}
+        aria-live="polite"
+        data-react-aria-top-layer="true"
+      >
         {isLost && (
           <div className={styles.toast} data-tone="error">
             <p>{t('disconnected.while')}</p>

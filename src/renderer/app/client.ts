@@ -20,6 +20,9 @@ export const reasonOf = (error: unknown): string | null =>
     ? error.message
     : null
 
+/** Whether what something was to be done with is no longer there, as when another window has removed it. */
+export const isGone = (error: unknown): boolean => error instanceof RpcError && error.code === 'NOT_FOUND'
+
 export interface Answer<T> {
   data: T | undefined
   error: RpcError | undefined

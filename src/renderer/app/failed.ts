@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { reasonOf } from './client'
+import { isGone, reasonOf } from './client'
 import { type StringId, useStrings } from './strings'
 import { useToast } from './Toasts'
 
@@ -8,7 +8,8 @@ export function useFailed(): (error: unknown, words?: StringId) => void {
   const toast = useToast()
   const t = useStrings()
   return useCallback(
-    (error, words = 'error.save') => toast({ message: reasonOf(error) ?? t(words), tone: 'error' }),
+    (error, words = 'error.save') =>
+      toast({ message: reasonOf(error) ?? t(isGone(error) ? 'error.gone' : words), tone: 'error' }),
     [toast, t],
   )
 }
