@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDigest, select } from './fact-screens'
 import { note, paints } from './mark-screens'
+import { electron } from './processes'
 import { appPerFile, byKeyboard } from './under-test'
 
 /** What a reader marks in a text, all of it by keyboard, and the notebook it is gathered in. */
@@ -96,6 +97,18 @@ describe('while reading', () => {
     await app.click('Half a thought')
     await app.click('Remove')
     await app.waitFor('the highlight gone', async () => !(await inMargin('Half a thought')))
+  })
+
+  test('the palette does it with the words that were selected before', async () => {
+    await select(app, 'in our words')
+    await app.press('Control', 'k')
+    await app.waitField()
+    await app.type('highlight the selected')
+    await app.waitText('Highlight the selected words and write a note')
+    await app.press('Enter')
+    await paints(app, 'mark-amber', 2)
+    await undo()
+    await paints(app, 'mark-amber', 1)
   })
 
   test('where the margin is narrow a sign stands there, and it opens the note', async () => {
@@ -211,6 +224,22 @@ describe('the notebook', () => {
     await undo()
     await app.waitFor('three again', async () => (await rows()).length === 3)
     await app.press('ArrowUp')
+    await focuses('Two dates frame')
+  })
+
+  // What is kept is asked for beside the window, which shows no more than what is written.
+  test.skipIf(electron)('keeps a note in its row in every pause', async () => {
+    const kept = async () =>
+      (await app.elsewhere('notebook.rows', { from: 0, count: 10 })).map(({ note }) => note).join()
+    await app.press('e')
+    await app.waitField('TEXTAREA')
+    await app.type('!')
+    await app.waitFor('the note with its last sign', async () => (await kept()).includes('and why!'))
+    expect(await app.run(() => document.activeElement!.tagName)).toBe('TEXTAREA')
+    await app.press('Enter')
+    await app.waitText('Ask which came first, and why!')
+    await undo()
+    await app.waitNoText('and why!')
     await focuses('Two dates frame')
   })
 

@@ -131,6 +131,8 @@ function Drawn({ chunk, total, filter, isHere, onHeight, onGoTo, onTag, onCard }
     if (rows) onHeight()
   })
   if (!rows) return <li aria-hidden="true" style={{ blockSize: count * ROW }} />
+  // A list of what fits what is written would lose the row that is being written in.
+  const asWritten = filter.query === undefined && filter.tag === undefined && filter.kind !== 'note'
   return rows.map((row, n) => (
     <MarkRow
       key={row.id}
@@ -138,6 +140,7 @@ function Drawn({ chunk, total, filter, isHere, onHeight, onGoTo, onTag, onCard }
       position={first + n}
       total={total}
       isHere={isHere}
+      asWritten={asWritten}
       onGoTo={onGoTo}
       onTag={onTag}
       onCard={onCard}

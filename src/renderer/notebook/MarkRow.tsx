@@ -15,13 +15,15 @@ interface Props {
   total: number
   /** Its text is in the library. */
   isHere: boolean
+  /** What is written of it is kept in every pause, not only in the end. */
+  asWritten: boolean
   onGoTo: (row: NotebookRow) => void
   onTag: (tag: string) => void
   onCard: (row: NotebookRow) => void
 }
 
 /** One mark: its words, which lead to its place, and what the reader said of it. */
-export const MarkRow = memo(function MarkRow({ row, position, total, isHere, ...does }: Props) {
+export const MarkRow = memo(function MarkRow({ row, position, total, isHere, asWritten, ...does }: Props) {
   const t = useStrings()
   const date = useDateInWords()
   const remove = useRemove()
@@ -74,6 +76,7 @@ export const MarkRow = memo(function MarkRow({ row, position, total, isHere, ...
       {isEditing && (
         <RowEditor
           row={row}
+          asWritten={asWritten}
           onDone={() => {
             setEditing(false)
             open()

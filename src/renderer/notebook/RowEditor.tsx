@@ -5,11 +5,17 @@ import { useMarkEdit } from '#renderer/reader/marks/useMarkEdit'
 import { Button } from '#renderer/ui/Button'
 import styles from './MarkRow.module.css'
 
+interface Props {
+  row: NotebookRow
+  /** What is written is kept in every pause. */
+  asWritten: boolean
+  onDone: () => void
+}
+
 /** A mark's fields in its row. What was written is kept when it closes. */
-export function RowEditor({ row, onDone }: { row: NotebookRow; onDone: () => void }) {
+export function RowEditor({ row, asWritten, onDone }: Props) {
   const t = useStrings()
-  // Not in pauses: a list of what fits some words would lose the row that is being written in.
-  const editing = useMarkEdit(row, false)
+  const editing = useMarkEdit(row, asWritten)
   return (
     <fieldset
       className={styles.editor}
