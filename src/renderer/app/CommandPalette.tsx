@@ -22,6 +22,18 @@ interface Entry {
 const MOST = 50
 const READING = 'reading '
 
+/** A way back to what is selected now: the palette's field takes the selection, and some commands are about it. */
+function selectedNow(): () => void {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return () => {}
+  const range = selection.getRangeAt(0).cloneRange()
+  return () => {
+    const now = getSelection()
+    now?.removeAllRanges()
+    now?.addRange(range)
+  }
+}
+
 /** Everything that can be done here, and every reading, a few letters away. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const t = useStrings()
@@ -57,14 +69,19 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const shown = entries
     .filter(({ id, name }) => id.startsWith(READING) || words.every((word) => contains(name, word)))
     .slice(0, MOST)
-  const run = (id: string) => {
+  const [selectAgain] = useState(selectedNow)
+  const close = () => {
     onClose()
+    requestAnimationFrame(selectAgain)
+  }
+  const run = (id: string) => {
+    close()
     // After the sheet has given the focus back, or the command's own focus would be taken away again.
     requestAnimationFrame(() => entries.find((entry) => entry.id === id)?.run())
   }
 
   return (
-    <Sheet title={t('palette.title')} quietTitle isOpen onClose={onClose}>
+    <Sheet title={t('palette.title')} quietTitle isOpen onClose={close}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label={t('palette.title')} autoFocus>
           <Input
@@ -75,7 +92,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
               if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
               event.stopPropagation()
               event.preventDefault()
-              onClose()
+              close()
             }}
           />
         </SearchField>

@@ -60,7 +60,10 @@ export function GoTo({ open, journey, onClose }: Props) {
             className={styles.list!}
             items={items}
             onAction={(id) => go(String(id))}
-            renderEmptyState={() => <p className={styles.empty}>{t('where.goNone')}</p>}
+            // Before anything is written, the field says what can be.
+            renderEmptyState={() =>
+              written.trim() !== '' && <p className={styles.empty}>{t('where.goNone')}</p>
+            }
           >
             {(item) => (
               <MenuItem className={controls.menuItem!} textValue={name(item.to)}>
