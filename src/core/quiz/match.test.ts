@@ -38,6 +38,13 @@ describe('a match', () => {
     for (const { prompt } of match.parts!) expect(prompt).toContain('____')
   })
 
+  it('never shows the answers as their sentences stand', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const { parts, choices } = matchOf([person(0), person(1), person(2)], seeded(seed))!
+      expect(choices).not.toEqual(parts!.map(({ answer }) => answer))
+    }
+  })
+
   it('says whose word it is where one of its sentences takes a position', () => {
     expect(three({ attributed: 'The Tide' })).toMatchObject({ attributed: 'The Tide' })
     expect(three({})).not.toHaveProperty('attributed')

@@ -123,7 +123,10 @@ export function matchOf(all: readonly Askable[], random: () => number): QuizQues
     if (found.length === 0) continue
     const parts = shuffled(found, random).map((one) => asPart(one, 'match', one.blank))
     const answers = parts.map(({ answer }) => answer)
-    return asTogether('match', parts, shuffled(answers, random))
+    const mixed = shuffled(answers, random)
+    // As on paper: answers that stand as their sentences do are matched by whoever reads neither.
+    const isRight = mixed.every((answer, n) => answer === answers[n])
+    return asTogether('match', parts, isRight ? [...mixed.slice(1), mixed[0]!] : mixed)
   }
   return null
 }
