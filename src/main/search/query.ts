@@ -1,4 +1,5 @@
 import { fold } from '#core/text/fold'
+import type { Wanted } from './lookup'
 import { isUnspaced, wordsOf } from './words'
 
 /** One thing that has to be there: words in a row. */
@@ -40,4 +41,21 @@ export function parseQuery(query: string): Term[] {
     if (term) terms.push(term)
   }
   return terms.slice(0, MOST)
+}
+
+/** A number of four digits or more with its thousands set off, as words: 4300 is 4 and 300. */
+const grouped = (number: string): string[] => number.match(/\p{Nd}{1,3}(?=(?:\p{Nd}{3})*$)/gu) ?? []
+
+/** The same number written the other way: with its thousands set off, or without; null for anything else. */
+function otherwise(words: readonly string[]): string[] | null {
+  const [first = '', ...more] = words
+  if (more.length === 0) return /^\p{Nd}{4,}$/u.test(first) ? grouped(first) : null
+  const isNumber = /^\p{Nd}{1,3}$/u.test(first) && more.every((word) => /^\p{Nd}{3}$/u.test(word))
+  return isNumber ? [words.join('')] : null
+}
+
+/** A term as it is looked up: 4300 is also 4,300, 4.300 and 4’300, which are two words in a row. */
+export function wantedOf({ words, open }: Pick<Term, 'words' | 'open'>): Wanted {
+  const other = otherwise(words)
+  return { rows: [{ words, open }, ...(other ? [{ words: other, open }] : [])] }
 }

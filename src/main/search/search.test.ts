@@ -174,3 +174,14 @@ it('tells more hits of one text in reading order', async () => {
   const all = await ask('search.reading', { query: 'word', id })
   expect(all.map(({ section }) => section)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6'])
 })
+
+it('finds a number however its thousands are set off', async () => {
+  await add(
+    'ferry.md',
+    '# The ferry of 1998\n\nIt carried 4,300 people over the sound.\n\nIt burned 9500 logs.',
+  )
+  expect(await lines('4300')).toEqual(['It carried [4,300] people over the sound.'])
+  expect(await lines('4.300 people')).toEqual(['It carried [4,300] [people] over the sound.'])
+  expect(await lines('9,500')).toEqual(['It burned [9500] logs.'])
+  expect(await titles('1,998')).toEqual(['The ferry of 1998'])
+})

@@ -8,7 +8,7 @@ import { bestOf, closest, lineOf, searchable } from './lines'
 import { fit, type Wanted } from './lookup'
 import type { createMade, FoundMade } from './made'
 import { pause } from './pause'
-import { parseQuery, type Term } from './query'
+import { parseQuery, type Term, wantedOf } from './query'
 import type { ReadingIndex } from './reading-index'
 import type { Source } from './source'
 import { type FoundName, matchName } from './titles'
@@ -71,7 +71,7 @@ export function searchHandlers({ readings, indexer, made, source }: SearchDeps) 
     const instead: SearchResult['instead'] = []
     const terms = parseQuery(query)
     const wanted = terms.map(({ words, open, written }): Wanted => {
-      const exact = { rows: [{ words, open }] }
+      const exact = wantedOf({ words, open })
       if (words.length > 1 || [...indexes.values()].some((index) => fit(index, exact).some((n) => n > 0)))
         return exact
       const near = indexer.words.near(words[0]!)

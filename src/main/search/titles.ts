@@ -1,8 +1,7 @@
 import type { FoundLine } from '#contract/search'
 import { fold } from '#core/text/fold'
 import { type Match, matchesIn, searchable, wholeLine } from './lines'
-import type { Wanted } from './lookup'
-import type { Term } from './query'
+import { type Term, wantedOf } from './query'
 import { slips, slipsOf } from './vocabulary'
 import { wordsOf } from './words'
 
@@ -20,8 +19,6 @@ export interface FoundName {
   /** How well the name fits, 0 to 1. */
   score: number
 }
-
-const wanted = ({ words, open }: Term): Wanted => ({ rows: [{ words, open }] })
 
 /** Words of a name that are nearly one of a query, also where that is not written to its end. */
 function nearMatches(text: string, terms: readonly Term[]): Match[] {
@@ -44,7 +41,7 @@ const SLIP = 0.5
 /** How the name of a reading fits a query. Names are few: they are looked through one by one, with slips forgiven. */
 export function matchName({ title, byline }: Named, terms: readonly Term[]): FoundName {
   const texts = byline === undefined ? [title] : [title, byline]
-  const exact = texts.map((text) => matchesIn(searchable(text), terms.map(wanted)))
+  const exact = texts.map((text) => matchesIn(searchable(text), terms.map(wantedOf)))
   const isExact = terms.map((_, n) => exact.some((matches) => matches.some(({ term }) => term === n)))
   const near = texts.map((text, n) =>
     [...exact[n]!, ...nearMatches(text, terms).filter(({ term }) => !isExact[term])].sort(

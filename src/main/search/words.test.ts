@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fold } from '#core/text/fold'
-import { parseQuery } from './query'
+import { parseQuery, wantedOf } from './query'
 import { wordsOf } from './words'
 
 const list = (text: string) => wordsOf(fold(text).text).map(({ word }) => word)
@@ -50,4 +50,16 @@ test.each([
   ['""  — ', []],
 ])('%j asks for %j', (query, terms) => {
   expect(parseQuery(query).map(({ words, open }) => [words.join(' '), open])).toEqual(terms)
+})
+
+test.each([
+  ['4300', ['4300', '4 300']],
+  ['4,300', ['4 300', '4300']],
+  ['1.234.567', ['1 234 567', '1234567']],
+  ['123456', ['123456', '123 456']],
+  ['4,30', ['4 30']],
+  ['300', ['300']],
+  ['a4300', ['a4300']],
+])('%j is looked up as %j', (query, rows) => {
+  expect(wantedOf(parseQuery(query)[0]!).rows.map(({ words }) => words.join(' '))).toEqual(rows)
 })
