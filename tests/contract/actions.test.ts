@@ -132,6 +132,8 @@ const UNCHANGING: Method[] = [
   'progress.save',
   'notebook.save',
   'exchange.exportCards',
+  'exchange.table',
+  'exchange.letGo',
 ]
 
 async function state(): Promise<string> {

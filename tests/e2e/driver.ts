@@ -160,6 +160,17 @@ export class Driver {
     await this.command('Input.insertText', { text: words })
   }
 
+  /** Pastes words as from another program, where nothing is being written. */
+  async paste(text: string): Promise<void> {
+    await this.run((words: string) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, text)
+  }
+
   /** Goes to an address of the app, leaving whatever sheet or panel is open. */
   async go(hash: string): Promise<void> {
     const isOpen = await this.run(() => document.querySelector('[role="dialog"], [role="menu"]') !== null)

@@ -126,7 +126,11 @@ test('a table is cards wherever it is dropped, and a text only away from the car
   const lines = join(app.data, 'more words.txt')
   await writeFile(lines, 'la terre\tthe earth\n')
   await app.drop(lines)
-  await app.waitText('1 new note')
+  // Nothing in it says what its columns hold.
+  await app.waitText('1 new note comes in')
+  await tabTo('Bring in 1 note')
+  await app.press('Enter')
+  await app.waitText('1 new note.')
   await closeSheet()
   await are(5)
   for (let n = 0; n < 2; n++) await undo()

@@ -54,6 +54,16 @@ export function byKeyboard(app: Driver) {
       }
       throw new Error(`nothing called “${name}” by Tab`)
     },
+    /** Tab until the field of that label has the focus. */
+    async tabToField(label: string): Promise<void> {
+      const labelled = () =>
+        app.run(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '')
+      for (let n = 0; n < 60; n++) {
+        if ((await labelled()).startsWith(label)) return
+        await app.press('Tab')
+      }
+      throw new Error(`no field called “${label}” by Tab`)
+    },
     async undo(): Promise<void> {
       await app.press('Control', 'z')
       await app.waitText('Undone')

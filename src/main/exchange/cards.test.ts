@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppEvent, In, Method, Out } from '#contract/api'
+import type { TableAs } from '#contract/exchange'
 import type { Job } from '#contract/jobs'
 import { createApp } from '#main/app'
 import type { App } from '#main/app-types'
@@ -284,16 +285,90 @@ describe('cards there and back', () => {
 
 describe('cards in words', () => {
   it('come in once, as a table or as Markdown, whatever the file is called', async () => {
-    const table = 'front,back,deck\nWhat falls?,the ebb,Sea\nWhat rises?,the flood,Sea\n,,\n'
+    const table = 'front,back,deck\nWhat falls?,the ebb,Sea\nWhat rises?,the flood,Sea\n,,\nWhat?,,\n'
     expect((await bring('cards.csv', table)).items[0]).toMatchObject({
       cards: { added: 2, known: 0 },
-      warnings: ['1 line holds no card.'],
+      warnings: ['Row 5 holds no card.'],
     })
     expect((await bring('cards.txt', table)).items[0]!.cards).toMatchObject({ added: 0, known: 2 })
     const markdown = 'What falls? :: the ebb\n\nThe ==moon== pulls.'
     expect((await bring('cards.txt', markdown)).items[0]!.cards).toMatchObject({ added: 1, known: 1 })
     expect((await browse()).total).toBe(3)
     expect((await call('decks.list', {})).map(({ name, cards }) => [name, cards])).toContainEqual(['Sea', 2])
+  })
+
+  it('are looked at before they come in, and come in as they are told to be read', async () => {
+    await call('notes.add', { edit: { prompt: 'das Meer', answer: 'the sea' } })
+    const text = 'Kapitel;Deutsch;Englisch\n1;das Meer;the sea\n1;die Ebbe;the ebb\n2;die Flut;\n'
+    const source = { text }
+    const before = await call('exchange.table', { source, as: {} })
+    expect(before).toMatchObject({
+      ...{ known: false, separator: ';', rows: 4, faulty: 0 },
+      columns: ['question', 'answer', null],
+      first: [
+        ['Kapitel', 'Deutsch', 'Englisch'],
+        ['1', 'das Meer', 'the sea'],
+        expect.anything(),
+        ['2', 'die Flut', ''],
+      ],
+    })
+    const as: TableAs = { head: true, columns: ['tags', 'question', 'answer'], deck: 'German::Sea' }
+    expect(await call('exchange.table', { source, as })).toMatchObject({
+      ...{ head: ['Kapitel', 'Deutsch', 'Englisch'], rows: 3, columns: as.columns },
+      cards: [
+        { prompt: 'das Meer', answer: 'the sea' },
+        { prompt: 'die Ebbe', answer: 'the ebb' },
+      ],
+      report: { added: 1, known: 1, changed: 0 },
+      ...{ faulty: 1, faults: [{ row: 4, why: 'answer' }] },
+    })
+    expect((await browse()).total).toBe(1)
+    const { id } = await call('exchange.importCards', { source, table: as })
+    expect((await ended(id)).items[0]).toMatchObject({
+      cards: { added: 1, known: 1 },
+      warnings: ['Row 4 holds no card.'],
+    })
+    const { lines } = await browse()
+    expect(lines.map(({ prompt, deck, tags }) => [prompt, deck, tags])).toEqual([
+      ['die Ebbe', 'German::Sea', ['1']],
+      ['das Meer', 'My own cards', []],
+    ])
+    await call('exchange.takeBack', { job: id })
+    expect((await browse()).total).toBe(1)
+  })
+
+  it('are no table where they are a package or Markdown, nor words that nothing parts', async () => {
+    const look = async (name: string, words: Uint8Array | string) => {
+      const body = (async function* () {
+        yield typeof words === 'string' ? new TextEncoder().encode(words) : words
+      })()
+      const source = await app.uploads.put(name, body)
+      const view = await call('exchange.table', { source, as: {} })
+      await call('exchange.letGo', { source })
+      await expect(call('exchange.table', { source, as: {} })).rejects.toThrow('no longer here')
+      return view
+    }
+    for (const [name, words] of [
+      ['tides.apkg', bytes],
+      ['words.md', 'ebb\tfalls'],
+      ['words.txt', 'What falls? :: the ebb'],
+      ['words.txt', 'Only words.'],
+    ] as const)
+      expect(await look(name, words)).toBeNull()
+    expect(await look('words.txt', 'ebb\ta :: b')).toMatchObject({ columns: ['question', 'answer'] })
+    expect(await look('one.csv', 'one\n')).toMatchObject({ columns: ['question'], known: false })
+    expect(await look('none.csv', '')).toMatchObject({ columns: [], rows: 0 })
+  })
+
+  it('leave what a table has no column for as it was', async () => {
+    await bring('cards.csv', 'front,back,tags,hint\nWhat falls?,the ebb,sea,moon\n')
+    expect((await bring('again.csv', 'front,back\nWhat falls?,the ebb\n')).items[0]!.cards).toMatchObject({
+      ...{ known: 1, changed: 0 },
+    })
+    expect((await browse()).lines).toMatchObject([{ tags: ['sea'] }])
+    const emptied = await bring('emptied.csv', 'front,back,tags\nWhat falls?,the ebb,\n')
+    expect(emptied.items[0]!.cards).toMatchObject({ changed: 1 })
+    expect((await browse()).lines).toMatchObject([{ tags: [] }])
   })
 
   it('that were written out here come back changed where they were changed', async () => {
@@ -322,6 +397,7 @@ it('names no place that the window chose, unless it may', async () => {
   const paths = [
     call('exchange.exportCards', { as: 'csv', to: join(data, 'x.csv') }),
     call('exchange.importCards', { source: { path: join(data, 'x.csv') } }),
+    call('exchange.table', { source: { path: join(data, 'x.csv') }, as: {} }),
   ]
   for (const path of paths) await expect(path).rejects.toThrow('path')
   expect(await readdir(data)).not.toContain('x.csv')

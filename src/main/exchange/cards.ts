@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path'
 import type { AppEvent, Handlers, Topic } from '#contract/api'
-import type { CardsFormat } from '#contract/exchange'
-import type { ImportItem } from '#contract/jobs'
+import type { CardsFormat, TableAs } from '#contract/exchange'
+import type { ImportItem, Source } from '#contract/jobs'
 import type { StudyOptions } from '#contract/study'
 import type { EventId } from '#core/study/events'
-import { DeniedError, NotFoundError, PlainError } from '#main/errors'
-import { decodeText } from '#main/formats/decode'
+import { DeniedError, NotFoundError } from '#main/errors'
 import type { Jobs } from '#main/jobs/jobs'
 import type { Notes } from '#main/learning/notes'
 import { durableWrite } from '#main/storage/durable'
@@ -13,13 +12,15 @@ import { explain } from '#main/texts/imports'
 import { type FileBytes, readSource, sourceName } from '#main/texts/sources'
 import type { Uploads } from '#main/texts/uploads'
 import { type BringDeps, type Brought, bringAnki } from './anki/bring'
-import { planNotes } from './notes/bring'
-import { notesFromCsv, notesToCsv } from './notes/csv'
+import { planner } from './notes/bring'
+import { notesToCsv } from './notes/csv'
+import { isPackage, notesInFile, tableIn } from './notes/file'
 import { notesToJson } from './notes/json'
 import { type KeptDeps, type KeptFilter, type KeptNote, keptNotes, pastOf } from './notes/kept'
 import type { LooseNotes } from './notes/loose'
-import { notesFromMarkdown, notesToMarkdown } from './notes/markdown'
+import { notesToMarkdown } from './notes/markdown'
 import { type PictureDeps, picturesOf } from './pictures'
+import { tableView } from './table-view'
 
 export interface CardsExchangeDeps extends Omit<KeptDeps, 'content'>, BringDeps, PictureDeps {
   notes: Pick<Notes, 'all'>
@@ -34,12 +35,12 @@ export interface CardsExchangeDeps extends Omit<KeptDeps, 'content'>, BringDeps,
   acceptPaths: boolean
 }
 
-type CardsHandlers = Pick<Handlers, 'exchange.exportCards' | 'exchange.importCards' | 'exchange.takeBack'>
+type CardsHandlers = Pick<
+  Handlers,
+  'exchange.exportCards' | 'exchange.importCards' | 'exchange.table' | 'exchange.letGo' | 'exchange.takeBack'
+>
 
 const ENDINGS: Record<CardsFormat, string> = { anki: 'apkg', csv: 'csv', markdown: 'md', json: 'json' }
-/** Bytes of a file of words. */
-const LARGEST = 32 * 1024 ** 2
-const MOST_NOTES = 100_000
 const TOPICS: Topic[] = ['study', 'library']
 /** Imports that can be taken back; each holds the names of all it wrote. */
 const KEEP = 5
@@ -47,29 +48,12 @@ const KEEP = 5
 /** Events that an undo may name; a longer import is taken back by the name of its job. */
 const UNDO_AT_ONCE = 20_000
 
-const NONE_FOUND =
-  'No cards were found in this file. Lectern takes Anki packages, tables and Markdown with :: or Q: and A:.'
-
 /** A deck's name as part of a file's: letters and figures of any script. */
 const inFileName = (deck = ''): string =>
   (deck.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .map((part) => `-${part}`)
     .join('')
     .slice(0, 60)
-
-/** Notes in a file of words, known by its name and else by what stands in it. */
-function looseNotes({ name, bytes }: FileBytes): LooseNotes {
-  if (bytes.length > LARGEST) throw new PlainError('This file is too large for a file of cards.')
-  const { text } = decodeText(bytes)
-  const isMarkdown = /\.(?:md|markdown)$/i.test(name)
-  const isTable = /\.(?:csv|tsv)$/i.test(name) || text.startsWith('#separator:')
-  const marked = isTable ? null : notesFromMarkdown(text)
-  const found = marked && (isMarkdown || marked.notes.length > 0) ? marked : notesFromCsv(text)
-  if (found.notes.length === 0) throw new PlainError(NONE_FOUND)
-  if (found.notes.length > MOST_NOTES)
-    throw new PlainError('This file holds more cards than Lectern takes at once.')
-  return found
-}
 
 /** Cards out to files that others read, and in from them. */
 export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
@@ -99,19 +83,30 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
     })
   }
 
-  async function bringWords(file: FileBytes): Promise<Brought> {
-    const loose = looseNotes(file)
-    const { bodies, report } = planNotes(loose.notes, content, notes.all(), ports.now())
+  const planFor = (says: LooseNotes['says'], table?: TableAs) =>
+    planner(content, { all: notes.all(), now: ports.now(), says, home: table?.deck })
+
+  async function bringWords(file: FileBytes, table?: TableAs): Promise<Brought> {
+    const { warnings, notes: loose, says } = notesInFile(file, table)
+    const { bodies, report, add } = planFor(says, table)
+    for (const one of loose) add(one)
     const events = await content.append(bodies)
-    const rows = loose.refused === 1 ? '1 line holds' : `${loose.refused} lines hold`
-    const warnings = loose.refused > 0 ? [`${rows} no card.`] : []
     return { events: events.map(({ id }) => id), report, warnings }
   }
 
-  function bring(file: FileBytes, signal: AbortSignal, progress: (share: number) => void): Promise<Brought> {
-    const isPackage =
-      /\.(?:apkg|colpkg)$/i.test(file.name) || (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b)
-    return isPackage ? bringAnki(file.bytes, deps, { signal, progress }) : bringWords(file)
+  function bring(
+    file: FileBytes,
+    table: TableAs | undefined,
+    signal: AbortSignal,
+    progress: (share: number) => void,
+  ): Promise<Brought> {
+    return !table && isPackage(file)
+      ? bringAnki(file.bytes, deps, { signal, progress })
+      : bringWords(file, table)
+  }
+
+  function mayRead(source: Source): void {
+    if ('path' in source && !acceptPaths) throw new DeniedError('Files are not taken by their path here.')
   }
 
   return {
@@ -125,8 +120,19 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
       return { file, notes: written, cards, reviews, pictures }
     },
 
-    'exchange.importCards'({ source }) {
-      if ('path' in source && !acceptPaths) throw new DeniedError('Files are not taken by their path here.')
+    async 'exchange.table'({ source, as }) {
+      mayRead(source)
+      const text = tableIn(await readSource(source, uploads))
+      return text === null ? null : tableView(text, as, (says) => planFor(says, as))
+    },
+
+    async 'exchange.letGo'({ source }) {
+      if ('upload' in source) await uploads.discard(source.upload)
+      return {}
+    },
+
+    'exchange.importCards'({ source, table }) {
+      mayRead(source)
       const items: ImportItem[] = [{ name: sourceName(source, uploads), state: 'waiting', warnings: [] }]
       const job = jobs.start(
         items,
@@ -136,6 +142,7 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
             update(0, { state: 'running' })
             const { events, report, warnings } = await bring(
               await readSource(source, uploads),
+              table,
               signal,
               (share) => update(0, { done: share }),
             )

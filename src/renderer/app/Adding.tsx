@@ -24,7 +24,7 @@ const WHOLE_TEXT = 400
 export function Adding() {
   const t = useStrings()
   const toast = useToast()
-  const { addFiles, addFolder, addText } = useImports()
+  const { addFiles, addFolder, addText, addTable } = useImports()
   const folders = useRef<HTMLInputElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [pasting, setPasting] = useState(false)
@@ -40,20 +40,25 @@ export function Adding() {
   )
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]')
+      const inDialog = document.querySelector('[role="dialog"]') !== null
       if (isTyping(event.target) || inDialog || !event.clipboardData) return
       const { files } = event.clipboardData
-      const text = event.clipboardData.getData('text/plain').trim()
       if (files.length > 0) return addFiles(files)
+      const text = event.clipboardData.getData('text/plain')
       const html = event.clipboardData.getData('text/html')
-      if (text.length >= WHOLE_TEXT) return void add({ text, html })
-      if (text === '') return
-      setDraft({ text, html })
+      void addTable(text).then((isTable) => {
+        if (!isTable) offer({ text: text.trim(), html })
+      })
+    }
+    const offer = (given: Draft) => {
+      if (given.text.length >= WHOLE_TEXT) return void add(given)
+      if (given.text === '') return
+      setDraft(given)
       setPasting(true)
     }
     addEventListener('paste', onPaste)
     return () => removeEventListener('paste', onPaste)
-  }, [addFiles, add])
+  }, [addFiles, addTable, add])
   useCommands([
     {
       id: 'add',

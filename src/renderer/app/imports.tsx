@@ -28,6 +28,8 @@ interface Imports {
   addDrop: (data: DataTransfer) => void
   /** `html` is the same as the clipboard has it with its form. Resolves to whether it is in the library now. */
   addText: (text: string, html?: string) => Promise<boolean>
+  /** Words that are a table, while cards are looked at. Resolves to whether they are taken for cards. */
+  addTable: (text: string) => Promise<boolean>
   /** Files of cards, which `addFiles` takes too where they are known as such. */
   cards: CardsImport
   /** Tries a password for a file of a job; what comes of it is a job of its own. */
@@ -191,7 +193,10 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
 
   const cards = useCardsImport()
   const value = useMemo<Imports>(() => {
-    const isCards = (file: File) => isOfCards(file, fromHash(location.hash).screen === 'cards')
+    const isAmongCards = () => fromHash(location.hash).screen === 'cards'
+    const isCards = (file: File) => isOfCards(file, isAmongCards())
+    const addTable = async (text: string) =>
+      isAmongCards() && text.includes('\t') && (await cards.startText(text, false))
     const addText = async (text: string, html?: string) => {
       const job = await bring([{ text, ...(html && { html }) }])
       if (job === null) return false
@@ -203,18 +208,21 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       const all = [...files].filter((file) => !isCards(file))
       for (const file of ofCards) cards.start(file)
       // What comes of them is told among the cards.
-      if (ofCards.length > 0 && fromHash(location.hash).screen !== 'cards') navigate({ screen: 'cards' })
+      if (ofCards.length > 0 && !isAmongCards()) navigate({ screen: 'cards' })
       if (all.length > 0) void hand(Promise.resolve(givenOf(all)))
     }
     const addFolder = (files: Iterable<File>) => void hand(Promise.resolve(givenOf(files)))
     const dismiss = (job: Job) => setJobs((all) => all.filter((one) => one.id !== job.id))
     return {
-      ...{ jobs, begun, handing, addFiles, addFolder, addText, cards },
+      ...{ jobs, begun, handing, addFiles, addFolder, addText, addTable, cards },
       addDrop(data) {
         if ([...data.files].some(isCards)) return addFiles(data.files)
         if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))
         const text = data.getData('text/plain')
-        if (text.trim()) void addText(text, data.getData('text/html'))
+        const html = data.getData('text/html')
+        void addTable(text).then((isTable) => {
+          if (!isTable && text.trim()) void addText(text, html)
+        })
       },
       async unlock(job, item, password) {
         if (job.items.length === 1) dismiss(job)

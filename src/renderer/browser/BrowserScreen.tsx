@@ -9,6 +9,7 @@ import { replaceRoute } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { ExchangeSheet } from '#renderer/exchange/ExchangeSheet'
+import { TableSheet } from '#renderer/exchange/TableSheet'
 import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
 import { ScreenHead } from '#renderer/ui/ScreenHead'
@@ -141,7 +142,8 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
       </main>
       {open?.kind === 'add' && <NoteEditor onClose={close} />}
       {open?.kind === 'edit' && <NoteEditor card={open.card} onClose={close} />}
-      {open?.kind === 'exchange' && (
+      {cards.asked && <TableSheet key={cards.asked.key} asked={cards.asked} onAnswer={cards.answer} />}
+      {open?.kind === 'exchange' && !cards.asked && (
         <ExchangeSheet
           cards={cards}
           onClose={() => {

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CardsFormat } from '#contract/exchange'
 import { reasonOf, useAnswer, useClient } from '#renderer/app/client'
 import { ShowFile } from '#renderer/app/ShowFile'
@@ -22,6 +22,15 @@ interface Props {
 /** Takes cards in from files of other programs, and writes them out for these. */
 export function ExchangeSheet({ cards, onClose }: Props) {
   const t = useStrings()
+  const { startText } = cards
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (text.trim() !== '') void startText(text, true)
+    }
+    addEventListener('paste', onPaste)
+    return () => removeEventListener('paste', onPaste)
+  }, [startText])
   return (
     <Sheet title={t('exchange.title')} isOpen onClose={onClose}>
       <div className={styles.parts}>

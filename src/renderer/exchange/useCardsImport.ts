@@ -1,16 +1,34 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
-import type { Job } from '#contract/jobs'
+import type { TableAs } from '#contract/exchange'
+import type { Job, Source } from '#contract/jobs'
 import { useClient, useEvents } from '#renderer/app/client'
 import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
 
+/** A table whose columns have to be told before it is taken in. */
+export interface AskedTable {
+  /** Tells it from others. */
+  key: number
+  name: string
+  source: Source
+}
+
 /** Cards on their way in, and what came of the last of them. */
 export interface CardsImport {
   job: Job | null
   start: (file: File) => void
+  /**
+   * Takes in words as a table, or whatever they are where they are for cards in any case; resolves to whether they were
+   * taken.
+   */
+  startText: (text: string, isForCards: boolean) => Promise<boolean>
+  /** What has to be told of the next table; null where there is none. */
+  asked: AskedTable | null
+  /** Takes that in as it is to be read, or not at all. */
+  answer: (table: TableAs | null) => void
   cancel: () => void
   /** What came of the last is read. */
   dismiss: () => void
@@ -31,6 +49,8 @@ export function useCardsImport(): CardsImport {
   const sayFailed = useFailed()
   const undo = useUndo()
   const [job, setJob] = useState<Job | null>(null)
+  const [asked, setAsked] = useState<readonly AskedTable[]>([])
+  const [keys] = useState(() => ({ last: 0 }))
   const [own] = useState(() => new Set<string>())
   // A short job may have ended before the answer to its start is here.
   const [ended] = useState(() => new Map<string, Job>())
@@ -65,30 +85,55 @@ export function useCardsImport(): CardsImport {
     ),
   )
 
-  const start = useCallback(
-    async (file: File) => {
-      try {
-        const source = await client.transport.source(file)
-        const begun = await client.call('exchange.importCards', { source })
-        const now = ended.get(begun.id)
-        setJob(now ?? begun)
-        if (now) finish(now)
-        else own.add(begun.id)
-      } catch (error) {
-        sayFailed(error, 'imports.notStarted')
-      }
+  const bring = useCallback(
+    async (source: Source, table?: TableAs) => {
+      const begun = await client.call('exchange.importCards', { source, ...(table && { table }) })
+      const now = ended.get(begun.id)
+      setJob(now ?? begun)
+      if (now) finish(now)
+      else own.add(begun.id)
     },
-    [client, ended, finish, own, sayFailed],
+    [client, ended, finish, own],
   )
+  const failed = useCallback((error: unknown) => sayFailed(error, 'imports.notStarted'), [sayFailed])
+
+  /** Takes in what tells by itself how it is read, and asks about the rest. */
+  const look = useCallback(
+    async (source: Source, name: string, isForCards: boolean) => {
+      const view = await client.call('exchange.table', { source, as: {} })
+      if (!view && !isForCards) return false
+      if (view?.known === false) setAsked((all) => [...all, { key: ++keys.last, name, source }])
+      else await bring(source)
+      return true
+    },
+    [client, bring, keys],
+  )
+  const [next = null] = asked
   return useMemo(
     () => ({
       job,
-      start: (file) => void start(file),
+      asked: next,
+      start: (file) =>
+        void client.transport
+          .source(file)
+          .then((source) => look(source, file.name, true))
+          .catch(failed),
+      startText: (text, isForCards) =>
+        look({ text }, t('cardTable.pasted'), isForCards).catch((error: unknown) => {
+          failed(error)
+          return true
+        }),
+      answer(table) {
+        if (!next) return
+        setAsked((all) => all.slice(1))
+        if (table) void bring(next.source, table).catch(failed)
+        else void client.call('exchange.letGo', { source: next.source }).catch(() => {})
+      },
       cancel() {
         if (job) void client.call('jobs.cancel', { id: job.id }).catch(() => {})
       },
       dismiss: () => setJob((now) => (now?.state === 'running' ? now : null)),
     }),
-    [job, start, client],
+    [job, next, look, bring, failed, client, t],
   )
 }

@@ -13,6 +13,8 @@ interface SheetProps {
   children: ReactNode
   /** Hides the heading from sight where the content names itself. */
   quietTitle?: boolean | undefined
+  /** For what is wider than a form. */
+  wide?: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ function useKeysAtNothing(onClose: () => void) {
 }
 
 /** A modal sheet: focus is kept inside; Escape, its cross and a press outside close it. */
-export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetProps) {
+export function Sheet({ title, isOpen, onClose, children, quietTitle, wide }: SheetProps) {
   return (
     <ModalOverlay
       className={styles.veil!}
@@ -48,7 +50,7 @@ export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetPro
         if (!open) onClose()
       }}
     >
-      <Modal className={styles.modal!}>
+      <Modal className={styles.modal!} {...(wide && { 'data-wide': '' })}>
         <Open {...{ title, onClose, quietTitle }}>{children}</Open>
       </Modal>
     </ModalOverlay>
@@ -56,7 +58,7 @@ export function Sheet({ title, isOpen, onClose, children, quietTitle }: SheetPro
 }
 
 /** What is in a sheet, there only while it is open. */
-function Open({ title, onClose, children, quietTitle }: Omit<SheetProps, 'isOpen'>) {
+function Open({ title, onClose, children, quietTitle }: Omit<SheetProps, 'isOpen' | 'wide'>) {
   const t = useStrings()
   const sheet = useKeysAtNothing(onClose)
   return (

@@ -1,3 +1,4 @@
+import type { TableFault } from '#contract/exchange'
 import type { NoteAsk, NoteShape } from '#core/study/notes'
 
 /** A note as a file of words holds it: what can be read and written by hand. */
@@ -25,4 +26,8 @@ export interface LooseNotes {
   notes: LooseNote[]
   /** Rows or lines that hold no card. */
   refused: number
+  /** The same of a table, each row with what is wrong with it. */
+  faults?: TableFault[]
+  /** The fields the file has room for: an empty one is said to be so. Absent: all. */
+  says?: ReadonlySet<keyof LooseNote>
 }

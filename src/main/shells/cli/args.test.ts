@@ -12,6 +12,12 @@ describe('the command line', () => {
       files: ['a.txt', 'b.md'],
     })
     expect(read('import --data=d -- --odd.txt')).toEqual({ name: 'import', data: 'd', files: ['--odd.txt'] })
+    expect(read('import a.csv --data d --columns front,Antwort,tags,-,,lückentext')).toMatchObject({
+      table: { columns: ['question', 'answer', 'tags', null, null, 'blanks'] },
+    })
+    expect(read('import a.csv --data d --deck A::B --head no')).toMatchObject({
+      table: { deck: 'A::B', head: false },
+    })
     expect(read('text r1 --data d')).toEqual({ name: 'text', data: 'd', id: 'r1', json: false })
     expect(read('text --json r1 --data d')).toMatchObject({ json: true })
     expect(read('list --data d --all')).toEqual({ name: 'list', data: 'd', all: true })
@@ -43,6 +49,9 @@ describe('the command line', () => {
     'list --data d --json',
     'list --data d extra',
     'import --data d',
+    'import a.csv --data d --columns front,sides',
+    'import a.csv --data d --head maybe',
+    'list --data d --columns front',
     'text --data d',
     'text r1 r2 --data d',
     'text r1 --data d --port 1',

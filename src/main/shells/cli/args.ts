@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
-import type { CardsFormat } from '#contract/exchange'
+import type { CardColumn, CardsFormat, TableAs } from '#contract/exchange'
 import type { NotebookFormat } from '#contract/marks'
 import { ORDERS, type Order } from '#core/ranking/worth'
+import { columnCalled } from '#main/exchange/notes/columns'
 import { UsageError } from './io'
 
 export type Command =
   | { name: 'help' | 'version' }
-  | { name: 'import'; data: string; files: string[]; password?: string }
+  | { name: 'import'; data: string; files: string[]; password?: string; table?: TableAs }
   | { name: 'text'; data: string; id: string; json: boolean }
   | { name: 'list'; data: string; all: boolean }
   | { name: 'serve'; data: string; port: number }
@@ -24,6 +25,11 @@ export const HELP = `Usage: lectern COMMAND --data DIR
 
   import FILE…         bring texts in, folders and ZIP archives of them, or cards (.apkg, .colpkg, .csv, .tsv);
                        prints a JSON line a text as soon as it is done; --password opens what needs one
+  import TABLE… --columns front,back,tags,-
+                       bring cards in from tables (.csv, .tsv, .txt) with columns of other names, or of none: question
+                       (or front), answer (or back), blanks, tags, deck, hint, comment, also, wrong, kind, ask, id,
+                       and - for one to pass over; --deck NAME puts new ones there, --head yes|no tells whether the
+                       first row holds names
   text ID [--json]     print a reading as plain text, or as a document with its metadata
   list [--all]         print a JSON line a reading; --all adds those that ship with Lectern
   find WORDS…          print a JSON line a place in your texts, highlights and cards; quote a phrase twice: '"a b"'
@@ -62,13 +68,16 @@ const OPTIONS = {
   order: { type: 'string' },
   out: { type: 'string' },
   password: { type: 'string' },
+  columns: { type: 'string' },
+  deck: { type: 'string' },
+  head: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
 
 /** What every command takes beside --data. */
 const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof OPTIONS)[]> = {
-  import: ['password'],
+  import: ['password', 'columns', 'deck', 'head'],
   text: ['json'],
   list: ['all'],
   serve: ['port'],
@@ -116,6 +125,29 @@ function factsFrom(
   return { name: 'facts', file, ...ordered }
 }
 
+/** How a table is to be read; undefined where nothing is said of it. */
+function tableFrom({
+  columns,
+  deck,
+  head,
+}: Partial<Record<'columns' | 'deck' | 'head', string>>): TableAs | undefined {
+  if (head !== undefined && head !== 'yes' && head !== 'no')
+    throw new UsageError('Is the first row a head? Say --head yes or --head no.')
+  if (columns === undefined && deck === undefined && head === undefined) return undefined
+  return {
+    ...(columns !== undefined && { columns: columns.split(',').map(columnFrom) }),
+    ...(deck !== undefined && { deck }),
+    ...(head !== undefined && { head: head === 'yes' }),
+  }
+}
+
+function columnFrom(name: string): CardColumn | null {
+  if (name.trim() === '-' || name.trim() === '') return null
+  const column = columnCalled(name)
+  if (!column) throw new UsageError(`No column holds ${name}.`)
+  return column
+}
+
 const CARDS: readonly CardsFormat[] = ['anki', 'csv', 'markdown', 'json']
 const MARKS: Record<string, NotebookFormat> = {
   annotations: 'annotations',
@@ -160,7 +192,12 @@ export function readArgs(argv: string[]): Command {
   if (command === 'import') {
     if (rest.length === 0) throw new UsageError('Which files? Name at least one.')
     const { password } = options
-    return { name: command, data, files: rest, ...(password !== undefined && { password }) }
+    const table = tableFrom(options)
+    return {
+      ...{ name: command, data, files: rest },
+      ...(password !== undefined && { password }),
+      ...(table && { table }),
+    }
   }
   if (command === 'find') {
     if (rest.length === 0) throw new UsageError('Which words? Name at least one.')

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import type { AppEvent } from '#contract/api'
+import type { TableAs } from '#contract/exchange'
 import type { ImportItem, Job } from '#contract/jobs'
 import type { App } from '#main/app-types'
 import { plainName } from '#main/texts/file-name'
@@ -11,12 +12,17 @@ const isOfCards = (file: string): boolean => /\.(?:apkg|colpkg|csv|tsv)$/i.test(
 
 const hasEnded = ({ state }: ImportItem): boolean => state !== 'waiting' && state !== 'running'
 
+interface Told {
+  password?: string
+  table?: TableAs
+}
+
 /** Brings in a file, a folder or an archive, and tells of each text in its turn as soon as it is done. */
 async function bring(
   app: App,
   call: Call,
   file: string,
-  password: string | undefined,
+  { password, table }: Told,
   tell: (item: ImportItem) => Promise<void>,
 ): Promise<void> {
   const jobs = new Map<string, Job>()
@@ -51,8 +57,8 @@ async function bring(
       }
     }
     await follow(
-      isOfCards(file)
-        ? await call('exchange.importCards', { source })
+      table || isOfCards(file)
+        ? await call('exchange.importCards', { source, ...(table && { table }) })
         : await call('imports.start', { sources: [source] }),
     )
   } finally {
@@ -77,14 +83,18 @@ async function report(call: Call, file: string, item: ImportItem) {
  * `import FILE…`: a JSON line a text as soon as it is done, of a folder or an archive one for each file in it. Exits
  * with 1 when any was refused.
  *
- * @param password tried on each file that needs one
+ * @param told the files, a password that is tried on each file that needs one, and how tables are read: with it each
+ * file is one
  */
-export async function importFiles(io: Io, data: string, files: string[], password?: string): Promise<number> {
+export async function importFiles(
+  io: Io,
+  { data, files, ...told }: Told & { data: string; files: string[] },
+): Promise<number> {
   return withApp(io, data, async (app, call) => {
     let refused = 0
     for (const file of files) {
       const own = plainName(resolve(file))
-      await bring(app, call, file, password, async (item) => {
+      await bring(app, call, file, told, async (item) => {
         const line = await report(call, item.name === own ? file : join(dirname(file), item.name), item)
         if ('error' in line) refused += 1
         printJson(io, line)

@@ -59,6 +59,17 @@ async function file(name: string, text: string | Uint8Array): Promise<string> {
 const MOON = '# The Moon\n\nBy Ada Marsh\n\nThe moon is round.\n\nIt pulls the sea.\n'
 
 describe('import', () => {
+  it('takes cards from a table as it is told to read it', async () => {
+    const table = await file('words.txt', 'Kapitel;Deutsch;Englisch\n1;die Ebbe;the ebb\n2;das Watt;\n')
+    const told = ['--columns', 'tags,front,back', '--head', 'yes', '--deck', 'German']
+    const { code, lines } = await lectern('import', table, ...told, '--data', data)
+    expect(code).toBe(0)
+    expect(lines()).toMatchObject([{ file: table, added: 1, warnings: ['Row 3 holds no card.'] }])
+    const out = join(folder, 'out.csv')
+    await lectern('export', 'csv', '--out', out, '--data', data)
+    expect(await readFile(out, 'utf8')).toContain('die Ebbe,the ebb,,,,,1,German,')
+  })
+
   it('prints a line a file, the refused one with its reason, and exits with 1 for it', async () => {
     const good = await file('moon.md', MOON)
     const bad = await file(

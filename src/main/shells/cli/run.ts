@@ -12,7 +12,7 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       io.out(`${io.version}\n`)
       return 0
     case 'import':
-      return (await import('./import')).importFiles(io, command.data, command.files, command.password)
+      return (await import('./import')).importFiles(io, command)
     case 'text':
       return (await import('./read')).printText(io, command.data, command.id, command.json)
     case 'list':
