@@ -131,15 +131,22 @@ export interface DeckOptions {
   reviewsPerDay?: number
 }
 
-export interface Deck {
+/** What decks hold: their cards, and of these those due today and never answered; suspended or buried are neither. */
+export interface DeckCounts {
+  cards: number
+  due: number
+  fresh: number
+}
+
+export interface Deck extends DeckCounts {
   id: DeckId
   /** With `::` before each part but the first. */
   name: string
   kind: 'reading' | 'own'
-  cards: number
-  /** Due today and never answered; those suspended or buried are neither. */
-  due: number
-  fresh: number
+  /** Nobody made it: it is there by the names of those within it. */
+  implied?: true
+  /** Of it and the decks within it, which are studied together. */
+  within: DeckCounts
   /** Those of its own: what is absent is as for all decks. */
   options: DeckOptions
 }
@@ -165,10 +172,11 @@ export interface CardsApi {
   'notes.keepStale': (input: { note: NoteId }) => Change
   /** Gives a note another sentence of its text. */
   'notes.takeSentence': (input: { note: NoteId; from: Place; to: Place }) => Change
-  /** Every deck with cards and those of the reader's own, by name. */
+  /** Every deck with cards, those of the reader's own, and those these lie within, by name. */
   'decks.list': (input: Record<string, never>) => Deck[]
   /** One that has this name already is answered. */
   'decks.make': (input: { name: string }) => Change & { deck: DeckId }
+  /** Those within it are called after it. */
   'decks.rename': (input: { deck: DeckId; name: string }) => Change
   /** Its notes stay, in the decks of their readings. */
   'decks.remove': (input: { deck: DeckId }) => Change

@@ -57,10 +57,12 @@ function sortedQueue(
   const pass = (some: readonly StudyCard[], limit: keyof Limits, done: readonly string[], most: number) => {
     let left = most
     const decks = new Map<string, number>()
-    const ofDeck = (deck: string) => decks.get(deck) ?? options.deck!(deck)[limit] ?? Number.POSITIVE_INFINITY
+    const home = (deck: string) => options.home?.(deck, limit) ?? deck
+    const ofDeck = (deck: string) =>
+      decks.get(home(deck)) ?? options.deck!(deck)[limit] ?? Number.POSITIVE_INFINITY
     for (const id of done) {
       const card = cards.find(({ card }) => card === id)
-      if (card?.deck !== undefined) decks.set(card.deck, ofDeck(card.deck) - 1)
+      if (card?.deck !== undefined) decks.set(home(card.deck), ofDeck(card.deck) - 1)
     }
     const [within, beyond]: [string[], string[]] = [[], []]
     for (const { card, deck, group } of some) {
@@ -70,7 +72,7 @@ function sortedQueue(
         continue
       }
       left -= 1
-      if (deck !== undefined) decks.set(deck, ofDeck(deck) - 1)
+      if (deck !== undefined) decks.set(home(deck), ofDeck(deck) - 1)
       if (group !== undefined) groups.add(group)
       within.push(card)
     }
@@ -208,7 +210,8 @@ it('the queue, kept in order answer by answer, is the one that sorting all cards
           const { order, newPerDay, reviewsPerDay, ofDeck, besides: more } = one
           const deck = (id: string) =>
             id === 'd0' ? {} : { newPerDay: ofDeck && ofDeck + 1, reviewsPerDay: ofDeck }
-          options = { newPerDay, reviewsPerDay, deck, ...(order && { order }), places }
+          const home = (id: string) => (id === 'd2' ? 'd1' : id)
+          options = { newPerDay, reviewsPerDay, deck, home, ...(order && { order }), places }
           besides = more
         }
         const memory = held.now.state

@@ -3,18 +3,23 @@ import type { Numbered } from './numbered'
 
 /** Lets cards through as long as neither their deck's limit nor that of all is reached, and no relative went before. */
 export class Gate {
-  /** By the numbers of the decks. */
-  private readonly allowances = new Map<number, number>()
+  /** What is left, by the decks whose limits hold. */
+  private readonly allowances = new Map<DeckId, number>()
+  /** These decks by the numbers of those they hold for. */
+  private readonly homes = new Map<number, DeckId>()
 
   /**
    * @param left how many of all decks
-   * @param ofDeck how many of a deck by itself in a whole day; undefined for any number
+   * @param ofDeck how many of a deck in a whole day, undefined for any number; and the deck whose limit that is
    * @param decks of the cards by their places, and the groups of those that tell of each other
    * @param asked the groups of which a card was asked; gets those of the cards let through
    */
   constructor(
     public left: number,
-    private readonly ofDeck: (deck: DeckId) => number | undefined,
+    private readonly ofDeck: {
+      most: (deck: DeckId) => number | undefined
+      home: (deck: DeckId) => DeckId
+    },
     private readonly decks: Numbered,
     private readonly groups: Numbered,
     private readonly asked: Set<number>,
@@ -23,11 +28,18 @@ export class Gate {
   /** Takes a card that was asked already off its deck's allowance. */
   count(place: number): void {
     const deck = this.decks.at(place)
-    if (deck > 0) this.allowances.set(deck, this.allowance(deck) - 1)
+    if (deck > 0) this.allowances.set(this.home(deck), this.allowance(deck) - 1)
   }
 
   private allowance(deck: number): number {
-    return this.allowances.get(deck) ?? this.ofDeck(this.decks.word(deck)) ?? Number.POSITIVE_INFINITY
+    const known = this.allowances.get(this.home(deck))
+    return known ?? this.ofDeck.most(this.decks.word(deck)) ?? Number.POSITIVE_INFINITY
+  }
+
+  private home(deck: number): DeckId {
+    const home = this.homes.get(deck) ?? this.ofDeck.home(this.decks.word(deck))
+    this.homes.set(deck, home)
+    return home
   }
 
   /** Those that may be asked, and those that the limits keep back; relatives of the first are in neither. */
@@ -48,7 +60,7 @@ export class Gate {
         continue
       }
       left -= 1
-      if (deck > 0) allowances.set(deck, allowed - 1)
+      if (deck > 0) allowances.set(this.home(deck), allowed - 1)
       if (group > 0) asked.add(group)
       within[passed] = place
       passed += 1

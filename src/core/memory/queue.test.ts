@@ -211,6 +211,17 @@ describe('the limits of a deck', () => {
     expect(queue(cards, [], { ...options, newPerDay: 1, deck }).fresh).toEqual(['a'])
   })
 
+  it('are shared by those it holds for', () => {
+    const shared = { deck: () => ({ newPerDay: 3 }), home: () => 'all' }
+    expect(queue(cards, [], { ...options, ...shared })).toMatchObject({
+      fresh: ['a', 'b', 'c'],
+      held: { fresh: ['d'] },
+    })
+    expect(queue(cards, [answer(1, 'd', TODAY, 3, '2026-03-20')], { ...options, ...shared }).fresh).toEqual([
+      ...['a', 'b'],
+    ])
+  })
+
   it('count what was asked of it today', () => {
     const met = cards.map(({ card }, n) => answer(n, card, '2026-03-01', 3))
     const done = answer(10, 'a', TODAY, 3, '2026-03-20')

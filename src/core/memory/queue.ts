@@ -33,8 +33,10 @@ export interface Limits {
 }
 
 export interface QueueOptions extends Limits {
-  /** Of a deck by itself. */
+  /** Of a deck. */
   deck?: (deck: DeckId) => Limits
+  /** The deck whose limit holds for one, which all those share that it holds for; absent: its own. */
+  home?: (deck: DeckId, limit: keyof Limits) => DeckId
   order?: Order
   /** Where a note stands among all, for the order of reading. */
   places?: ReadonlyMap<NoteId, number>
@@ -68,7 +70,11 @@ function gatesOf({ index, decks, groups, day }: DayCards, memory: Memory, option
   const asked = new Set<number>()
   const gate = (limit: keyof Limits, done: number, cards: readonly CardId[]) => {
     const left = (options[limit] ?? UNLIMITED) + (options.more?.[limit] ?? 0) - done
-    const made = new Gate(left, (id) => options.deck?.(id)[limit], decks, groups, asked)
+    const ofDeck = {
+      most: (deck: DeckId) => options.deck?.(deck)[limit],
+      home: (deck: DeckId) => options.home?.(deck, limit) ?? deck,
+    }
+    const made = new Gate(left, ofDeck, decks, groups, asked)
     for (const card of cards) {
       const place = index.place(card)
       if (place === undefined) continue

@@ -14,6 +14,7 @@ import type { BrowseIndex } from './browse-index'
 import type { Row } from './browse-rows'
 import { historyOf } from './card-history'
 import { deckIdsOf } from './deck-ids'
+import { deckTree } from './deck-tree'
 import type { Notes } from './notes'
 
 export interface BrowseDeps {
@@ -93,7 +94,10 @@ export function browseHandlers(deps: BrowseDeps): BrowseHandlers {
     async 'cards.names'() {
       const known = await readings.list()
       const titles = known.map(({ reading }) => reading.title)
-      const decks = deckIdsOf(content.content, notes.briefs()).map(index.deckName)
+      const decks = [
+        ...deckIdsOf(content.content, notes.briefs()).map(index.deckName),
+        ...deckTree(content.content).implied.values(),
+      ]
       return {
         names: [...NAMES],
         states: [...STATES],

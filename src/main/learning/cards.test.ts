@@ -206,8 +206,13 @@ describe('decks', () => {
     await ask('decks.setOptions', { deck, options: { retention: 0.95, newPerDay: 5 } })
     await ask('decks.setOptions', { deck, options: { newPerDay: null } })
     await ask('decks.rename', { deck, name: 'Languages::Spanish' })
-    const own = { kind: 'own', due: 0, fresh: 1, cards: 1 }
+    const one = { due: 0, fresh: 1, cards: 1 }
+    const own = { kind: 'own', ...one, within: one }
     expect(await ask('decks.list', {})).toEqual([
+      {
+        ...{ kind: 'own', implied: true, id: expect.any(String), name: 'Languages', options: {} },
+        ...{ cards: 0, due: 0, fresh: 0, within: one },
+      },
       { ...own, id: deck, name: 'Languages::Spanish', options: { retention: 0.95 } },
       { ...own, id: 'own', name: 'My own cards', options: {} },
     ])
@@ -216,6 +221,58 @@ describe('decks', () => {
     await undo(gone)
     expect((await ask('cards.detail', { card })).deck).toBe(deck)
     await expect(ask('decks.remove', { deck: 'own' })).rejects.toThrow('no such deck')
+  })
+
+  it('lie within others by their names, which are there though nobody made them', async () => {
+    const { deck: verbs } = await ask('decks.make', { name: 'Spanish::Verbs' })
+    const { deck: ser } = await ask('decks.make', { name: 'spanish::verbs::Ser' })
+    const { deck: near } = await ask('decks.make', { name: 'Spanishes' })
+    for (const deck of [verbs, ser, ser, near]) await add({ prompt: `${ids++}?`, answer: 'yes', deck })
+    const list = async () =>
+      (await ask('decks.list', {})).map(({ name, cards, within }) => [name, cards, within.cards])
+    expect(await list()).toEqual([
+      ['Spanish', 0, 3],
+      ['Spanish::Verbs', 1, 3],
+      ['spanish::verbs::Ser', 2, 2],
+      ['Spanishes', 1, 1],
+    ])
+    const [spanish] = await ask('decks.list', {})
+    expect((await ask('study.queue', { deck: spanish!.id })).cards).toHaveLength(3)
+    await expect(ask('decks.remove', { deck: spanish!.id })).rejects.toThrow('no such deck')
+
+    // Those within have its options where they have none, and share its limits.
+    const limited = await ask('decks.setOptions', { deck: spanish!.id, options: { newPerDay: 1 } })
+    expect((await ask('study.queue', { deck: spanish!.id })).cards).toHaveLength(1)
+    expect((await ask('decks.list', {}))[0]).not.toHaveProperty('implied')
+    await ask('decks.setOptions', { deck: ser, options: { newPerDay: 5 } })
+    expect((await ask('study.queue', { deck: spanish!.id })).cards).toHaveLength(3)
+    await undo(limited)
+    expect((await ask('decks.list', {}))[0]).toEqual(spanish)
+
+    const renamed = await ask('decks.rename', { deck: spanish!.id, name: 'Languages::Castilian' })
+    expect((await list()).map(([name]) => name)).toEqual([
+      ...['Languages', 'Languages::Castilian', 'Languages::Castilian::Verbs'],
+      ...['Languages::Castilian::verbs::Ser', 'Spanishes'],
+    ])
+    await undo(renamed)
+    expect((await list())[0]).toEqual(['Spanish', 0, 3])
+  })
+
+  it('that lost their name to others keep apart from those that are there by it', async () => {
+    const { deck } = await ask('decks.make', { name: 'Sea::Tides' })
+    const [sea] = await ask('decks.list', {})
+    await ask('decks.setOptions', { deck: sea!.id, options: { newPerDay: 3 } })
+    await ask('decks.rename', { deck, name: 'Tides' })
+    await ask('decks.rename', { deck: sea!.id, name: 'Ocean' })
+    await ask('decks.make', { name: 'Sea::Waves' })
+    const decks = await ask('decks.list', {})
+    expect(decks.map(({ name, options }) => [name, options.newPerDay])).toEqual([
+      ['Ocean', 3],
+      ['Sea', undefined],
+      ['Sea::Waves', undefined],
+      ['Tides', undefined],
+    ])
+    expect(new Set(decks.map(({ id }) => id)).size).toBe(4)
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Content } from '#core/study/fold'
 import { type DeckId, OWN_DECK } from '#core/study/notes'
 import type { ReadingId } from '#core/text/document'
@@ -18,16 +19,9 @@ export const tidyName = (name: string): string =>
     .filter(Boolean)
     .join('::')
 
-/** A deck, and of the reader's own also those within it by their names: `Languages::Spanish` is a part of `Languages`. */
-export function decksWithin(content: Pick<Content, 'deck'>, deck: DeckId): Set<DeckId> {
-  const within = new Set([deck])
-  const nameOf = ({ alive, fields }: { alive: boolean; fields: Record<string, unknown> }) =>
-    alive && typeof fields.name === 'string' ? tidyName(fields.name) : ''
-  const entity = content.deck.get(deck)
-  const name = entity && nameOf(entity)
-  if (name) for (const [id, one] of content.deck) if (nameOf(one).startsWith(`${name}::`)) within.add(id)
-  return within
-}
+/** The id of a deck that came by its name: the same whenever it comes. */
+export const deckIdOfName = (name: string): string =>
+  `anki-${createHash('sha256').update(name.normalize('NFC').toLowerCase()).digest('hex').slice(0, 16)}`
 
 /** A deck by its name: what the reader called it, else the title of its reading. */
 export function deckNameOf(

@@ -1,10 +1,10 @@
 import type { AppEvent, Handlers } from '#contract/api'
-import type { Deck, DeckOptions } from '#contract/cards'
+import type { Deck, DeckCounts, DeckOptions } from '#contract/cards'
 import { studyCards } from '#core/memory/cards'
 import type { Memory } from '#core/memory/memory'
 import type { Brief } from '#core/study/brief'
 import type { EventBody, StudyDay } from '#core/study/events'
-import type { DeckId } from '#core/study/notes'
+import { type DeckId, OWN_DECK } from '#core/study/notes'
 import { byName } from '#core/text/by-name'
 import { NotFoundError, PlainError } from '#main/errors'
 import type { Ports } from '#main/ports'
@@ -13,6 +13,7 @@ import type { Readings } from '#main/texts/readings'
 import { writeChange } from './change'
 import { deckIdsOf } from './deck-ids'
 import { deckNameOf, readingOf, tidyName } from './deck-names'
+import { deckTree } from './deck-tree'
 import type { Notes } from './notes'
 
 export interface DecksDeps {
@@ -31,6 +32,7 @@ type DeckHandlers = Pick<
 >
 
 const OPTIONS = ['retention', 'newPerDay', 'reviewsPerDay'] as const
+const NONE: DeckCounts = { cards: 0, due: 0, fresh: 0 }
 /** Longer than any title. */
 const LONGEST_NAME = 300
 
@@ -50,8 +52,8 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
     return Object.fromEntries(known.map((option) => [option, fields[option]])) as DeckOptions
   }
 
-  function counts(): Map<DeckId, Pick<Deck, 'cards' | 'due' | 'fresh'>> {
-    const found = new Map<DeckId, Pick<Deck, 'cards' | 'due' | 'fresh'>>()
+  function counts(): Map<DeckId, DeckCounts> {
+    const found = new Map<DeckId, DeckCounts>()
     const byDeck = new Map<DeckId, Brief[]>()
     for (const brief of notes.briefs()) {
       const own = byDeck.get(brief.deck)
@@ -69,6 +71,18 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
     return found
   }
 
+  /** The same with what lies within. */
+  function countsWithin(counted: ReadonlyMap<DeckId, DeckCounts>): Map<DeckId, DeckCounts> {
+    const found = new Map([...counted].map(([deck, counts]) => [deck, { ...counts }]))
+    for (const [deck, { cards, due, fresh }] of counted) {
+      for (const outer of deckTree(content.content).around(deck)) {
+        const sum = found.get(outer) ?? NONE
+        found.set(outer, { cards: sum.cards + cards, due: sum.due + due, fresh: sum.fresh + fresh })
+      }
+    }
+    return found
+  }
+
   const write = (bodies: readonly EventBody[]) => writeChange(content, emit, bodies, ['study'])
   const put = (deck: DeckId, set: Record<string, unknown>): EventBody => ({
     ...{ kind: 'put', of: 'deck', ref: deck, set },
@@ -80,23 +94,35 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
     return name.slice(0, LONGEST_NAME)
   }
 
-  /** A deck of the reader's own; NotFoundError for any other. */
-  function own(deck: DeckId): void {
+  /** A deck the reader made; NotFoundError for any other. */
+  function made(deck: DeckId): void {
     if (readingOf(deck) !== null || !content.content.deck.get(deck)?.alive)
       throw new NotFoundError('There is no such deck any more.')
+  }
+
+  /** What the reader calls a deck that is only there by its name, so that it has one when something is kept of it. */
+  function named(deck: DeckId): { name?: string } {
+    const name = deckTree(content.content).implied.get(deck)
+    if (name !== undefined) return { name }
+    if (readingOf(deck) === null && deck !== OWN_DECK) made(deck)
+    return {}
   }
 
   return {
     async 'decks.list'() {
       const known = await titles()
       const counted = counts()
-      return deckIdsOf(content.content, notes.briefs())
+      const within = countsWithin(counted)
+      const { implied } = deckTree(content.content)
+      return [...deckIdsOf(content.content, notes.briefs()), ...implied.keys()]
         .map(
           (id): Deck => ({
             id,
-            name: deckNameOf(content.content, id, known),
+            name: implied.get(id) ?? deckNameOf(content.content, id, known),
             kind: readingOf(id) === null ? 'own' : 'reading',
-            ...(counted.get(id) ?? { cards: 0, due: 0, fresh: 0 }),
+            ...(implied.has(id) && { implied: true }),
+            ...(counted.get(id) ?? NONE),
+            within: within.get(id) ?? NONE,
             options: optionsOf(id),
           }),
         )
@@ -113,13 +139,21 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
       return { ...(await write([put(deck, { name })])), deck }
     },
 
-    'decks.rename': ({ deck, name }) => {
-      if (readingOf(deck) === null && deck !== 'own') own(deck)
-      return write([put(deck, { name: nameFrom(name) })])
+    async 'decks.rename'({ deck, name: words }) {
+      named(deck)
+      const name = nameFrom(words)
+      const { around, implied } = deckTree(content.content)
+      const outer = implied.get(deck) ?? deckNameOf(content.content, deck, new Map())
+      const depth = outer.split('::').length
+      const within = (inner: unknown) => tidyName(String(inner)).split('::').slice(depth)
+      const inner = [...content.content.deck]
+        .filter(([id, { alive }]) => alive && around(id).includes(deck))
+        .map(([id, { fields }]) => put(id, { name: [name, ...within(fields.name)].join('::') }))
+      return write([...(implied.has(deck) ? [] : [put(deck, { name })]), ...inner])
     },
 
     async 'decks.remove'({ deck }) {
-      own(deck)
+      made(deck)
       const inside = notes.briefs().filter((brief) => brief.deck === deck)
       return write([
         ...inside.map(({ id }): EventBody => ({ kind: 'put', of: 'note', ref: id, set: { deck: '' } })),
@@ -127,9 +161,6 @@ export function deckHandlers(deps: DecksDeps): DeckHandlers {
       ])
     },
 
-    'decks.setOptions': ({ deck, options }) => {
-      if (readingOf(deck) === null && deck !== 'own') own(deck)
-      return write([put(deck, { ...options })])
-    },
+    'decks.setOptions': ({ deck, options }) => write([put(deck, { ...named(deck), ...options })]),
   }
 }

@@ -9,6 +9,7 @@ import type { Entity } from '#core/study/fold'
 import type { DeckId } from '#core/study/notes'
 import type { ContentStore } from '#main/storage/content'
 import { writeChange } from './change'
+import { deckTree } from './deck-tree'
 
 type OptionHandlers = Pick<Handlers, 'study.options' | 'study.setOptions' | 'study.exam' | 'study.setExam'>
 
@@ -25,8 +26,10 @@ export interface DeckOptions {
 export interface Options {
   handlers: OptionHandlers
   options: () => StudyOptions
-  /** Of a deck by itself; what it has none of is as for all. */
+  /** Of a deck, or of the nearest it lies within that has one; what none of them has is as for all. */
   ofDeck: (deck: DeckId) => DeckOptions
+  /** The deck whose option holds for a deck: those within it that have none of their own share its limit. */
+  homeOf: (deck: DeckId, option: keyof DeckOptions) => DeckId
   /** What was let in besides the limits, today. */
   more: () => Limits
   /** Lets in a day's worth more of what is held back, for today only. */
@@ -80,12 +83,27 @@ export function createOptions(
     return read.options
   }
 
-  function ofDeck(deck: DeckId): DeckOptions {
+  function own(deck: DeckId): DeckOptions {
     const entity = content.content.deck.get(deck)
     if (!entity?.alive) return NONE
     const known = decks.get(entity) ?? deckFields.parse({ ...entity.fields })
     decks.set(entity, known)
     return known
+  }
+
+  function homeOf(deck: DeckId, option: keyof DeckOptions): DeckId {
+    const has = (one: DeckId) => own(one)[option] !== undefined
+    return has(deck) ? deck : (deckTree(content.content).around(deck).find(has) ?? deck)
+  }
+
+  function ofDeck(deck: DeckId): DeckOptions {
+    if (deckTree(content.content).around(deck).length === 0) return own(deck)
+    const of = (option: keyof DeckOptions) => own(homeOf(deck, option))[option]
+    return {
+      retention: of('retention'),
+      newPerDay: of('newPerDay'),
+      reviewsPerDay: of('reviewsPerDay'),
+    }
   }
 
   const exam = () => {
@@ -117,6 +135,7 @@ export function createOptions(
   return {
     options,
     ofDeck,
+    homeOf,
     more,
     raise,
     exam,

@@ -10,13 +10,13 @@ import { isAgain } from '#core/memory/steps'
 import type { Activity } from '#core/progress/activity'
 import type { EventBody, StudyDay } from '#core/study/events'
 import { faceOf } from '#core/study/faces'
-import { type CardId, type NoteId, noteOf } from '#core/study/notes'
+import { type CardId, type DeckId, type NoteId, noteOf } from '#core/study/notes'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import { flagOf } from './card-flag'
 import { secondsACard } from './card-time'
 import { writeChange } from './change'
-import { decksWithin } from './deck-names'
+import { deckTree } from './deck-tree'
 import type { Notes } from './notes'
 import type { Scheduler } from './scheduler'
 import { createStudied } from './studied'
@@ -29,7 +29,7 @@ export interface StudyDeps {
   memory: () => Memory
   activity: () => Activity
   scheduler: Scheduler
-  wanted: Pick<Options, 'ofDeck' | 'more' | 'raise'>
+  wanted: Pick<Options, 'ofDeck' | 'homeOf' | 'more' | 'raise'>
   options: () => StudyOptions
   today: () => StudyDay
   ports: Pick<Ports, 'now'>
@@ -63,11 +63,11 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
   /** Which cards are meant; undefined for all. */
   function chosenBy({ reading, deck }: StudyOf): ((card: CardId) => boolean) | undefined {
     if (reading === undefined && deck === undefined) return undefined
-    const decks = deck === undefined ? undefined : decksWithin(content.content, deck)
+    const { around } = deckTree(content.content)
+    const isWithin = (one: DeckId) => deck === undefined || one === deck || around(one).includes(deck)
     const wanted = new Set<NoteId>()
     for (const brief of notes.briefs())
-      if ((reading === undefined || brief.reading === reading) && (!decks || decks.has(brief.deck)))
-        wanted.add(brief.id)
+      if ((reading === undefined || brief.reading === reading) && isWithin(brief.deck)) wanted.add(brief.id)
     return (card) => wanted.has(noteOf(card))
   }
 
@@ -82,7 +82,7 @@ export function studyHandlers(deps: StudyDeps): StudyHandlers {
     if (kept && isSame && now < (kept.queue.until ?? Number.POSITIVE_INFINITY)) return kept.queue
     const { newPerDay, reviewsPerDay, order } = options()
     const places = order === 'reading' ? readingOrder(notes.briefs()) : undefined
-    const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck }
+    const limits = { newPerDay, reviewsPerDay, more: wanted.more(), deck: wanted.ofDeck, home: wanted.homeOf }
     const queue = queueOf({
       cards: studied(),
       memory: memory(),

@@ -27,7 +27,7 @@ export function DeckChoice({ deck, onDeck }: Props) {
     setName(null)
     onDeck(made[0]!.deck)
   }
-  const own = decks.filter(({ kind, id }) => kind === 'own' && id !== 'own')
+  const own = decks.filter(({ kind, id, implied }) => kind === 'own' && id !== 'own' && !implied)
   return (
     <div className={styles.deck}>
       <SelectEntry

@@ -70,7 +70,7 @@ export function DeckOptions({ deck, onRemoved }: { deck: Deck; onRemoved: () => 
         />
       ))}
       <div className={styles.does}>
-        {deck.kind === 'own' && deck.id !== 'own' && (
+        {deck.kind === 'own' && deck.id !== 'own' && !deck.implied && (
           <Button small look="quiet" onPress={() => void remove()}>
             {t('decks.remove')}
           </Button>

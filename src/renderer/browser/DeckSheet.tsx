@@ -5,7 +5,6 @@ import { useAnswer, useClient } from '#renderer/app/client'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
-import { countsWithin } from '#renderer/learning/decksWithin'
 import { Button } from '#renderer/ui/Button'
 import { Sheet } from '#renderer/ui/Overlay'
 import { TextEntry } from '#renderer/ui/TextEntry'
@@ -55,11 +54,9 @@ export function DeckSheet({ onClose, onOpen }: Props) {
                     </Fragment>
                   ))}
                 </button>
-                <span className={styles.counts}>
-                  {t('decks.counts', { cards: deck.cards, due: deck.due, fresh: deck.fresh })}
-                </span>
+                <span className={styles.counts}>{t('decks.counts', { ...deck.within })}</span>
               </div>
-              {countsWithin(decks ?? [], deck).open > 0 && (
+              {deck.within.due + deck.within.fresh > 0 && (
                 <Button
                   small
                   aria-label={t('decks.studyOf', { name: deck.name })}

@@ -6,7 +6,6 @@ import { homeOf, navigate, type Route } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
 import { useChange } from '#renderer/app/useChange'
-import { countsWithin } from '#renderer/learning/decksWithin'
 import { HeldBack } from '#renderer/learning/HeldBack'
 import { wayBack } from '#renderer/learning/studyOf'
 import { Button } from '#renderer/ui/Button'
@@ -51,7 +50,7 @@ function EndOfReading(props: Props) {
 function EndOfDeck(props: Props) {
   const { data: decks } = useAnswer('decks.list', {})
   const deck = decks?.find(({ id }) => id === props.of.deck)
-  return <End {...props} cards={deck && countsWithin(decks!, deck).cards} fresh={0} />
+  return <End {...props} cards={deck?.within.cards} fresh={0} />
 }
 
 interface EndProps extends Props {

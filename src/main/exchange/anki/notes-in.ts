@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { kindOf, typeOf } from '#core/study/fact-notes'
 import type { Note, NoteMedia, Shaped } from '#core/study/notes'
 import { clozeNumbers, parseCloze } from '#core/text/cloze'
@@ -148,7 +147,3 @@ export function noteReader(model: Model, left: LeftOut, isThere: (name: string) 
 
 /** Ids of notes are times in milliseconds, but for odd ones of old. */
 const addedAt = ({ id, mod }: AnkiNote): number => (id > 1e12 && id < 4e12 ? id : Math.max(0, mod * 1000))
-
-/** The id here of a deck that came by its name: the same whenever it comes. */
-export const deckIdOfName = (name: string): string =>
-  `anki-${createHash('sha256').update(name.normalize('NFC').toLowerCase()).digest('hex').slice(0, 16)}`
