@@ -79,7 +79,7 @@ export interface Segment {
   tz: number
   /** The local hour at which a study day begins. */
   rollover: number
-  /** The device's last event of its own before a segment of brought ones, whose ids and times are not the device's. */
+  /** The device's last event of its own where some were brought, whose ids and times may be anything. */
   upTo?: { n: number; at: UtcMs }
   events: Event[]
 }

@@ -32,7 +32,7 @@ async function filesIn(dataDir: string, folder: string): Promise<Piece[]> {
 }
 
 /** All that cannot be made again: the log, the originals, pictures and sounds of cards, reading positions, and the files beside them. */
-async function pieces(dataDir: string): Promise<Piece[]> {
+export async function pieces(dataDir: string): Promise<Piece[]> {
   const found = [...(await filesIn(dataDir, '.')), ...(await filesIn(dataDir, 'media'))]
   for (const parent of ['log', 'readings']) {
     for (const { name, isFolder } of await names(join(dataDir, parent))) {

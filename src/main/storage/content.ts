@@ -14,6 +14,8 @@ export interface ContentStore {
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
   /** As `Log.bring`; resolves once what is new is in `content` as well. */
   bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
+  /** As `Log.restore`; resolves once what is new is in `content` as well. */
+  restore: Log['restore']
   /** Whether an event was appended since the start; of those before only the log can tell. */
   isNew: (id: EventId) => boolean
   /** Makes any event, an undo too, as if it had never happened. */
@@ -49,6 +51,7 @@ export async function openContent(
     },
     append: state.append,
     bring: state.bring,
+    restore: state.restore,
     isNew: state.isNew,
     async undo(target) {
       const [event] = await state.append([{ kind: 'undo', target }])

@@ -8,6 +8,7 @@ import { numbered } from '#core/study/order'
 import type { Ports } from '#main/ports'
 import { ensureFolder, syncFolder } from './durable'
 import { DurableJSONFile } from './json'
+import { restoreLog, type SegmentsOf } from './log-restore'
 import { type LogView, logView, type Position, type Through } from './log-view'
 import {
   type Draft,
@@ -58,6 +59,12 @@ export interface Log {
    * like those of devices (TypeError), or a later event could take the same. They are plain JSON and left as they are.
    */
   bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
+  /**
+   * Takes in all events of a backup's segments that are not here, those of devices too, and resolves with how many these
+   * were once they are on disk. An event here that goes by the id of another one there stays; that one comes in by an id
+   * made of both. Stopped in between, or by the disk's error, what is written stays, and doing it again brings the rest.
+   */
+  restore: (segments: SegmentsOf, watch?: Watch) => Promise<number>
   /** All events of all devices after a place; null when the log does not reach that far. */
   read: (after?: Through) => Promise<{ events: Event[]; through: Through } | null>
   /** What is in the log at this moment, whatever is appended later. */
@@ -68,13 +75,15 @@ export interface Log {
 
 interface Append {
   /** Brought ones are whole; the others get their ids, times and days as they are written. */
-  bodies: readonly EventBody[] | { brought: readonly Event[] }
+  bodies: readonly EventBody[] | { brought: readonly Event[]; upTo?: UpTo }
   at: number
   tz: number
   rollover: number
   resolve: (events: Event[]) => void
   reject: (error: unknown) => void
 }
+
+type UpTo = NonNullable<Segment['upTo']>
 
 /** What else is to be written waits for no more than these. */
 const BROUGHT_AT_ONCE = 2_000
@@ -139,7 +148,11 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
     let last = { n, at }
     const drafts = batch.map((append) => {
       const { bodies, tz, rollover } = append
-      if ('brought' in bodies) return bodies.brought.map((event) => ({ event, tz, rollover }))
+      if ('brought' in bodies) {
+        const { brought, upTo = last } = bodies
+        last = { n: Math.max(last.n, upTo.n), at: Math.max(last.at, upTo.at) }
+        return brought.map((event) => ({ event, tz, rollover }))
+      }
       return bodies.map((body): Draft => {
         // A later event of a device always comes after an earlier one, even when its clock was put back.
         last = { n: last.n + 1, at: Math.max(append.at, last.at + 1) }
@@ -148,7 +161,8 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
         return { event: { ...head, ...body, ...head }, tz, rollover }
       })
     })
-    const segments = plan(open, own.last + 1, device, drafts.flat(), last)
+    const upTo = batch.some(({ bodies }) => 'brought' in bodies) ? last : null
+    const segments = plan(open, own.last + 1, device, drafts.flat(), upTo)
     try {
       for (const { segment } of segments) await save(segment)
     } catch (error) {
@@ -198,6 +212,20 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
     })
   }
 
+  const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
+    if (closed) throw new Error('The log is closed.')
+    return work()
+  }
+
+  /** A segment of another device as that wrote it, after all that is here of that device. */
+  async function add(segment: Segment): Promise<void> {
+    const { device: of, seq } = segment
+    await ensureFolder(join(dir, of))
+    await new Low(new DurableJSONFile<Segment>(segmentFile(dir, of, seq)), segment).write()
+    const known = devices.get(of) ?? { seqs: [], last: 0, damaged: new Set<number>() }
+    devices.set(of, { ...known, seqs: [...known.seqs, seq], last: seq })
+  }
+
   async function bringNow(events: readonly Event[], { signal, progress }: Watch = {}): Promise<Event[]> {
     const known = new Set<EventId>()
     await view().walk((some) => {
@@ -206,9 +234,8 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
     const fresh = events.filter(({ id }) => !known.has(id) && known.add(id))
     const written: Event[] = []
     for (let from = 0; from < fresh.length && !signal?.aborted; from += BROUGHT_AT_ONCE) {
-      if (closed) throw new Error('The log is closed.')
       const brought = fresh.slice(from, from + BROUGHT_AT_ONCE)
-      for (const event of await enqueue({ brought })) written.push(event)
+      for (const event of await whileOpen(() => enqueue({ brought }))) written.push(event)
       progress?.(written.length)
     }
     return written
@@ -232,6 +259,18 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
     bring(events, watch) {
       if (events.some(({ id }) => numbered(id))) throw new TypeError('What is brought has ids of its own.')
       const work = bringing.then(() => bringNow(events, watch))
+      bringing = work.catch(() => {})
+      return work
+    },
+
+    restore(segments, watch) {
+      const here = {
+        ...{ device, view },
+        lastOf: (of: DeviceId) => devices.get(of)?.last ?? 0,
+        add: (segment: Segment) => whileOpen(() => add(segment)),
+        bring: (brought: readonly Event[], upTo: UpTo) => whileOpen(() => enqueue({ brought, upTo })),
+      }
+      const work = bringing.then(() => restoreLog(here, segments, watch))
       bringing = work.catch(() => {})
       return work
     },

@@ -3,7 +3,6 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '#contract/app'
 import type { DeviceId, Event, Segment } from '#core/study/events'
-import { numbered } from '#core/study/order'
 import { errorCode } from './durable'
 import { readJson } from './json'
 import { salvage } from './salvage'
@@ -185,18 +184,22 @@ const fits = ({ segment, bytes }: OpenSegment, { tz, rollover }: Draft, more: nu
  * The segments to write for some new events: the open one with all of them added, or, when they do not all
  * fit, only new ones. So a failed write is undone by removing files, for which a full disk has room.
  *
- * @param upTo this device's last event of its own, kept in segments that hold none
+ * @param upTo this device's last event of its own, kept in segments with events brought from elsewhere; null without any
  */
 export function plan(
   open: OpenSegment | null,
   nextSeq: number,
   device: DeviceId,
   drafts: readonly Draft[],
-  upTo: NonNullable<Segment['upTo']>,
+  upTo: NonNullable<Segment['upTo']> | null,
 ): OpenSegment[] {
   if (drafts.length === 0) return []
+  const known = ({ segment, bytes }: OpenSegment) => ({
+    segment: upTo ? { ...segment, upTo } : segment,
+    bytes,
+  })
   const first = open && extend(open, drafts)
-  if (first) return [first]
+  if (first) return [known(first)]
   const made: OpenSegment[] = []
   for (const draft of drafts) {
     const { event, tz, rollover } = draft
@@ -210,10 +213,7 @@ export function plan(
       made.push({ segment: { v: 1, device, seq, tz, rollover, events: [event] }, bytes })
     }
   }
-  return made.map(({ segment, bytes }) => {
-    const isOwn = segment.events.some(({ id }) => numbered(id)?.device === device)
-    return { segment: isOwn ? segment : { ...segment, upTo }, bytes }
-  })
+  return made.map(known)
 }
 
 /** The open segment, itself left as it is, with all of some events; null when they do not all fit. */

@@ -3,6 +3,7 @@ import type { Event, EventBody, EventId } from '#core/study/events'
 import type { Held } from './held'
 import type { Log, Through, Watch } from './log'
 import { foldAnew } from './refold'
+import { reader, resume } from './resume'
 import type { Snapshots } from './snapshots'
 import { inTurns } from './turns'
 
@@ -21,46 +22,12 @@ export interface State {
   append: (bodies: readonly EventBody[]) => Promise<Event[]>
   /** As `Log.bring`, some at a time; the states are folded again once all are on disk. */
   bring: (events: readonly Event[], watch?: Watch) => Promise<Event[]>
+  /** As `Log.restore`; the states are folded again at its end. */
+  restore: Log['restore']
   /** Whether an event was appended since the start; of those before only the log can tell. */
   isNew: (id: EventId) => boolean
   /** Waits for what was appended and keeps the states for the next start. The log is the caller's to close. */
   close: () => Promise<void>
-}
-
-interface Read {
-  events: readonly Event[]
-  through: Through
-}
-
-/** Reads what comes after a place once, however many states stand there. */
-function reader(log: Log): (after: Through) => Promise<Read | null> {
-  const known = new Map<string, Promise<Read | null>>()
-  return (after) => {
-    const place = JSON.stringify([...after])
-    const read = known.get(place) ?? log.read(after)
-    known.set(place, read)
-    return read
-  }
-}
-
-/** Brings one state to the end of the log by its snapshot and what came after; null when there is no way. */
-async function resume(
-  held: Held<unknown>,
-  read: (after: Through) => Promise<Read | null>,
-  snapshots: Snapshots,
-  loaded: (state: unknown) => void,
-): Promise<Read | null> {
-  const snapshot = await snapshots.load(held.name, held.version)
-  const newer = snapshot && (await read(snapshot.through))
-  if (!newer) return null
-  try {
-    held.load(snapshot.state)
-    loaded(held.state)
-    return held.advance(newer.events) ? newer : null
-  } catch {
-    // A snapshot of another shape than its version says is as good as none.
-    return null
-  }
 }
 
 /**
@@ -118,9 +85,11 @@ export async function openState(
       const some = [...behind.keys()]
       for (const each of some) behind.set(each, [])
       const before = brought
-      await foldAnew(log.view(), some, (each) => {
+      const whole = await foldAnew(log.view(), some, (each) => {
         if (each.advance(behind.get(each)!) && brought === before) behind.delete(each)
       })
+      // Other devices' parts become more only by what folds all states again.
+      through = whole.through
     }
     // What took long is kept at once.
     unsaved = Math.max(unsaved, MOST_EVENTS)
@@ -172,17 +141,21 @@ export async function openState(
     return events
   }
 
-  async function bringNow(events: readonly Event[], watch: Watch | undefined): Promise<Event[]> {
+  async function foldedAfter<T>(work: Promise<T>): Promise<T> {
     try {
-      const written = await log.bring(events, watch)
-      for (const { id } of written) since.add(id)
-      return written
+      return await work
     } finally {
       // What was written before an error is in the log, too.
       brought += 1
       for (const each of held) if (!behind.has(each)) behind.set(each, [])
       await catchUp()
     }
+  }
+
+  async function bringNow(events: readonly Event[], watch: Watch | undefined): Promise<Event[]> {
+    const written = await log.bring(events, watch)
+    for (const { id } of written) since.add(id)
+    return written
   }
 
   /** Only when nothing is under way, since then the states stand exactly where the log does. */
@@ -214,7 +187,7 @@ export async function openState(
   const between = (): number =>
     Math.min(MOST_EVENTS, Math.max(SNAPSHOT_EVENTS, EVENTS_A_SEGMENT * (log.position?.seq ?? 0)))
 
-  async function whileInFlight(work: Promise<Event[]>): Promise<Event[]> {
+  async function whileInFlight<T>(work: Promise<T>): Promise<T> {
     inFlight.add(work)
     try {
       return await work
@@ -226,7 +199,8 @@ export async function openState(
 
   return {
     append: (bodies) => whileInFlight(appendNow(bodies)),
-    bring: (events, watch) => whileInFlight(bringNow(events, watch)),
+    bring: (events, watch) => whileInFlight(foldedAfter(bringNow(events, watch))),
+    restore: (segments, watch) => whileInFlight(foldedAfter(log.restore(segments, watch))),
     isNew: (id) => since.has(id),
     async close() {
       await Promise.allSettled(inFlight)
