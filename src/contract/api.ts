@@ -1,5 +1,6 @@
 import type { ReadingId } from '#core/text/document'
 import type { AppApi } from './app'
+import type { BackupApi } from './backup'
 import type { CalibrationApi } from './calibration'
 import type { CardsApi } from './cards'
 import type { ExchangeApi } from './exchange'
@@ -31,6 +32,7 @@ export interface Api
     CalibrationApi,
     ParametersApi,
     ExchangeApi,
+    BackupApi,
     JobsApi,
     SettingsApi,
     AppApi {}

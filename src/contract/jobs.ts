@@ -1,5 +1,6 @@
 import type { EventId, UtcMs } from '#core/study/events'
 import type { Block, BlockId, ReadingId } from '#core/text/document'
+import type { BackupBrought, BackupSaved } from './backup'
 import type { CardsBrought } from './exchange'
 
 export type JobId = string
@@ -55,12 +56,16 @@ export interface ImportItem {
   begun?: BlockId[]
   /** What came of it, where it is a file of cards. */
   cards?: CardsBrought
+  /** What was saved, where it is a backup. */
+  saved?: BackupSaved
+  /** What came of it, where it is a backup brought back; what in it was damaged is in the warnings. */
+  restored?: BackupBrought
 }
 
 export interface Job {
   id: JobId
-  /** Texts brought in, cards brought in, or parameters of memory fitted. */
-  kind: 'import' | 'cards' | 'fit'
+  /** Texts brought in, cards brought in, parameters of memory fitted, or a backup saved or brought back. */
+  kind: 'import' | 'cards' | 'fit' | 'backup' | 'restore'
   state: 'running' | 'done' | 'failed' | 'cancelled'
   items: ImportItem[]
 }

@@ -9,6 +9,7 @@ import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
 import { cardFileAt } from '#core/text/assets'
 import { inWordsOf } from '#main/errors'
+import { backupHandlers } from '#main/exchange/backup/handlers'
 import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
 import { createCardMedia } from '#main/exchange/media'
@@ -75,7 +76,7 @@ function inUse(held: { heldBy: number; address?: string }): DataInUseError {
 const WORKER_AHEAD_MS = 1_000
 
 /** What shows something of what the reader made. */
-const MADE: Topic[] = ['library', 'reading', 'search', 'study', 'marks', 'app']
+const MADE: Topic[] = ['library', 'reading', 'search', 'study', 'time', 'marks', 'app']
 
 /** Puts the app together: everything it is made of meets here and nowhere else. */
 export const createApp: CreateApp = async (options) => {
@@ -224,6 +225,10 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...cardsExchange({
       ...{ content, notes, readings, texts, uploads, data, jobs, runner, log, rollover, today, ports, emit },
       ...{ memory: () => memory.state, options: wanted.options, asset, media, acceptPaths },
+    }),
+    ...backupHandlers({
+      ...{ data, content, log, places, settings, uploads, jobs, today, version, ports, emit, acceptPaths },
+      topics: MADE,
     }),
     ...studyHandlers({ ...study, wanted }),
     ...judgingHandlers({ notes, readings, texts }),

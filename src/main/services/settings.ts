@@ -4,6 +4,7 @@ import type { AppEvent, Handlers } from '#contract/api'
 import type { Problem } from '#contract/app'
 import type { Page, PagePatch, Settings, SettingsPatch } from '#contract/settings'
 import { LIBRARY_FACETS, LIBRARY_SORTS } from '#core/library/query'
+import { isRecord } from '#core/text/record'
 import { openJson } from '#main/storage/json'
 
 const within = (min: number, max: number, otherwise: number) =>
@@ -90,6 +91,8 @@ function patched(current: Settings, { own, ...patch }: SettingsPatch): Settings 
 
 export interface SettingsStore {
   readonly current: Settings
+  /** Takes settings from elsewhere, held in range, where none were ever set; resolves with whether it did. */
+  restore: (value: unknown) => Promise<boolean>
   handlers: Pick<Handlers, 'settings.get' | 'settings.set'>
 }
 
@@ -111,8 +114,7 @@ export async function openSettings(
   let current = settingsFrom(file.data)
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function change(patch: Parameters<Handlers['settings.set']>[0]): Promise<Settings> {
-    const next = patched(current, patch)
+  async function keep(next: Settings): Promise<Settings> {
     file.data = next
     await file.write()
     current = next
@@ -120,18 +122,26 @@ export async function openSettings(
     return next
   }
 
+  /** One after another: each change is laid over what the one before it left. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work)
+    turn = done.catch(() => {})
+    return done
+  }
+
   return {
     get current() {
       return current
     },
+    restore: (value) =>
+      inTurn(async () => {
+        if (!isRecord(value) || Object.keys(file.data ?? {}).length > 0) return false
+        await keep(settingsFrom(value))
+        return true
+      }),
     handlers: {
       'settings.get': () => current,
-      // One after another: each patch is laid over what the one before it left.
-      'settings.set': (patch) => {
-        const done = turn.then(() => change(patch))
-        turn = done.catch(() => {})
-        return done
-      },
+      'settings.set': (patch) => inTurn(() => keep(patched(current, patch))),
     },
   }
 }

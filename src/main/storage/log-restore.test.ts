@@ -8,10 +8,10 @@ import { foldContent } from '#core/study/fold'
 import { refold } from '#core/study/projection'
 import { readingTimeProjection } from '#core/study/reading-time'
 import { openContent } from './content'
+import { hold } from './held'
 import { type Log, openLog } from './log'
 import type { Restorable } from './log-restore'
 import { openSnapshots } from './snapshots'
-import { hold } from './state'
 
 let dir: string
 let now: number

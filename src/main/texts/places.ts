@@ -28,6 +28,11 @@ export interface Places {
   get: (id: string) => Promise<Kept | null>
   /** Resolves once it, or a newer place of the same reading, is on disk. */
   set: (id: string, kept: Kept) => Promise<void>
+  /**
+   * Takes the newest of some places, from anywhere, where this device has none in a reading; resolves with whether it
+   * did.
+   */
+  restore: (id: string, values: readonly unknown[]) => Promise<boolean>
 }
 
 const isPlace = (value: unknown): value is Place =>
@@ -54,6 +59,8 @@ const isKept = (value: unknown): value is Kept | null => {
   )
 }
 
+const isShare = (value: number): boolean => value >= 0 && value <= 1
+
 /** `readings/<id>/place.<device>.json`: written as the reader scrolls, so only the latest of a burst goes to disk. */
 export function createPlaces(dataDir: string, device: string, report: (problem: Problem) => void): Places {
   const files = new Map<string, Promise<Low<Kept | null>>>()
@@ -67,11 +74,21 @@ export function createPlaces(dataDir: string, device: string, report: (problem: 
     return file
   }
 
-  return {
+  const places: Places = {
     get changes() {
       return changes
     },
     get: async (id) => (await open(id)).data,
+    async restore(id, values) {
+      const some = values
+        .filter(isKept)
+        .filter((kept) => kept !== null)
+        .filter((kept) => isShare(kept.progress) && isShare(kept.furthest ?? 0))
+        .sort((a, b) => b.at - a.at)
+      if (!some[0] || (await places.get(id))) return false
+      await places.set(id, some[0])
+      return true
+    },
     async set(id, kept) {
       const file = await open(id)
       const before = file.data
@@ -88,4 +105,5 @@ export function createPlaces(dataDir: string, device: string, report: (problem: 
       }
     },
   }
+  return places
 }

@@ -10,6 +10,8 @@ export interface Uploads {
   put: (name: string, body: AsyncIterable<Uint8Array>) => Promise<{ upload: string }>
   /** The name and bytes behind a handle; NotFoundError when there are none. */
   read: (handle: string) => Promise<{ name: string; bytes: Uint8Array }>
+  /** Where the file behind a handle is; NotFoundError when there is none. */
+  fileOf: (handle: string) => string
   nameOf: (handle: string) => string | undefined
   discard: (handle: string) => Promise<void>
 }
@@ -36,6 +38,12 @@ export async function openUploads(
   const names = new Map<string, string>()
   const pathOf = (handle: string) => join(folder, handle)
 
+  function known(handle: string): string {
+    const name = names.get(handle)
+    if (name === undefined) throw new NotFoundError('This file is no longer here. Choose it once more.')
+    return name
+  }
+
   const discard = async (handle: string) => {
     if (names.delete(handle)) await rm(pathOf(handle), { force: true })
   }
@@ -59,9 +67,12 @@ export async function openUploads(
       return { upload: handle }
     },
     async read(handle) {
-      const name = names.get(handle)
-      if (name === undefined) throw new NotFoundError('This file is no longer here. Choose it once more.')
+      const name = known(handle)
       return { name, bytes: await readFile(pathOf(handle)) }
+    },
+    fileOf(handle) {
+      known(handle)
+      return pathOf(handle)
     },
     nameOf: (handle) => names.get(handle),
     discard,

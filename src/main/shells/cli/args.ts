@@ -18,6 +18,8 @@ export type Command =
   | { name: 'reports'; data: string; json: boolean }
   | { name: 'export'; data: string; marks: NotebookFormat; out?: string }
   | { name: 'export'; data: string; cards: CardsFormat; out?: string }
+  | { name: 'backup'; data: string; out: string }
+  | { name: 'restore'; data: string; file: string; look: boolean }
   | { name: 'facts'; file: string; order?: Order }
   | { name: 'facts'; gold: string; language: string; order?: Order }
 
@@ -43,6 +45,9 @@ export const HELP = `Usage: lectern COMMAND --data DIR
                        read and edit, or everything that is kept of them
   export annotations|marks-markdown|marks-csv [--out FILE]
                        print your highlights, notes and bookmarks, or write them to a file
+  backup --out FILE    save all that cannot be made again to one ZIP file, also while Lectern is open
+  restore FILE [--look]
+                       say what is in such a file and bring back what is missing here; --look says it only
   facts FILE           print the questions of a file as JSON, best first; needs no data folder
   facts --gold FILE [--lang xx]
                        the same of each text of a set, to be scored
@@ -67,6 +72,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   order: { type: 'string' },
   out: { type: 'string' },
+  look: { type: 'boolean' },
   password: { type: 'string' },
   columns: { type: 'string' },
   deck: { type: 'string' },
@@ -87,6 +93,8 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   stats: ['json'],
   reports: ['json'],
   export: ['out'],
+  backup: ['out'],
+  restore: ['look'],
   facts: ['gold', 'lang', 'order'],
 }
 
@@ -148,6 +156,7 @@ function columnFrom(name: string): CardColumn | null {
   return column
 }
 
+const NO_OUT = 'To which file? Name it with --out FILE.'
 const CARDS: readonly CardsFormat[] = ['anki', 'csv', 'markdown', 'json']
 const MARKS: Record<string, NotebookFormat> = {
   annotations: 'annotations',
@@ -158,7 +167,7 @@ const MARKS: Record<string, NotebookFormat> = {
 function exportFrom(data: string, [as = '', ...more]: string[], out: string | undefined): Command {
   const cards = CARDS.find((one) => one === as)
   if (more.length === 0 && cards) {
-    if (cards === 'anki' && out === undefined) throw new UsageError('To which file? Name it with --out FILE.')
+    if (cards === 'anki' && out === undefined) throw new UsageError(NO_OUT)
     return { name: 'export', data, cards, ...(out !== undefined && { out }) }
   }
   if (more.length > 0 || !Object.hasOwn(MARKS, as))
@@ -210,7 +219,16 @@ export function readArgs(argv: string[]): Command {
     return { name: command, data, id, json: options.json === true }
   }
   if (command === 'export') return exportFrom(data, rest, options.out)
+  if (command === 'restore') {
+    const [file, ...more] = rest
+    if (file === undefined || more.length > 0) throw new UsageError('Which backup? Name one file.')
+    return { name: command, data, file, look: options.look === true }
+  }
   if (rest.length > 0) throw new UsageError(`${name} does not take ${rest.join(' ')}.`)
+  if (command === 'backup') {
+    if (options.out === undefined) throw new UsageError(NO_OUT)
+    return { name: command, data, out: options.out }
+  }
   if (command === 'list') return { name: command, data, all: options.all === true }
   if (command === 'stats' || command === 'reports')
     return { name: command, data, json: options.json === true }

@@ -29,6 +29,10 @@ async function carryOut(io: Io, command: Command): Promise<number> {
       return (await import('./stats')).printStats(io, command.data, command.json)
     case 'reports':
       return (await import('./reports')).printReports(io, command.data, command.json)
+    case 'backup':
+      return (await import('./backup')).backup(io, command.data, command.out)
+    case 'restore':
+      return (await import('./backup')).restore(io, command.data, command.file, command.look)
     case 'export': {
       const { exportCards, exportNotebook } = await import('./export')
       return 'cards' in command
