@@ -5,14 +5,11 @@ import { Progress } from '#renderer/ui/Progress'
 import { useRun } from './commands'
 import styles from './ImportStatus.module.css'
 import { useImports } from './imports'
-import { worthTelling } from './outcomes'
+import { toldOf } from './outcomes'
 import { PasswordForm } from './PasswordForm'
 import { navigate } from './routes'
 import { useStrings } from './strings'
 import { TwinQuestion } from './TwinQuestion'
-
-/** As many outcomes as are told here; all of them are in the report. */
-const TOLD = 3
 
 /** What is being brought in, and what came of it when something needs saying. */
 export function ImportStatus() {
@@ -87,13 +84,11 @@ function Ended({ job }: { job: Job }) {
         </Button>
       </div>
       <ul className={styles.items}>
-        {worthTelling(job.items)
-          .slice(0, TOLD)
-          .map((item, n) => (
-            <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)}>
-              {item.locked && <PasswordForm job={job} item={job.items.indexOf(item)} />}
-            </Outcome>
-          ))}
+        {toldOf(job.items).map((item, n) => (
+          <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)}>
+            {item.locked && <PasswordForm job={job} item={job.items.indexOf(item)} />}
+          </Outcome>
+        ))}
       </ul>
       {job.items.length > 1 && (
         <div className={styles.all}>

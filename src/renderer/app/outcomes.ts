@@ -10,6 +10,13 @@ function urgency({ locked, state, twin }: ImportItem): number {
   return state === 'failed' ? 2 : 3
 }
 
+/** As many outcomes are told at once; all of them are in the report. */
+const TOLD = 3
+
+/** What is told at once of an import: what asks the reader something, however much that is, and some of the rest. */
+export const toldOf = (items: readonly ImportItem[]): ImportItem[] =>
+  worthTelling(items).filter((item, n) => n < TOLD || urgency(item) < 2)
+
 /** What of an import a reader should hear: first what asks them something, then what did not come in. */
 export const worthTelling = (items: readonly ImportItem[]): ImportItem[] =>
   items.filter(needsReading).sort((a, b) => urgency(a) - urgency(b))
