@@ -216,3 +216,8 @@ test('Escape closes the palette at once, whatever is written in it', async () =>
   )
   await isAt('')
 })
+
+test('G asks for a quiz in the library, too', async () => {
+  await app.press('g')
+  await app.waitText('Quiz on several texts')
+})

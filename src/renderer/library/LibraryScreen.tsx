@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useAnswer } from '#renderer/app/client'
-import { useCommands } from '#renderer/app/commands'
+import { useCommands, useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { TopBar } from '#renderer/app/TopBar'
@@ -33,7 +33,17 @@ export function LibraryScreen() {
   const { own = 0, builtIn = [], resume } = today ?? {}
   const [first, ...others] = builtIn
   const next = resume ?? newest?.items[0] ?? first
+  const run = useRun()
   useCommands([
+    {
+      // As in a text, where it is a quiz on that.
+      id: 'quizHere',
+      name: 'command.quizSeveral',
+      group: 'group.library',
+      keys: ['G'],
+      run: () => run('quizSeveral'),
+      keyOnly: true,
+    },
     {
       id: 'read',
       name: 'command.read',
