@@ -66,14 +66,12 @@ export function Reader({ open, settings, target, to }: Props) {
   const [all, setAll] = useState(false)
   const [view, setView] = useState(FIRST_VIEW)
   const journey = useJourney({ open, flow, target, load })
-  const { position, onSettle, goTo, goToEnd, sign } = journey
+  const { position, onSettle, goTo, goToEnd, headed, sign } = journey
   const inSight = usePosition(position, sectionInSight)
   const away = usePosition(
     position,
     useCallback(({ place }) => isAway(open, place), [open]),
   )
-  // As it was when a section came into sight or a panel opened: a page turned does not draw all this anew.
-  const { place } = position.now
   const marks = useSpots(open, flow, all, inSight)
   const memory = useMemory(id, marks, inSight)
   const keys = useMarkKeys(flow, marks)
@@ -111,7 +109,7 @@ export function Reader({ open, settings, target, to }: Props) {
   const goToNote = useStable((row: NotebookRow) => row.at && goToFact(row.at.from, row.id))
   const toggle = useCallback((name: PanelName) => (panel === name ? close() : setPanel(name)), [panel, close])
   const stopAloud = useCallback(() => aloud.current?.stop() ?? false, [])
-  useReaderCommands({ open, flow, place, goTo, goToEnd, panel, toggle, close, stopAloud, page })
+  useReaderCommands({ open, flow, headed, goTo, goToEnd, panel, toggle, close, stopAloud, page })
 
   const placeNow = useCallback(() => position.now.place, [position])
   const openFind = useCallback(() => setPanel('find'), [])

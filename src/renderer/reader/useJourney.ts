@@ -14,6 +14,8 @@ import { PositionStore } from './where/position'
 
 /** A place is kept once the reader has stayed at it for so long: pages may be turned many a second. */
 const STAY_MS = 250
+/** Faster than a text is skimmed, some 800 words a minute; in milliseconds. */
+const CHARACTER_MS = 12
 
 interface Options {
   open: OpenReading
@@ -37,6 +39,8 @@ export interface Journey {
   /** As `goTo`, to so many characters into the text. */
   goToOffset: (offset: number, again?: boolean) => void
   goToEnd: () => Promise<void>
+  /** The place the reader is on the way to, or where they are. */
+  headed: () => Place
   /** The offset of a place, once its section is there. */
   locate: (place: Place) => Promise<number>
   /** Keeps what is not kept yet of where the reader is, before they go elsewhere in the history. */
@@ -119,32 +123,48 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
     }
   }, [client, id, settle])
 
+  /** Where a jump leads that has not come there yet: the next one begins there. */
+  const bound = useRef<Place | null>(null)
+  const headed = useCallback(
+    () => bound.current ?? flow.current?.place() ?? position.now.place,
+    [flow, position],
+  )
+  const through = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(through.current), [])
+
   const onSettle = useCallback(
     (place: Place, section: Section, atEnd: boolean) => {
+      bound.current = null
       book.learn(section)
       const offset = book.offset(place)
       const share = book.characters === 0 ? 0 : offset / book.characters
       position.set({ place, offset, atEnd })
       time.settle(place, book.isWordless ? 0 : offset)
-      keeper.soon({ place, progress: atEnd ? 1 : share })
+      clearTimeout(through.current)
+      // All of it in sight at once is not yet all of it read.
+      const isWhole = atEnd && offset === 0
+      keeper.soon({ place, progress: atEnd && !isWhole ? 1 : share })
+      const end = () => keeper.soon({ place, progress: 1 })
+      if (isWhole) through.current = setTimeout(end, book.characters * CHARACTER_MS)
     },
     [book, position, time, keeper],
   )
 
   const goTo = useCallback(
     (to: Place, again = false) => {
-      const from = flow.current?.place()
+      const from = headed()
       settle()
       if (again) write(to)
       else {
-        if (from) write(from)
+        write(from)
         addressed.current = to
         navigate({ screen: 'reader', id, place: to })
       }
+      bound.current = to
       time.jump()
       flow.current?.show(to)
     },
-    [id, flow, settle, write, time],
+    [id, flow, headed, settle, write, time],
   )
 
   const goToOffset = useCallback(
@@ -174,7 +194,7 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
   const sign = useCallback((place: Place) => time.follow(place, book.offset(place)), [time, book])
 
   return useMemo(
-    () => ({ book, position, start, onSettle, goTo, goToOffset, goToEnd, locate, settle, sign }),
-    [book, position, start, onSettle, goTo, goToOffset, goToEnd, locate, settle, sign],
+    () => ({ book, position, start, onSettle, goTo, goToOffset, goToEnd, headed, locate, settle, sign }),
+    [book, position, start, onSettle, goTo, goToOffset, goToEnd, headed, locate, settle, sign],
   )
 }

@@ -15,7 +15,8 @@ export type PanelName = 'contents' | 'find' | 'facts' | 'notes'
 interface Options {
   open: OpenReading
   flow: RefObject<FlowHandle | null>
-  place: Place | null
+  /** Where the reader is, or on the way to. */
+  headed: () => Place
   goTo: (place: Place) => void
   goToEnd: () => void
   panel: PanelName | null
@@ -28,7 +29,7 @@ interface Options {
 
 /** What can be done while reading, each thing with its key. */
 export function useReaderCommands(options: Options) {
-  const { open, flow, place, goTo, goToEnd, panel, toggle, close, stopAloud, page } = options
+  const { open, flow, headed, goTo, goToEnd, panel, toggle, close, stopAloud, page } = options
   const { map, quizAfter } = useLearning(open.reading.id)
   const { change } = usePage(open.reading.id)
   const group = 'group.reader' as const
@@ -46,11 +47,12 @@ export function useReaderCommands(options: Options) {
     if (!(await change({ typography: { size: wanted.current } }))) wanted.current -= by
     pending.current--
   }
-  const section = place ? indexOf(open.sections, sectionOf(place)) : 0
   const goToSection = (index: number) => {
     const info = open.sections[index]
     if (info) goTo(startOf(info.id))
   }
+  // Quick presses count from where the one before is going.
+  const section = () => indexOf(open.sections, sectionOf(headed()))
   useCommands([
     {
       id: 'page.next',
@@ -73,14 +75,14 @@ export function useReaderCommands(options: Options) {
       name: 'command.sectionNext',
       group,
       keys: [']'],
-      run: () => goToSection(section + 1),
+      run: () => goToSection(section() + 1),
     },
     {
       id: 'section.back',
       name: 'command.sectionBack',
       group,
       keys: ['['],
-      run: () => goToSection(section - 1),
+      run: () => goToSection(section() - 1),
     },
     { id: 'start', name: 'command.start', group, keys: ['Home'], run: () => goToSection(0) },
     { id: 'end', name: 'command.end', group, keys: ['End'], run: goToEnd },
