@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { electron } from './processes'
 import { ARTICLE_TITLE, fill, openReading, pasteText } from './screens'
@@ -196,3 +199,31 @@ test.skipIf(electron)('a text that fits into the window is not read because it w
   await app.go(`#/read/${id}`)
   await app.waitFor('it read', async () => (await state()) === 'finished')
 })
+
+// The loopback host that is tested has no way to a browser, as a machine without one.
+test.skipIf(electron)(
+  'a link that cannot be opened stays in sight, and its address can be copied',
+  async () => {
+    await app.go('#/')
+    await app.waitText('Comes with Lectern')
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-link-'))
+    const file = join(folder, 'links.md')
+    await writeFile(
+      file,
+      'See [the office](https://example.org/harbour), or write [to them](mailto:a@example.org).',
+    )
+    await app.drop(file)
+    await app.click('the office')
+    await app.waitText('Open example.org?')
+    await app.click('Open in my browser')
+    await app.waitText('It could not be opened')
+    expect(await app.text()).toContain('https://example.org/harbour')
+    await app.click('Copy the address')
+    await app.waitText('Address copied')
+    await app.press('Escape')
+    await app.click('to them')
+    await app.waitText('Write to a@example.org?')
+    await app.press('Escape')
+    await rm(folder, { recursive: true })
+  },
+)
