@@ -44,6 +44,7 @@ export function Sheet({ title, isOpen, onClose, children, quietTitle, wide }: Sh
   return (
     <ModalOverlay
       className={styles.veil!}
+      data-sheet=""
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {
