@@ -139,6 +139,14 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await app.waitText('Wrong choices')
   await app.press('Control', 'a')
   await app.type('Which day was it?')
+  await app.press('Escape')
+  await app.waitText('Not saved. What you wrote is there again')
+  await focuses('Edit: ')
+  await app.press('Enter')
+  await app.waitText('What you wrote and did not save is here again.')
+  expect(await app.run(() => document.querySelector<HTMLTextAreaElement>('aside textarea')!.value)).toBe(
+    'Which day was it?',
+  )
   await tabTo('Save and learn')
   await app.press('Enter')
   await app.waitText('Card added')

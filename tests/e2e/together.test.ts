@@ -123,7 +123,7 @@ test('answers are matched by number; what was wrong is shown, and asked again fr
   const missed = await app.run(() => document.querySelectorAll('ol ol > [data-correct="false"]').length)
   expect(missed).toBeGreaterThanOrEqual(2)
   await app.waitText('facts again')
-  await app.press('Enter')
+  await app.press('g')
   await app.waitText(`1 of ${missed}`)
   await app.waitField()
 })

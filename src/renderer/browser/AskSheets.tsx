@@ -5,6 +5,7 @@ import { AskSheet } from '#renderer/ui/AskSheet'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import { DeckChoice } from './DeckChoice'
 import { tagsIn } from './draft'
+import { TagEntry } from './TagEntry'
 import { useCardChange } from './useCardChange'
 
 interface Props {
@@ -30,14 +31,14 @@ export function TagSheet({ cards, onClose }: Props) {
       onDone={done}
       onClose={onClose}
     >
-      <TextEntry
+      <TagEntry
         label={t('cards.tagsAdd')}
         note={t('cards.tagsNote')}
         value={add}
         onChange={setAdd}
         autoFocus
       />
-      <TextEntry label={t('cards.tagsRemove')} value={remove} onChange={setRemove} />
+      <TagEntry label={t('cards.tagsRemove')} value={remove} onChange={setRemove} />
     </AskSheet>
   )
 }

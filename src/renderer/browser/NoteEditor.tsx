@@ -1,12 +1,13 @@
-import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useDeferredValue, useRef, useState } from 'react'
 import type { NoteEdit, NoteView } from '#contract/facts'
 import type { NoteForm } from '#core/study/note-forms'
 import type { CardId } from '#core/study/notes'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
-import { useToast } from '#renderer/app/Toasts'
 import { useChange } from '#renderer/app/useChange'
-import { Button } from '#renderer/ui/Button'
+import { BackAgain } from '#renderer/learning/BackAgain'
+import { UnsavedDrafts } from '#renderer/learning/unsaved'
+import { useDraft } from '#renderer/learning/useDraft'
 import { Choice } from '#renderer/ui/Fields'
 import { FormActions } from '#renderer/ui/FormActions'
 import { Sheet } from '#renderer/ui/Overlay'
@@ -17,7 +18,7 @@ import { DeckChoice } from './DeckChoice'
 import { EMPTY, isWhole, type NoteDraft, noteDraft, noteEdit } from './draft'
 import styles from './Editor.module.css'
 import { Preview } from './Preview'
-import { unsaved } from './unsaved'
+import { TagEntry } from './TagEntry'
 
 interface Props {
   /** One of its cards; absent: a new note. */
@@ -50,6 +51,9 @@ function Known({ card, onClose }: { card: CardId; onClose: () => void }) {
 
 const FORMS: readonly NoteForm[] = ['basic', 'reversed', 'cloze', 'typed', 'choice', 'list']
 
+/** Of a new card its form, deck and tags are as they were for the last one. */
+const unsaved = new UnsavedDrafts<NoteDraft>(['form', 'deck', 'tags'])
+
 interface FieldsProps {
   note?: NoteView
   before: NoteDraft
@@ -62,21 +66,7 @@ function Fields({ note, before, onClose }: FieldsProps) {
   const change = useChange()
   const form = useRef<HTMLFormElement>(null)
   const id = note?.id ?? ''
-  const [left] = useState(() => unsaved.of(id, before))
-  const [isBack, setBack] = useState(left !== undefined)
-  const [draft, setDraft] = useState(left ?? before)
-  const closing = useRef({ draft, isDecided: false })
-  closing.current.draft = draft
-  const toast = useToast()
-  const notSaved = t('cards.notSaved')
-  useEffect(
-    () => () => {
-      const { draft: last, isDecided } = closing.current
-      if (isDecided) unsaved.forget(id)
-      else if (unsaved.keep(id, before, last)) toast({ message: notSaved })
-    },
-    [id, before, toast, notSaved],
-  )
+  const { draft, setDraft, isBack, restart, decide } = useDraft(unsaved, id, before)
   const edit = noteEdit(before, draft)
   const previewed = useDeferredValue(edit)
   const { data: preview } = useAnswer('notes.preview', {
@@ -87,7 +77,7 @@ function Fields({ note, before, onClose }: FieldsProps) {
   const kind = draft.form
   const isReady = isWhole(draft)
   const drop = () => {
-    closing.current.isDecided = true
+    decide(true)
     onClose()
   }
   const edited = async (known: NoteView) =>
@@ -99,18 +89,14 @@ function Fields({ note, before, onClose }: FieldsProps) {
     )
   const save = async () => {
     // Whoever closes the sheet meanwhile leaves nothing unsaved.
-    closing.current.isDecided = true
+    decide(true)
     if (!(await (note ? edited(note) : added()))) {
-      closing.current.isDecided = false
-      unsaved.keep(id, before, draft)
+      decide(false)
       return
     }
     if (note) return onClose()
     // The next one is seldom of another kind, deck or subject.
-    const next = { ...EMPTY, form: draft.form, deck: draft.deck, tags: draft.tags }
-    closing.current = { draft: next, isDecided: false }
-    setBack(false)
-    setDraft(next)
+    restart({ ...EMPTY, form: draft.form, deck: draft.deck, tags: draft.tags })
     form.current?.querySelector('textarea')?.focus()
   }
   const submit = (event: FormEvent) => {
@@ -127,20 +113,12 @@ function Fields({ note, before, onClose }: FieldsProps) {
         onChange={set('form')}
       />
       {isBack && (
-        <div className={styles.back} role="status">
-          {t('cards.backAgain')}
-          <Button
-            small
-            look="quiet"
-            onPress={() => {
-              setDraft(before)
-              setBack(false)
-              form.current?.querySelector('textarea')?.focus()
-            }}
-          >
-            {t('cards.without')}
-          </Button>
-        </div>
+        <BackAgain
+          onAnew={() => {
+            restart(before)
+            form.current?.querySelector('textarea')?.focus()
+          }}
+        />
       )}
       <p className={styles.note}>{t(`cards.formNote.${kind}`)}</p>
       {kind === 'cloze' ? (
@@ -175,7 +153,7 @@ function Fields({ note, before, onClose }: FieldsProps) {
       <details className={styles.more} open={note !== undefined}>
         <summary>{t('cards.more')}</summary>
         <div className={styles.form}>
-          <TextEntry
+          <TagEntry
             label={t('cards.tags')}
             note={t('cards.tagsNote')}
             value={draft.tags}

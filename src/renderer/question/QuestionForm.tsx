@@ -1,13 +1,20 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { NoteEdit } from '#contract/facts'
 import { useStrings } from '#renderer/app/strings'
+import { BackAgain } from '#renderer/learning/BackAgain'
+import { UnsavedDrafts } from '#renderer/learning/unsaved'
+import { useDraft } from '#renderer/learning/useDraft'
 import { FormActions } from '#renderer/ui/FormActions'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import type { Asked } from './Asked'
 import { type Draft, draftOf, editOf, isWhole } from './draft'
 import styles from './QuestionForm.module.css'
 
+const unsaved = new UnsavedDrafts<Draft>()
+
 interface Props {
+  /** Tells the question from others. */
+  id: string
   asked: Asked
   save: string
   /** Called with what was changed only; the form stays as it is until its owner takes it away. */
@@ -15,18 +22,26 @@ interface Props {
   onCancel: () => void
 }
 
-/** The words of a question, to be changed where it stands. */
-export function QuestionForm({ asked, save, onSave, onCancel }: Props) {
+/** The words of a question, to be changed where it stands. What is left unsaved is there again. */
+export function QuestionForm({ id, asked, save, onSave, onCancel }: Props) {
   const t = useStrings()
   const [before] = useState(() => draftOf(asked))
-  const [draft, setDraft] = useState(before)
+  const form = useRef<HTMLFormElement>(null)
+  const { draft, setDraft, isBack, restart, decide } = useDraft(unsaved, id, before)
   const set = (field: keyof Draft) => (words: string) => setDraft((now) => ({ ...now, [field]: words }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isWhole(draft)) onSave(editOf(before, draft))
+    if (!isWhole(draft)) return
+    decide(true)
+    onSave(editOf(before, draft))
+  }
+  const drop = () => {
+    decide(true)
+    onCancel()
   }
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={submit}
       onKeyDown={(event) => {
@@ -37,6 +52,14 @@ export function QuestionForm({ asked, save, onSave, onCancel }: Props) {
         onCancel()
       }}
     >
+      {isBack && (
+        <BackAgain
+          onAnew={() => {
+            restart(before)
+            form.current?.querySelector('textarea')?.focus()
+          }}
+        />
+      )}
       <TextEntry
         label={t('facts.question')}
         note={t('facts.questionNote')}
@@ -61,7 +84,7 @@ export function QuestionForm({ asked, save, onSave, onCancel }: Props) {
         onChange={set('choices')}
         rows={3}
       />
-      <FormActions does={save} isReady={isWhole(draft)} onCancel={onCancel} />
+      <FormActions does={save} isReady={isWhole(draft)} onCancel={drop} />
     </form>
   )
 }

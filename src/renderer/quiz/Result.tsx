@@ -72,7 +72,8 @@ export function Result({ quiz }: { quiz: Quiz }) {
       id: 'goOn',
       name: 'command.goOn',
       group: 'group.quiz',
-      keys: ['Enter'],
+      // Not Enter: whoever types answers may press it once more, and what they came for would be gone.
+      keys: ['G'],
       run: () => primary?.go(),
       once: true,
     },

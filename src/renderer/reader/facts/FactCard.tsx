@@ -44,6 +44,7 @@ export function FactCard({ id, title, of, fact, isPart, onDone }: Props) {
   if (form === 'edit') {
     return (
       <QuestionForm
+        id={`${id} ${of.kind === 'note' ? of.note.id : of.fact.id}`}
         asked={asked}
         save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
         onCancel={() => setForm(null)}

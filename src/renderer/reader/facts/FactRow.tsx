@@ -72,6 +72,7 @@ export const FactRow = memo(function FactRow(props: Props) {
     return (
       <li className={styles.editing}>
         <QuestionForm
+          id={`${id} ${key}`}
           asked={asked}
           save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
           onCancel={() => setForm(null)}

@@ -1,8 +1,10 @@
-import { Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
+import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components'
 import type { MarkView } from '#contract/marks'
 import type { MarkColour, MarkStyle } from '#core/study/marks'
+import { useAnswer } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
+import { SuggestEntry } from '#renderer/ui/SuggestEntry'
 import styles from './MarkFields.module.css'
 import { COLOURS, STYLES } from './pens'
 import type { MarkEditing } from './useMarkEdit'
@@ -21,6 +23,7 @@ export function MarkFields({ mark, editing, takesFocus, onDone }: Props) {
   const t = useStrings()
   const { note, setNote, tags, setTags, edit } = editing
   const isBookmark = mark.kind === 'bookmark'
+  const { data: notebook } = useAnswer('notebook.list', {})
   return (
     <>
       <TextField className={controls.field!} value={note} onChange={setNote} autoFocus={takesFocus}>
@@ -68,18 +71,15 @@ export function MarkFields({ mark, editing, takesFocus, onDone }: Props) {
           </RadioGroup>
         </div>
       )}
-      <TextField className={controls.field!} value={tags} onChange={setTags}>
-        <Label className={controls.label!}>{t('marks.tags')}</Label>
-        <Input
-          className={controls.input!}
-          dir="auto"
-          autoComplete="off"
-          placeholder={t('marks.tagsHint')}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone()
-          }}
-        />
-      </TextField>
+      <SuggestEntry
+        label={t('marks.tags')}
+        placeholder={t('marks.tagsHint')}
+        value={tags}
+        onChange={setTags}
+        names={notebook?.tags ?? []}
+        isList
+        onEnter={onDone}
+      />
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { EMPTY } from './draft'
+import { EMPTY, type NoteDraft } from '#renderer/browser/draft'
 import { UnsavedDrafts } from './unsaved'
 
 const written = { ...EMPTY, prompt: 'What is a heron?' }
 
 test('what was written is there again, until it is saved', () => {
-  const drafts = new UnsavedDrafts()
+  const drafts = new UnsavedDrafts<NoteDraft>(['form', 'tags'])
   expect(drafts.keep('', EMPTY, written)).toBe(true)
   expect(drafts.of('', EMPTY)).toEqual(written)
   expect(drafts.of('n1', EMPTY)).toBeUndefined()
@@ -14,14 +14,14 @@ test('what was written is there again, until it is saved', () => {
 })
 
 test('where nothing was written, nothing is kept, and what was is gone', () => {
-  const drafts = new UnsavedDrafts()
+  const drafts = new UnsavedDrafts<NoteDraft>(['form', 'tags'])
   drafts.keep('n1', EMPTY, written)
   expect(drafts.keep('n1', EMPTY, { ...EMPTY, form: 'cloze', tags: 'birds' })).toBe(false)
   expect(drafts.of('n1', EMPTY)).toBeUndefined()
 })
 
 test('only what was changed comes back: what became of the note meanwhile stays', () => {
-  const drafts = new UnsavedDrafts()
+  const drafts = new UnsavedDrafts<NoteDraft>(['form', 'tags'])
   const before = { ...EMPTY, prompt: 'A heron?', answer: 'A bird' }
   drafts.keep('n1', before, { ...before, answer: 'A grey bird' })
   const now = { ...before, prompt: 'What is a heron?' }
