@@ -114,7 +114,7 @@ test('many things in a row are taken back, the last first, and each says what it
   for (let n = 0; n < 3; n++) await app.press('Control', 'z')
   await app.waitText(`${all} left`)
   await app.press('Control', 'z')
-  await app.waitText('There is nothing to undo.')
+  await app.waitText('There is nothing to undo since this window was opened.')
   for (let n = 0; n < 2; n++) await app.press('Control', 'Shift', 'z')
   await app.waitText(`${all - 2} left`)
   await app.waitText('Done again: an answer.')
