@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { BACKUP_SCREENS } from './backup-screens'
 import { BROWSER_SCREENS } from './browser-screens'
 import type { Driver } from './driver'
 import { EXCHANGE_SCREENS } from './exchange-screens'
@@ -209,6 +210,7 @@ export const SCREENS: Screen[] = [
   ...INTAKE_SCREENS,
   ...BROWSER_SCREENS,
   ...EXCHANGE_SCREENS,
+  ...BACKUP_SCREENS,
   ...memoryScreens(openReading),
   {
     name: 'reader-contents',

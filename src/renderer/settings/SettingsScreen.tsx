@@ -8,6 +8,7 @@ import { ReviewOptions } from '#renderer/flashcards/ReviewOptions'
 import { TypePanel } from '#renderer/text/TypePanel'
 import { RangeField, Toggle } from '#renderer/ui/Fields'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { Backup } from './Backup'
 import { Parameters } from './Parameters'
 import { Reports } from './Reports'
 import styles from './Settings.module.css'
@@ -76,6 +77,7 @@ export default function SettingsScreen({ part }: Props) {
             </section>
           </>
         )}
+        <Backup />
         <Reports />
         {info && (
           <section>
