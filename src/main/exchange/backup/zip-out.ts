@@ -19,6 +19,9 @@ export interface ZipOut {
 export const MOST_FILES = 65_000
 export const MOST_BYTES = 2 ** 32 - 2 ** 26
 
+/** The years that ZIP knows, a day short in any time zone; a clock may be anywhere. */
+const [FIRST, LAST] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)]
+
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }
@@ -45,7 +48,7 @@ export async function createZip(path: string, at: number): Promise<ZipOut> {
   return {
     async add(name, chunks, pack) {
       const entry = pack ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
-      entry.mtime = at
+      entry.mtime = Math.min(LAST, Math.max(FIRST, at))
       zip.add(entry)
       for await (const chunk of chunks) {
         entry.push(chunk)
