@@ -9,6 +9,7 @@ import { studyDay } from '#core/study/day'
 import { quizzesProjection } from '#core/study/quizzes'
 import { cardFileAt } from '#core/text/assets'
 import { inWordsOf } from '#main/errors'
+import { createAutomatic } from '#main/exchange/backup/automatic'
 import { backupHandlers } from '#main/exchange/backup/handlers'
 import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
@@ -247,6 +248,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     ...appHandlers(() => ({ version, shell, dataFolder: data, problems: problems() }), outside),
   }
   const calls = createDispatch(handlers, ports.log)
+  const automatic = createAutomatic({ data, version, today, ports })
 
   return {
     dispatch: calls.dispatch,
@@ -257,6 +259,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
     announce: (address) => lock.announce(address),
     async close() {
       parameters.close()
+      await automatic.close()
       await jobs.close()
       await calls.close()
       await search.close()

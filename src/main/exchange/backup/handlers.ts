@@ -10,6 +10,7 @@ import type { Ports } from '#main/ports'
 import { plainName } from '#main/texts/file-name'
 import { explain } from '#main/texts/imports'
 import type { Uploads } from '#main/texts/uploads'
+import { AUTOMATIC, automaticFolder } from './automatic'
 import { type LookDeps, lookInto } from './look'
 import { type Backup, openBackup } from './open'
 import { type RestoreDeps, restoreBackup } from './restore'
@@ -35,6 +36,15 @@ type BackupHandlers = Pick<Handlers, 'backup.save' | 'backup.list' | 'backup.loo
 /** As they are saved, right in the data folder. No other name is looked for there. */
 const SAVED = /^lectern-backup-\d{4}-\d\d-\d\d(?:-[1-9]\d{0,3})?\.zip$/
 
+async function filesIn(folder: string, names: RegExp): Promise<Omit<BackupFile, 'automatic'>[]> {
+  const found: Omit<BackupFile, 'automatic'>[] = []
+  for (const name of (await readdir(folder).catch(() => [])).filter((one) => names.test(one))) {
+    const file = await stat(join(folder, name)).catch(() => null)
+    if (file?.isFile()) found.push({ name, at: file.mtimeMs, bytes: file.size })
+  }
+  return found
+}
+
 /** All of a data folder out to one file, and what is missing back from it. */
 export function backupHandlers(deps: BackupDeps): BackupHandlers {
   const { data, uploads, jobs, today, version, ports, emit, topics, acceptPaths } = deps
@@ -52,6 +62,7 @@ export function backupHandlers(deps: BackupDeps): BackupHandlers {
   function fileOf(source: BackupSource): string {
     if ('upload' in source) return uploads.fileOf(source.upload)
     if ('saved' in source) {
+      if (AUTOMATIC.test(source.saved)) return join(automaticFolder(data), source.saved)
       if (!SAVED.test(source.saved)) throw new NotFoundError('There is no such backup.')
       return join(data, source.saved)
     }
@@ -106,13 +117,13 @@ export function backupHandlers(deps: BackupDeps): BackupHandlers {
       }),
 
     async 'backup.list'() {
-      const names = (await readdir(data)).filter((name) => SAVED.test(name))
-      const found: BackupFile[] = []
-      for (const name of names) {
-        const file = await stat(join(data, name)).catch(() => null)
-        if (file?.isFile()) found.push({ name, at: file.mtimeMs, bytes: file.size, automatic: false })
-      }
-      return found.sort((a, b) => b.at - a.at)
+      const saved = await filesIn(data, SAVED)
+      const made = await filesIn(automaticFolder(data), AUTOMATIC)
+      const all = [
+        ...saved.map((file) => ({ ...file, automatic: false })),
+        ...made.map((file) => ({ ...file, automatic: true })),
+      ]
+      return all.sort((a, b) => b.at - a.at)
     },
 
     'backup.look': ({ source }) => withBackup(source, (backup) => lookInto(backup, deps)),

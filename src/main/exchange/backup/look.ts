@@ -18,7 +18,7 @@ export interface LookDeps {
 export async function lookInto(backup: Backup, { data, content, log }: LookDeps): Promise<BackupView> {
   const tally = tallying()
   for await (const { events } of backup.segments()) tally.take(events)
-  const { texts, cards, answers } = tally.end()
+  const { texts, cards, answers } = await tally.end()
   const counts = { texts: texts.length, cards: cardsIn(cards.values()), answers: answers.size }
   let [entries, unanswered] = [0, 0]
   await missingIn(log, backup.segments, (events) => {

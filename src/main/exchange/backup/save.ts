@@ -120,28 +120,38 @@ async function writeParts(
   const tally = tallying()
   let done = 0
 
-  /** A file as it is when it is opened, whatever takes its place meanwhile. */
-  async function add(part: Sized, source: FileHandle): Promise<void> {
-    const hash = createHash('sha256')
-    const segment: Uint8Array[] = []
+  const sha256 = () => createHash('sha256')
+
+  async function addSegment(part: Sized & { is: 'segment' }, source: FileHandle): Promise<void> {
+    const bytes = await source.readFile()
+    await zip.pack(part.path, bytes)
+    files[part.path] = { size: bytes.length, sha256: sha256().update(bytes).digest('hex') }
+    const found = segmentIn(bytes, part)
+    if (found) tally.take(found.segment.events)
+  }
+
+  async function addFile({ path }: Sized, source: FileHandle): Promise<void> {
+    const hash = sha256()
     let size = 0
     async function* read() {
       for await (const chunk of source.createReadStream({ highWaterMark: CHUNK, autoClose: false })) {
         signal?.throwIfAborted()
         hash.update(chunk as Uint8Array)
         size += (chunk as Uint8Array).length
-        if (part.is === 'segment') segment.push(chunk as Uint8Array)
         yield chunk as Uint8Array
       }
     }
-    await zip.add(part.path, read(), part.is === 'segment')
-    files[part.path] = { size, sha256: hash.digest('hex') }
-    const found = part.is === 'segment' && segmentIn(Buffer.concat(segment), part)
-    if (found) tally.take(found.segment.events)
+    await zip.store(path, read())
+    files[path] = { size, sha256: hash.digest('hex') }
   }
+
+  /** A file as it is when it is opened, whatever takes its place meanwhile. */
+  const add = (part: Sized, source: FileHandle): Promise<void> =>
+    part.is === 'segment' ? addSegment(part, source) : addFile(part, source)
 
   try {
     for (const part of parts) {
+      signal?.throwIfAborted()
       const source = await open(join(data, part.path)).catch((error: unknown) => {
         // A text that was deleted for good since.
         if (errorCode(error) === 'ENOENT') return null
@@ -152,10 +162,10 @@ async function writeParts(
       progress(done / total)
     }
     signal?.throwIfAborted()
-    const { texts, cards, answers } = tally.end()
+    const { texts, cards, answers } = await tally.end()
     const counts = { texts: texts.length, cards: cardsIn(cards.values()), answers: answers.size }
     const about: About = { format: FORMAT, data: DATA_FORMAT, version, at, ...counts, files }
-    await zip.add(ABOUT, [Buffer.from(JSON.stringify(about))], true)
+    await zip.pack(ABOUT, Buffer.from(JSON.stringify(about)))
     return { ...about, bytes: await zip.end() }
   } finally {
     await zip.close()

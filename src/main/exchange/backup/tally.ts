@@ -1,6 +1,9 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { Event, EventId } from '#core/study/events'
-import { type Content, foldContent } from '#core/study/fold'
+import { type Content, contentProjection } from '#core/study/fold'
 import { cardsOf, type Note } from '#core/study/notes'
+import { Numbering } from '#core/study/numbering'
+import { ended } from '#core/study/projection'
 import { undone } from '#core/study/undo'
 import { noteFrom } from '#main/learning/note-fields'
 import { isBuiltIn } from '#main/texts/builtin'
@@ -24,12 +27,29 @@ function studied(content: Content, note: Note | null): note is Note {
   )
 }
 
-function tallyOf(content: Content, answers: Set<EventId>): Tally {
+/** So many are looked at before others get a turn. */
+const BEFORE_OTHERS = 2_000
+
+/** What was made, of events in any order. */
+async function contentOf(made: readonly Event[]): Promise<Content> {
+  const fallen = undone(made)
+  const gathering = contentProjection.gather!(new Numbering(), [])
+  for (let from = 0; from < made.length; from += BEFORE_OTHERS) {
+    gathering.take(made.slice(from, from + BEFORE_OTHERS).filter(({ id }) => !fallen.has(id)))
+    await others()
+  }
+  return ended(gathering.state())
+}
+
+async function tallyOf(content: Content, answers: Set<EventId>): Promise<Tally> {
   const texts = [...content.reading].flatMap(([id, { alive }]) => (alive && !isBuiltIn(id) ? [id] : []))
   const cards = new Map<string, number>()
+  let n = 0
   for (const [id, entity] of content.note) {
     const note = entity.alive ? noteFrom(id, entity) : null
     if (studied(content, note)) cards.set(id, cardsOf(note).length)
+    n += 1
+    if (n % BEFORE_OTHERS === 0) await others()
   }
   return { texts, cards, answers }
 }
@@ -45,9 +65,9 @@ export function tallying() {
         else if (['put', 'del', 'undo'].includes(event.kind)) made.push(event)
       }
     },
-    end(): Tally {
+    async end(): Promise<Tally> {
       for (const id of undone(made)) answers.delete(id)
-      return tallyOf(foldContent(made), answers)
+      return tallyOf(await contentOf(made), answers)
     },
   }
 }

@@ -1,15 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { setImmediate as others } from 'node:timers/promises'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
+import { Zip, type ZipInputFile, ZipPassThrough } from 'fflate'
+
+const deflated = promisify(deflateRaw)
 
 /** A ZIP file on its way to the disk, never held as a whole. */
 export interface ZipOut {
-  /** @param pack what is packed already, as books and pictures are, is not packed again */
-  add: (
-    path: string,
-    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    pack: boolean,
-  ) => Promise<void>
+  /** Adds a file as it is, as books and pictures are packed already. */
+  store: (path: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>
+  /** Adds a small file packed; that is done by other threads. */
+  pack: (path: string, bytes: Uint8Array) => Promise<void>
   /** Writes the list at its end; resolves with the file's size once all is on disk. */
   end: () => Promise<number>
   close: () => Promise<void>
@@ -19,6 +21,7 @@ export interface ZipOut {
 export const MOST_FILES = 65_000
 export const MOST_BYTES = 2 ** 32 - 2 ** 26
 
+const DEFLATED = 8
 /** The years that ZIP knows, a day short in any time zone; a clock may be anywhere. */
 const [FIRST, LAST] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)]
 
@@ -29,6 +32,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
 /** Begins a ZIP file under a name that nothing has yet. @param at when it is made, in milliseconds since 1970 */
 export async function createZip(path: string, at: number): Promise<ZipOut> {
   const file = await open(path, 'wx', 0o600)
+  const mtime = Math.min(LAST, Math.max(FIRST, at))
   let waiting: Uint8Array[] = []
   let size = 0
   const zip = new Zip((error, chunk) => {
@@ -46,15 +50,28 @@ export async function createZip(path: string, at: number): Promise<ZipOut> {
     await others()
   }
   return {
-    async add(name, chunks, pack) {
-      const entry = pack ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name)
-      entry.mtime = Math.min(LAST, Math.max(FIRST, at))
+    async store(name, chunks) {
+      const entry = new ZipPassThrough(name)
+      entry.mtime = mtime
       zip.add(entry)
       for await (const chunk of chunks) {
         entry.push(chunk)
         await flush()
       }
       entry.push(new Uint8Array(), true)
+    },
+    async pack(filename, bytes) {
+      const entry: ZipInputFile = {
+        filename,
+        mtime,
+        size: bytes.length,
+        crc: crc32(bytes),
+        compression: DEFLATED,
+      }
+      const packed = await deflated(bytes)
+      zip.add(entry)
+      entry.ondata!(null, packed, true)
+      await flush()
     },
     async end() {
       zip.end()
