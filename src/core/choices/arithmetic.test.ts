@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   anniversariesNear,
-  bothSides,
+  balanced,
   centuriesNear,
   countsNear,
   numbersNear,
@@ -34,11 +34,17 @@ describe('wrong years', () => {
     expect(Math.min(...near)).toBeGreaterThan(1074)
   })
 
-  test('are ordered with both sides among the first three', () => {
-    for (let right = 40; right < 50; right++) {
-      const first = bothSides([right + 1, right + 2, right + 3, right - 1, right - 2], right).slice(0, 3)
-      expect(first.some((other) => other < right) && first.some((other) => other > right)).toBe(true)
-    }
+  test('leave the right one any place among the first three, and put those of the text first', () => {
+    const places = Array.from({ length: 40 }, (_, i) => {
+      const right = 40 + i
+      const made = [-3, -2, -1, 1, 2, 3].map((step) => `${right + step}`)
+      return balanced([], made, `${right}`)
+        .slice(0, 3)
+        .filter((other) => Number(other) < right).length
+    })
+    expect([...new Set(places)].sort()).toEqual([0, 1, 2, 3])
+    expect(balanced(['52', '56'], ['49', '51', '53'], '50').slice(0, 2).sort()).toEqual(['52', '56'])
+    expect(balanced(['51', '52', '53', '54'], ['49'], '50')[4]).toBe('49')
   })
 })
 

@@ -23,9 +23,6 @@ const RECENT_STEPS = [
 ]
 /** Where there is little room. */
 const CLOSE_STEPS = [-1, 2, -3, 4, -5, 1, -2, 3, -4, 5]
-/** From which side of the right one each wrong one is taken, so that the right one has no place of its own among them. */
-const SIDES = ['-+-+-', '+-+-+', '--+-+', '++-+-', '-+---', '+-+++']
-
 const turned = <T>(items: readonly T[], by: number): T[] => {
   const at = by % items.length
   return [...items.slice(at), ...items.slice(0, at)]
@@ -35,13 +32,37 @@ const turned = <T>(items: readonly T[], by: number): T[] => {
 export const seedOf = (text: string): number =>
   [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7)
 
-/** Wrong numbers in such an order that the first three lie on both sides of the right one, where there are any. */
-export function bothSides(others: readonly number[], right: number): number[] {
-  const below = others.filter((other) => other < right)
-  const above = others.filter((other) => other > right)
-  const sides = SIDES[seedOf(String(right)) % SIDES.length]!
-  const first = [...sides].flatMap((side) => (side === '-' ? below : above).shift() ?? [])
-  return [...first, ...below, ...above]
+/** So many wrong ones are needed. */
+const WANTED = 3
+
+/**
+ * Wrong figures in such an order that of the first three as many are less than the right one as chance has it, none to all
+ * of them, so that the right one has no place of its own among them. `own`, of the text, come before those `made`.
+ */
+export function balanced(own: readonly string[], made: readonly string[], right: string): string[] {
+  const value = numberIn(right)
+  const isOwn = new Set(own)
+  const all = [...new Set([...own, ...made])]
+  const below = all.filter((other) => numberIn(other) < value)
+  const above = all.filter((other) => numberIn(other) > value)
+  const seed = seedOf(right)
+  const [first] = turned([0, 1, 2, 3], seed)
+    .map((less) => [...below.slice(0, less), ...above.slice(0, WANTED - less)])
+    .sort((a, b) => ownAmong(b, isOwn) - ownAmong(a, isOwn))
+  const order = [...new Set([...first!, ...all])]
+  return [...order.filter((other) => isOwn.has(other)), ...order.filter((other) => !isOwn.has(other))]
+}
+
+/** How many of some figures count: those of the text, and a little all others. */
+const ownAmong = (some: readonly string[], isOwn: ReadonlySet<string>): number =>
+  some.reduce((sum, one) => sum + (isOwn.has(one) ? 1 : 0.1), 0)
+
+/** What a figure or a number word says, by its first digits; `NaN` for others. */
+export function numberIn(figure: string): number {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0]
+  return digits === undefined
+    ? (NUMBERS.find((n) => wordOf(n) === figure.toLowerCase().split(' ')[0]) ?? Number.NaN)
+    : Number(digits.replaceAll(',', ''))
 }
 
 /**
@@ -83,9 +104,10 @@ export function numbersNear(written: string): string[] {
   const near = turned(steps, seedOf(written))
     .map((step) => round(value + step * scale, unit))
     .filter((other) => other > (decimals > 0 || value < 2 ? 0 : 1) && isAsLong(other, value))
-  return bothSides([...new Set(near)], value).map(
+  const others = [...new Set(near)].map(
     (other) => write(other, decimals, digits.includes(',')) + written.slice(digits.length),
   )
+  return balanced([], others, written)
 }
 
 /** Whether two numbers have as many digits; small ones need not. */
@@ -128,10 +150,12 @@ function wordOf(n: number): string | undefined {
   return COUNTS[n] ?? TENS[Math.floor(n / 10) - 2]! + (n % 10 === 0 ? '' : `-${one}`)
 }
 
+const NUMBERS = Array.from({ length: 98 }, (_, i) => i + 2)
+
 /** Number words close by: "seven" for "five". */
 export function countsNear(word: string): string[] {
   const lower = word.toLowerCase()
-  const value = Array.from({ length: 98 }, (_, i) => i + 2).find((n) => wordOf(n) === lower)
+  const value = NUMBERS.find((n) => wordOf(n) === lower)
   if (value === undefined) return []
   const steps =
     value < 8
@@ -142,7 +166,11 @@ export function countsNear(word: string): string[] {
           ? COUNT_STEPS
           : WORD_STEPS
   const near = turned(steps, value).flatMap((step) => (wordOf(value + step) ? [value + step] : []))
-  return bothSides(near, value).map((other) => cased(wordOf(other)!, word))
+  return balanced(
+    [],
+    near.map((other) => cased(wordOf(other)!, word)),
+    word,
+  )
 }
 
 /** An ordinal in figures: "21st". */
@@ -161,10 +189,12 @@ export function ordinalsNear(written: string): string[] {
   const digits = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(first)
   if (digits) {
     const n = Number(digits[1])
-    return turned([1, -1, 2, -2, 3, -3], n)
-      .map((step) => n + step)
-      .filter((other) => other > 0)
-      .map((other) => ordinal(other) + after)
+    const near = [1, -1, 2, -2, 3, -3].map((step) => n + step).filter((other) => other > 0)
+    return balanced(
+      [],
+      near.map((other) => ordinal(other) + after),
+      written,
+    )
   }
   // "FIRST" is a name made of letters, not a number.
   const at = /^\p{Lu}{2}/u.test(first) ? -1 : (ORDINALS as readonly string[]).indexOf(first.toLowerCase())
@@ -180,10 +210,12 @@ export function anniversariesNear(written: string): string[] {
   const n = Number.parseInt(written, 10)
   const step = n % 10 === 0 && n >= 50 ? 10 : 5
   const rest = written.replace(/^\d+\p{L}+/u, '')
-  return bothSides(
-    [-2, -1, 1, 2, 3].map((by) => n + by * step).filter((other) => other > 0),
-    n,
-  ).map((other) => ordinal(other) + rest)
+  const near = [-2, -1, 1, 2, 3].map((by) => n + by * step).filter((other) => other > 0)
+  return balanced(
+    [],
+    near.map((other) => ordinal(other) + rest),
+    written,
+  )
 }
 
 /** How many a counted thing is from another: 1 for "17th century" and "18th century". */

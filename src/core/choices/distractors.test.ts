@@ -4,7 +4,8 @@ import type { Candidate } from '#core/candidates/candidates'
 import type { AnswerType } from '#core/facts/fact'
 import { loadEnglish } from '#core/language/english'
 import type { Group } from '#core/naming/groups'
-import { createPool, distractorsFor } from './distractors'
+import { distractorsFor } from './distractors'
+import { createPool } from './pool'
 
 const english = loadEnglish(readFileSync('resources/models/english/model.bin'))
 
@@ -135,10 +136,10 @@ describe('wrong answers', () => {
     const of = (text: string, said: string, others: Candidate[] = []) =>
       given(candidate(text, 'place', 'place/city', said), others)
     expect(of('Marseille', 'The ship came to the port of Marseille in 1720.').join()).toMatch(
-      /^(?:(?:Paris|Lyon|Bordeaux|Toulouse|Nantes|Lille|Strasbourg|Nice|Rouen|Le Havre),?){5}$/,
+      /^(?:(?:Paris|Lyon|Bordeaux|Toulouse|Nantes|Lille|Strasbourg|Nice|Rouen|Le Havre),?){3}$/,
     )
     expect(of('Zorbury', 'Clara Stone was born in Zorbury, New York.').join()).toMatch(
-      /^(?:(?:Buffalo|Rochester|Albany|Syracuse|Utica|Ithaca|Yonkers),?){5}$/,
+      /^(?:(?:Buffalo|Rochester|Albany|Syracuse|Utica|Ithaca|Yonkers),?){3}$/,
     )
     expect(of('Zorbury', 'Clara Stone was born in Zorbury.')).toEqual([])
     expect(of('Zorbury', 'Clara Stone was born in Zorbury, Quell province, in France.')).toEqual([])
@@ -148,7 +149,7 @@ describe('wrong answers', () => {
 
   test('of a capital are capitals nearby', () => {
     const found = given(candidate('Vienna', 'place', 'place/city', 'They moved to Vienna in 1901.'))
-    expect(found).toHaveLength(5)
+    expect(found).toHaveLength(3)
     for (const one of found) expect(one).not.toMatch(/Graz|Linz|Lima|Tokyo|Nairobi/)
   })
 
@@ -188,20 +189,68 @@ describe('wrong answers', () => {
     for (const other of found) expect(other).toMatch(/^River /)
   })
 
-  test('of a year of long ago lie on both sides, though the text has none later', () => {
-    for (const year of ['1850', '1763', '348']) {
-      const [type, fine]: [AnswerType, string] = year.length === 3 ? ['number', 'number/'] : ['date', 'year']
-      const found = given(candidate(year, type, fine, `The mill was built in ${year}.`), [], 1850).map(Number)
-      expect(found.some((other) => other < Number(year))).toBe(true)
-      expect(found.some((other) => other > Number(year))).toBe(true)
-      for (const other of found) expect(Math.abs(other - Number(year))).toBeLessThan(41)
-    }
+  test('of years of long ago lie on both sides as chance has it, though the text has none later', () => {
+    const places = [1850, 1763, 1731, 1802, 1814, 1777, 1790, 1849, 1822, 1836, 1841, 348, 352, 366].map(
+      (year) => {
+        const [type, fine]: [AnswerType, string] = year < 1000 ? ['number', 'number/'] : ['date', 'year']
+        const found = given(candidate(`${year}`, type, fine, `The mill was built in ${year}.`), [], 1850).map(
+          Number,
+        )
+        expect(found).toHaveLength(3)
+        for (const other of found) expect(Math.abs(other - year)).toBeLessThan(41)
+        return found.filter((other) => other < year).length
+      },
+    )
+    expect([...new Set(places)].sort()).toEqual([0, 1, 2, 3])
+  })
+
+  test('of a year are years of the text near it that the sentence leaves room for, in whatever dates they stand', () => {
+    const said = 'The mill, sold in 1902 to Eve Stone, burned down in 1914.'
+    const others = [
+      candidate('1908', 'date', 'year', 'In 1908 it rained all spring.'),
+      candidate('3 May 1911', 'date', 'date/day', 'Tom Bell came to Oslo on 3 May 1911.'),
+      candidate('1920', 'date', 'year', 'The bridge was closed in 1920.'),
+      candidate('1899', 'date', 'year', 'In 1899 the wool was dear.'),
+      candidate('1990', 'date', 'year', 'Hull was wet in 1990.'),
+    ]
+    expect([...given(candidate('1914', 'date', 'year', said), others)].sort()).toEqual([
+      '1908',
+      '1911',
+      '1920',
+    ])
+  })
+
+  test('of a figure are figures of the text written as it is and as great, whatever they count', () => {
+    const of = (text: string, said: string, others: string[]) =>
+      given(
+        candidate(text, 'number', 'number/', said),
+        others.map((one) => candidate('Oslo', 'place', 'place/city', one)),
+      )
+    const others = [
+      'Eve Stone had 140 sheep in Oslo.',
+      'In Oslo stood 195 mills, of which 12 burned on May 9.',
+      'It is 160 km to Oslo, and 170 million live elsewhere.',
+      'The road to Oslo was built in 1700 for 1,800 carts.',
+    ]
+    expect([...of('150', 'Tom Bell sold 150 looms.', others)].sort()).toEqual(['140', '160', '195'])
+    expect(of('150', 'Tom Bell sold more than 150 looms.', others)).not.toContain('140')
+    expect(of('nine', 'Tom Bell sold nine looms.', ['Oslo had twelve looms and sixty mills.'])).toEqual(
+      expect.arrayContaining(['twelve']),
+    )
+    expect(of('nine', 'Tom Bell sold nine looms.', ['Oslo had sixty mills.'])).not.toContain('sixty')
+  })
+
+  test('of a figure are none of a sentence that says much the same', () => {
+    const said = 'A storm over Hull sank 41 fishing boats and killed many sailors.'
+    const same = 'The storm over Hull sank 44 fishing boats and killed sailors.'
+    const boats = candidate('41', 'number', 'number/boat', said)
+    expect(given(boats, [candidate('Hull', 'place', 'place/city', same)])).not.toContain('44')
   })
 
   test('of a full date are none of the text, which would stand out', () => {
     const born = candidate('31 October 1850', 'date', 'date/day', 'She was born on 31 October 1850.')
     const died = candidate('31 March 1916', 'date', 'date/day', 'She died on 31 March 1916.')
-    expect(given(born, [died])).toHaveLength(5)
+    expect(given(born, [died])).toHaveLength(3)
     expect(given(born, [died])).not.toContain('31 March 1916')
   })
 
@@ -278,7 +327,7 @@ describe('wrong answers', () => {
 
   test('of a metropolis are no towns', () => {
     const found = given(candidate('Chicago', 'place', 'place/city', 'They moved to Chicago.'))
-    expect(found).toEqual(expect.arrayContaining(['Boston']))
+    expect(found).toHaveLength(3)
     expect(found.join()).not.toMatch(/Tulsa|Buffalo|Rochester/)
   })
 

@@ -3,51 +3,25 @@ import type { AnswerType } from '#core/facts/fact'
 import { GAZETTEER, type Kind, sameThing } from '#core/naming/gazetteer'
 import { nationOf } from '#core/naming/gazetteer-regions'
 import { isPlaceHere } from '#core/naming/namesakes'
-import { contentWords } from '#core/sentences/lexicon'
 import { holds } from '#core/wording/gates'
+import { balanced } from './arithmetic'
 import { BY_HEAD } from './by-head'
-import { type Bounds, byArithmetic, yearsFor } from './figure-choices'
+import { byArithmetic, countsFor, datesFor, type Figures, yearsFor } from './figure-choices'
 import { kinOf, kinPairs } from './kin'
 import { isLeader, leadersLike } from './leaders'
 import { modifiedOtherwise } from './modifiers'
-import { countriesLike, homeOf, nationalitiesLike, nationsIn, nationsOf } from './nations'
+import { countriesLike, homeOf, nationalitiesLike, nationsIn } from './nations'
 import { demandOf, isHalfTold, isNobody, personFor } from './person-choices'
-import { phrasesLike, type Thing, thingsIn } from './phrase-choices'
+import { phrasesLike } from './phrase-choices'
 import { citiesLike, isNear, standsAlike } from './place-choices'
+import { type Pool, sharesStory } from './pool'
 import { refusalOf, takesArticle } from './refusals'
+import { figuresLike, type TextFigure } from './text-figures'
 
+/** So many wrong answers are needed. */
 const WANTED = 3
+/** Of those that the text has so many are kept: what is asked again has others beside it. */
 const KEEP = 5
-/** What wrong choices are taken from. */
-export interface Pool extends Bounds {
-  candidates: readonly Candidate[]
-  /** The content words of a sentence, found once. */
-  content: (sentence: string) => ReadonlySet<string>
-  /** The phrases of things in the sentences of the candidates, found once, when first asked for. */
-  phrases: () => readonly Thing[]
-  /** The nations that the text speaks of, by how many sentences name them; counted once, when first asked for. */
-  nations: () => ReadonlyMap<string, number>
-}
-
-export function createPool(candidates: readonly Candidate[], bounds: Bounds): Pool {
-  const known = new Map<string, ReadonlySet<string>>()
-  const content = (sentence: string) => {
-    const words = known.get(sentence) ?? new Set(contentWords(sentence))
-    known.set(sentence, words)
-    return words
-  }
-  let found: readonly Thing[] | undefined
-  const phrases = () => {
-    found ??= thingsIn(new Set(candidates.map(({ sentence }) => sentence)))
-    return found
-  }
-  let counted: ReadonlyMap<string, number> | undefined
-  const nations = () => {
-    counted ??= nationsOf(candidates)
-    return counted
-  }
-  return { candidates, ...bounds, content, phrases, nations }
-}
 
 /** Heads of names that tell nothing of how well known what they name is: beside them any will do. */
 const ANY_OF = /^(?:School|River|Fort|Initiative)$/
@@ -104,7 +78,6 @@ const MIXED: ReadonlySet<AnswerType> = new Set(['place', 'date', 'name'])
 /** What the text has of the same fine type, and of the same type only, without what may be right as well. */
 function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: string[] } {
   const { candidates, content } = pool
-  if (/^(?:number|percent|money)$/.test(answer.type)) return { alike: [], akin: [] }
   // Of a name of unsure type nothing is sure to be of the same kind.
   if (answer.group && answer.fine === 'name') return { alike: [], akin: [] }
   if (answer.type === 'term' || answer.type === 'phrase')
@@ -114,7 +87,7 @@ function fromText(answer: Candidate, pool: Pool): { alike: string[]; akin: strin
       !other.fine.startsWith('pair/') &&
       isAkin(other, answer) &&
       (answer.group === undefined || other.group !== answer.group) &&
-      !sharesStory(answer, other, content),
+      !sharesStory(answer, other.sentence, content),
   )
   const town = isTown(answer)
   const demand = answer.type === 'person' ? demandOf(answer, candidates) : undefined
@@ -136,15 +109,6 @@ function isAkin({ type, fine }: Candidate, answer: Candidate): boolean {
   return !MIXED.has(type) && !/\/\p{Lu}/u.test(answer.fine)
 }
 
-/** Whether another sentence says much the same of it: then it may be right as well. */
-function sharesStory(answer: Candidate, other: Candidate, content: Pool['content']): boolean {
-  const said = content(answer.sentence.text)
-  const also = content(other.sentence.text)
-  let shared = 0
-  for (const word of also) if (said.has(word)) shared++
-  return shared > 3 && shared / Math.max(1, Math.min(said.size, also.size)) > 0.5
-}
-
 /** A place that is or may well be a town. */
 const isTown = ({ type, fine }: Candidate): boolean => type === 'place' && /^place(?:\/city)?$/.test(fine)
 
@@ -154,29 +118,45 @@ const isTownLike = (other: Candidate, answer: Candidate): boolean =>
   isPlaceHere(other.name, ...around(other)) &&
   (answer.fine === 'place/city' || standsAlike(other, answer))
 
-/** Wrong answers to take from, the best first; of the others only where those before them are too few. */
-type Offers = readonly (readonly string[])[]
+/** Wrong answers to take from: of the text as many as are good, of others no more than are needed, the best first. */
+interface Offers {
+  own: readonly string[]
+  others?: readonly (readonly string[])[]
+}
 
-/** What may be wrong answers: of the text, and where it has too few, what is known, then what arithmetic gives. */
+/** Wrong figures of an answer that is a figure or a date; undefined for others. */
+function figuresFor(answer: Candidate, pool: Pool): Figures | undefined {
+  const { type, fine, sentence } = answer
+  if (type === 'date' && fine !== 'year') return datesFor(answer, fromText(answer, pool).alike, pool)
+  if (fine !== 'year' && !/^(?:number|percent|money)$/.test(type)) return undefined
+  const named = fine === 'year' ? pool.years() : figuresLike(answer, pool.figures())
+  const tellsSame = (one: TextFigure) => sharesStory(answer, one.sentence, pool.content)
+  const own = named.filter((one) => one.sentence !== sentence && !tellsSame(one)).map(({ text }) => text)
+  const { made, own: good } =
+    fine === 'year' ? yearsFor(answer, own.map(Number), pool) : countsFor(answer, own, pool)
+  // Another figure for the same thing may be as right, wherever it comes from.
+  const said = new Set(named.filter(tellsSame).map(({ text }) => text))
+  const isOpen = (figure: string) => !said.has(figure)
+  return { own: good.filter(isOpen), made: made.filter(isOpen) }
+}
+
+/** What may be wrong answers that are no figures: of the text, and where it has too few, what is known. */
 function offersFor(answer: Candidate, kin: readonly string[], pool: Pool): Offers {
-  if (answer.fine.startsWith('pair/')) return [kinPairs(answer), pairs(answer, pool)]
-  if (answer.fine.startsWith('list/')) return [kinPairs(answer)]
+  if (answer.fine.startsWith('pair/')) return { own: [], others: [kinPairs(answer), pairs(answer, pool)] }
+  if (answer.fine.startsWith('list/')) return { own: [], others: [kinPairs(answer)] }
   const nations = nationOffers(answer, pool)
   if (nations) return nations
   const { alike, akin } = fromText(answer, pool)
-  if (answer.fine === 'year') return [yearsFor(answer, alike, pool)]
   if (isTown(answer)) {
     const { same, beside } = citiesLike(answer, homeOf(pool.nations()))
-    return [[...alike, ...akin], [...same, ...kin], beside]
+    return { own: [...alike, ...akin], others: [same, kin, beside] }
   }
-  // Dates of the text stand out among those made to look like the right one.
-  if (/^date\/(?:day|month|decade|century)$/.test(answer.fine)) return [byArithmetic(answer, pool)]
-  if (kin.length >= WANTED) return [namedFirst(kin, answer, pool), alike]
+  if (kin.length >= WANTED) return { own: [], others: [namedFirst(kin, answer, pool), alike] }
   const leaders = isInOffice(answer, pool) ? leadersLike(answer.name, pool.latest) : []
-  if (leaders.length > 0) return [leaders]
+  if (leaders.length > 0) return { own: [], others: [leaders] }
   const known = fromLists(answer.text, answer.fine)
   const changed = answer.type === 'term' || answer.type === 'phrase' ? modifiedOtherwise(answer) : []
-  return [alike, [...kin, ...known, ...changed, ...akin, ...byArithmetic(answer, pool)]]
+  return { own: alike, others: [kin, known, changed, akin, byArithmetic(answer, pool)] }
 }
 
 const GAME =
@@ -189,14 +169,14 @@ function nationOffers(answer: Candidate, pool: Pool): Offers | undefined {
   if (!isCountry && fine !== 'name/nationality') return undefined
   const after = sentence.said.slice(span.end)
   // Of the people of whom a text is about nobody thinks they are others.
-  if (!isCountry && nationOf(text) === homeOf(pool.nations())) return []
+  if (!isCountry && nationOf(text) === homeOf(pool.nations())) return { own: [] }
   const { same, beside } = isCountry ? countriesLike(text) : nationalitiesLike(text, after)
   const named = pool.nations()
   const namedFirst = (names: readonly string[]) =>
     [...names].sort((a, b) => Number(named.has(nationOf(b) ?? '')) - Number(named.has(nationOf(a) ?? '')))
   // Sides of a game are from all over the world.
   const sides = isCountry && GAME.test(sentence.said) ? fromText(answer, pool).alike : []
-  return [sides, namedFirst(same), namedFirst(beside)]
+  return { own: sides, others: [namedFirst(same), namedFirst(beside)] }
 }
 
 /** Whether somebody led a country: by the full name, else by a title or "administration" beside it. */
@@ -213,7 +193,9 @@ const isInOffice = (answer: Candidate, { candidates }: Pool): boolean =>
 /** Names of a list, those before the others that the text names elsewhere and says something else of. */
 function namedFirst(names: readonly string[], answer: Candidate, { candidates, content }: Pool): string[] {
   const here = new Set(
-    candidates.flatMap((one) => (sharesStory(answer, one, content) ? [] : [one.text.replace(/^the /i, '')])),
+    candidates.flatMap((one) =>
+      sharesStory(answer, one.sentence, content) ? [] : [one.text.replace(/^the /i, '')],
+    ),
   )
   const isNamed = (name: string) => Number(here.has(name.replace(/^the /, '')))
   return [...names].sort((a, b) => isNamed(b) - isNamed(a))
@@ -258,17 +240,29 @@ export function distractorsFor(asked: Candidate, context: string, pool: Pool): s
   const answer = asListed(asked, kin)
   if (isAlone(answer)) return []
   const found: string[] = []
+  const written = (full: string, among: readonly string[]): string | undefined => {
+    const text = answer.type === 'person' ? personFor(full, answer, context) : full
+    if (text === undefined) return undefined
+    const refusal = refusalOf({ text, answer, context, found: among, isListed: kin.includes(full) })
+    return refusal === undefined ? text : undefined
+  }
   const take = (from: readonly string[], most: number) => {
     for (const full of from) {
-      if (found.length >= most) return
-      const text = answer.type === 'person' ? personFor(full, answer, context) : full
-      if (text === undefined) continue
-      const refusal = refusalOf({ text, answer, context, found, isListed: kin.includes(full) })
-      if (refusal === undefined) found.push(text)
+      const text = found.length < most ? written(full, found) : undefined
+      if (text !== undefined) found.push(text)
     }
   }
-  // Names of a list stand out among those of the text: of these no more than are needed.
-  for (const offers of offersFor(answer, kin, pool))
-    if (found.length < WANTED) take(offers, found.length > 0 && answer.group ? WANTED : KEEP)
+  const figures = figuresFor(answer, pool)
+  if (figures) {
+    const own = figures.own.filter((one) => written(one, []) !== undefined)
+    const made = figures.made.filter((one) => written(one, []) !== undefined)
+    const all = answer.fine.startsWith('date/') ? [...own, ...made] : balanced(own, made, answer.text)
+    take(all.slice(0, own.length), KEEP)
+    take(all, WANTED)
+  } else {
+    const { own, others = [] } = offersFor(answer, kin, pool)
+    take(own, KEEP)
+    for (const offers of others) take(offers, WANTED)
+  }
   return found.length >= WANTED ? found : []
 }

@@ -1,16 +1,17 @@
 import type { Candidate } from '#core/candidates/candidates'
+import { MONTHS } from '#core/sentences/lexicon'
 import {
   anniversariesNear,
-  bothSides,
   centuriesNear,
   countsNear,
+  numberIn,
   numbersNear,
   ordinalsNear,
   RECENT,
   yearsNear,
 } from './arithmetic'
 import { datesNear, monthsNear, type Room, roomIn } from './dates-near'
-import { amountOf, isReckoned, limitsOf } from './figure-limits'
+import { isReckoned, limitsOf } from './figure-limits'
 import { termIn } from './leaders'
 import { type Life, withinLife } from './life'
 
@@ -104,7 +105,7 @@ export function byArithmetic(answer: Candidate, bounds: Bounds): string[] {
   if (isReckoned(answer) || isOfTwo(answer)) return []
   const { least, most } = limitsOf(answer)
   const isWithin = (value: number) => Number.isNaN(value) || (value >= least && value <= most)
-  return figuresLike(answer, bounds).filter((other) => isWithin(amountOf(other)))
+  return figuresLike(answer, bounds).filter((other) => isWithin(numberIn(other)))
 }
 
 function figuresLike(answer: Candidate, bounds: Bounds): string[] {
@@ -139,21 +140,63 @@ function figuresLike(answer: Candidate, bounds: Bounds): string[] {
   return [...numbersNear(text), ...countsNear(text)]
 }
 
-/** Years of the text and by arithmetic that are near the right one and have room in its sentence, on both sides of it. */
-export function yearsFor(answer: Candidate, alike: readonly string[], bounds: Bounds): string[] {
+/** Wrong figures: those that the text has, which come first, and those made. */
+export interface Figures {
+  own: readonly string[]
+  made: readonly string[]
+}
+
+/** Wrong years near the right one that have room in its sentence; `others` are those of the text. */
+export function yearsFor(answer: Candidate, others: readonly number[], bounds: Bounds): Figures {
   const year = Number(answer.text)
   // Of so long ago only round years are known, and those of the text count the other way.
-  if (BEFORE_CHRIST.test(answer.sentence.said.slice(answer.span.end))) return numbersNear(answer.text)
-  const others = alike.map(Number).filter((other) => other !== year)
-  const isFar = year % 10 === 0 && year === bounds.latest && others.every((other) => other <= year - 10)
+  if (BEFORE_CHRIST.test(answer.sentence.said.slice(answer.span.end)))
+    return { own: [], made: numbersNear(answer.text) }
+  const isFar =
+    year % 10 === 0 && year === bounds.latest && others.every((other) => other === year || other <= year - 10)
   // "By 2050": far ahead of all that the text tells of, where only round years are thought of.
   const room = isFar ? { earliest: OPEN, latest: year + AFTER } : roomOf(answer, bounds)
   const now = isFar ? FAR : nowFor(year, bounds.latest)
   const within = (other: number) =>
-    other >= room.earliest && other <= room.latest && isNearYear(year, other, now)
-  const own = [...new Set(others)].filter(within)
-  const apart = (other: number, i: number, all: readonly number[]) =>
-    !all.slice(0, i).some((one) => Math.abs(one - other) < 2)
-  const all = [...own, ...yearsNear(year, room.latest, room.earliest, now)]
-  return bothSides([...all.filter(apart), ...all.filter((...each) => !apart(...each))], year).map(String)
+    other !== year && other >= room.earliest && other <= room.latest && isNearYear(year, other, now)
+  const near = nearestFirst([...new Set(others)].filter(within), year)
+  const apart = (one: number, i: number) => !near.slice(0, i).some((other) => Math.abs(other - one) < 2)
+  const own = [...near.filter(apart), ...near.filter((one, i) => !apart(one, i))]
+  const made = yearsNear(year, room.latest, room.earliest, now)
+  return { own: own.map(String), made: made.map(String) }
+}
+
+const nearestFirst = (years: readonly number[], year: number): number[] =>
+  [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year))
+
+/** Wrong figures for a count, a share or a sum; `others` are those of the text that are written as it is. */
+export function countsFor(answer: Candidate, others: readonly string[], bounds: Bounds): Figures {
+  const made = byArithmetic(answer, bounds)
+  if (made.length === 0) return { own: [], made }
+  const { least, most } = limitsOf(answer)
+  const own = others.filter((other) => numberIn(other) >= least && numberIn(other) <= most)
+  return { own, made }
+}
+
+/** How a date is written. */
+const shapeOf = (date: string): string =>
+  date.replace(new RegExp(MONTHS.join('|')), 'May').replace(/\d{1,2}(?!\d)/g, '1')
+
+/** So many dates of the text leave no need of made ones, beside which they would stand out. */
+const ENOUGH = 3
+
+/** Wrong dates; those of the text only where these are enough, or have no year. */
+export function datesFor(answer: Candidate, others: readonly string[], bounds: Bounds): Figures {
+  const made = byArithmetic(answer, bounds)
+  const room = roomOf(answer, bounds)
+  const yearOf = (date: string) => Number(/(?<!\d)\d{4}(?!\d)/.exec(date)?.[0] ?? Number.NaN)
+  const year = yearOf(answer.text)
+  const within = (other: number) =>
+    other >= room.earliest && other <= room.latest && isNearYear(year, other, nowFor(year, bounds.latest))
+  const own = [...new Set(others)].filter(
+    (other) => shapeOf(other) === shapeOf(answer.text) && (Number.isNaN(year) || within(yearOf(other))),
+  )
+  const isMade =
+    /^date\/(?:decade|century)$/.test(answer.fine) || (!Number.isNaN(year) && own.length < ENOUGH)
+  return { own: isMade ? [] : own, made }
 }

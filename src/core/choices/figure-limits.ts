@@ -58,7 +58,7 @@ const lastIn = (before: string): number =>
 
 /** How far a wrong figure may go, going by what its sentence says of a part and a whole, and of days in a week. */
 export function limitsOf({ text, sentence: { said }, span }: Candidate): Limits {
-  const own = amountOf(text.split(' ')[0]!)
+  const own = amountOf(text.split(' ')[0]!.replace('%', ''))
   const [before, after] = [said.slice(0, span.start), said.slice(span.end)]
   const days = MOST.find(([rest]) => rest.test(after))?.[1]
   const mosts = [

@@ -21,8 +21,9 @@ test('the years of a life are read where a text begins', () => {
 test('a wrong year lies in the life that the right one lies in', () => {
   const life = { born: 1900, died: 1950 }
   const room = { earliest: 1880, latest: 2005 }
-  expect(withinLife(room, 1920, life)).toEqual({ earliest: 1900, latest: 1950 })
+  expect(withinLife(room, 1920, life)).toEqual({ earliest: 1910, latest: 1950 })
   expect(withinLife(room, 1890, life)).toEqual({ earliest: 1880, latest: 1950 })
-  expect(withinLife(room, 1950, life)).toEqual({ earliest: 1900, latest: 2005 })
+  expect(withinLife(room, 1950, life)).toEqual({ earliest: 1910, latest: 2005 })
   expect(withinLife(room, 1900, life)).toEqual({ earliest: 1880, latest: 1950 })
+  expect(withinLife(room, 1904, life).earliest).toBe(1903)
 })

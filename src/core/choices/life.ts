@@ -35,11 +35,17 @@ export function lifeOf(title: string, sentences: readonly Pick<ReadSentence, 'te
 /** Years that a life has at most: a longer span is of something else. */
 const LONGEST = 110
 
+/** So many years nobody does much that a text tells of. */
+const CHILD = 10
+
 /** The room for a wrong year within the life that the right one lies in: nobody does anything before being born. */
 export const withinLife = (room: Room, year: number, life: Life | undefined): Room =>
   life === undefined
     ? room
     : {
-        earliest: year > life.born ? Math.max(room.earliest, life.born) : room.earliest,
+        earliest:
+          year > life.born
+            ? Math.max(room.earliest, life.born + Math.min(CHILD, year - life.born - 1))
+            : room.earliest,
         latest: year < life.died ? Math.min(room.latest, life.died) : room.latest,
       }

@@ -1,4 +1,4 @@
-import type { Pool } from '#core/choices/distractors'
+import type { Pool } from '#core/choices/pool'
 import type { English } from '#core/language/types'
 import type { Resolver } from '#core/naming/resolver'
 import type { FaultTrees } from '#core/ranking/acceptance'
