@@ -32,17 +32,17 @@ export function TableSheet({ asked, onAnswer }: Props) {
   const t = useStrings()
   const [as, setAs] = useState<TableAs>({})
   const [deck, setDeck] = useState('')
-  const { view, isBusy, error } = useTable(asked.source, as)
+  const { view, isBusy, error } = useTable(asked, as)
   const { data: decks = [] } = useAnswer('decks.list', {})
   const own = decks.filter(({ kind, id }) => kind === 'own' && id !== 'own').map(({ name }) => name)
   // What is chosen shows at once, and what comes of it follows.
-  const shown = view && {
+  const shown = {
     separator: as.separator ?? view.separator,
     head: as.head ?? view.head !== undefined,
     columns: as.columns ?? view.columns,
   }
-  const coming = view ? view.report.added + view.report.changed : 0
-  const isReady = !isBusy && coming > 0
+  const coming = view.report.added + view.report.changed
+  const isReady = !isBusy && error === undefined && coming > 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
@@ -51,41 +51,36 @@ export function TableSheet({ asked, onAnswer }: Props) {
   return (
     <Sheet title={t('cardTable.title')} isOpen wide onClose={() => onAnswer(null)}>
       <form className={styles.form} onSubmit={submit} aria-busy={isBusy}>
-        <p className={styles.note}>
-          {view
-            ? t('cardTable.of', { name: asked.name, rows: view.rows })
-            : (error ?? t('cardTable.looking'))}
+        <p role="status" className={styles.note}>
+          {t('cardTable.of', { name: asked.name, rows: view.rows })}{' '}
+          {error ?? (isBusy ? t('cardTable.looking') : <Sum view={view} />)}
         </p>
-        {view && shown && (
-          <>
-            <div className={styles.told}>
-              <SelectEntry
-                label={t('cardTable.separator')}
-                value={shown.separator}
-                // Other columns are others: what they hold is guessed anew.
-                onChange={(separator) => setAs({ separator })}
-                choices={SEPARATORS.map(([value, name]) => ({ value, label: t(name) }))}
-              />
-              <Toggle
-                label={t('cardTable.head')}
-                value={shown.head}
-                onChange={(head) => setAs({ ...as, separator: shown.separator, head })}
-              />
-              <SuggestEntry
-                label={t('cardTable.deck')}
-                note={t('cardTable.deckNote')}
-                value={deck}
-                onChange={setDeck}
-                names={own}
-              />
-            </div>
-            <ColumnTable
-              view={{ ...view, columns: shown.columns }}
-              onColumn={(at, column) => setAs({ ...shown, columns: columnSet(shown.columns, at, column) })}
-            />
-            <Coming view={view} />
-          </>
-        )}
+        <div className={styles.told}>
+          <SelectEntry
+            label={t('cardTable.separator')}
+            value={shown.separator}
+            // Other columns are others: what they hold is guessed anew.
+            onChange={(separator) => setAs({ separator })}
+            choices={SEPARATORS.map(([value, name]) => ({ value, label: t(name) }))}
+          />
+          <Toggle
+            label={t('cardTable.head')}
+            value={shown.head}
+            onChange={(head) => setAs({ ...as, separator: shown.separator, head })}
+          />
+          <SuggestEntry
+            label={t('cardTable.deck')}
+            note={t('cardTable.deckNote')}
+            value={deck}
+            onChange={setDeck}
+            names={own}
+          />
+        </div>
+        <ColumnTable
+          view={{ ...view, columns: shown.columns }}
+          onColumn={(at, column) => setAs({ ...shown, columns: columnSet(shown.columns, at, column) })}
+        />
+        <Coming view={view} />
         <FormActions
           does={t('cardTable.bring', { count: coming })}
           isReady={isReady}
@@ -96,25 +91,32 @@ export function TableSheet({ asked, onAnswer }: Props) {
   )
 }
 
-/** What would come of the table: the first cards, how many, and the rows that hold none. */
-function Coming({ view }: { view: TableView }) {
+/** What would come of the table, counted. */
+function Sum({ view: { rows, holdCards, report, faulty } }: { view: TableView }) {
   const t = useStrings()
-  const { cards, report, faulty, faults, holdCards, rows } = view
-  if (rows === 0) return <p role="status">{t('cardTable.empty')}</p>
-  if (!holdCards) return <p role="status">{t('cardTable.choose')}</p>
+  if (rows === 0) return t('cardTable.empty')
+  return holdCards ? t('cardTable.comes', { ...report, faulty }) : t('cardTable.choose')
+}
+
+/** The first cards that would come of the table, and the rows that hold none. */
+function Coming({ view: { cards, faulty, faults, holdCards } }: { view: TableView }) {
+  const t = useStrings()
+  if (!holdCards) return null
   return (
     <section className={styles.coming} aria-label={t('cardTable.preview')}>
       <Faces faces={cards} />
-      <p role="status">
-        {t('cardTable.comes', { ...report })} {faulty > 0 && t('cardTable.faulty', { faulty })}
-      </p>
       {faulty > 0 && (
-        <ul className={styles.faults}>
-          {faults.map(({ row, why }) => (
-            <li key={row}>{t(`cardTable.fault.${why}`, { row })}</li>
-          ))}
-          {faulty > faults.length && <li>{t('cardTable.faultsMore', { count: faulty - faults.length })}</li>}
-        </ul>
+        <>
+          <p>{t('cardTable.faulty', { faulty })}</p>
+          <ul className={styles.faults}>
+            {faults.map(({ row, why }) => (
+              <li key={row}>{t(`cardTable.fault.${why}`, { row })}</li>
+            ))}
+            {faulty > faults.length && (
+              <li>{t('cardTable.faultsMore', { count: faulty - faults.length })}</li>
+            )}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
-import type { TableAs } from '#contract/exchange'
+import type { TableAs, TableView } from '#contract/exchange'
 import type { Job, Source } from '#contract/jobs'
 import { useClient, useEvents } from '#renderer/app/client'
 import { useFailed } from '#renderer/app/failed'
@@ -14,6 +14,8 @@ export interface AskedTable {
   key: number
   name: string
   source: Source
+  /** As it is read when nothing is told. */
+  view: TableView
 }
 
 /** Cards on their way in, and what came of the last of them. */
@@ -102,7 +104,7 @@ export function useCardsImport(): CardsImport {
     async (source: Source, name: string, isForCards: boolean) => {
       const view = await client.call('exchange.table', { source, as: {} })
       if (!view && !isForCards) return false
-      if (view?.known === false) setAsked((all) => [...all, { key: ++keys.last, name, source }])
+      if (view?.known === false) setAsked((all) => [...all, { key: ++keys.last, name, source, view }])
       else await bring(source)
       return true
     },
