@@ -1,12 +1,17 @@
 import type { DeckId } from '#core/study/notes'
 import type { Numbered } from './numbered'
 
+/** How many of a deck may still be asked. */
+interface Allowance {
+  left: number
+}
+
 /** Lets cards through as long as neither their deck's limit nor that of all is reached, and no relative went before. */
 export class Gate {
-  /** What is left, by the decks whose limits hold. */
-  private readonly allowances = new Map<DeckId, number>()
-  /** These decks by the numbers of those they hold for. */
-  private readonly homes = new Map<number, DeckId>()
+  /** By the numbers of the decks; those that share a limit have one. */
+  private readonly allowances: Allowance[] = []
+  /** By the decks whose limits hold. */
+  private readonly homes = new Map<DeckId, Allowance>()
 
   /**
    * @param left how many of all decks
@@ -28,23 +33,23 @@ export class Gate {
   /** Takes a card that was asked already off its deck's allowance. */
   count(place: number): void {
     const deck = this.decks.at(place)
-    if (deck > 0) this.allowances.set(this.home(deck), this.allowance(deck) - 1)
+    if (deck > 0) this.allowance(deck).left -= 1
   }
 
-  private allowance(deck: number): number {
-    const known = this.allowances.get(this.home(deck))
-    return known ?? this.ofDeck.most(this.decks.word(deck)) ?? Number.POSITIVE_INFINITY
-  }
-
-  private home(deck: number): DeckId {
-    const home = this.homes.get(deck) ?? this.ofDeck.home(this.decks.word(deck))
-    this.homes.set(deck, home)
-    return home
+  private allowance(deck: number): Allowance {
+    const known = this.allowances[deck]
+    if (known) return known
+    const name = this.decks.word(deck)
+    const home = this.ofDeck.home(name)
+    const allowance = this.homes.get(home) ?? { left: this.ofDeck.most(name) ?? Number.POSITIVE_INFINITY }
+    this.homes.set(home, allowance)
+    this.allowances[deck] = allowance
+    return allowance
   }
 
   /** Those that may be asked, and those that the limits keep back; relatives of the first are in neither. */
   pass(places: Int32Array): { within: Int32Array; beyond: Int32Array } {
-    const { decks, groups, asked, allowances } = this
+    const { decks, groups, asked } = this
     const within = new Int32Array(places.length)
     const beyond = new Int32Array(places.length)
     let [left, passed, kept] = [this.left, 0, 0]
@@ -53,14 +58,14 @@ export class Gate {
       const group = groups.at(place)
       if (group > 0 && asked.has(group)) continue
       const deck = decks.at(place)
-      const allowed = deck > 0 ? this.allowance(deck) : left
-      if (left <= 0 || allowed <= 0) {
+      const allowance = deck > 0 ? this.allowance(deck) : undefined
+      if (left <= 0 || (allowance && allowance.left <= 0)) {
         beyond[kept] = place
         kept += 1
         continue
       }
       left -= 1
-      if (deck > 0) allowances.set(this.home(deck), allowed - 1)
+      if (allowance) allowance.left -= 1
       if (group > 0) asked.add(group)
       within[passed] = place
       passed += 1
