@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { inThePast, stretch } from './past'
+import { electron } from './processes'
 import { answersBefore } from './progress-past'
 import { openProgress } from './progress-screens'
 import { THEMES } from './screens'
@@ -199,4 +201,52 @@ describe('whether the chances hold, and what is done about it', () => {
     )
     expect(await app.axe()).toEqual([])
   })
+})
+
+describe('after a month without', () => {
+  const app = appPerTest(async (fresh) => {
+    await inThePast(fresh.data, async (past) => {
+      past.goTo(40)
+      const id = await past.bring('lamp.md', '# The Lamp\n\nThe lamp was lit in 1843.')
+      const { note } = await past.call('notes.make', { id, ...(await stretch(past, id, '1843')) })
+      await past.call('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 61_000 })
+    })
+    await fresh.start()
+  })
+  const time = async () => (await app.run(shown)).find(({ name }) => name === 'time')!
+
+  test('the last days have no drawing, which the weeks have', async () => {
+    await openProgress(app)
+    expect(await time()).toMatchObject({ answer: 'In the last 30 days no time was counted.', isDrawn: false })
+    await app.click('Save “Where does your time go?”')
+    await app.waitText('Its numbers, as CSV')
+    expect(await app.run(() => document.querySelectorAll('[role="menuitem"]').length)).toBe(1)
+    await app.press('Escape')
+    await app.click('Weeks')
+    await app.waitFor('the weeks', async () => (await time()).isDrawn)
+  })
+})
+
+describe('with cards and no answer', () => {
+  const app = appPerTest(async (fresh) => {
+    await inThePast(fresh.data, async (past) => {
+      const id = await past.bring('lamp.md', '# The Lamp\n\nThe lamp was lit in 1843.')
+      await past.call('notes.make', { id, ...(await stretch(past, id, '1843')) })
+    })
+    await fresh.start()
+  })
+
+  test.skipIf(electron)(
+    'one sentence says what will be here, instead of every picture what is not',
+    async () => {
+      await app.go('#/progress')
+      await app.waitText('Once you have answered some of them')
+      await app.waitText('The Lamp')
+      expect(await app.run(shown)).toEqual([])
+      const { card } = (await app.elsewhere('study.queue', {})).cards[0]!
+      await app.elsewhere('study.answer', { card, mode: 'due', grade: 3, ms: 2_000 })
+      await app.waitFor('the pictures', async () => (await app.run(shown)).length > 9)
+      expect(await app.text()).not.toContain('Once you have answered')
+    },
+  )
 })

@@ -11,7 +11,7 @@ import { Pictures } from './Pictures'
 import styles from './Progress.module.css'
 import { Quizzes } from './Quizzes'
 import { ReadingLine } from './ReadingLine'
-import { Standing } from './Standing'
+import { isBegun, Standing } from './Standing'
 
 /** Where the reader stands: what is due, what was done, and what stays. */
 export default function ProgressScreen() {
@@ -23,8 +23,6 @@ export default function ProgressScreen() {
   const { data: readings } = useAnswer('progress.readings', {})
   const { data: quizzes } = useAnswer('quiz.list', {})
   const { data: today } = useAnswer('study.today', {})
-  const isEmpty = overview && overview.totals.cards === 0 && overview.totals.answers === 0
-
   return (
     <div className={styles.screen}>
       <TopBar />
@@ -39,7 +37,7 @@ export default function ProgressScreen() {
             onChoose={() => navigate({ screen: 'library' })}
           />
         )}
-        {overview && !isEmpty && <Pictures overview={overview} held={today?.held.due ?? 0} />}
+        {overview && isBegun(overview) && <Pictures overview={overview} held={today?.held.due ?? 0} />}
         {readings && readings.length > 0 && (
           <section>
             <h2>{t('progress.texts')}</h2>

@@ -14,6 +14,9 @@ interface Props {
   onChoose: () => void
 }
 
+/** Whether there is anything to draw: each picture by itself would only say that there is not. */
+export const isBegun = ({ recall, totals }: Overview): boolean => recall !== null || totals.answers > 0
+
 /** The first sentence: what there is to do now, and how well it all stands. */
 export function Standing({ overview, today, onStudy, onChoose }: Props) {
   const t = useStrings()
@@ -40,6 +43,7 @@ export function Standing({ overview, today, onStudy, onChoose }: Props) {
       {recall !== null && (
         <p className={styles.note}>{t('progress.recall', { percent: percentOf(recall) })}</p>
       )}
+      {!isBegun(overview) && <p className={styles.note}>{t('progress.notBegun')}</p>}
       {due > 0 && (
         <Button look="primary" onPress={onStudy}>
           {t('progress.study')}

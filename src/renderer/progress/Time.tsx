@@ -62,22 +62,24 @@ export function Time({ today, days }: { today: StudyDay; days: readonly DayOfStu
         />
       }
     >
-      <BarPlot
-        bars={spells.map(({ day, studyMs, readMs }) => ({
-          name: nameOf(day),
-          value: minutes(studyMs),
-          over: minutes(readMs),
-          title: t('progress.timeTitle', {
-            date: inWords(day, 'dated'),
-            study: inTime(minutesOfTime(studyMs)),
-            read: inTime(minutesOfTime(readMs)),
-          }),
-        }))}
-        top={top}
-        lines={steps.map((at) => ({ at, label: intl.formatNumber(at) }))}
-        base={t('progress.timeBase')}
-        nameWidth={60}
-      />
+      {studied + read > 0 && (
+        <BarPlot
+          bars={spells.map(({ day, studyMs, readMs }) => ({
+            name: nameOf(day),
+            value: minutes(studyMs),
+            over: minutes(readMs),
+            title: t('progress.timeTitle', {
+              date: inWords(day, 'dated'),
+              study: inTime(minutesOfTime(studyMs)),
+              read: inTime(minutesOfTime(readMs)),
+            }),
+          }))}
+          top={top}
+          lines={steps.map((at) => ({ at, label: intl.formatNumber(at) }))}
+          base={t('progress.timeBase')}
+          nameWidth={60}
+        />
+      )}
     </Picture>
   )
 }

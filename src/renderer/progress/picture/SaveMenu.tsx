@@ -57,7 +57,8 @@ export function SaveMenu({ name, question, table, drawing }: Props) {
         </AriaButton>
         <Popover className={controls.popover!} placement="bottom end">
           <Menu className={controls.menu!} aria-label={t('progress.saveOf', { picture: question })}>
-            {FORMATS.map((as) => (
+            {/* A span in which nothing happened has numbers and no drawing. */}
+            {FORMATS.filter((as) => as === 'csv' || drawing()).map((as) => (
               <MenuItem key={as} className={controls.menuItem!} onAction={() => void save(as)}>
                 {t(`progress.as.${as}`)}
               </MenuItem>
