@@ -396,6 +396,26 @@ describe('a file that comes from anywhere', () => {
     expect(await eventsIn(app.data)).toHaveLength(item.restored!.entries)
   })
 
+  it('handed over is kept until another is looked into, or it is restored', async () => {
+    const file = await forged(() => {})
+    const app = await start('fresh')
+    const handOver = async () =>
+      app.app.uploads.put(
+        'backup.zip',
+        (async function* () {
+          yield await readFile(file)
+        })(),
+      )
+    const [first, second] = [await handOver(), await handOver()]
+    expect((await app.ask('backup.look', { source: first })).texts).toBe(1)
+    await app.ask('backup.look', { source: second })
+    await expect(app.ask('backup.look', { source: first })).rejects.toThrow('no longer here')
+    const third = await handOver()
+    expect((await app.ask('backup.look', { source: third })).missing.texts).toBe(1)
+    expect((await app.restore(third)).restored!.files).toBeGreaterThan(1)
+    expect(await readdir(join(app.data, '.incoming'))).toEqual([])
+  })
+
   it('is no other file of this machine: only backups are named, and paths only where they may be', async () => {
     const app = await start('fresh')
     for (const saved of ['settings.json', '../forged.zip', 'lectern-backup-2026-01-01.zip/../x'])

@@ -50,6 +50,7 @@ export function backupHandlers(deps: BackupDeps): BackupHandlers {
   const { data, uploads, jobs, today, version, ports, emit, topics, acceptPaths } = deps
   /** One at a time. */
   let turn: Promise<unknown> = Promise.resolve()
+  let looked: string | undefined
 
   async function freeName(): Promise<string> {
     const taken = new Set(await readdir(data))
@@ -82,6 +83,13 @@ export function backupHandlers(deps: BackupDeps): BackupHandlers {
     } finally {
       backup.close()
     }
+  }
+
+  /** Of what was handed over to be looked into, which may be large, only the last is kept. */
+  async function forgetOther(source: BackupSource): Promise<void> {
+    const now = 'upload' in source ? source.upload : undefined
+    if (looked !== undefined && looked !== now) await uploads.discard(looked)
+    looked = now
   }
 
   /** @returns what became of its only item */
@@ -126,7 +134,10 @@ export function backupHandlers(deps: BackupDeps): BackupHandlers {
       return all.sort((a, b) => b.at - a.at)
     },
 
-    'backup.look': ({ source }) => withBackup(source, (backup) => lookInto(backup, deps)),
+    async 'backup.look'({ source }) {
+      await forgetOther(source)
+      return withBackup(source, (backup) => lookInto(backup, deps))
+    },
 
     'backup.restore': ({ source }) => {
       fileOf(source)
