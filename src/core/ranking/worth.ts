@@ -35,10 +35,10 @@ const KEPT = 0.25
 /**
  * How much being key counts beside being asked for in `blend`: the more the longer the text, since of a passage people
  * ask for details, and a long text has far more of them than anybody asks for. So much at most, and half of it in a
- * text of so many sentences.
+ * text of so many sentences. These two were chosen by cross-validation.
  */
-const KEY = 3
-const KEY_HALF = 40
+const KEY = 6
+const KEY_HALF = 70
 
 /** What some models, each of which stands for the whole, say of a row together: log-odds. */
 export const mean = (all: readonly Trees[], row: readonly number[]): number =>
