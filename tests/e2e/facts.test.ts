@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openDigest, select } from './fact-screens'
+import { electron } from './processes'
 import { pasteText } from './screens'
 import { appPerFile, byKeyboard, rowsOf } from './under-test'
 
@@ -170,6 +171,39 @@ test('a fact of the panel is worded anew and dropped, and each is undone', async
   await paints('fact', 10)
   await app.press('Escape')
 })
+
+// Electron has one window, and removes nothing behind its back.
+test.skipIf(electron)(
+  'words that could not be saved stay in their form, to be saved once they can be',
+  async () => {
+    await app.press('k')
+    await app.waitFor('the key facts', async () => (await rows()) === 10)
+    await tabTo('Edit: ')
+    await app.press('Enter')
+    await app.waitText('Wrong choices')
+    await app.press('Control', 'a')
+    await app.type('Which day is it?')
+    const { events } = await app.elsewhere('library.remove', { ids: ['builtin-digest'] })
+    await tabTo('Save and learn')
+    await app.press('Enter')
+    await app.waitText('has been removed')
+    const written = () => app.run(() => document.querySelector<HTMLTextAreaElement>('aside textarea')?.value)
+    expect(await written()).toBe('Which day is it?')
+    await app.press('Escape')
+    await app.waitNoText('Wrong choices')
+    await focuses('Edit: ')
+    await app.press('Enter')
+    await app.waitText('What you wrote and did not save is here again.')
+    expect(await written()).toBe('Which day is it?')
+    await app.elsewhere('study.undo', { events })
+    await tabTo('Save and learn')
+    await app.press('Enter')
+    await app.waitText('Card added')
+    await focuses('Edit: Which day is it?')
+    await undo()
+    await app.press('Escape')
+  },
+)
 
 test('going to a sentence from the panel can be taken back', async () => {
   const before = await app.run(() => location.hash)

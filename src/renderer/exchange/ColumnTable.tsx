@@ -14,7 +14,7 @@ export function ColumnTable({ view: { head, columns, first }, onColumn }: Props)
   const t = useStrings()
   if (columns.length === 0) return null
   return (
-    <section className={styles.ground} aria-label={t('cardTable.columns')}>
+    <section className={styles.ground} data-scroll="" aria-label={t('cardTable.columns')}>
       <table className={styles.table}>
         <thead>
           <tr>

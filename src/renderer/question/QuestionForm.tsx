@@ -17,8 +17,11 @@ interface Props {
   id: string
   asked: Asked
   save: string
-  /** Called with what was changed only; the form stays as it is until its owner takes it away. */
-  onSave: (edit: NoteEdit) => void
+  /**
+   * Called with what was changed only, and says whether that is saved. The form stays as it is until its owner takes it
+   * away.
+   */
+  onSave: (edit: NoteEdit) => Promise<boolean>
   onCancel: () => void
 }
 
@@ -29,11 +32,12 @@ export function QuestionForm({ id, asked, save, onSave, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const { draft, setDraft, isBack, restart, decide } = useDraft(unsaved, id, before)
   const set = (field: keyof Draft) => (words: string) => setDraft((now) => ({ ...now, [field]: words }))
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!isWhole(draft)) return
+    // Whoever leaves the form meanwhile leaves nothing unsaved.
     decide(true)
-    onSave(editOf(before, draft))
+    if (!(await onSave(editOf(before, draft)))) decide(false)
   }
   const drop = () => {
     decide(true)

@@ -48,10 +48,13 @@ export function FactCard({ id, title, of, fact, isPart, onDone }: Props) {
         asked={asked}
         save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
         onCancel={() => setForm(null)}
-        onSave={(edit) => {
-          if (!isKept) then(actions.keep([of.fact], edit))
-          else if (Object.keys(edit).length > 0) then(actions.edit(of.note.id, edit))
-          else onDone()
+        onSave={async (edit) => {
+          const isSaved =
+            of.kind === 'note'
+              ? await actions.edit(of.note.id, edit)
+              : (await actions.keep([of.fact], edit)) !== null
+          if (isSaved) onDone()
+          return isSaved
         }}
       />
     )

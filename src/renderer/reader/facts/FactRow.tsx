@@ -76,10 +76,13 @@ export const FactRow = memo(function FactRow(props: Props) {
           asked={asked}
           save={t(isKept ? 'facts.save' : 'facts.saveAndLearn')}
           onCancel={() => setForm(null)}
-          onSave={(edit) => {
-            setForm(null)
-            if (row.state !== 'kept') void actions.keep([row.fact], edit)
-            else if (Object.keys(edit).length > 0) void actions.edit(row.note.id, edit)
+          onSave={async (edit) => {
+            const isSaved =
+              row.state === 'kept'
+                ? await actions.edit(row.note.id, edit)
+                : (await actions.keep([row.fact], edit)) !== null
+            if (isSaved) setForm(null)
+            return isSaved
           }}
         />
       </li>

@@ -36,8 +36,10 @@ export function useFactActions(id: ReadingId) {
         change(t(more ? 'facts.saidMore' : 'facts.saidFewer'), () =>
           client.call('facts.askMore', { id, more }),
         ),
-      edit: (note: string, edit: NoteEdit) =>
-        change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit })),
+      /** Whether it is as it should be now, which it is when nothing was changed. */
+      edit: async (note: string, edit: NoteEdit) =>
+        Object.keys(edit).length === 0 ||
+        (await change(t('facts.saidEdited'), () => client.call('notes.edit', { note, edit }))) !== null,
       remove: (note: string) =>
         change(t('facts.saidRemoved'), () => client.call('notes.remove', { notes: [note] })),
       /** Takes back that its cards are suspended. */
