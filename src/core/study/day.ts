@@ -16,7 +16,7 @@ export function studyDay(at: UtcMs, tz: number, rollover: number): StudyDay {
 }
 
 /** A number of decimal digits within a text; NaN when there is anything else. */
-function digits(text: string, from: number, to: number): number {
+export function digits(text: string, from: number, to: number): number {
   let value = 0
   for (let i = from; i < to; i += 1) {
     const digit = text.charCodeAt(i) - 48
@@ -37,11 +37,9 @@ const EPOCH = 719_528
  */
 export function dayNumber(day: StudyDay): number {
   if (day.length !== 10 || day[4] !== '-' || day[7] !== '-') return Number.NaN
-  return dayOf(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10))
-}
-
-/** The same of a year, a month from 1 and a date, whole numbers or NaN. */
-export function dayOf(year: number, month: number, date: number): number {
+  const year = digits(day, 0, 4)
+  const month = digits(day, 5, 7)
+  const date = digits(day, 8, 10)
   if (Number.isNaN(year) || !(month >= 1 && month <= 12)) return Number.NaN
   const leap = isLeap(year)
   const length = DAYS_BEFORE[month]! - DAYS_BEFORE[month - 1]! + (leap && month === 2 ? 1 : 0)

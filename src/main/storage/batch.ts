@@ -7,8 +7,6 @@ export interface Batch {
   device: DeviceId
   /** The plain answers, a row of `WIDTH` numbers each. */
   answers: Float64Array<ArrayBuffer>
-  /** All else, as it is written: one list of events after the other. */
-  others: Uint8Array<ArrayBuffer>
   /** Cards that no batch named before: they have the next numbers. */
   cards: string[]
   pieces: Piece[]
@@ -22,10 +20,10 @@ export interface Piece {
   others: Stretch[]
 }
 
-/** A list of events: how many of the segment's plain answers stand before it, and where its JSON ends. */
+/** A list of events as JSON, and how many of the segment's plain answers stand before it. */
 export interface Stretch {
   after: number
-  end: number
+  json: string
 }
 
 /** Numbers in a row: n, at, day, card, 1 for due and 2 for correct, ms, grade, due, step, wait. */
@@ -74,8 +72,8 @@ class Answer implements PlainAnswer {
 }
 
 /** The events of a stretch, of which there is one at least. Throws for what is none. */
-function eventsIn(json: Buffer): Event[] {
-  const list: unknown = JSON.parse(json.toString())
+function eventsIn(json: string): Event[] {
+  const list: unknown = JSON.parse(json)
   if (!Array.isArray(list) || list.length === 0 || !list.every(isEvent)) throw new TypeError('no events')
   return list
 }
@@ -87,31 +85,26 @@ function eventsIn(json: Buffer): Event[] {
  * @param card as `Answer` takes it, of this batch's cards too
  */
 export function* entriesOf(
-  { device, answers, others, pieces }: Batch,
+  { device, answers, pieces }: Batch,
   card: readonly number[],
 ): Generator<{ seq: number; entries: Entry[] | null }> {
-  const texts = Buffer.from(others.buffer)
   let row = 0
-  let text = 0
-  for (const { seq, answers: own, others: stretches } of pieces) {
-    const [from, start] = [row, text]
+  for (const { seq, answers: own, others } of pieces) {
+    const from = row
     row += own ?? 0
-    text = stretches.at(-1)?.end ?? text
-    yield { seq, entries: own === null ? null : inOrder(from, own, start, stretches) }
+    yield { seq, entries: own === null ? null : inOrder(from, own, others) }
   }
 
-  function inOrder(from: number, own: number, start: number, stretches: readonly Stretch[]): Entry[] | null {
+  function inOrder(from: number, own: number, others: readonly Stretch[]): Entry[] | null {
     const entries: Entry[] = []
     let taken = 0
-    let at = start
     const upTo = (end: number) => {
       for (; taken < end; taken += 1) entries.push(new Answer(answers, (from + taken) * WIDTH, device, card))
     }
     try {
-      for (const { after, end } of stretches) {
+      for (const { after, json } of others) {
         upTo(after)
-        for (const event of eventsIn(texts.subarray(at, end))) entries.push(event)
-        at = end
+        for (const event of eventsIn(json)) entries.push(event)
       }
     } catch {
       return null

@@ -71,7 +71,7 @@ describe('reading a log', () => {
       file,
       `import { parentPort } from 'node:worker_threads'
        const answers = new Float64Array([9, 1, 20454, 0, 1, 5, 3, NaN, NaN, NaN])
-       parentPort.postMessage({ answers, others: new Uint8Array(), ...${JSON.stringify(batch)} })`,
+       parentPort.postMessage({ answers, ...${JSON.stringify(batch)} })`,
     )
     const segments = await longLog()
     const { scanned } = await read(segments, pathToFileURL(file))

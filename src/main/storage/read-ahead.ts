@@ -6,7 +6,7 @@ import type { Numbering } from '#core/study/numbering'
 import type { Entry } from '#core/study/plain-answer'
 import { type Batch, entriesOf } from './batch'
 import { Scanner } from './scan'
-import { segmentBytes } from './segments'
+import { segmentText } from './segments'
 
 export interface SegmentId {
   device: DeviceId
@@ -36,7 +36,7 @@ function* batches(dir: string, segments: readonly SegmentId[]): Generator<Batch>
   const scanner = new Scanner()
   let count = 0
   for (const [n, { device, seq }] of segments.entries()) {
-    scanner.add(segmentBytes(dir, device, seq), device, seq)
+    scanner.add(segmentText(dir, device, seq), device, seq)
     count += 1
     if (count < AT_ONCE && segments[n + 1]?.device === device) continue
     count = 0

@@ -125,7 +125,7 @@ function parsed(text: string): Event[] | null {
   }
 }
 
-describe('reading a segment where it stands', () => {
+describe('reading a segment by a pattern', () => {
   it('comes to what JSON says', () => {
     let plain = 0
     fc.assert(

@@ -106,13 +106,10 @@ export async function readSegment(
 /** Longer than a segment mostly is: how long a file is need not be asked, which takes as long as opening it. */
 let buffer = Buffer.allocUnsafeSlow(2 * SEGMENT_BYTES)
 
-/**
- * The bytes of a segment, until the next is read; null when it cannot be read. They are read on the spot: a log has
- * thousands of them, and to hand each to another thread and back takes ten times as long as reading it.
- */
-export function segmentBytes(dir: string, device: DeviceId, seq: number): Buffer | null {
+/** The bytes of a file, until the next is read; null when it cannot be read. */
+function bytesOf(file: string): Buffer | null {
   try {
-    const handle = openSync(segmentFile(dir, device, seq), 'r')
+    const handle = openSync(file, 'r')
     try {
       for (;;) {
         const read = readSync(handle, buffer, 0, buffer.length, 0)
@@ -127,12 +124,19 @@ export function segmentBytes(dir: string, device: DeviceId, seq: number): Buffer
   }
 }
 
+/**
+ * The text of a segment, read on the spot: a log has thousands, and to hand each to another thread and back takes ten
+ * times as long as reading it. Null when it cannot be read.
+ */
+export const segmentText = (dir: string, device: DeviceId, seq: number): string | null =>
+  bytesOf(segmentFile(dir, device, seq))?.toString() ?? null
+
 /** A segment that is as it should be; null for any other. */
 function wholeSegment(dir: string, device: DeviceId, seq: number): Segment | null {
-  const bytes = segmentBytes(dir, device, seq)
-  if (!bytes) return null
+  const text = segmentText(dir, device, seq)
+  if (text === null) return null
   try {
-    const value: unknown = JSON.parse(bytes.toString())
+    const value: unknown = JSON.parse(text)
     return isSegment(device, seq)(value) ? value : null
   } catch {
     return null
@@ -149,7 +153,7 @@ export function bytesWith(
   seq: number,
   words: readonly string[],
 ): Buffer | null {
-  const bytes = segmentBytes(dir, device, seq)
+  const bytes = bytesOf(segmentFile(dir, device, seq))
   if (!bytes) return Buffer.alloc(0)
   return words.some((word) => bytes.includes(word)) ? bytes : null
 }

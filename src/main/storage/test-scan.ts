@@ -10,7 +10,7 @@ export function scan(
   seq: number,
 ): { entries: Entry[] | null; cards: Numbering } {
   const scanner = new Scanner()
-  scanner.add(Buffer.from(text), device, seq)
+  scanner.add(text, device, seq)
   const batch = scanner.batch(device)
   const cards = new Numbering()
   const numbers = batch.cards.map((card) => cards.of(card))
