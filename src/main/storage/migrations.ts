@@ -14,6 +14,9 @@ export interface Migration {
 /** In order, without gaps, from version 2 on. */
 const MIGRATIONS: readonly Migration[] = []
 const FIRST_VERSION = 1
+const latestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.to ?? FIRST_VERSION
+/** The version of the data folders that this app writes. */
+export const DATA_VERSION = latestOf(MIGRATIONS)
 
 interface VersionFile {
   version: number
@@ -43,7 +46,7 @@ export async function migrate(
   { now, report, migrations = MIGRATIONS }: MigrateOptions,
 ): Promise<{ from: number; to: number }> {
   await ensureFolder(dataDir)
-  const latest = migrations.at(-1)?.to ?? FIRST_VERSION
+  const latest = latestOf(migrations)
   const isNew = (await readdir(dataDir)).length === 0
   const file = await openJson(join(dataDir, 'version.json'), UNKNOWN, {
     check: isVersionFile,

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { DATA_VERSION } from '#main/storage/migrations'
 
 /** What a backup says of itself; its last file. */
 export const ABOUT = 'lectern-backup.json'
-/** Of how a backup is laid out, and of the data folder it is of. */
+/** Of how a backup is laid out. */
 export const FORMAT = 1
-export const DATA_FORMAT = 1
 
 const count = z.int().min(0)
 const about = z.object({
   format: z.literal(FORMAT),
-  data: z.literal(DATA_FORMAT),
+  data: z.literal(DATA_VERSION),
   /** The version of the app that made it. */
   version: z.string().max(100),
   /** When it was made, in milliseconds since 1970. */
@@ -37,5 +37,5 @@ export function aboutFrom(text: string): About | 'newer' | 'damaged' {
   const known = about.safeParse(value)
   if (known.success) return known.data
   const some = anyFormat.safeParse(value)
-  return some.success && (some.data.format > FORMAT || some.data.data > DATA_FORMAT) ? 'newer' : 'damaged'
+  return some.success && (some.data.format > FORMAT || some.data.data > DATA_VERSION) ? 'newer' : 'damaged'
 }

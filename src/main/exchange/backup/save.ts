@@ -5,7 +5,8 @@ import { setImmediate as others } from 'node:timers/promises'
 import { PlainError } from '#main/errors'
 import { pieces } from '#main/storage/backup'
 import { errorCode, renamePatiently, syncFolder, temporaryFor } from '#main/storage/durable'
-import { ABOUT, type About, DATA_FORMAT, FORMAT } from './about'
+import { DATA_VERSION } from '#main/storage/migrations'
+import { ABOUT, type About, FORMAT } from './about'
 import { openBackup } from './open'
 import { bySequence, type Part, partOf } from './parts'
 import { segmentIn } from './segment'
@@ -85,7 +86,7 @@ async function formatOf(data: string): Promise<number> {
  */
 export async function saveBackup(options: SaveOptions): Promise<Saved> {
   const { data, file, small = false, signal, progress } = options
-  if ((await formatOf(data)) > DATA_FORMAT) throw new PlainError(NEWER)
+  if ((await formatOf(data)) > DATA_VERSION) throw new PlainError(NEWER)
   const { log, rest } = await partsOf(data, small)
   const all = [...log, ...rest]
   const total = all.reduce((sum, { size }) => sum + size, 1)
@@ -164,7 +165,7 @@ async function writeParts(
     signal?.throwIfAborted()
     const { texts, cards, answers } = await tally.end()
     const counts = { texts: texts.length, cards: cardsIn(cards.values()), answers: answers.size }
-    const about: About = { format: FORMAT, data: DATA_FORMAT, version, at, ...counts, files }
+    const about: About = { format: FORMAT, data: DATA_VERSION, version, at, ...counts, files }
     await zip.pack(ABOUT, Buffer.from(JSON.stringify(about)))
     return { ...about, bytes: await zip.end() }
   } finally {
