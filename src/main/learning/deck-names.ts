@@ -19,9 +19,12 @@ export const tidyName = (name: string): string =>
     .filter(Boolean)
     .join('::')
 
+/** What names of decks have in common that are the same but for their case. */
+export const keyOfName = (name: string): string => name.normalize('NFC').toLowerCase()
+
 /** The id of a deck that came by its name: the same whenever it comes. */
 export const deckIdOfName = (name: string): string =>
-  `anki-${createHash('sha256').update(name.normalize('NFC').toLowerCase()).digest('hex').slice(0, 16)}`
+  `anki-${createHash('sha256').update(keyOfName(name)).digest('hex').slice(0, 16)}`
 
 /** A deck by its name: what the reader called it, else the title of its reading. */
 export function deckNameOf(

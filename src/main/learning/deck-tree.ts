@@ -1,6 +1,6 @@
 import type { Content } from '#core/study/fold'
 import type { DeckId } from '#core/study/notes'
-import { deckIdOfName, readingOf, tidyName } from './deck-names'
+import { deckIdOfName, keyOfName, readingOf, tidyName } from './deck-names'
 
 /** Which decks of the reader's own lie within which: `Languages::Spanish` is a part of `Languages`, in any case. */
 export interface DeckTree {
@@ -10,8 +10,6 @@ export interface DeckTree {
   implied: ReadonlyMap<DeckId, string>
 }
 
-const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
-
 function treeOf(decks: Content['deck']): DeckTree {
   const names = new Map<DeckId, string>()
   const ids = new Map<string, DeckId[]>()
@@ -20,7 +18,7 @@ function treeOf(decks: Content['deck']): DeckTree {
     if (name === '') continue
     names.set(id, name)
     // That of a text stands by itself, whatever it is called, but may lie within another.
-    if (readingOf(id) === null) ids.set(keyOf(name), [...(ids.get(keyOf(name)) ?? []), id])
+    if (readingOf(id) === null) ids.set(keyOfName(name), [...(ids.get(keyOfName(name)) ?? []), id])
   }
   const implied = new Map<DeckId, string>()
   const around = new Map<DeckId, DeckId[]>()
@@ -35,18 +33,20 @@ function treeOf(decks: Content['deck']): DeckTree {
     const above: DeckId[] = []
     for (let count = parts.length - 1; count > 0; count--) {
       const outer = parts.slice(0, count).join('::')
-      if (!ids.has(keyOf(outer)) && readingOf(id) === null) {
+      if (!ids.has(keyOfName(outer)) && readingOf(id) === null) {
         const made = idFor(outer)
-        ids.set(keyOf(outer), [made])
+        ids.set(keyOfName(outer), [made])
         implied.set(made, outer)
       }
-      above.push(...(ids.get(keyOf(outer)) ?? []))
+      above.push(...(ids.get(keyOfName(outer)) ?? []))
     }
     around.set(id, above)
   }
   for (const [id, name] of implied) {
     const parts = name.split('::')
-    const outer = parts.map((_, count) => ids.get(keyOf(parts.slice(0, count).join('::'))) ?? []).reverse()
+    const outer = parts
+      .map((_, count) => ids.get(keyOfName(parts.slice(0, count).join('::'))) ?? [])
+      .reverse()
     around.set(id, outer.flat())
   }
   return { around: (deck) => around.get(deck) ?? [], implied }
