@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
 /** The app itself, through a real window: one at a time, on what scripts/build.mjs made. */
 export default defineConfig({
   resolve: {
-    alias: { '#tests': resolve('tests'), '#core': resolve('src/core'), '#main': resolve('src/main') },
+    alias: {
+      '#core': resolve('src/core'),
+      '#main': resolve('src/main'),
+      '#scripts': resolve('scripts'),
+      '#tests': resolve('tests'),
+    },
   },
   test: {
     include: ['tests/e2e/**/*.test.ts'],

@@ -22,13 +22,13 @@ function tool(program, ...args) {
 
 function houseRules() {
   const tree = readTree(root, ['src', 'scripts', 'tests'])
-  const catalogue = JSON.parse(tree['src/renderer/app/strings/en.json'] ?? '{}')
+  const words = (name) => JSON.parse(tree[`src/renderer/app/strings/${name}.json`] ?? '{}')
   return [
     ...house.importDirection(tree),
     ...house.electronAtHome(tree),
     ...house.fileSizes(tree),
     ...house.noInjection(tree),
-    ...house.strings(tree, catalogue),
+    ...house.strings(tree, words('en'), words('en.later')),
   ]
 }
 

@@ -16,6 +16,7 @@ const MAY_IMPORT = {
 }
 
 const ELECTRON_HOMES = ['src/main/shells/electron/', 'src/preload/']
+const ENTRY = 'src/renderer/app/main.tsx'
 const ENTRIES = ['src/main/index.ts', 'src/main/host.ts', 'src/main/cli.ts']
 
 const DANGEROUS = [
@@ -27,7 +28,10 @@ const DANGEROUS = [
   [/\bdocument\.write(?:ln)?\b/, 'document.write'],
 ]
 
-/** Everything a file imports or re-exports: `{ from, type, line }`, `type` where only types are taken. */
+/**
+ * Everything a file imports or re-exports: `{ from, type, later, line }`, `type` where only types are taken, `later`
+ * where it is fetched when it is needed.
+ */
 export function importsOf(text) {
   const code = withoutComments(text)
   const patterns = [
@@ -39,6 +43,7 @@ export function importsOf(text) {
     [...code.matchAll(pattern)].map(({ 0: match, groups, index }) => ({
       from: groups.from,
       type: groups.type !== undefined,
+      later: /^\W*import\s*\(/.test(match),
       line: lineAt(code, index + match.search(/\S/)),
     })),
   )
@@ -124,30 +129,65 @@ export function noInjection(tree) {
   )
 }
 
+const CATALOGUE = 'src/renderer/app/strings/en.json'
+const LATER = 'src/renderer/app/strings/en.later.json'
+
 /**
- * Every key given to `t()` is in the catalogue, and every key there is named somewhere in the renderer. A key built at
- * run time counts for all that begin like it: `theme.${name}` in backticks names every `theme.…`.
+ * Every key given to `t()` is in a catalogue, and every key there is named somewhere in the renderer. A key built at
+ * run time counts for all that begin like it: `theme.${name}` in backticks names every `theme.…`. What the window says
+ * before anything is fetched is in the first catalogue, and nothing else is: it would be waited for.
  */
-export function strings(tree, catalogue) {
-  const file = 'src/renderer/app/strings/en.json'
+export function strings(tree, first, later = {}) {
+  const catalogue = { ...first, ...later }
+  const code = Object.entries(tree)
+    .filter(([path]) => path.startsWith('src/renderer/') && !TEST.test(path) && CODE.test(path))
+    .map(([path, text]) => [path, withoutComments(text)])
+  const missing = code.flatMap(([path, text]) =>
+    [...text.matchAll(/\bt\(\s*(['"])([^'"]+)\1/g)]
+      .filter(([, , key]) => !Object.hasOwn(catalogue, key))
+      .map((match) => `${path}:${lineAt(text, match.index)} says ${match[2]}, which is not in ${CATALOGUE}`),
+  )
+  const isSaid = sayings(code)
+  const atOnce = fetchedAtOnce(tree)
+  const isSaidAtOnce = sayings(code.filter(([path]) => atOnce.has(path)))
+  const wrong = (keys, file, isWrong, why) =>
+    Object.keys(keys).flatMap((key) => (isWrong(key) ? [`${file} has ${key}, ${why}`] : []))
+  return [
+    ...missing,
+    ...wrong(first, CATALOGUE, (key) => !isSaid(key), 'which nothing says'),
+    ...wrong(later, LATER, (key) => !isSaid(key), 'which nothing says'),
+    ...wrong(first, CATALOGUE, (key) => isSaid(key) && !isSaidAtOnce(key), `which belongs in ${LATER}`),
+    ...wrong(later, LATER, isSaidAtOnce, `which belongs in ${CATALOGUE}`),
+  ]
+}
+
+/** Whether some code names a key, or builds one that may be it. */
+function sayings(code) {
   const literals = new Set()
   const prefixes = []
-  const missing = over(
-    tree,
-    (path) => path.startsWith('src/renderer/') && !TEST.test(path) && CODE.test(path),
-    (path, text) => {
-      const code = withoutComments(text)
-      for (const [, , literal] of code.matchAll(/(['"`])([a-z]\w*(?:\.\w+)+)\1/g)) literals.add(literal)
-      for (const [, prefix] of code.matchAll(/`([a-z]\w*\.(?:\w+\.)*)\$\{/g)) prefixes.push(prefix)
-      return [...code.matchAll(/\bt\(\s*(['"])([^'"]+)\1/g)]
-        .filter(([, , key]) => !Object.hasOwn(catalogue, key))
-        .map((match) => `${path}:${lineAt(code, match.index)} says ${match[2]}, which is not in ${file}`)
-    },
-  )
-  const unused = Object.keys(catalogue)
-    .filter((key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)))
-    .map((key) => `${file} has ${key}, which nothing says`)
-  return [...missing, ...unused]
+  for (const [, text] of code) {
+    for (const [, , literal] of text.matchAll(/(['"`])([a-z]\w*(?:\.\w+)+)\1/g)) literals.add(literal)
+    for (const [, prefix] of text.matchAll(/`([a-z]\w*\.(?:\w+\.)*)\$\{/g)) prefixes.push(prefix)
+  }
+  return (key) => literals.has(key) || prefixes.some((prefix) => key.startsWith(prefix))
+}
+
+/** The renderer's files that are there before anything is fetched: its entry, and what that imports, and so on. */
+function fetchedAtOnce(tree) {
+  const found = new Set()
+  const visit = (path) => {
+    if (found.has(path)) return
+    found.add(path)
+    for (const { from, type, later } of importsOf(tree[path])) {
+      const stem = from.startsWith('#') ? `src/${from.slice(1)}` : join(path, from)
+      const file = ['.ts', '.tsx', '/index.ts', '/index.tsx']
+        .map((end) => stem + end)
+        .find((one) => tree[one])
+      if (file && !type && !later) visit(file)
+    }
+  }
+  if (tree[ENTRY]) visit(ENTRY)
+  return found
 }
 
 const inSource = (path) => path.startsWith('src/') && CODE.test(path)

@@ -15,13 +15,13 @@ describe('reading imports', () => {
       "const h = await import('./h')",
     ].join('\n')
     expect(importsOf(text)).toEqual([
-      { from: 'a', type: false, line: 1 },
-      { from: '#b/b', type: true, line: 2 },
-      { from: './c', type: false, line: 3 },
-      { from: './e', type: false, line: 7 },
-      { from: './f', type: true, line: 8 },
-      { from: './g.css', type: false, line: 9 },
-      { from: './h', type: false, line: 10 },
+      { from: 'a', type: false, later: false, line: 1 },
+      { from: '#b/b', type: true, later: false, line: 2 },
+      { from: './c', type: false, later: false, line: 3 },
+      { from: './e', type: false, later: false, line: 7 },
+      { from: './f', type: true, later: false, line: 8 },
+      { from: './g.css', type: false, later: false, line: 9 },
+      { from: './h', type: false, later: true, line: 10 },
     ])
   })
 
@@ -32,7 +32,7 @@ describe('reading imports', () => {
   it('is not taken in by comments, and sees past an address in a string', () => {
     expect(
       importsOf("// import a from 'a'\n/* import b from 'b'\n */\nconst url = 'https://x'; import('c')"),
-    ).toEqual([{ from: 'c', type: false, line: 4 }])
+    ).toEqual([{ from: 'c', type: false, later: true, line: 4 }])
   })
 })
 
@@ -156,19 +156,19 @@ describe('the catalogue', () => {
   const source = "t('find.next'); t(`theme.$" + "{name}`); const command = { title: 'keys.title' }"
 
   it('has what the renderer says, and nothing else', () => {
-    expect(strings({ 'src/renderer/app/a.tsx': source }, catalogue)).toEqual([])
+    expect(strings({ 'src/renderer/app/main.tsx': source }, catalogue)).toEqual([])
   })
 
   it('is found to lack a key', () => {
-    const tree = { 'src/renderer/app/a.tsx': `${source}\nt("find.none", { n })` }
+    const tree = { 'src/renderer/app/main.tsx': `${source}\nt("find.none", { n })` }
     expect(strings(tree, catalogue)).toEqual([
-      'src/renderer/app/a.tsx:2 says find.none, which is not in src/renderer/app/strings/en.json',
+      'src/renderer/app/main.tsx:2 says find.none, which is not in src/renderer/app/strings/en.json',
     ])
   })
 
   it('is found to keep a key that nothing says, even when a comment or a test does', () => {
     const tree = {
-      'src/renderer/app/a.tsx': `${source}\n// 'find.old'`,
+      'src/renderer/app/main.tsx': `${source}\n// 'find.old'`,
       'src/renderer/app/a.test.tsx': "t('find.old')",
     }
     expect(strings(tree, { ...catalogue, 'find.old': '' })).toEqual([
@@ -176,9 +176,25 @@ describe('the catalogue', () => {
     ])
   })
 
+  it('keeps what is said before anything is fetched apart from the rest', () => {
+    const tree = {
+      'src/renderer/app/main.tsx': "import { A } from '#renderer/find/a'\nimport type { B } from './b'",
+      'src/renderer/app/b.tsx': "t('keys.title')",
+      'src/renderer/find/a.tsx': "import './inner'\nconst later = () => import('#renderer/find/late')",
+      'src/renderer/find/inner/index.ts': "t('find.next')",
+      'src/renderer/find/late.tsx': 't(`theme.$' + '{name}`)',
+    }
+    const { 'find.next': next, ...others } = catalogue
+    expect(strings(tree, { 'find.next': next }, others)).toEqual([])
+    expect(strings(tree, { 'keys.title': '' }, { 'find.next': '' })).toEqual([
+      'src/renderer/app/strings/en.json has keys.title, which belongs in src/renderer/app/strings/en.later.json',
+      'src/renderer/app/strings/en.later.json has find.next, which belongs in src/renderer/app/strings/en.json',
+    ])
+  })
+
   it('does not take a method of the contract for a string', () => {
-    expect(strings({ 'src/renderer/app/a.tsx': `${source}; call('library.list', {})` }, catalogue)).toEqual(
-      [],
-    )
+    expect(
+      strings({ 'src/renderer/app/main.tsx': `${source}; call('library.list', {})` }, catalogue),
+    ).toEqual([])
   })
 })

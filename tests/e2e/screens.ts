@@ -196,11 +196,14 @@ export const SCREENS: Screen[] = [
     name: 'reader-end',
     show: async (app) => {
       await openReading(app, 'How to read so that it stays')
-      await app.run(() => {
-        const text = document.querySelector('main section')!
-        text.scrollTop = text.scrollHeight
-      })
-      await app.waitText('Read to the end')
+      // A text that is set anew by a font coming late goes back to the place it came to rest at last.
+      await app.waitFor('the end', () =>
+        app.run(() => {
+          const text = document.querySelector('main section')!
+          text.scrollTop = text.scrollHeight
+          return document.body.innerText.includes('Read to the end')
+        }),
+      )
     },
   },
   ...LIBRARY_SCREENS,

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import type { ImportItem, Job } from '#contract/jobs'
 import { Button } from '#renderer/ui/Button'
+import { loaded } from '#renderer/ui/loaded'
 import { Progress } from '#renderer/ui/Progress'
 import { useRun } from './commands'
 import styles from './ImportStatus.module.css'
 import { useImports } from './imports'
 import { toldOf } from './outcomes'
-import { PasswordForm } from './PasswordForm'
 import { navigate } from './routes'
 import { useStrings } from './strings'
-import { TwinQuestion } from './TwinQuestion'
+
+const PasswordForm = loaded(() => import('./PasswordForm'))
+const TwinQuestion = loaded(() => import('./TwinQuestion'))
 
 /** What is being brought in, and what came of it when something needs saying. */
 export function ImportStatus() {

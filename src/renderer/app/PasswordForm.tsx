@@ -7,7 +7,7 @@ import { useImports } from './imports'
 import { useStrings } from './strings'
 
 /** Asks for the password of a file that did not come in without one, or not with the one that was tried. */
-export function PasswordForm({ job, item }: { job: Job; item: number }) {
+export default function PasswordForm({ job, item }: { job: Job; item: number }) {
   const t = useStrings()
   const { unlock, dismiss } = useImports()
   const [password, setPassword] = useState('')

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Asks whether a text takes the place of another of the same book, with all that was made in that one. */
-export function TwinQuestion({ id, twin, onSettled }: Props) {
+export default function TwinQuestion({ id, twin, onSettled }: Props) {
   const t = useStrings()
   const client = useClient()
   const change = useChange()

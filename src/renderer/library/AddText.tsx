@@ -1,57 +1,31 @@
-import { ClipboardPaste, FilePlus2, FolderInput, ListChecks, Plus } from 'lucide-react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { useRun } from '#renderer/app/commands'
+import { Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
-import controls from '#renderer/ui/controls.module.css'
-import { Key } from '#renderer/ui/Key'
+import { AddMenu } from './later'
 
 /** The ways to bring texts without dropping them, and what came of it. */
 export function AddText() {
   const t = useStrings()
-  const run = useRun()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <MenuTrigger>
-      <Button look="quiet">
+    <>
+      <Button
+        ref={button}
+        look="quiet"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setOpen(true)
+          else event.continuePropagation()
+        }}
+      >
         <Plus size={18} aria-hidden="true" />
         {t('library.add')}
       </Button>
-      <Popover className={controls.popover!} placement="bottom end">
-        <Menu className={controls.menu!} aria-label={t('library.add')}>
-          <MenuItem className={controls.menuItem!} onAction={() => run('add')} textValue={t('command.add')}>
-            <FilePlus2 size={18} aria-hidden="true" />
-            {t('command.add')}
-            <Key name="Mod+O" />
-          </MenuItem>
-          <MenuItem
-            className={controls.menuItem!}
-            onAction={() => run('addFolder')}
-            textValue={t('command.addFolder')}
-          >
-            <FolderInput size={18} aria-hidden="true" />
-            {t('command.addFolder')}
-            <Key name="Mod+Shift+O" />
-          </MenuItem>
-          <MenuItem
-            className={controls.menuItem!}
-            onAction={() => run('paste')}
-            textValue={t('command.paste')}
-          >
-            <ClipboardPaste size={18} aria-hidden="true" />
-            {t('command.paste')}
-            <Key name="P" />
-          </MenuItem>
-          <MenuItem
-            className={controls.menuItem!}
-            onAction={() => run('imports')}
-            textValue={t('command.imports')}
-          >
-            <ListChecks size={18} aria-hidden="true" />
-            {t('command.imports')}
-            <Key name="Shift+O" />
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {isOpen && <AddMenu from={button} onClose={() => setOpen(false)} />}
+    </>
   )
 }

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What is known of one text, and its cover. Its file stays as it is. */
-export function DetailsSheet(props: Props) {
+export default function DetailsSheet(props: Props) {
   const { data } = useAnswer('library.details', { id: props.id })
   // The form begins with what was there when it was opened.
   const first = useRef(data)

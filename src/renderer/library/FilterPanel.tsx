@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Input, SearchField, useFilter } from 'react-aria-components'
+import { type RefObject, useState } from 'react'
+import { Input, Popover, SearchField, useFilter } from 'react-aria-components'
 import type { LibraryView } from '#contract/settings'
 import { useAnswer } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
@@ -12,7 +12,13 @@ import { useFilterInWords } from './words'
 /** Of each so many are shown; the others are found by typing. */
 const SHOWN = 8
 
-interface Props {
+interface Props extends Choices {
+  /** The button it hangs from. */
+  from: RefObject<HTMLElement | null>
+  onClose: () => void
+}
+
+interface Choices {
   view: LibraryView
   set: (patch: Partial<LibraryView>) => void
   /** Opens the list of tags and collections. */
@@ -20,7 +26,24 @@ interface Props {
 }
 
 /** What texts can be filtered by. A press takes it in, a second one out. */
-export function FilterPanel({ view, set, onNames }: Props) {
+export default function FilterPanel({ from, onClose, ...choices }: Props) {
+  const t = useStrings()
+  return (
+    <Popover
+      className={controls.popover!}
+      aria-label={t('library.filter')}
+      triggerRef={from}
+      placement="bottom end"
+      offset={6}
+      isOpen
+      onOpenChange={onClose}
+    >
+      <Inside {...choices} />
+    </Popover>
+  )
+}
+
+function Inside({ view, set, onNames }: Choices) {
   const t = useStrings()
   const { contains } = useFilter({ sensitivity: 'base' })
   const inWords = useFilterInWords()

@@ -4,7 +4,7 @@ import type { ImportLine, ImportSummary, ImportReport as Report } from '#contrac
 import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
-import { TwinQuestion } from '#renderer/app/TwinQuestion'
+import TwinQuestion from '#renderer/app/TwinQuestion'
 import { Sheet } from '#renderer/ui/Overlay'
 import { SelectEntry } from '#renderer/ui/SelectEntry'
 import styles from './ImportReport.module.css'

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useAnswer } from '#renderer/app/client'
 import { useCommands, useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
@@ -9,8 +9,8 @@ import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { AddText } from './AddText'
 import { Hero } from './Hero'
 import styles from './Library.module.css'
+import { fetchLater, RemovedTexts } from './later'
 import { Problems } from './Problems'
-import { RemovedTexts } from './RemovedTexts'
 import { Shelf } from './Shelf'
 import { Texts } from './Texts'
 import { Today } from './Today'
@@ -65,6 +65,11 @@ export function LibraryScreen() {
   ])
   // The one large card is for whoever has nothing of their own yet.
   const hero = today && own === 0 ? first : undefined
+  // What is pressed a moment later opens at once.
+  useEffect(() => {
+    const idle = requestIdleCallback(fetchLater)
+    return () => cancelIdleCallback(idle)
+  }, [])
   // The list and its tools are drawn in steps: at once they would hold up the window.
   const isMany = useDeferredValue(own > FEW)
 

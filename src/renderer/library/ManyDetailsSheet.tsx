@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What many texts have in common. What is left empty stays as it is in each. */
-export function ManyDetailsSheet({ targets, change, onClose }: Props) {
+export default function ManyDetailsSheet({ targets, change, onClose }: Props) {
   const t = useStrings()
   const [authors, setAuthors] = useState('')
   const [series, setSeries] = useState('')

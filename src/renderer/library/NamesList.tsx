@@ -12,7 +12,7 @@ const KINDS = ['collection', 'tag'] as const
 type Kind = (typeof KINDS)[number]
 
 /** The collections and tags there are: what they are called, and the end of them. */
-export function NamesList({ onClose }: { onClose: () => void }) {
+export default function NamesList({ onClose }: { onClose: () => void }) {
   const t = useStrings()
   const { data: facets = [] } = useAnswer('library.facets', {})
   const groups = KINDS.map((kind) => ({ kind, names: facets.filter(({ by }) => by === kind) }))

@@ -25,7 +25,7 @@ const namesIn = (words: string): string[] =>
 const OFFERED = 12
 
 /** Tags of texts, or the collections they are in: what is added, and what is taken away. */
-export function NamesSheet({ kind, targets, change, onClose }: Props) {
+export default function NamesSheet({ kind, targets, change, onClose }: Props) {
   const t = useStrings()
   const { data: facets = [] } = useAnswer('library.facets', {})
   const [add, setAdd] = useState('')

@@ -20,7 +20,7 @@ interface Props {
 const STEP = 100
 
 /** What was removed, the way back for each, and the way on for good. */
-export function RemovedTexts({ items, onClose }: Props) {
+export default function RemovedTexts({ items, onClose }: Props) {
   const t = useStrings()
   const intl = useIntl()
   const client = useClient()

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { LibraryItem } from '#contract/library'
 import styles from './Library.module.css'
+import { TextMenu } from './later'
 import { ReadingRow } from './ReadingRow'
-import { TextMenu, useTextMenu } from './TextMenu'
 import { useTextActions } from './useTextActions'
+import { useTextMenu } from './useTextMenu'
 
 interface Props {
   title: string
@@ -33,7 +34,7 @@ export function Shelf({ title, items, quiet }: Props) {
           <ReadingRow key={item.id} item={item} onMenu={(from) => menu.open(item, from)} />
         ))}
       </ul>
-      <TextMenu menu={menu} actions={actions} />
+      {menu.item && <TextMenu menu={menu} item={menu.item} actions={actions} />}
       {actions.sheets}
     </section>
   )

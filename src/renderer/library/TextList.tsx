@@ -11,11 +11,12 @@ import type { Choice } from '#renderer/ui/useSelection'
 import { asGrid } from './grid'
 import { Line, ROW } from './Line'
 import { HEAD, ListHead } from './ListHead'
+import { TextMenu } from './later'
 import styles from './TextList.module.css'
-import { TextMenu, useTextMenu } from './TextMenu'
 import { TileLine } from './Tile'
 import { textId } from './text-id'
 import type { TextActions } from './useTextActions'
+import { useTextMenu } from './useTextMenu'
 import type { Tiles } from './useTiles'
 
 interface Props {
@@ -132,7 +133,9 @@ export function TextList(props: Props) {
           />
         ))}
       </table>
-      <TextMenu menu={menu} actions={actions} hasKeys collection={collection} />
+      {menu.item && (
+        <TextMenu menu={menu} item={menu.item} actions={actions} hasKeys collection={collection} />
+      )}
     </>
   )
 }

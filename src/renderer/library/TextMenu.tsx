@@ -11,7 +11,6 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
-import { type RefObject, useCallback, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { LibraryItem } from '#contract/library'
 import type { KeyName } from '#renderer/app/keys'
@@ -21,27 +20,11 @@ import { useLearn } from '#renderer/learning/useLearn'
 import controls from '#renderer/ui/controls.module.css'
 import { Key } from '#renderer/ui/Key'
 import type { TextActions } from './useTextActions'
-
-interface OpenMenu {
-  item: LibraryItem | null
-  from: RefObject<HTMLElement | null>
-  open: (item: LibraryItem, from: HTMLElement) => void
-  close: () => void
-}
-
-/** One menu for all texts of a list, hung from whichever button opened it. */
-export function useTextMenu(): OpenMenu {
-  const from = useRef<HTMLElement | null>(null)
-  const [item, setItem] = useState<LibraryItem | null>(null)
-  const open = useCallback((of: LibraryItem, element: HTMLElement) => {
-    from.current = element
-    setItem(of)
-  }, [])
-  return { item, from, open, close: () => setItem(null) }
-}
+import type { OpenMenu } from './useTextMenu'
 
 interface Props {
   menu: OpenMenu
+  item: LibraryItem
   actions: TextActions
   /** The list has keys of its own for what is in the menu. */
   hasKeys?: boolean
@@ -50,21 +33,20 @@ interface Props {
 }
 
 /** What can be done with one text. */
-export function TextMenu({ menu, ...does }: Props) {
+export default function TextMenu({ menu, item, ...does }: Props) {
   const t = useStrings()
-  const { item } = menu
   return (
     <Popover
       className={controls.popover!}
-      aria-label={t('library.more', { title: item?.title ?? '' })}
+      aria-label={t('library.more', { title: item.title })}
       triggerRef={menu.from}
       placement="bottom end"
-      isOpen={item !== null}
+      isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) menu.close()
       }}
     >
-      {item && <Items item={item} {...does} onClose={menu.close} />}
+      <Items item={item} {...does} onClose={menu.close} />
     </Popover>
   )
 }
@@ -73,7 +55,6 @@ export function TextMenu({ menu, ...does }: Props) {
 const afterClosing = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
 
 interface ItemsProps extends Omit<Props, 'menu'> {
-  item: LibraryItem
   onClose: () => void
 }
 

@@ -1,14 +1,13 @@
 import { ArrowDownUp, LayoutGrid, List, SlidersHorizontal } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Input, Popover, SearchField } from 'react-aria-components'
+import { Input, SearchField } from 'react-aria-components'
 import type { LibrarySort } from '#contract/library'
 import type { LibraryView } from '#contract/settings'
 import { useCommands } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
 import { Button, IconButton } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
-import { FilterPanel } from './FilterPanel'
-import { NamesList } from './NamesList'
+import { FilterPanel, NamesList } from './later'
 import styles from './Texts.module.css'
 import { isDescendingAtFirst } from './useView'
 
@@ -84,17 +83,15 @@ export function Toolbar({ view, set, onLeave }: Props) {
       >
         <SlidersHorizontal size={16} aria-hidden="true" /> {t('library.filter')}
       </Button>
-      <Popover
-        className={controls.popover!}
-        aria-label={t('library.filter')}
-        triggerRef={filter}
-        placement="bottom end"
-        offset={6}
-        isOpen={isFiltering}
-        onOpenChange={setFiltering}
-      >
-        <FilterPanel view={view} set={set} onNames={() => setNaming(true)} />
-      </Popover>
+      {isFiltering && (
+        <FilterPanel
+          from={filter}
+          view={view}
+          set={set}
+          onNames={() => setNaming(true)}
+          onClose={() => setFiltering(false)}
+        />
+      )}
       <div className={styles.order}>
         <select
           ref={order}

@@ -6,9 +6,7 @@ import { useFailed } from '#renderer/app/failed'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { DetailsSheet } from './DetailsSheet'
-import { ManyDetailsSheet } from './ManyDetailsSheet'
-import { NamesSheet } from './NamesSheet'
+import { DetailsSheet, ManyDetailsSheet, NamesSheet } from './later'
 
 /** Texts something is done with; `item` where it is one, and known. */
 export interface Targets {

@@ -2,10 +2,11 @@ import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import type { MapSection, MapSentence } from '#contract/progress'
 import en from '#renderer/app/strings/en.json'
+import later from '#renderer/app/strings/en.later.json'
 import { sliderDays } from './days'
 import { dayWords, outlookWords, type Say, sectionWords, sentenceWords } from './words'
 
-const intl = createIntl({ locale: 'en-GB', messages: en })
+const intl = createIntl({ locale: 'en-GB', messages: { ...en, ...later } })
 const say: Say = (id, values) => intl.formatMessage({ id }, values)
 const month = sliderDays(null)
 const TODAY = '2026-11-24'

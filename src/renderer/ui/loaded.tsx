@@ -1,15 +1,18 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { fetchWords } from '#renderer/app/strings'
 
 type Load<P> = () => Promise<{ default: ComponentType<P> }>
 
 /**
- * A part of the window that is fetched when it is first shown, or with `fetch` before; nothing is drawn until it is there.
+ * A part of the window that is fetched with its words when it is first shown, or with `fetch` before; nothing is drawn
+ * until it is there.
  * React's own `lazy` does the same, but holds back for 300 ms what comes after a wait.
  */
 export function loaded<P extends object>(load: Load<P>) {
   let Part: ComponentType<P> | null = null
   const fetch = async () => {
-    Part = (await load()).default
+    const [part] = await Promise.all([load(), fetchWords()])
+    Part = part.default
   }
   function Loaded(props: P) {
     const [isThere, setThere] = useState(() => Part !== null)

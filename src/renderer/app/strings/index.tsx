@@ -1,17 +1,37 @@
 import { type ReactNode, useCallback } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import en from './en.json'
+import type later from './en.later.json'
 
-export type StringId = keyof typeof en
+export type StringId = keyof typeof en | keyof typeof later
 export type Values = Record<string, string | number | Date>
 
 /** English words, with dates and numbers as the reader's own English writes them. */
 const locale = navigator.language.startsWith('en') ? navigator.language : 'en'
 
-/** Every word the app says comes from here; a translation is one more catalogue. */
+const words: Partial<Record<StringId, string>> = { ...en }
+
+let others: Promise<void> | null = null
+
+/**
+ * Fetches what only parts say that come later, once; until then the window has the words of its first screen. Another
+ * try after a failure.
+ */
+export function fetchWords(): Promise<void> {
+  others ??= import('./en.later.json').then(
+    (more) => void Object.assign(words, more.default),
+    (error) => {
+      others = null
+      throw error
+    },
+  )
+  return others
+}
+
+/** Every word the app says comes from here; a translation is one more pair of catalogues. */
 export function StringsProvider({ children }: { children: ReactNode }) {
   return (
-    <IntlProvider locale={locale} messages={en}>
+    <IntlProvider locale={locale} messages={words}>
       {children}
     </IntlProvider>
   )

@@ -2,10 +2,11 @@ import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import type { Fact } from '#core/facts/fact'
 import en from '#renderer/app/strings/en.json'
+import later from '#renderer/app/strings/en.later.json'
 import { fakeFact } from '#renderer/reader/marks/fake-facts'
 import { toldOf } from './told'
 
-const intl = createIntl({ locale: 'en', messages: en })
+const intl = createIntl({ locale: 'en', messages: { ...en, ...later } })
 const told = (more: Partial<Fact>, isPart = false) => {
   const fact = fakeFact('a', 's1.0', 0, 10, { named: 1, ...more })
   return toldOf(fact, isPart, (id, values) => intl.formatMessage({ id }, values))

@@ -1,0 +1,51 @@
+import { ClipboardPaste, FilePlus2, FolderInput, ListChecks, type LucideIcon } from 'lucide-react'
+import type { RefObject } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { useRun } from '#renderer/app/commands'
+import type { KeyName } from '#renderer/app/keys'
+import { useStrings } from '#renderer/app/strings'
+import controls from '#renderer/ui/controls.module.css'
+import { Key } from '#renderer/ui/Key'
+
+const WAYS: readonly { id: 'add' | 'addFolder' | 'paste' | 'imports'; keys: KeyName; Icon: LucideIcon }[] = [
+  { id: 'add', keys: 'Mod+O', Icon: FilePlus2 },
+  { id: 'addFolder', keys: 'Mod+Shift+O', Icon: FolderInput },
+  { id: 'paste', keys: 'P', Icon: ClipboardPaste },
+  { id: 'imports', keys: 'Shift+O', Icon: ListChecks },
+]
+
+interface Props {
+  from: RefObject<HTMLElement | null>
+  onClose: () => void
+}
+
+/** The ways to bring texts, and what came of it. */
+export default function AddMenu({ from, onClose }: Props) {
+  const t = useStrings()
+  const run = useRun()
+  return (
+    <Popover
+      className={controls.popover!}
+      aria-label={t('library.add')}
+      triggerRef={from}
+      placement="bottom end"
+      isOpen
+      onOpenChange={onClose}
+    >
+      <Menu className={controls.menu!} aria-label={t('library.add')} autoFocus="first" onClose={onClose}>
+        {WAYS.map(({ id, keys, Icon }) => (
+          <MenuItem
+            key={id}
+            className={controls.menuItem!}
+            onAction={() => run(id)}
+            textValue={t(`command.${id}`)}
+          >
+            <Icon size={18} aria-hidden="true" />
+            {t(`command.${id}`)}
+            <Key name={keys} />
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  )
+}
