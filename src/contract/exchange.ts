@@ -94,6 +94,15 @@ export interface TableView {
   faults: TableFault[]
 }
 
+/** What was written of a text to hand it on, and to which file. */
+export interface TextWritten {
+  file: string
+  notes: number
+  cards: number
+  /** Highlights, notes in the margin and bookmarks. */
+  marks: number
+}
+
 export interface ExchangeApi {
   /**
    * Writes cards, of all or of a reading or a deck, to a file in the data folder and says which. Another place may be
@@ -105,6 +114,11 @@ export interface ExchangeApi {
     deck?: DeckId
     to?: string
   }) => CardsWritten
+  /**
+   * Writes a text to one ZIP file in the data folder with its notes, to be handed on: no answers, and marks only where
+   * they are wanted. Brought in like any other, the text comes with them.
+   */
+  'exchange.exportText': (input: { reading: ReadingId; marks: boolean; to?: string }) => TextWritten
   /**
    * Takes in cards as a job of kind `cards`: an .apkg or .colpkg of Anki's, a table, or Markdown, known by what is in it.
    * The same file taken in twice changes nothing the second time. With `table` it is a table, and read so.

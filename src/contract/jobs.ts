@@ -33,6 +33,12 @@ export interface Beginning {
   blocks: Block[]
 }
 
+/** Of what came along with a text: notes that are new or came in other words, and new marks. */
+export interface ImportHanded {
+  notes: number
+  marks: number
+}
+
 export interface ImportItem {
   /** The file's name as the reader knows it, with the folders it came in. */
   name: string
@@ -54,6 +60,8 @@ export interface ImportItem {
   begins?: { id: ReadingId; beginning: Beginning } | undefined
   /** Of a text that came in so: what the blocks of its beginning are called now. */
   begun?: BlockId[]
+  /** What came along with a text that somebody handed on. */
+  handed?: ImportHanded
   /** What came of it, where it is a file of cards. */
   cards?: CardsBrought
   /** What was saved, where it is a backup. */

@@ -13,6 +13,8 @@ import { createAutomatic } from '#main/exchange/backup/automatic'
 import { backupHandlers } from '#main/exchange/backup/handlers'
 import { cardsExchange } from '#main/exchange/cards'
 import { exchangeHandlers } from '#main/exchange/exchange'
+import { bringHanded } from '#main/exchange/handed-in'
+import { handedOut } from '#main/exchange/handed-out'
 import { createCardMedia } from '#main/exchange/media'
 import { inlineRunner } from '#main/jobs/inline-runner'
 import { createJobs } from '#main/jobs/jobs'
@@ -145,11 +147,16 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const isKnown = (id: string) => content.content.reading.has(id)
   await adoptStrays(data, { log, isKnown, importer, say: ports.log })
   const reports = await openReports(data, readings, report)
-  const imports = createImports({ jobs, importer, uploads, reports, emit, ports, acceptPaths })
   const problems = () => [...found, ...log.problems, ...snapshots.problems]
 
   const ofReadings = createAssets({ readings, store, texts })
   const media = createCardMedia(data)
+  const cardsIn = { content, log, runner, ports, rollover, media }
+  const imports = createImports({
+    ...{ jobs, importer, uploads, reports, emit, ports, acceptPaths },
+    bringHanded: (handed, reading, signal) =>
+      bringHanded(handed, reading, { ...cardsIn, readings, texts, now: ports.now }, signal),
+  })
   const asset = async (address: string) => {
     const file = cardFileAt(address)
     return file === undefined ? (imports.picture(address) ?? ofReadings(address)) : media.read(file)
@@ -188,6 +195,11 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   inside.push(parameters.onEvent)
   const progress = { content, notes, memory: () => memory.state, activity: () => activity.state, today }
 
+  const cardsOut = {
+    ...{ ...cardsIn, notes, readings, texts, asset, data, today, acceptPaths },
+    memory: () => memory.state,
+  }
+
   const handlers: Handlers = {
     ...libraryHandlers({
       ...{ readings, places, content, store, uploads, notes, memory: () => memory.state },
@@ -223,10 +235,8 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
       acceptPaths,
       now: ports.now,
     }),
-    ...cardsExchange({
-      ...{ content, notes, readings, texts, uploads, data, jobs, runner, log, rollover, today, ports, emit },
-      ...{ memory: () => memory.state, options: wanted.options, asset, media, acceptPaths },
-    }),
+    ...cardsExchange({ ...cardsOut, uploads, jobs, options: wanted.options, emit }),
+    ...handedOut({ ...cardsOut, store, notebook }),
     ...backupHandlers({
       ...{ data, content, log, places, settings, uploads, jobs, today, version, ports, emit, acceptPaths },
       topics: MADE,

@@ -132,6 +132,7 @@ const UNCHANGING: Method[] = [
   'progress.save',
   'notebook.save',
   'exchange.exportCards',
+  'exchange.exportText',
   'exchange.table',
   'exchange.letGo',
   'backup.save',

@@ -44,6 +44,16 @@ export const focusTexts = (app: Driver) =>
 
 export const LIBRARY_SCREENS: Screen[] = [
   {
+    name: 'hand-on',
+    show: async (app) => {
+      await showTexts(app)
+      await fromMenu(app, 'On Mending Things', 'Hand it on with its cards')
+      await app.waitText('With its cards')
+      await app.click('All of it')
+      await app.waitText('saved to')
+    },
+  },
+  {
     name: 'library-covers',
     show: async (app) => {
       await showTexts(app, 'covers')

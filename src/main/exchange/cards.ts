@@ -12,6 +12,8 @@ import { explain } from '#main/texts/imports'
 import { type FileBytes, readSource, sourceName } from '#main/texts/sources'
 import type { Uploads } from '#main/texts/uploads'
 import { type BringDeps, type Brought, bringAnki } from './anki/bring'
+import { type PackDeps, packAnki } from './anki/pack'
+import { inFileName } from './file-names'
 import { planner } from './notes/bring'
 import { notesToCsv } from './notes/csv'
 import { isPackage, notesInFile, tableIn } from './notes/file'
@@ -19,10 +21,9 @@ import { notesToJson } from './notes/json'
 import { type KeptDeps, type KeptFilter, type KeptNote, keptNotes, pastOf } from './notes/kept'
 import type { LooseNotes } from './notes/loose'
 import { notesToMarkdown } from './notes/markdown'
-import { type PictureDeps, picturesOf } from './pictures'
 import { tableView } from './table-view'
 
-export interface CardsExchangeDeps extends Omit<KeptDeps, 'content'>, BringDeps, PictureDeps {
+export interface CardsExchangeDeps extends Omit<KeptDeps, 'content'>, BringDeps, PackDeps {
   notes: Pick<Notes, 'all'>
   uploads: Uploads
   /** The data folder, which files are written to. */
@@ -48,17 +49,9 @@ const KEEP = 5
 /** Events that an undo may name; a longer import is taken back by the name of its job. */
 const UNDO_AT_ONCE = 20_000
 
-/** A deck's name as part of a file's: letters and figures of any script. */
-const inFileName = (deck = ''): string =>
-  (deck.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-    .map((part) => `-${part}`)
-    .join('')
-    .slice(0, 60)
-
 /** Cards out to files that others read, and in from them. */
 export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
-  const { content, notes, uploads, data, jobs, runner, memory, options, today, ports, emit, acceptPaths } =
-    deps
+  const { content, notes, uploads, data, jobs, memory, options, today, ports, emit, acceptPaths } = deps
   const done = new Map<string, EventId[]>()
   /** One file at a time: so the same file twice is found the second time. */
   let turn: Promise<unknown> = Promise.resolve()
@@ -70,17 +63,13 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
     if (as === 'markdown') return { ...none, bytes: notesToMarkdown(kept) }
     const past = await pastOf(deps, new Set(cards))
     const { weights } = memory()
-    const now = ports.now()
     if (as === 'json') {
       const reviews = [...past.values()].flat().filter(({ kind }) => kind === 'answer').length
-      return { ...none, reviews, bytes: notesToJson(kept, past, { at: now, weights }) }
+      return { ...none, reviews, bytes: notesToJson(kept, past, { at: ports.now(), weights }) }
     }
-    const clock = { now, zone: ports.zone(now), rollover: deps.rollover() }
     const { retention, newPerDay, reviewsPerDay } = options()
-    return runner.run('writeAnki', {
-      ...{ notes: kept, past, weights, clock, options: { retention, newPerDay, reviewsPerDay } },
-      ...(await picturesOf(kept, deps)),
-    })
+    const wanted = { retention, newPerDay, reviewsPerDay }
+    return packAnki({ notes: kept, past, weights, options: wanted }, deps)
   }
 
   const planFor = (says: LooseNotes['says'], table?: TableAs) =>

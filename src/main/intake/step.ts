@@ -7,6 +7,14 @@ export interface FileBytes {
   bytes: Uint8Array
   /** What is said to open it; never kept. */
   password?: string
+  /** What somebody made of it, who handed it on. */
+  handed?: Handed
+}
+
+/** Files that come along with a text: its cards as a package of Anki's, its marks as annotations. */
+export interface Handed {
+  cards?: Uint8Array
+  marks?: Uint8Array
 }
 
 /** A file somewhere, by its path within what was brought (`/` between names). */

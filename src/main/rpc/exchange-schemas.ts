@@ -26,6 +26,7 @@ export const exchangeSchemas = {
     deck: maybe(id),
     to: maybe(path),
   }),
+  'exchange.exportText': z.strictObject({ reading: id, marks: z.boolean(), to: maybe(path) }),
   'exchange.importCards': z.strictObject({ source, table: maybe(table) }),
   'exchange.table': z.strictObject({ source, as: table }),
   'exchange.letGo': z.strictObject({ source }),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Source } from '#contract/jobs'
 import { PlainError } from '#main/errors'
 import { filesBelow, fileWithFolder, isFolder } from '#main/intake/folder'
+import { handedIn } from '#main/intake/handed'
 import { type Entry, type FileBytes, type Step, stepsOf } from '#main/intake/step'
 import { filesInZip } from '#main/intake/zip'
 import { readSource, sourceName } from './sources'
@@ -9,9 +10,12 @@ import type { Uploads } from './uploads'
 
 const ZIP_IN_ZIP = 'This is a ZIP archive inside of another, which is not unpacked.'
 
-/** A file on disk with what belongs to it, or the texts of a folder. */
+/** A file on disk with what belongs to it, the texts of a folder, or one text with what was made of it. */
 async function takePath(path: string): Promise<FileBytes | Step[]> {
-  if (await isFolder(path)) return stepsOf(await filesBelow(resolve(path)))
+  if (await isFolder(path)) {
+    const files = await filesBelow(resolve(path))
+    return (await handedIn(files)) ?? stepsOf(files)
+  }
   const [step] = stepsOf(await fileWithFolder(path))
   return step && 'take' in step ? step.take() : []
 }
@@ -44,5 +48,7 @@ export async function takeStep(step: Extract<Step, { take: unknown }>): Promise<
   const files = filesInZip(taken.name, taken.bytes)
   if (!files) return taken
   if (step.isUnpacked) throw new PlainError(ZIP_IN_ZIP)
+  const handed = await handedIn(files)
+  if (handed) return handed
   return stepsOf(files).map((inner) => ('take' in inner ? { ...inner, isUnpacked: true } : inner))
 }

@@ -12,7 +12,7 @@ import { DOT } from '#tests/fixtures/books/make-book'
 import { makePage } from '#tests/fixtures/pages/made-page'
 import { openReports } from './import-reports'
 import type { Importer } from './importer'
-import { createImports } from './imports'
+import { createImports, type ImportDeps } from './imports'
 import { openServices } from './test-texts'
 import { openUploads, type Uploads } from './uploads'
 
@@ -28,8 +28,12 @@ beforeEach(async () => {
 })
 afterEach(() => rm(data, { recursive: true, force: true }))
 
+const neverHanded = async (): Promise<never> => {
+  throw new Error('nothing came along')
+}
+
 /** The imports on a data folder, with what comes of a job once it has ended. */
-async function open(importer?: Importer) {
+async function open(importer?: Importer, bringHanded: ImportDeps['bringHanded'] = neverHanded) {
   const services = await openServices(join(data, 'data'))
   const ended = new Map<string, (job: Job) => void>()
   const changes: AppEvent[] = []
@@ -51,6 +55,7 @@ async function open(importer?: Importer) {
     emit: (event) => void changes.push(event),
     ports: { now: () => 1000 + n, log: () => {} },
     acceptPaths: true,
+    bringHanded,
   })
   const run = async (...sources: Source[]): Promise<Job> => {
     const { id } = await imports.handlers['imports.start']({ sources })
@@ -321,6 +326,64 @@ describe('what came of an import', () => {
     expect(changes.filter(({ type }) => type === 'changed').length).toBeLessThan(10)
     expect(changes.at(-1)).toEqual({ type: 'changed', topics: ['library', 'reading', 'marks'] })
     expect(await readings.list()).toHaveLength(20)
+  })
+})
+
+describe('a text that was handed on', () => {
+  const list = (more: object = {}) =>
+    JSON.stringify({ format: 'lectern-text', version: 1, text: 'text/lamp.md', cards: 'cards.apkg', ...more })
+  const handed = (files: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+  const FILES = { 'lectern.json': list(), 'text/lamp.md': note(1), 'cards.apkg': 'cards' }
+
+  it('comes in with what was made of it, out of an archive and out of the folder it was unpacked to', async () => {
+    const came: [string, string][] = []
+    const { run } = await open(undefined, async ({ cards }, reading) => {
+      came.push([new TextDecoder().decode(cards), reading])
+      return { handed: { notes: 3, marks: 0 }, events: ['e9'], warnings: ['One card was left out.'] }
+    })
+    await write('lamp.zip', handed(FILES))
+    for (const [path, text] of Object.entries(FILES)) await write(`lamp/${path}`, text)
+    const [zip, folder] = [
+      await run({ path: join(brought, 'lamp.zip') }),
+      await run({ path: join(brought, 'lamp') }),
+    ]
+    expect(zip.items).toMatchObject([
+      { state: 'done', title: 'Note 1', handed: { notes: 3 }, warnings: ['One card was left out.'] },
+    ])
+    expect(zip.items[0]!.events).toHaveLength(2)
+    expect(folder.items).toMatchObject([{ state: 'exists', handed: { notes: 3 }, events: ['e9'] }])
+    expect(came).toEqual(Array(2).fill(['cards', zip.items[0]!.id]))
+  })
+
+  it('comes in also where the rest is no good, and says so', async () => {
+    const { run, readings } = await open(undefined, () => Promise.reject(new PlainError('It is damaged.')))
+    await write('lamp.zip', handed(FILES))
+    const { items } = await run({ path: join(brought, 'lamp.zip') })
+    expect(items).toMatchObject([{ state: 'done', warnings: [expect.any(String), 'It is damaged.'] }])
+    expect(items[0]).not.toHaveProperty('handed')
+    expect(await readings.list()).toHaveLength(1)
+  })
+
+  it.each([
+    ['another list', { 'lectern.json': '{"format":"else"}' }],
+    ['a list that is none', { 'lectern.json': 'x'.repeat(70_000) }],
+    ['a list that names a file which is not there', { 'lectern.json': list({ text: '../etc/lamp.md' }) }],
+  ])('is a folder like any other with %s', async (_, other) => {
+    const { run } = await open()
+    await write('lamp.zip', handed({ ...FILES, ...other }))
+    expect(states(await run({ path: join(brought, 'lamp.zip') }))).toEqual([
+      'lamp/text/lamp.md done',
+      'lamp/cards.apkg skipped',
+      'lamp/lectern.json skipped',
+    ])
+  })
+
+  it('is refused when it is of a later version', async () => {
+    const { run } = await open()
+    await write('lamp.zip', handed({ ...FILES, 'lectern.json': list({ version: 2 }) }))
+    const { items } = await run({ path: join(brought, 'lamp.zip') })
+    expect(items[0]).toMatchObject({ state: 'failed', error: expect.stringContaining('newer version') })
   })
 })
 

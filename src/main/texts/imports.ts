@@ -1,6 +1,7 @@
 import type { AppEvent, Handlers } from '#contract/api'
 import type { ImportItem, Job, JobId, Source } from '#contract/jobs'
 import { assetAddress } from '#core/text/assets'
+import type { ReadingId } from '#core/text/document'
 import {
   DeniedError,
   DISK_FULL,
@@ -10,13 +11,14 @@ import {
   PlainError,
   READ_ONLY,
 } from '#main/errors'
+import type { BroughtHanded } from '#main/exchange/handed-in'
 import { type Asset, ImportError, PasswordError } from '#main/formats/format'
-import type { FileBytes, Step } from '#main/intake/step'
+import type { FileBytes, Handed, Step } from '#main/intake/step'
 import type { JobHandle, Jobs } from '#main/jobs/jobs'
 import type { Ports } from '#main/ports'
 import { type ImportReports, reportOf } from './import-reports'
 import { stepsOfSources, takeStep } from './import-steps'
-import type { Importer } from './importer'
+import type { Brought, Importer } from './importer'
 import { createLockedFiles } from './locked'
 import type { Uploads } from './uploads'
 
@@ -25,6 +27,8 @@ export interface ImportDeps {
   importer: Importer
   uploads: Uploads
   reports: ImportReports
+  /** Brings in what came along with a text that is in the library by now. */
+  bringHanded: (handed: Handed, reading: ReadingId, signal: AbortSignal) => Promise<BroughtHanded>
   emit: (event: AppEvent) => void
   ports: Pick<Ports, 'now' | 'log'>
   /** Whether a caller of `imports.start` may name files by path. */
@@ -46,6 +50,13 @@ export interface Imports {
 
 /** Milliseconds: while many texts come in, the window is told of them now and then only, as it asks for its lists anew. */
 const TOLD_EVERY = 5_000
+
+/** A text that came in, and what came along with it. */
+type BroughtWith = Brought & Pick<ImportItem, 'handed'>
+
+/** Events that an undo may name. */
+const UNDO_AT_ONCE = 20_000
+const NOT_HANDED = 'The text is in your library, but not the cards and notes that came along with it.'
 
 /** Why a file was not taken in, in words for the reader; what is no fault of the file's goes to the log as well. */
 export function explain(error: unknown, log: Ports['log']): string {
@@ -127,11 +138,29 @@ export function createImports(deps: ImportDeps): Imports {
         update(index, { done, begins: told })
       })
       locked.forget(file)
-      return { ...brought, begins: undefined }
+      const all: BroughtWith = file.handed ? await withHanded(brought, file.handed, signal) : brought
+      return { ...all, begins: undefined }
     } catch (error) {
       if (!(error instanceof PasswordError) || signal.aborted) throw error
       locked.keep(id, index, file)
       return { state: 'failed', error: error.message, locked: true }
+    }
+  }
+
+  /** The text is in by then: whatever becomes of the rest is only told. */
+  async function withHanded(brought: Brought, handed: Handed, signal: AbortSignal): Promise<BroughtWith> {
+    try {
+      const come = await deps.bringHanded(handed, brought.id, signal)
+      const both = [...brought.events, ...come.events]
+      return {
+        ...{ ...brought, handed: come.handed, warnings: [...brought.warnings, ...come.warnings] },
+        // More than an undo can name: the text is taken back by itself.
+        events: both.length <= UNDO_AT_ONCE ? both : brought.events,
+      }
+    } catch (error) {
+      return { ...brought, warnings: [...brought.warnings, NOT_HANDED, explain(error, ports.log)] }
+    } finally {
+      emit({ type: 'changed', topics: ['study'] })
     }
   }
 

@@ -8,6 +8,7 @@ import {
   Map as MapIcon,
   PencilLine,
   RotateCcw,
+  Send,
   Tag,
   Trash2,
 } from 'lucide-react'
@@ -68,7 +69,7 @@ interface Does {
 
 function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsProps) {
   const t = useStrings()
-  const { id, title, cards, state } = item
+  const { id, title, cards, state, builtIn } = item
   const { quiz } = useLearn(id)
   const targets = { ids: [id], item }
   const isDone = state === 'finished'
@@ -144,6 +145,9 @@ function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsPro
           run: () => actions.setState(targets, 'finished'),
         },
     ...order,
+    ...(builtIn
+      ? []
+      : [{ Icon: Send, words: t('library.handOn'), run: () => actions.ask('handOn', targets) }]),
     ...removal,
   ]
   return (

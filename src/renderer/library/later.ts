@@ -8,6 +8,7 @@ export const DetailsSheet = loaded(() => import('./DetailsSheet'))
 export const ManyDetailsSheet = loaded(() => import('./ManyDetailsSheet'))
 export const NamesSheet = loaded(() => import('./NamesSheet'))
 export const NamesList = loaded(() => import('./NamesList'))
+export const HandOnSheet = loaded(() => import('#renderer/exchange/HandOnSheet'))
 export const RemovedTexts = loaded(() => import('./RemovedTexts'))
 
 const ALL = [
@@ -18,6 +19,7 @@ const ALL = [
   ManyDetailsSheet,
   NamesSheet,
   NamesList,
+  HandOnSheet,
   RemovedTexts,
 ]
 

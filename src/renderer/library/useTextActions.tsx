@@ -6,7 +6,7 @@ import { useFailed } from '#renderer/app/failed'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { DetailsSheet, ManyDetailsSheet, NamesSheet } from './later'
+import { DetailsSheet, HandOnSheet, ManyDetailsSheet, NamesSheet } from './later'
 
 /** Texts something is done with; `item` where it is one, and known. */
 export interface Targets {
@@ -14,8 +14,11 @@ export interface Targets {
   item?: LibraryItem | undefined
 }
 
+/** What a sheet is opened for. */
+type Asked = 'tags' | 'collections' | 'details' | 'handOn'
+
 export interface TextActions {
-  ask: (what: 'tags' | 'collections' | 'details', targets: Targets) => void
+  ask: (what: Asked, targets: Targets) => void
   setState: (targets: Targets, state: ReadState) => void
   remove: (targets: Targets, keepNotes: boolean) => void
   /** Moves a text in the order of a collection. */
@@ -33,7 +36,7 @@ export function useTextActions({
   const client = useClient()
   const toast = useToast()
   const undo = useUndo()
-  const [asked, setAsked] = useState<{ what: 'tags' | 'collections' | 'details'; of: Targets } | null>(null)
+  const [asked, setAsked] = useState<{ what: Asked; of: Targets } | null>(null)
 
   const sayFailed = useFailed()
   /** Makes a change, says what it was about, and offers to take it back; false when it failed. */
@@ -53,8 +56,10 @@ export function useTextActions({
   const sheetOf = (): ReactNode => {
     if (!asked) return null
     const { what, of } = asked
-    if (what !== 'details') return <NamesSheet kind={what} targets={of} change={change} onClose={close} />
     const [id] = of.ids
+    if (what === 'handOn')
+      return of.item && <HandOnSheet id={of.item.id} title={of.item.title} onClose={close} />
+    if (what !== 'details') return <NamesSheet kind={what} targets={of} change={change} onClose={close} />
     return of.ids.length === 1 && id !== undefined ? (
       <DetailsSheet id={id} change={change} onFailed={sayFailed} onClose={close} />
     ) : (

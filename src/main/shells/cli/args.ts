@@ -18,6 +18,7 @@ export type Command =
   | { name: 'reports'; data: string; json: boolean }
   | { name: 'export'; data: string; marks: NotebookFormat; out?: string }
   | { name: 'export'; data: string; cards: CardsFormat; out?: string }
+  | { name: 'export'; data: string; text: string; marks: boolean; out: string }
   | { name: 'backup'; data: string; out: string }
   | { name: 'restore'; data: string; file: string; look: boolean }
   | { name: 'facts'; file: string; order?: Order }
@@ -45,6 +46,9 @@ export const HELP = `Usage: lectern COMMAND --data DIR
                        read and edit, or everything that is kept of them
   export annotations|marks-markdown|marks-csv [--out FILE]
                        print your highlights, notes and bookmarks, or write them to a file
+  export text ID --out FILE [--marks]
+                       write a text to one ZIP file with its cards, to be handed on: import takes it in; --marks
+                       adds your highlights, notes and bookmarks
   backup --out FILE    save all that cannot be made again to one ZIP file, also while Lectern is open
   restore FILE [--look]
                        say what is in such a file and bring back what is missing here; --look says it only
@@ -73,6 +77,7 @@ const OPTIONS = {
   order: { type: 'string' },
   out: { type: 'string' },
   look: { type: 'boolean' },
+  marks: { type: 'boolean' },
   password: { type: 'string' },
   columns: { type: 'string' },
   deck: { type: 'string' },
@@ -92,7 +97,7 @@ const TAKES: Record<Exclude<Command['name'], 'help' | 'version'>, (keyof typeof 
   learn: ['count'],
   stats: ['json'],
   reports: ['json'],
-  export: ['out'],
+  export: ['out', 'marks'],
   backup: ['out'],
   restore: ['look'],
   facts: ['gold', 'lang', 'order'],
@@ -164,6 +169,12 @@ const MARKS: Record<string, NotebookFormat> = {
   'marks-csv': 'csv',
 }
 
+function textFrom(data: string, [id, ...more]: string[], out: string | undefined, marks: boolean): Command {
+  if (id === undefined || more.length > 0) throw new UsageError('Which reading? Name one id.')
+  if (out === undefined) throw new UsageError(NO_OUT)
+  return { name: 'export', data, text: id, marks, out }
+}
+
 function exportFrom(data: string, [as = '', ...more]: string[], out: string | undefined): Command {
   const cards = CARDS.find((one) => one === as)
   if (more.length === 0 && cards) {
@@ -171,7 +182,9 @@ function exportFrom(data: string, [as = '', ...more]: string[], out: string | un
     return { name: 'export', data, cards, ...(out !== undefined && { out }) }
   }
   if (more.length > 0 || !Object.hasOwn(MARKS, as))
-    throw new UsageError(`As what? Cards as ${CARDS.join(', ')}; marks as ${Object.keys(MARKS).join(', ')}.`)
+    throw new UsageError(
+      `As what? Cards as ${CARDS.join(', ')}; marks as ${Object.keys(MARKS).join(', ')}; a text as text ID.`,
+    )
   return { name: 'export', data, marks: MARKS[as]!, ...(out !== undefined && { out }) }
 }
 
@@ -218,6 +231,9 @@ export function readArgs(argv: string[]): Command {
     if (command === 'learn') return { name: command, data, id, count: countFrom(options.count) }
     return { name: command, data, id, json: options.json === true }
   }
+  if (command === 'export' && rest[0] === 'text')
+    return textFrom(data, rest.slice(1), options.out, options.marks === true)
+  if (options.marks) throw new UsageError('Only export text takes --marks.')
   if (command === 'export') return exportFrom(data, rest, options.out)
   if (command === 'restore') {
     const [file, ...more] = rest

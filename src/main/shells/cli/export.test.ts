@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -66,5 +66,69 @@ describe('export', () => {
     out = ''
     expect(await run(['export', 'json', '--data', other], io)).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ notes: [{ prompt: 'What falls?' }], history: [{ grade: 3 }] })
+  })
+})
+
+describe('export text', () => {
+  const lines = () => out.trim().split('\n')
+  const TEXT = '# The Pier\n\nThe pier of Vellmar was built in 1871 by Ida Brandt.\n\nIt burnt down twice.\n'
+
+  it('hands a text on with its notes: new cards there, no answers, and marks where they are wanted', async () => {
+    const [data, other] = [join(folder, 'data'), join(folder, 'other')]
+    await writeFile(join(folder, 'pier.md'), TEXT)
+    await run(['import', join(folder, 'pier.md'), '--data', data], io)
+    const { id } = JSON.parse(out)
+    await withApp(io, data, async (_, call) => {
+      const stretch = { from: { block: 's1.1', at: 0 }, to: { block: 's1.1', at: 8 } }
+      await call('marks.make', { id, ...stretch, note: 'Where?' })
+      const edit = { prompt: 'Who built the pier?', answer: 'Ida Brandt', tags: ['people'] }
+      const { note } = await call('notes.make', { id, ...stretch, edit })
+      await call('notes.add', { edit: { prompt: 'Of no text?', answer: 'this' } })
+      await call('study.answer', { card: `${note}:0`, mode: 'due', grade: 3, ms: 1_000 })
+      await call('cards.change', { cards: [`${note}:0`], change: { suspended: true } })
+    })
+    const file = (name: string) => join(folder, name)
+    out = ''
+    expect(await run(['export', 'text', id, '--out', file('plain.zip'), '--data', data], io)).toBe(0)
+    expect(await run(['export', 'text', id, '--marks', '--out', file('all.zip'), '--data', data], io)).toBe(0)
+    expect(lines()).toEqual([
+      `The text with 1 note, 1 card written to ${file('plain.zip')}`,
+      `The text with 1 note, 1 card, 1 mark written to ${file('all.zip')}`,
+    ])
+    out = ''
+    for (const name of ['plain.zip', 'plain.zip', 'all.zip'])
+      expect(await run(['import', file(name), '--data', other], io)).toBe(0)
+    expect(lines().map((line) => JSON.parse(line))).toMatchObject([
+      { id, title: 'The Pier', came: { notes: 1, marks: 0 }, warnings: [] },
+      { id, came: { notes: 0, marks: 0 }, warnings: [] },
+      { id, came: { notes: 0, marks: 1 }, warnings: [] },
+    ])
+    out = ''
+    await run(['export', 'json', '--data', other], io)
+    const kept = JSON.parse(out)
+    expect(kept.notes).toMatchObject([
+      { prompt: 'Who built the pier?', reading: id, tags: ['people'], title: 'The Pier' },
+    ])
+    expect(kept.cards).toMatchObject([{ suspended: false, flag: 0 }])
+    expect(kept.cards[0]).not.toHaveProperty('memory')
+    expect(kept.history).toEqual([])
+    await withApp(io, other, async (_, call) => {
+      expect(await call('marks.list', { id })).toMatchObject([
+        { note: 'Where?', at: { from: { block: 's1.1', at: 0 } } },
+      ])
+    })
+  })
+
+  it('does not hand on what comes with Lectern, or what is not there', async () => {
+    const said: string[] = []
+    const telling = { ...io, err: (text: string) => void said.push(text) }
+    const data = join(folder, 'data')
+    for (const id of ['builtin-digest', 'r0'])
+      expect(await run(['export', 'text', id, '--out', join(folder, 'x.zip'), '--data', data], telling)).toBe(
+        1,
+      )
+    expect(said.join('')).toContain('This text comes with Lectern')
+    expect(said.join('')).toContain('This text is not in the library.')
+    expect(await readdir(folder)).toEqual(['data'])
   })
 })

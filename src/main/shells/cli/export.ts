@@ -27,6 +27,21 @@ export async function exportNotebook(
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
+/** `export text`: a text with its cards, and marks where they are wanted, to one file. */
+export async function exportText(
+  io: Io,
+  { data, text, marks: withMarks, out }: { data: string; text: string; marks: boolean; out: string },
+): Promise<number> {
+  return withApp(io, data, async (_, call) => {
+    const input = { reading: text, marks: withMarks, to: resolve(out) }
+    const { notes, cards, marks } = await call('exchange.exportText', input)
+    const all = [counted(notes, 'note', 'notes'), counted(cards, 'card', 'cards')]
+    if (withMarks) all.push(counted(marks, 'mark', 'marks'))
+    io.out(`The text with ${all.join(', ')} written to ${out}\n`)
+    return 0
+  })
+}
+
 /** `export`: all cards to a file, or printed where none is named. */
 export async function exportCards(
   io: Io,

@@ -72,10 +72,11 @@ async function report(call: Call, file: string, item: ImportItem) {
   const reading = item.id && (await call('library.list', {})).find(({ id }) => id === item.id)
   if (!reading) return { file, error: item.error ?? 'This file could not be read.' }
   const { id, title, byline = null, published = null, language, sections, words } = reading
-  const { warnings, twin } = item
+  const { warnings, twin, handed } = item
   return {
     ...{ file, id, title, byline, published, language, sections, words, warnings },
     ...(twin && { twin: twin.id }),
+    ...(handed && { came: handed }),
   }
 }
 

@@ -34,7 +34,8 @@ async function carryOut(io: Io, command: Command): Promise<number> {
     case 'restore':
       return (await import('./backup')).restore(io, command.data, command.file, command.look)
     case 'export': {
-      const { exportCards, exportNotebook } = await import('./export')
+      const { exportCards, exportNotebook, exportText } = await import('./export')
+      if ('text' in command) return exportText(io, command)
       return 'cards' in command
         ? exportCards(io, command.data, command.cards, command.out)
         : exportNotebook(io, command.data, command.marks, command.out)
