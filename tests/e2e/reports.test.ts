@@ -53,7 +53,7 @@ test('a question is reported from its row, with a reason by the arrow keys, and 
   await app.press('Escape')
 })
 
-test('Escape leaves the report and not the panel; “something else” needs a few words', async () => {
+test('Escape leaves the report and not the panel, its words are there again; “something else” needs a few', async () => {
   await openDigest(app)
   await app.press('k')
   await hasRows(10)
@@ -79,6 +79,21 @@ test('Escape leaves the report and not the panel; “something else” needs a f
   await app.press('Escape')
   await app.waitNoText('What is wrong with it?')
   await hasRows(10)
+  await app.waitText('What you wrote is there again')
+  await tabTo('More: ')
+  await app.press('Enter')
+  await app.waitText('Report this question…')
+  await app.press('ArrowUp')
+  await app.press('Enter')
+  await app.waitText('What you wrote and did not save is here again.')
+  const words = () =>
+    app.run(() => document.querySelector<HTMLTextAreaElement>('aside form textarea')?.value ?? null)
+  expect(await words()).toBe('Two are meant.')
+  await app.waitFor('enough', canReport)
+  await app.click('Begin anew')
+  await app.waitFor('an empty form', async () => (await words()) === null)
+  await app.press('Escape')
+  await app.waitNoText('What is wrong with it?')
   await app.press('Escape')
 })
 
