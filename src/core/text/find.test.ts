@@ -36,6 +36,14 @@ test.each([
   ['nothing here', 'absent', []],
   ['anything', '  ', []],
   ['a.c abc', 'a.c', ['a.c']],
+  [
+    '4,300 4.300 4’300 4\u202f300 4300 4;300 43,00',
+    '4300',
+    ['4,300', '4.300', '4’300', '4\u202f300', '4300'],
+  ],
+  ['In ’98 1998 (ﬁrst) 1,234,567 b', '(first) 1234567', ['(ﬁrst) 1,234,567']],
+  ['1234567 and 1234,567', '1.234.567', ['1234567', '1234,567']],
+  ['430,0 300 4,30', '4,30', ['4,30']],
 ])('in %j, %j finds %j', (text, query, found) => {
   expect(spans(text, query)).toEqual(found)
 })
@@ -44,6 +52,7 @@ test('case and whole words matter when asked', () => {
   expect(spans('Rose rose', 'rose', { matchCase: true })).toEqual(['rose'])
   expect(spans('cats cat concat cat’s', 'cat', { wholeWord: true })).toEqual(['cat', 'cat'])
   expect(spans('xaa aa', 'aa', { wholeWord: true })).toEqual(['aa'])
+  expect(spans('14,300 4,300 4,3001', '4300', { wholeWord: true })).toEqual(['4,300'])
   expect(spans('été t', 't', { wholeWord: true })).toEqual(['t'])
 })
 

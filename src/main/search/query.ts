@@ -1,3 +1,4 @@
+import { thousandsOf } from '#core/text/figures'
 import { fold } from '#core/text/fold'
 import type { Wanted } from './lookup'
 import { isUnspaced, wordsOf } from './words'
@@ -43,13 +44,10 @@ export function parseQuery(query: string): Term[] {
   return terms.slice(0, MOST)
 }
 
-/** A number of four digits or more with its thousands set off, as words: 4300 is 4 and 300. */
-const grouped = (number: string): string[] => number.match(/\p{Nd}{1,3}(?=(?:\p{Nd}{3})*$)/gu) ?? []
-
 /** The same number written the other way: with its thousands set off, or without; null for anything else. */
 function otherwise(words: readonly string[]): string[] | null {
   const [first = '', ...more] = words
-  if (more.length === 0) return /^\p{Nd}{4,}$/u.test(first) ? grouped(first) : null
+  if (more.length === 0) return /^\p{Nd}{4,}$/u.test(first) ? thousandsOf(first) : null
   const isNumber = /^\p{Nd}{1,3}$/u.test(first) && more.every((word) => /^\p{Nd}{3}$/u.test(word))
   return isNumber ? [words.join('')] : null
 }
