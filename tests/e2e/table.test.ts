@@ -129,3 +129,16 @@ test('an empty table says so', async () => {
   expect(await app.axe()).toEqual([])
   await closeSheet()
 })
+
+test('a long table is said to be looked at, and is left by Escape before it is known what it holds', async () => {
+  const file = join(app.data, 'long.csv')
+  await writeFile(file, Array.from({ length: 100_000 }, (_, n) => `word ${n};Wort ${n}`).join('\n'))
+  await app.drop(file)
+  await app.waitText('Looking at long.csv')
+  expect(await app.axe()).toEqual([])
+  await closeSheet()
+  await app.drop(file)
+  await app.waitText('long.csv: 100,000 rows')
+  // Of the one that was left nothing comes any more.
+  await closeSheet()
+})

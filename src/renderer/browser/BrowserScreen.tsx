@@ -1,5 +1,5 @@
 import { ArrowDownUp, Layers, Plus } from 'lucide-react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CardQuery } from '#contract/cards'
 import type { CardId } from '#core/study/notes'
 import { useAnswer } from '#renderer/app/client'
@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
 import { ScreenHead } from '#renderer/ui/ScreenHead'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
+import { useSteady } from '#renderer/ui/useSteady'
 import styles from './Browser.module.css'
 import { BulkBar } from './BulkBar'
 import { CardList } from './CardList'
@@ -25,6 +26,9 @@ import { SortChoice } from './SortChoice'
 import { useCardSelection } from './useCardSelection'
 
 type Open = { kind: 'add' } | { kind: 'edit'; card: CardId } | { kind: 'decks' } | { kind: 'exchange' } | null
+
+/** Milliseconds. */
+const MOMENT_MS = 150
 
 /** Every card there is: found by a query, looked at, and changed, one or many at once. */
 export default function BrowserScreen({ query: first = '' }: { query?: string }) {
@@ -73,7 +77,10 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
   const close = () => setOpen(null)
   const { cards } = useImports()
   const coming = cards.job?.id
-  useEffect(() => {
+  // What is looked at for a moment only is not told of.
+  const isLooking = useSteady(cards.looking, MOMENT_MS) === cards.looking && cards.looking !== null
+  // The sheet is there before it would have gone with what was looked at.
+  useLayoutEffect(() => {
     // What was dropped on the window, and what came of it, is told here.
     if (coming !== undefined) setOpen({ kind: 'exchange' })
   }, [coming])
@@ -143,11 +150,12 @@ export default function BrowserScreen({ query: first = '' }: { query?: string })
       {open?.kind === 'add' && <NoteEditor onClose={close} />}
       {open?.kind === 'edit' && <NoteEditor card={open.card} onClose={close} />}
       {cards.asked && <TableSheet key={cards.asked.key} asked={cards.asked} onAnswer={cards.answer} />}
-      {open?.kind === 'exchange' && !cards.asked && (
+      {(open?.kind === 'exchange' || isLooking) && !cards.asked && (
         <ExchangeSheet
           cards={cards}
           onClose={() => {
             close()
+            cards.looking?.stop()
             cards.dismiss()
           }}
         />

@@ -47,25 +47,21 @@ export function ExchangeSheet({ cards, onClose }: Props) {
   )
 }
 
-function TakeIn({ cards: { job, start, cancel } }: Pick<Props, 'cards'>) {
+function TakeIn({ cards: { job, looking, start, cancel } }: Pick<Props, 'cards'>) {
   const t = useStrings()
   const picker = useRef<HTMLInputElement>(null)
-  const running = job?.state === 'running'
   const item = job?.items[0]
+  const running = job?.state === 'running' && item
   return (
     <>
       <p className={styles.note}>{t('exchange.inNote')}</p>
-      {running ? (
-        <div className={styles.running}>
-          <Progress label={t('exchange.running', { name: item!.name })} value={item?.done ?? null} />
-          <p className={styles.line}>
-            {t('exchange.running', { name: item!.name })}
-            <Button small onPress={cancel}>
-              {t('imports.cancel')}
-            </Button>
-          </p>
-        </div>
-      ) : (
+      {looking && (
+        <Under label={t('exchange.looking', { name: looking.name })} done={null} onStop={looking.stop} />
+      )}
+      {!looking && running && (
+        <Under label={t('exchange.running', { name: item.name })} done={item.done ?? null} onStop={cancel} />
+      )}
+      {!looking && !running && (
         <Button small look="primary" onPress={() => picker.current?.click()}>
           <Upload size={15} aria-hidden="true" /> {t('exchange.choose')}
         </Button>
@@ -92,6 +88,22 @@ function TakeIn({ cards: { job, start, cancel } }: Pick<Props, 'cards'>) {
         )}
       </div>
     </>
+  )
+}
+
+/** What is under way, and a way to stop it. */
+function Under({ label, done, onStop }: { label: string; done: number | null; onStop: () => void }) {
+  const t = useStrings()
+  return (
+    <div className={styles.running}>
+      <Progress label={label} value={done} />
+      <p className={styles.line}>
+        {label}
+        <Button small onPress={onStop}>
+          {t('imports.cancel')}
+        </Button>
+      </p>
+    </div>
   )
 }
 

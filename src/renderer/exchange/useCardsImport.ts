@@ -18,9 +18,18 @@ export interface AskedTable {
   view: TableView
 }
 
+/** What is being looked at, before it is known how it is taken in. */
+interface Looking {
+  name: string
+  /** Nothing of it is taken in. */
+  stop: () => void
+}
+
 /** Cards on their way in, and what came of the last of them. */
 export interface CardsImport {
   job: Job | null
+  /** The first of what is being looked at; null where nothing is. */
+  looking: Looking | null
   start: (file: File) => void
   /**
    * Takes in words as a table, or whatever they are where they are for cards in any case; resolves to whether they were
@@ -51,6 +60,7 @@ export function useCardsImport(): CardsImport {
   const sayFailed = useFailed()
   const undo = useUndo()
   const [job, setJob] = useState<Job | null>(null)
+  const [looking, setLooking] = useState<readonly Looking[]>([])
   const [asked, setAsked] = useState<readonly AskedTable[]>([])
   const [keys] = useState(() => ({ last: 0 }))
   const [own] = useState(() => new Set<string>())
@@ -99,29 +109,50 @@ export function useCardsImport(): CardsImport {
   )
   const failed = useCallback((error: unknown) => sayFailed(error, 'imports.notStarted'), [sayFailed])
 
-  /** Takes in what tells by itself how it is read, and asks about the rest. */
+  const letGo = useCallback(
+    (source: Source) => client.call('exchange.letGo', { source }).catch(() => {}),
+    [client],
+  )
+
+  /** Takes in what tells by itself how it is read, and asks about the rest; what is stopped meanwhile is let go of. */
   const look = useCallback(
-    async (source: Source, name: string, isForCards: boolean) => {
-      const view = await client.call('exchange.table', { source, as: {} })
-      if (!view && !isForCards) return false
-      if (view?.known === false) setAsked((all) => [...all, { key: ++keys.last, name, source, view }])
-      else await bring(source)
+    async (name: string, isForCards: boolean, sourceOf: (signal: AbortSignal) => Promise<Source>) => {
+      const stopped = new AbortController()
+      const { signal } = stopped
+      const stop = () => {
+        stopped.abort()
+        end()
+      }
+      const own = { name, stop }
+      const end = () => setLooking((all) => all.filter((one) => one !== own))
+      setLooking((all) => [...all, own])
+      try {
+        const source = await sourceOf(signal)
+        const view = signal.aborted ? null : await client.call('exchange.table', { source, as: {} })
+        if (signal.aborted) await letGo(source)
+        else if (!view && !isForCards) return false
+        else if (view?.known === false) setAsked((all) => [...all, { key: ++keys.last, name, source, view }])
+        else await bring(source)
+      } catch (error) {
+        if (!signal.aborted) throw error
+      } finally {
+        end()
+      }
       return true
     },
-    [client, bring, keys],
+    [client, bring, letGo, keys],
   )
   const [next = null] = asked
+  const [looked = null] = looking
   return useMemo(
     () => ({
       job,
+      looking: looked,
       asked: next,
       start: (file) =>
-        void client.transport
-          .source(file)
-          .then((source) => look(source, file.name, true))
-          .catch(failed),
+        void look(file.name, true, (signal) => client.transport.source(file, signal)).catch(failed),
       startText: (text, isForCards) =>
-        look({ text }, t('cardTable.pasted'), isForCards).catch((error: unknown) => {
+        look(t('cardTable.pasted'), isForCards, async () => ({ text })).catch((error: unknown) => {
           failed(error)
           return true
         }),
@@ -129,13 +160,13 @@ export function useCardsImport(): CardsImport {
         if (!next) return
         setAsked((all) => all.slice(1))
         if (table) void bring(next.source, table).catch(failed)
-        else void client.call('exchange.letGo', { source: next.source }).catch(() => {})
+        else void letGo(next.source)
       },
       cancel() {
         if (job) void client.call('jobs.cancel', { id: job.id }).catch(() => {})
       },
       dismiss: () => setJob((now) => (now?.state === 'running' ? now : null)),
     }),
-    [job, next, look, bring, failed, client, t],
+    [job, looked, next, look, bring, letGo, failed, client, t],
   )
 }
