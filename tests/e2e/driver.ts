@@ -1,10 +1,14 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { Application } from 'spectron'
-import type { In, Method, Out, Reply } from '#contract/api'
+import type { AppEvent, In, Method, Out, Reply } from '#contract/api'
 import { launch, type Running } from './processes'
 
 const require = createRequire(import.meta.url)
@@ -101,6 +105,23 @@ export class Driver {
     const reply = (await response.json()) as Reply
     if (!reply.ok) throw new Error(`${method}: ${reply.code} ${reply.message}`)
     return reply.value as Out<M>
+  }
+
+  /** Opens the events of another window of the same loopback host: what it is told, as it comes. */
+  async hearElsewhere(): Promise<AppEvent[]> {
+    const { url, token } = this.running.host!
+    const { body } = await fetch(new URL('/events', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{"window":"elsewhere"}',
+    })
+    const heard: AppEvent[] = []
+    const lines = createInterface({ input: Readable.fromWeb(body as ReadableStream) })
+    lines.on('line', (line) => line && heard.push(JSON.parse(line) as AppEvent))
+    // It ends with the app, however that ends.
+    lines.on('error', () => {})
+    await once(lines, 'line')
+    return heard
   }
 
   /** Waits until a button, link or field of that name can be seen, and presses it. */

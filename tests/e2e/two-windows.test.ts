@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BLANK } from '#core/text/blank'
 import { openCards } from './browser-screens'
@@ -57,5 +61,27 @@ test.skipIf(electron)(
     await app.waitFor('a message above the sheet', async () => (await seen()).includes('has been removed'))
     // What was written is still there.
     expect(await app.text()).toContain('Edit this card')
+  },
+)
+
+test.skipIf(electron)(
+  'a file opened by a second start opens in the window used last, not in both',
+  async () => {
+    await app.waitText('Comes with Lectern')
+    const elsewhere = await app.hearElsewhere()
+    await app.run(() => dispatchEvent(new Event('focus')))
+    const file = join(app.data, 'lamp.md')
+    await writeFile(file, '# The lamp\n\nIt was lit in 1931.\n')
+    const second = spawn(process.execPath, ['out/main/host.js', file], {
+      env: { ...process.env, LECTERN_DATA: app.data, LECTERN_NO_WINDOW: '1' },
+    })
+    expect((await once(second, 'exit'))[0]).toBe(0)
+    await app.waitText('It was lit in 1931.')
+    // Of what was said after the text came, the other window has heard already.
+    await app.elsewhere('settings.set', { theme: 'dark' })
+    await app.waitFor('the change heard', async () =>
+      elsewhere.some((event) => event.type === 'changed' && event.topics.includes('settings')),
+    )
+    expect(elsewhere.map(({ type }) => type)).not.toContain('open')
   },
 )

@@ -20,7 +20,7 @@ const open = (heartbeat?: number) => {
   const app = createFakeApp()
   const response = new FakeResponse()
   const streams = createEventStreams(app.events, heartbeat)
-  streams.open(response as unknown as ServerResponse)
+  streams.open(response as unknown as ServerResponse, 'first')
   return { app, response, streams }
 }
 
@@ -53,4 +53,23 @@ test('what happens after the end is not written any more, even before the stream
   const before = response.written.length
   app.emit({ type: 'changed', topics: ['app'] })
   expect(response.written.length).toBe(before)
+})
+
+test('a text is opened in the window used last only, and in the other once that is closed', () => {
+  const { app, response, streams } = open()
+  const second = new FakeResponse()
+  streams.open(second as unknown as ServerResponse, 'second')
+  const opened = () => [response, second].map(({ written }) => written.filter((line) => line !== '\n').length)
+  const openText = () => app.emit({ type: 'open', readings: ['r1'] })
+  openText()
+  expect(opened()).toEqual([0, 1])
+  streams.toFront('first')
+  openText()
+  expect(opened()).toEqual([1, 1])
+  app.emit({ type: 'changed', topics: ['app'] })
+  expect(opened()).toEqual([2, 2])
+  response.end()
+  openText()
+  expect(opened()).toEqual([2, 3])
+  streams.close()
 })

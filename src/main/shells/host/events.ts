@@ -6,37 +6,54 @@ const HEARTBEAT_MS = 15_000
 const MAX_WAITING = 4 * 1024 * 1024
 
 export interface EventStreams {
-  /** Keeps this answer open and writes an event a line (NDJSON); an empty line is a heartbeat. */
-  open(response: ServerResponse): void
+  /**
+   * Keeps this answer open and writes an event a line (NDJSON); an empty line is a heartbeat. Of several windows only the
+   * one used last is told to open a text.
+   *
+   * @param window the window's name for itself
+   */
+  open(response: ServerResponse, window: unknown): void
+  /** That window is used now. */
+  toFront(window: unknown): void
   /** Ends them all, so that the server can close. */
   close(): void
 }
 
 export function createEventStreams(events: App['events'], heartbeat = HEARTBEAT_MS): EventStreams {
-  /** Each with what lets go of it. */
-  const streams = new Map<ServerResponse, () => void>()
+  /** By what they answer, the window used last at the end. */
+  const streams = new Map<ServerResponse, { window: unknown; letGo: () => void }>()
   return {
-    open(response) {
+    open(response, window) {
       const write = (line: string) => {
         response.write(`${line}\n`)
         if (response.writableLength > MAX_WAITING) response.destroy()
       }
       response.writeHead(200, { 'content-type': 'application/x-ndjson' })
-      const unsubscribe = events.subscribe((event) => write(JSON.stringify(event)))
+      let unsubscribe = () => {}
       const timer = setInterval(() => write(''), heartbeat)
       const letGo = () => {
         clearInterval(timer)
         unsubscribe()
         streams.delete(response)
       }
-      streams.set(response, letGo)
+      streams.set(response, { window, letGo })
+      unsubscribe = events.subscribe((event) => {
+        if (event.type !== 'open' || [...streams.keys()].at(-1) === response) write(JSON.stringify(event))
+      })
       response.on('close', letGo)
       // The first line says that the subscription stands: nothing after it is missed.
       write('')
     },
+    toFront(window) {
+      for (const [response, stream] of [...streams]) {
+        if (stream.window !== window) continue
+        streams.delete(response)
+        streams.set(response, stream)
+      }
+    },
     close() {
       // What happens while the app closes is not told any more: nothing can be written to an answer that has ended.
-      for (const [stream, letGo] of [...streams]) {
+      for (const [stream, { letGo }] of [...streams]) {
         letGo()
         stream.end()
       }

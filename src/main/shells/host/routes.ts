@@ -48,7 +48,11 @@ export function createRoutes(parts: Parts): (path: string) => Route {
       if (!keys.redeem(field(body, 'key'))) throw new HttpError(401)
       sendJson(response, { token })
     }),
-    '/events': json(token, (_, response) => streams.open(response)),
+    '/events': json(token, (body, response) => streams.open(response, field(body, 'window'))),
+    '/front': json(token, (body, response) => {
+      streams.toFront(field(body, 'window'))
+      sendJson(response, {})
+    }),
     '/asset': json(token, async (body, response) => {
       const id = field(body, 'id')
       const asset = typeof id === 'string' ? await app.asset(id) : null

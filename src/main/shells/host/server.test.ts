@@ -110,6 +110,7 @@ test('a method is dispatched with its input', async () => {
 const doors: [string, string, string][] = [
   ['/rpc/library.list', 'application/json', '{}'],
   ['/events', 'application/json', '{}'],
+  ['/front', 'application/json', '{}'],
   ['/asset', 'application/json', '{"id":"cover"}'],
   ['/upload?name=a.txt', 'application/octet-stream', 'abc'],
   ['/key', 'application/json', '{"key":"x"}'],

@@ -63,7 +63,13 @@ export function hostTransport(token: string): Transport {
 
     subscribe(listener, reached = () => {}) {
       const stop = new AbortController()
-      void follow(listener, reached, stop.signal, json)
+      const { signal } = stop
+      const window = crypto.randomUUID()
+      const ask = (path: '/events' | '/front') =>
+        fetch(path, { method: 'POST', headers: json, body: JSON.stringify({ window }), signal })
+      void follow(listener, reached, signal, () => ask('/events'))
+      // Of several windows the one used last is sent to what another start opens.
+      addEventListener('focus', () => void ask('/front').catch(() => {}), { signal })
       return () => stop.abort()
     },
 
@@ -95,12 +101,12 @@ async function follow(
   listener: (event: AppEvent) => void,
   reached: (isReached: boolean) => void,
   signal: AbortSignal,
-  headers: HeadersInit,
+  open: () => Promise<Response>,
 ) {
   while (!signal.aborted) {
     let isReached = false
     try {
-      const response = await fetch('/events', { method: 'POST', headers, body: '{}', signal })
+      const response = await open()
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
       if (!response.ok || !reader) throw new Error(`HTTP ${response.status}`)
       isReached = true
