@@ -53,6 +53,8 @@ const opened = (at: number, place: Place, offset: number): Open => ({
  */
 export class SpellCounter {
   #open: Open | null = null
+  /** Milliseconds counted in all, of glances too. */
+  counted = 0
 
   /**
    * A sign of life (a scroll, a key, a page).
@@ -104,6 +106,7 @@ export class SpellCounter {
     const gap = at - open.last
     open.last = at
     if (gap <= 0 || gap >= IDLE_MS) return
+    this.counted += gap
     open.ms += gap
     open.whole += gap
     if (open.step) open.step.ms += gap

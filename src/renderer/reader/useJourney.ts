@@ -129,9 +129,6 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
     () => bound.current ?? flow.current?.place() ?? position.now.place,
     [flow, position],
   )
-  const through = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(through.current), [])
-
   const onSettle = useCallback(
     (place: Place, section: Section, atEnd: boolean) => {
       bound.current = null
@@ -140,12 +137,12 @@ export function useJourney({ open, flow, target, load }: Options): Journey {
       const share = book.characters === 0 ? 0 : offset / book.characters
       position.set({ place, offset, atEnd })
       time.settle(place, book.isWordless ? 0 : offset)
-      clearTimeout(through.current)
-      // All of it in sight at once is not yet all of it read.
+      // All of it in sight at once is not yet all of it read, and time alone reads nothing.
       const isWhole = atEnd && offset === 0
       keeper.soon({ place, progress: atEnd && !isWhole ? 1 : share })
       const end = () => keeper.soon({ place, progress: 1 })
-      if (isWhole) through.current = setTimeout(end, book.characters * CHARACTER_MS)
+      if (isWhole) time.after(book.characters * CHARACTER_MS, end)
+      else time.forget()
     },
     [book, position, time, keeper],
   )

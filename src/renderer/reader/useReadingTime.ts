@@ -14,7 +14,7 @@ const isCovered = () =>
   document.querySelector('main')?.closest('[inert], [aria-hidden="true"]') !== null
 
 /** Counts the time really spent on a reading and writes it to the log. */
-export function useReadingTime(id: ReadingId): Pick<ReadingTracker, 'settle' | 'jump' | 'follow'> {
+export function useReadingTime(id: ReadingId): ReadingTracker {
   const client = useClient()
   const tracker = useMemo(
     () =>

@@ -57,3 +57,38 @@ test('before anything is in sight there is nothing to count', () => {
   tracker.leave()
   expect(written).toEqual([])
 })
+
+test('what is to happen once a text was read for a while does so by signs of life, not by time alone', () => {
+  const { state, tracker } = watched()
+  const done: string[] = []
+  tracker.settle(at(0), 0)
+  tracker.after(10_000, () => done.push('read'))
+  // Nobody was there until now.
+  state.now = 1_000_000
+  tracker.stir()
+  expect(done).toEqual([])
+  state.now += 9_000
+  tracker.stir()
+  expect(done).toEqual([])
+  state.now += 1_000
+  tracker.stir()
+  tracker.stir()
+  expect(done).toEqual(['read'])
+})
+
+test('leaving is a sign of life, and what is to happen after another text was read is forgotten', () => {
+  const { state, tracker } = watched()
+  const done: string[] = []
+  tracker.settle(at(0), 0)
+  tracker.after(10_000, () => done.push('first'))
+  tracker.after(20_000, () => done.push('second'))
+  state.now = 20_000
+  tracker.leave()
+  expect(done).toEqual(['second'])
+  tracker.settle(at(0), 0)
+  tracker.after(10_000, () => done.push('third'))
+  tracker.forget()
+  state.now = 60_000
+  tracker.stir()
+  expect(done).toEqual(['second'])
+})

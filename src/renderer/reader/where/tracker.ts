@@ -13,6 +13,7 @@ interface Around {
 export class ReadingTracker {
   readonly #counter = new SpellCounter()
   #last: { place: Place; offset: number } | null = null
+  #awaited: { counted: number; run: () => void } | null = null
 
   constructor(readonly around: Around) {}
 
@@ -40,10 +41,31 @@ export class ReadingTracker {
   /** Writes down what was read so far. */
   write = (): void => this.#keep(this.#counter.cut())
 
-  leave = (): void => this.#keep(this.#counter.end(this.around.now()))
+  leave = (): void => {
+    this.#keep(this.#counter.end(this.around.now()))
+    this.#look()
+  }
+
+  /** Calls back at the sign of life by which so many milliseconds more are counted, and nobody who waited before. */
+  after = (ms: number, run: () => void): void => {
+    this.#awaited = { counted: this.#counter.counted + ms, run }
+  }
+
+  /** Calls nobody back. */
+  forget = (): void => {
+    this.#awaited = null
+  }
 
   #sign(): void {
     if (this.#last) this.#keep(this.#counter.sign(this.around.now(), this.#last.place, this.#last.offset))
+    this.#look()
+  }
+
+  #look(): void {
+    const awaited = this.#awaited
+    if (!awaited || this.#counter.counted < awaited.counted) return
+    this.forget()
+    awaited.run()
   }
 
   #keep(spell: Spell | null): void {
