@@ -297,6 +297,16 @@ describe('cards in words', () => {
     expect((await call('decks.list', {})).map(({ name, cards }) => [name, cards])).toContainEqual(['Sea', 2])
   })
 
+  it('come again into the deck that was given another name since, which keeps it', async () => {
+    const decks = async () => (await call('decks.list', {})).map(({ name, cards }) => [name, cards])
+    await bring('cards.csv', 'front,back,deck\nWhat falls?,the ebb,Sea\n')
+    const [sea] = (await call('decks.list', {})).filter(({ name }) => name === 'Sea')
+    await call('decks.rename', { deck: sea!.id, name: 'The coast' })
+    await bring('more.csv', 'front,back,deck\nWhat falls?,the ebb,Sea\nWhat rises?,the flood,sea\n')
+    expect(await decks()).toContainEqual(['The coast', 2])
+    expect((await decks()).map(([name]) => name)).not.toContain('Sea')
+  })
+
   it('are looked at before they come in, and come in as they are told to be read', async () => {
     await call('notes.add', { edit: { prompt: 'das Meer', answer: 'the sea' } })
     const text = 'Kapitel;Deutsch;Englisch\n1;das Meer;the sea\n1;die Ebbe;the ebb\n2;die Flut;\n'

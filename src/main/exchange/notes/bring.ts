@@ -4,7 +4,7 @@ import type { EventBody, UtcMs } from '#core/study/events'
 import { kindOf, typeOf } from '#core/study/fact-notes'
 import { cardsOf, type Note } from '#core/study/notes'
 import { questionKey } from '#core/study/same'
-import { deckIdOfName, deckNameOf, tidyName } from '#main/learning/deck-names'
+import { deckIdOfName, deckNameOf, keyOfName, tidyName } from '#main/learning/deck-names'
 import { fieldsOfNote } from '#main/learning/note-fields'
 import type { ContentStore } from '#main/storage/content'
 import type { LooseNote, LooseNotes } from './loose'
@@ -68,7 +68,7 @@ export function planner(
   const decks = new Map(
     [...content.deck]
       .filter(([id, { alive }]) => alive && !id.startsWith('r:'))
-      .map(([id]) => [deckNameOf(content, id, new Map()).toLowerCase(), id]),
+      .map(([id]) => [keyOfName(deckNameOf(content, id, new Map())), id]),
   )
   let n = 0
   const put = (of: 'note' | 'deck', ref: string, set: Record<string, unknown>) =>
@@ -77,10 +77,13 @@ export function planner(
   function deckIn(words: string | undefined): string | undefined {
     const name = tidyName(words ?? '')
     if (name === '') return undefined
-    const known = decks.get(name.toLowerCase())
+    const key = keyOfName(name)
+    const known = decks.get(key)
     if (known !== undefined) return known
     const ref = deckIdOfName(name)
-    decks.set(name.toLowerCase(), ref)
+    decks.set(key, ref)
+    // One that came by this name and has got another since keeps that.
+    if (content.deck.get(ref)?.alive) return ref
     put('deck', ref, { name })
     return ref
   }
