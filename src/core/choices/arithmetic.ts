@@ -110,21 +110,25 @@ export function numbersNear(written: string): string[] {
   return balanced([], others, written)
 }
 
-/** Whether two numbers have as many digits; small ones need not. */
+/** Whether two numbers have as many digits; small ones need not, and are not far apart. */
 const isAsLong = (other: number, value: number): boolean =>
   value <= 12
-    ? other < 20 && (value >= 6 || other < 10)
-    : String(Math.trunc(other)).length === String(Math.trunc(value)).length
+    ? other < 10 || (value >= 6 && other <= value * FAR)
+    : (value >= 20 || other <= value * FAR) &&
+      String(Math.trunc(other)).length === String(Math.trunc(value)).length
 
-/** What it counts in, by its last place that is not a zero: 1,200 in hundreds, 458 in ones. */
+/** So many times a small number is no wrong one for it. */
+const FAR = 2.5
+
+/** What it counts in, by its last place that is not a zero: 1,200 in hundreds, 458 in ones, 10 and 35 in fives. */
 function unitOf(digits: string, decimals: number): number {
   if (decimals > 0) return 10 ** -decimals
   const plain = digits.replaceAll(',', '')
   const zeros = /0*$/.exec(plain)![0].length
   const unit = 10 ** Math.min(zeros, Math.max(0, plain.length - 1))
-  // Beside 10 stand 8 and 12, beside 2,000 also 1,500: tens and thousands would be too far apart.
-  if (plain === '10') return 2
-  return plain.length === 2 || Number(plain) / unit <= 2 ? Math.max(1, unit / 2) : unit
+  if (plain.length === 2 && Number(plain) % 5 === 0) return 5
+  // Beside 2,000 stands 1,500: thousands would be too far apart.
+  return Number(plain) / unit <= 2 ? Math.max(1, unit / 2) : unit
 }
 
 const round = (value: number, unit: number): number => Math.round(value / unit) * unit

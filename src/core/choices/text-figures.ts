@@ -62,7 +62,7 @@ function isAlike(value: number, other: number): boolean {
   const digits = (one: number) => String(Math.trunc(one)).length
   return (
     digits(value) === digits(other) &&
-    (value < 100 ? value % 10 > 0 || other % 5 === 0 : Math.abs(zerosOf(value) - zerosOf(other)) < 2)
+    (value < 100 ? value % 5 > 0 || other % 5 === 0 : Math.abs(zerosOf(value) - zerosOf(other)) < 2)
   )
 }
 
