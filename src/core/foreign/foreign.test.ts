@@ -247,3 +247,12 @@ describe('wrong choices', () => {
       expect(choice).toMatch(/^siglo [IVX]+$/)
   })
 })
+
+it('half of a range of years is not asked for', () => {
+  const found = facts(
+    'de',
+    'Der Müller Karl Winter baute in den Jahren 1890 – 91 die zweite Mühle von Grünau im Tal.',
+  )
+  expect(found.length).toBeGreaterThan(0)
+  for (const { answer } of found) expect(answer).not.toMatch(/^\d/)
+})

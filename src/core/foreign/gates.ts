@@ -3,6 +3,7 @@ import type { Word } from '#core/languages/words'
 import { LEANING, LEANING_UNSPACED } from '#core/sentences/lexicon'
 import { BLANK } from '#core/text/blank'
 import { holds } from '#core/wording/gates'
+import { isHalfOfRange } from '#core/wording/half'
 import type { ForeignCandidate } from './candidates'
 import type { ForeignCloze } from './cloze'
 import { sizeOf } from './shorten'
@@ -159,6 +160,7 @@ export function foreignFault(
   if (prompt.split(BLANK).length !== 2) return 'blank'
   if (isEmpty(candidate, tools)) return 'empty'
   if (isTold(candidate, prompt, before)) return 'leak'
+  if (isHalfOfRange(prompt, candidate.text)) return 'half'
   const unspaced = UNSPACED.test(prompt)
   const size = sizeOf(prompt.replaceAll(BLANK, ' '), unspaced)
   if (size < (unspaced ? SHORTEST_UNSPACED : SHORTEST)) return 'short'

@@ -2,6 +2,7 @@ import type { AnswerType, FormKind } from '#core/facts/fact'
 import { contentWords, isFunctionWord, LEANING, LEANING_UNSPACED, MONTHS } from '#core/sentences/lexicon'
 import { hasLoosePronoun, isOwn } from '#core/sentences/pronouns'
 import { BLANK } from '#core/text/blank'
+import { isHalfOfRange } from './half'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const LONGEST = 40
@@ -87,6 +88,7 @@ export function faultOf({ kind, prompt, answer, type, speaker }: Wording): strin
     (holds(prompt, answer) || leaksName(kind === 'which' ? withoutKind(prompt) : prompt, answer))
   )
     return 'leak'
+  if (isHalfOfRange(prompt, answer)) return 'half'
   const unspaced = UNSPACED.test(prompt)
   const said = prompt.replaceAll(BLANK, ' ')
   const length = promptLength(prompt)
