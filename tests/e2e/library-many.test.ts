@@ -230,6 +230,32 @@ describe('choosing texts', () => {
     await app.waitNoText('4 chosen')
   })
 
+  test('what is chosen is asked about, in a low window too, and let go from wherever the focus is', async () => {
+    await app.resize({ height: 500 })
+    await choose('Eel Weirs', 'Ferry Songs')
+    await app.run(() => document.querySelector<HTMLElement>('main')!.focus())
+    await app.press('g')
+    await app.waitText('2 texts chosen')
+    const sheet = await app.run(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('[role="dialog"] input[type="checkbox"]')]
+      return {
+        ticked: boxes.flatMap((box) => (box.checked ? [box.nextElementSibling!.textContent] : [])),
+        first: boxes[0]!.nextElementSibling!.textContent,
+        below: document.querySelector('[role="dialog"]')!.getBoundingClientRect().bottom - innerHeight,
+      }
+    })
+    expect(sheet.ticked.sort()).toEqual(['Eel Weirs', 'Ferry Songs'])
+    expect(sheet.ticked).toContain(sheet.first)
+    expect(sheet.below).toBeLessThan(0)
+    await app.press('Escape')
+    await app.waitNoText('2 texts chosen')
+    await app.run(() => document.querySelector<HTMLElement>('main')!.focus())
+    await app.press('Escape')
+    await app.waitNoText('2 chosen')
+    await focuses('Your texts')
+    await app.resize({})
+  })
+
   test('among covers arrows go along lines and across them', async () => {
     await showTexts(app, 'covers')
     await focusTexts(app)

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { LibraryScreen } from '#renderer/library/LibraryScreen'
+import { ChooseTexts } from '#renderer/library/later'
 import { loaded } from '#renderer/ui/loaded'
 import { Missing } from '#renderer/ui/Missing'
 import { Adding } from './Adding'
@@ -30,7 +31,6 @@ const CommandPalette = loaded(() => import('./CommandPalette'))
 const ReplaceSheet = loaded(() => import('#renderer/browser/ReplaceSheet'))
 const KeyList = loaded(() => import('./KeyList'))
 const ImportReport = loaded(() => import('#renderer/library/ImportReport'))
-const ChooseTexts = loaded(() => import('#renderer/quiz/ChooseTexts'))
 
 export function App() {
   return (

@@ -1,5 +1,5 @@
 import type { LibraryItem } from '#contract/library'
-import { useCommands } from '#renderer/app/commands'
+import { useCommands, useRun } from '#renderer/app/commands'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
@@ -21,6 +21,15 @@ interface Does {
   keys: string[]
   run: () => void
 }
+
+/** As in a text, where it is a quiz on that. */
+export const QUIZ_HERE = {
+  id: 'quizHere',
+  name: 'command.quizSeveral',
+  group: 'group.library',
+  keys: ['G'],
+  keyOnly: true,
+} as const
 
 /** What can be done with the texts that are chosen, or by its key with the one that has the focus. */
 export function BulkBar({ choice, active, actions, collection }: Props) {
@@ -82,20 +91,32 @@ export function BulkBar({ choice, active, actions, collection }: Props) {
     { id: 'text.all', name: 'command.textAll', keys: ['Mod+A'], run: () => void choice.all() },
     ...order,
   ]
-  useCommands([
-    ...all.map((one) => ({ ...one, group: 'group.texts' as const, once: true })),
-    ...moves.map((one) => ({ ...one, group: 'group.texts' as const, keyOnly: true })),
-  ])
+  const runs = useRun()
+  const quiz = () => (ids.length > 0 ? actions.ask('quiz', { ids }) : runs('quizSeveral'))
   const leave = () => {
     choice.clear()
     choice.focusList()
   }
+  // Escape takes back what is chosen from wherever the focus is; only then does it lead out of the screen.
+  const none = { id: 'leave', name: 'library.clear', keys: ['Escape'], run: leave } as const
+  useCommands([
+    { ...QUIZ_HERE, run: quiz },
+    ...all.map((one) => ({ ...one, group: 'group.texts' as const, once: true })),
+    ...[...moves, ...(ids.length > 0 ? [none] : [])].map((one) => ({
+      ...one,
+      group: 'group.texts' as const,
+      keyOnly: true,
+    })),
+  ])
   if (ids.length === 0) return null
   return (
     <div className={styles.bulk} data-bulk="" role="toolbar" aria-label={t('library.bulk')}>
       <p className={styles.chosen} role="status">
         {t('library.chosen', { count: ids.length })}
       </p>
+      <Button small look="quiet" onPress={quiz}>
+        {t('library.quizChosen')} <Key name="G" />
+      </Button>
       {all.map(({ id, name, keys, run }) => (
         <Button key={id} small look="quiet" onPress={run}>
           {t(name)} <Key name={keys[0]!} />

@@ -7,6 +7,7 @@ import { TopBar } from '#renderer/app/TopBar'
 import { Button } from '#renderer/ui/Button'
 import { useFocusOnShow } from '#renderer/ui/useFocusOnShow'
 import { AddText } from './AddText'
+import { QUIZ_HERE } from './BulkBar'
 import { Hero } from './Hero'
 import styles from './Library.module.css'
 import { fetchLater, RemovedTexts } from './later'
@@ -34,16 +35,11 @@ export function LibraryScreen() {
   const [first, ...others] = builtIn
   const next = resume ?? newest?.items[0] ?? first
   const run = useRun()
+  // The list and its tools are drawn in steps: at once they would hold up the window.
+  const isMany = useDeferredValue(own > FEW)
   useCommands([
-    {
-      // As in a text, where it is a quiz on that.
-      id: 'quizHere',
-      name: 'command.quizSeveral',
-      group: 'group.library',
-      keys: ['G'],
-      run: () => run('quizSeveral'),
-      keyOnly: true,
-    },
+    // The long list has it for the texts that are chosen there.
+    ...(isMany ? [] : [{ ...QUIZ_HERE, run: () => run('quizSeveral') }]),
     {
       id: 'read',
       name: 'command.read',
@@ -70,8 +66,6 @@ export function LibraryScreen() {
     const idle = requestIdleCallback(fetchLater)
     return () => cancelIdleCallback(idle)
   }, [])
-  // The list and its tools are drawn in steps: at once they would hold up the window.
-  const isMany = useDeferredValue(own > FEW)
 
   return (
     <div ref={setScreen} className={styles.screen} data-many={isMany}>

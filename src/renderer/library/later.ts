@@ -4,6 +4,7 @@ import { loaded } from '#renderer/ui/loaded'
 export const AddMenu = loaded(() => import('./AddMenu'))
 export const TextMenu = loaded(() => import('./TextMenu'))
 export const FilterPanel = loaded(() => import('./FilterPanel'))
+export const ChooseTexts = loaded(() => import('#renderer/quiz/ChooseTexts'))
 export const DetailsSheet = loaded(() => import('./DetailsSheet'))
 export const ManyDetailsSheet = loaded(() => import('./ManyDetailsSheet'))
 export const NamesSheet = loaded(() => import('./NamesSheet'))
@@ -15,6 +16,7 @@ const ALL = [
   AddMenu,
   TextMenu,
   FilterPanel,
+  ChooseTexts,
   DetailsSheet,
   ManyDetailsSheet,
   NamesSheet,

@@ -6,7 +6,7 @@ import { useFailed } from '#renderer/app/failed'
 import { type StringId, useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
-import { DetailsSheet, HandOnSheet, ManyDetailsSheet, NamesSheet } from './later'
+import { ChooseTexts, DetailsSheet, HandOnSheet, ManyDetailsSheet, NamesSheet } from './later'
 
 /** Texts something is done with; `item` where it is one, and known. */
 export interface Targets {
@@ -15,7 +15,7 @@ export interface Targets {
 }
 
 /** What a sheet is opened for. */
-type Asked = 'tags' | 'collections' | 'details' | 'handOn'
+type Asked = 'tags' | 'collections' | 'details' | 'quiz' | 'handOn'
 
 export interface TextActions {
   ask: (what: Asked, targets: Targets) => void
@@ -56,6 +56,7 @@ export function useTextActions({
   const sheetOf = (): ReactNode => {
     if (!asked) return null
     const { what, of } = asked
+    if (what === 'quiz') return <ChooseTexts wanted={of.ids} onClose={close} />
     const [id] = of.ids
     if (what === 'handOn')
       return of.item && <HandOnSheet id={of.item.id} title={of.item.title} onClose={close} />

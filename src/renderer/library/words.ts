@@ -26,8 +26,10 @@ export function useCardsInWords(): (item: LibraryItem) => string {
 }
 
 const FORMATS: Readonly<Record<string, StringId>> = {
+  docx: 'library.format.docx',
   html: 'library.format.html',
   markdown: 'library.format.markdown',
+  page: 'library.format.page',
   text: 'library.format.text',
 }
 

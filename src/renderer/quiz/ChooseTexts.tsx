@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Input, SearchField, useFilter } from 'react-aria-components'
+import type { ReadingId } from '#core/text/document'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useBegin } from '#renderer/learning/useBegin'
@@ -7,34 +8,48 @@ import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
 import styles from './ChooseTexts.module.css'
-import { type Choice, choicesOf, chosenAtFirst, isSearched } from './several'
+import { type Choice, choicesOf, chosenAtFirst, isSearched, tickedFirst } from './several'
 
 const QUESTIONS = 10
 /** Texts that are drawn, of thousands: the others are found by their titles. */
 const DRAWN = 100
 
+interface Props {
+  /** Texts that are ticked at first; else those that are learned. */
+  wanted?: readonly ReadingId[]
+  onClose: () => void
+}
+
 /** A quiz on several texts: which ones, and go. */
-export default function ChooseTexts({ onClose }: { onClose: () => void }) {
+export default function ChooseTexts({ wanted, onClose }: Props) {
   const t = useStrings()
   const { data: items } = useAnswer('library.titles', {})
   const { data: progress } = useAnswer('progress.readings', {})
   const choices = useMemo(() => items && progress && choicesOf(items, progress), [items, progress])
   return (
     <Sheet title={t('several.title')} isOpen onClose={onClose}>
-      {choices ? <Chooser choices={choices} onClose={onClose} /> : <p aria-busy="true" />}
+      {choices ? <Chooser choices={choices} wanted={wanted} onClose={onClose} /> : <p aria-busy="true" />}
     </Sheet>
   )
 }
 
-function Chooser({ choices, onClose }: { choices: readonly Choice[]; onClose: () => void }) {
+interface ChooserProps {
+  choices: readonly Choice[]
+  wanted: readonly ReadingId[] | undefined
+  onClose: () => void
+}
+
+function Chooser({ choices, wanted, onClose }: ChooserProps) {
   const t = useStrings()
   const client = useClient()
   const begin = useBegin()
   const { contains } = useFilter({ sensitivity: 'base' })
-  const [chosen, setChosen] = useState(() => chosenAtFirst(choices))
+  const [atFirst] = useState(() => chosenAtFirst(choices, wanted))
+  const [chosen, setChosen] = useState(atFirst)
   const [query, setQuery] = useState('')
   const [busy, setBusy] = useState(false)
-  const shown = choices.filter(({ title }) => contains(title, query))
+  const ordered = useMemo(() => tickedFirst(choices, atFirst), [choices, atFirst])
+  const shown = ordered.filter(({ title }) => contains(title, query))
 
   const tick = (ids: readonly string[], isOn: boolean) =>
     setChosen((before) => {

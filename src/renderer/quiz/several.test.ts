@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesOf, chosenAtFirst, isSearched } from './several'
+import { choicesOf, chosenAtFirst, isSearched, tickedFirst } from './several'
 
 const item = (id: string, progress = 0, words = 400) => ({ id, title: `Text ${id}`, words, progress })
 const cards = (id: string, count: number) => ({ id, cards: count, recall: 0.8 })
@@ -26,6 +26,14 @@ test('with cards of one text only, what was begun is ticked too', () => {
 
 test('with nothing learned or begun, all are ticked', () => {
   expect(ids(chosenAtFirst(choicesOf([item('a'), item('b')], [])))).toEqual(['a', 'b'])
+})
+
+test('what was asked for is ticked instead, as far as there is something to ask about, and stands first', () => {
+  const choices = choicesOf([item('a'), item('b'), item('c', 0, 0), item('d')], [cards('b', 1)])
+  const ticked = chosenAtFirst(choices, ['d', 'c'])
+  expect(ids(ticked)).toEqual(['d'])
+  expect(tickedFirst(choices, ticked).map(({ id }) => id)).toEqual(['d', 'b', 'a'])
+  expect(ids(chosenAtFirst(choices, ['c']))).toEqual(['a', 'b', 'd'])
 })
 
 test('a long list can be searched', () => {

@@ -30,12 +30,23 @@ export function choicesOf(
     .sort((a, b) => Number(b.cards > 0) - Number(a.cards > 0))
 }
 
-/** What is ticked to begin with: the texts with cards; where those are no two, also what was begun; else all. */
-export function chosenAtFirst(choices: readonly Choice[]): Set<ReadingId> {
+/**
+ * What is ticked to begin with: the texts that were asked for; without any, those with cards; where those are no two,
+ * also what was begun; else all.
+ */
+export function chosenAtFirst(choices: readonly Choice[], wanted: readonly ReadingId[] = []): Set<ReadingId> {
+  const asked = new Set(wanted)
+  const given = choices.filter(({ id }) => asked.has(id))
+  if (given.length > 0) return new Set(given.map(({ id }) => id))
   const learned = choices.filter(({ cards }) => cards > 0)
   const begun = choices.filter(({ cards, read }) => cards > 0 || read > 0)
   const some = [learned, begun].find(({ length }) => length > 1) ?? choices
   return new Set(some.map(({ id }) => id))
+}
+
+/** The ticked ones first, else in the order they are in: of a long list only the beginning is seen. */
+export function tickedFirst(choices: readonly Choice[], ticked: ReadonlySet<ReadingId>): Choice[] {
+  return [...choices].sort((a, b) => Number(ticked.has(b.id)) - Number(ticked.has(a.id)))
 }
 
 export const isSearched = (choices: readonly Choice[]): boolean => choices.length > SEARCHED
