@@ -210,6 +210,27 @@ test('a flag, a note to oneself and an edit while reviewing, each taken back', a
   await app.waitText('2 left')
 })
 
+test('after a menu the keys are the card’s again, and an edit begins behind the words', async () => {
+  await begin()
+  await app.click('Flag')
+  await app.press('ArrowDown')
+  await app.press('Enter')
+  await app.waitText('Flag 1')
+  await app.waitFor('no menu', () => app.run(() => document.querySelector('[role="menu"]') === null))
+  await app.press('Space')
+  await app.waitText('Easy')
+  await app.click('More')
+  await app.waitText('Note to yourself')
+  await app.press('Escape')
+  await app.waitNoText('Note to yourself')
+  await app.press('e')
+  await app.waitField('TEXTAREA')
+  await app.type(' Who?')
+  expect(await app.run(() => (document.activeElement as HTMLTextAreaElement).value)).toMatch(/\. Who\?$/)
+  await app.press('Escape')
+  await app.waitNoText('Edit this card')
+})
+
 test('a card is read aloud, first what it asks and then what it answers', async () => {
   await begin()
   await useVoices(app)
@@ -252,6 +273,9 @@ test('when the minutes set for a sitting are over, the reader may stop or go on;
   await app.waitText('What was hard')
   await isSound('end')
   await app.waitText(NAME)
+  // The ways on come before a list that may be long.
+  const words = await app.text()
+  expect(words.indexOf('To the library')).toBeLessThan(words.indexOf('What was hard'))
   await app.click(`In the text: The sluice at Harrow Fen was drawn by ${NAME}.`)
   await app.waitFor('the text', () => app.run(() => document.querySelector('[data-block]') !== null))
 })

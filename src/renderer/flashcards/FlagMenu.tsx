@@ -10,12 +10,18 @@ import styles from './FlagMenu.module.css'
 /** 0 is none. */
 export const FLAGS = [0, 1, 2, 3, 4, 5, 6, 7] as const
 
+interface Props {
+  flag: number
+  onFlag: (flag: number) => void
+  onOpen: () => void
+}
+
 /** A flag on a card, told by its number. */
-export function FlagMenu({ flag, onFlag }: { flag: number; onFlag: (flag: number) => void }) {
+export function FlagMenu({ flag, onFlag, onOpen }: Props) {
   const t = useStrings()
   const name = flag === 0 ? t('study.flag') : t('study.flagged', { flag })
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen()}>
       <IconButton label={name} keys={label('Mod+1', isMac)}>
         <span className={styles.flag} data-on={flag > 0}>
           <Bookmark size={18} aria-hidden="true" />

@@ -127,7 +127,6 @@ function End({ session, failed, of, onAgain, cards, fresh: unseen }: EndProps) {
         {isDue && fresh > 0 && !isHeld && (
           <p className={styles.words}>{t('study.nextNew', { cards: fresh })}</p>
         )}
-        <HardCards cards={outcomeOf(session.done, undefined).hard} />
         <div className={styles.ways}>
           {title === 'error.load' && (
             <Button look="primary" onPress={onAgain}>
@@ -151,6 +150,7 @@ function End({ session, failed, of, onAgain, cards, fresh: unseen }: EndProps) {
             </Button>
           )}
         </div>
+        <HardCards cards={outcomeOf(session.done, undefined).hard} />
       </main>
     </div>
   )

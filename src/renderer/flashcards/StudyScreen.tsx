@@ -97,10 +97,7 @@ export default function StudyScreen({ reading, deck, practice, notes }: Props) {
   if (isPaused)
     return <StudyPause done={done} left={left} minutes={sitting} onGoOn={handle.goBeyond} of={of} />
   const { note, face } = card
-  const fromCard = (run: () => void) => () => {
-    scroller.current?.focus({ preventScroll: true })
-    run()
-  }
+  const toCard = () => scroller.current?.focus({ preventScroll: true })
   const { right } = tallyOf(done)
   const minutes = minutesOf(done)
   const goal = sitting > 0 && !session.beyond ? { minutes, of: sitting } : null
@@ -130,7 +127,7 @@ export default function StudyScreen({ reading, deck, practice, notes }: Props) {
             isAsking={phase === 'asking'}
             onUndo={undo.undo}
             onAside={handle.setAside}
-            fromCard={fromCard}
+            toCard={toCard}
           />
         }
         foot={

@@ -30,14 +30,21 @@ interface Props {
   isAsking: boolean
   onUndo: () => void
   onAside: (how: 'buried' | 'suspended') => void
-  /** What a press does is done from the card: the next key must not press the same button again. */
-  fromCard: (run: () => void) => () => void
+  /**
+   * Gives the keys to the card: after a press the next one must not press the same button again. A menu that opens gives
+   * them back to whatever has them then.
+   */
+  toCard: () => void
 }
 
 /** What can be done with a card besides answering it; the less usual in a menu. */
-export function Tools({ actions, flag, isSpeaking, isAsking, onUndo, onAside, fromCard }: Props) {
+export function Tools({ actions, flag, isSpeaking, isAsking, onUndo, onAside, toCard }: Props) {
   const t = useStrings()
   const { showInText, otherForm, report } = actions
+  const fromCard = (run: () => void) => () => {
+    toCard()
+    run()
+  }
   const item = (name: StringId, key: string, icon: ReactNode, run: () => void) => (
     <MenuItem className={controls.menuItem!} onAction={run} textValue={t(name)}>
       {icon}
@@ -65,8 +72,8 @@ export function Tools({ actions, flag, isSpeaking, isAsking, onUndo, onAside, fr
       <IconButton label={t('command.editNote')} keys="E" onPress={fromCard(actions.edit)}>
         <Pencil size={17} aria-hidden="true" />
       </IconButton>
-      <FlagMenu flag={flag} onFlag={actions.flag} />
-      <MenuTrigger>
+      <FlagMenu flag={flag} onFlag={actions.flag} onOpen={toCard} />
+      <MenuTrigger onOpenChange={(isOpen) => isOpen && toCard()}>
         <IconButton label={t('study.more')}>
           <Ellipsis size={18} aria-hidden="true" />
         </IconButton>
