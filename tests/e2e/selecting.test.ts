@@ -85,6 +85,19 @@ test('in every kind of block the keys make a card, a question and a highlight of
   }
 })
 
+test('a question is written over the sentence it begins with, and sent from where it is written', async () => {
+  await openReading(app, BOOK_TITLE)
+  const [, words] = KINDS[0]!
+  await select(words)
+  await app.press('q')
+  await app.waitField('TEXTAREA')
+  await app.type('What is in the lamp?')
+  await app.press('Control', 'Enter')
+  await app.waitText('Card made')
+  const { notes } = await kept()
+  expect(notes.map(({ prompt }) => prompt)).toContain('What is in the lamp?')
+})
+
 test('words over several blocks are highlighted as they were selected, and need a question to be a card', async () => {
   await openReading(app, BOOK_TITLE)
   await select('slept.', 'Do not')

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { type FocusEvent, type KeyboardEvent, type Ref, useRef } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import styles from './controls.module.css'
 
@@ -10,7 +10,8 @@ interface Props {
   onChange: (value: string) => void
   /** More than one makes a field of lines. */
   rows?: number
-  autoFocus?: boolean
+  /** One begins here: behind what is written, or with all of a field of lines selected, to be written over. */
+  autoFocus?: boolean | 'all'
   /** Hides what is written. */
   secret?: boolean
   /** Of a field of lines. */
@@ -22,15 +23,31 @@ interface Props {
 export function TextEntry(props: Props) {
   const { label, note, value, onChange, rows = 1, autoFocus = false, secret = false } = props
   const { area, onKeyDown } = props
+  const isBegun = useRef(false)
+  // A browser begins in front of the words of a field of lines. Later the place is the reader's own.
+  const begin = ({ target }: FocusEvent<HTMLTextAreaElement>) => {
+    if (autoFocus === false || isBegun.current) return
+    isBegun.current = true
+    const { length } = target.value
+    target.setSelectionRange(autoFocus === 'all' ? 0 : length, length)
+  }
   return (
     <TextField
       className={styles.field!}
-      {...{ value, onChange, autoFocus }}
+      {...{ value, onChange }}
+      autoFocus={autoFocus !== false}
       type={secret ? 'password' : 'text'}
     >
       <Label className={styles.label!}>{label}</Label>
       {rows > 1 ? (
-        <TextArea ref={area} className={styles.input!} rows={rows} dir="auto" onKeyDown={onKeyDown} />
+        <TextArea
+          ref={area}
+          className={styles.input!}
+          rows={rows}
+          dir="auto"
+          onKeyDown={onKeyDown}
+          onFocus={begin}
+        />
       ) : (
         <Input className={styles.input!} dir="auto" autoComplete="off" onKeyDown={onKeyDown} />
       )}

@@ -33,7 +33,8 @@ export function PanelActions({ id, study, sections }: Props) {
         </Button>
       )}
       <div className={styles.also}>
-        {key.length > 0 && (
+        {/* Where every fact is key, all of them are the same ones. */}
+        {key.length > 0 && key.length < all.length && (
           <Button small look="quiet" onPress={() => void keep(key)}>
             {t('facts.keepKey', { count: key.length })}
           </Button>

@@ -9,6 +9,7 @@ import { useDraft } from '#renderer/learning/useDraft'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
+import { submitByKey } from '#renderer/ui/submitByKey'
 import { TextEntry } from '#renderer/ui/TextEntry'
 import styles from './DraftDialog.module.css'
 import type { Making } from './useMaking'
@@ -52,7 +53,7 @@ export function DraftDialog({ id, making, onClose }: Props) {
   }
   return (
     <Sheet title={t('marks.draftTitle')} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <form className={styles.form} onSubmit={(event) => void save(event)} onKeyDown={submitByKey}>
         {isBack && <BackAgain onAnew={() => restart(before)} />}
         <TextEntry
           label={t('facts.question')}
@@ -60,7 +61,7 @@ export function DraftDialog({ id, making, onClose }: Props) {
           value={prompt}
           onChange={set('prompt')}
           rows={3}
-          autoFocus
+          autoFocus="all"
         />
         <TextEntry
           label={t('facts.answer')}
