@@ -16,6 +16,11 @@ export type Source =
   | { name: string }
   | { text: string; html?: string }
 
+/** The address of a page on the web, which is fetched: the only thing that is, and only when the reader asks for it. */
+export interface Address {
+  address: string
+}
+
 /** Another text in the library that may be of the same book. */
 export interface Twin {
   id: ReadingId
@@ -40,7 +45,7 @@ export interface ImportHanded {
 }
 
 export interface ImportItem {
-  /** The file's name as the reader knows it, with the folders it came in. */
+  /** The file's name as the reader knows it, with the folders it came in; of a page on the web its address. */
   name: string
   /** `skipped` is what a folder holds beside texts; `error` then says what it is. */
   state: 'waiting' | 'running' | 'done' | 'exists' | 'failed' | 'skipped'
@@ -104,7 +109,7 @@ export interface ImportReport extends ImportSummary {
 }
 
 export interface JobsApi {
-  'imports.start': (input: { sources: Source[] }) => Job
+  'imports.start': (input: { sources: (Source | Address)[] }) => Job
   /** The last fifty imports, newest first. */
   'imports.reports': (input: Record<string, never>) => ImportSummary[]
   'imports.report': (input: { id: JobId }) => ImportReport

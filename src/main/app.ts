@@ -67,6 +67,7 @@ import { createStore } from '#main/texts/store'
 import { adoptStrays } from '#main/texts/strays'
 import { createTexts } from '#main/texts/texts'
 import { openUploads } from '#main/texts/uploads'
+import { createFetchText } from '#main/web/page'
 import type { App, AppOptions, CreateApp, DataInUseError } from './app-types'
 
 function inUse(held: { heldBy: number; address?: string }): DataInUseError {
@@ -154,6 +155,7 @@ async function open(options: AppOptions, lock: Lock): Promise<App> {
   const cardsIn = { content, log, runner, ports, rollover, media }
   const imports = createImports({
     ...{ jobs, importer, uploads, reports, emit, ports, acceptPaths },
+    fetchText: createFetchText({ runner }),
     bringHanded: (handed, reading, signal) =>
       bringHanded(handed, reading, { ...cardsIn, readings, texts, now: ports.now }, signal),
   })

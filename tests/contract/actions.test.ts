@@ -24,6 +24,7 @@ import { schemas } from '#main/rpc/schemas'
 import { study } from '#tests/bench/learners/learner'
 import { eventsOf, writeLog } from '#tests/bench/learners/log'
 import { makePdf } from '#tests/fixtures/pdfs/make-pdf'
+import { openSite } from '#tests/fixtures/web/site'
 
 /** docs/actions.md, held to its word: each action is performed and taken back, and nothing is left of it. */
 let data: string
@@ -192,11 +193,14 @@ type Restore = () => Promise<unknown>
 /** Each returns what to undo, or how the same method takes it back. */
 const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'imports.start': async () => {
+    const site = await openSite({ '/ebb': { type: 'text/plain', body: 'The ebb bares the flats.' } })
     const { id: job } = await ask('imports.start', {
-      sources: [{ text: '# Tides\n\nThe sea rises twice a day.' }],
+      sources: [{ text: '# Tides\n\nThe sea rises twice a day.' }, { address: `${site.home}/ebb` }],
     })
     const items = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
     await expect.poll(async () => (await items()).state).toBe('done')
+    await site.close()
+    expect((await items()).items.map(({ state }) => state)).toEqual(['done', 'done'])
     return { events: (await items()).items.flatMap((item) => item.events ?? []) }
   },
   'imports.unlock': async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DOT } from '#tests/fixtures/books/make-book'
+import { openSite } from '#tests/fixtures/web/site'
 import type { Driver } from './driver'
 
 /** As in `screens.ts`, which takes these in. */
@@ -45,6 +46,44 @@ async function bring(app: Driver): Promise<void> {
 /** What is told of texts that come in. */
 export const INTAKE_SCREENS: Screen[] = [
   { name: 'intake-ended', show: bring },
+  {
+    name: 'intake-address',
+    show: async (app) => {
+      await app.go('#/')
+      await app.waitText('Comes with Lectern')
+      await app.paste(
+        'https://ledger.example/harbour/2024/05/17/the-last-number-at-quay-nine?from=front-page',
+      )
+      await app.waitText('Address of the page')
+    },
+  },
+  {
+    name: 'intake-address-pasted',
+    show: async (app) => {
+      await app.go('#/')
+      await app.waitText('Comes with Lectern')
+      await app.press('p')
+      await app.waitField('TEXTAREA')
+      await app.press('Control', 'a')
+      await app.type('https://ledger.example/harbour/the-last-number-at-quay-nine')
+      await app.waitText('This is the address of a web page.')
+    },
+  },
+  {
+    name: 'intake-address-refused',
+    show: async (app) => {
+      const site = await openSite({})
+      await app.go('#/')
+      await app.waitText('Comes with Lectern')
+      await app.press('w')
+      await app.waitField()
+      await app.press('Control', 'a')
+      await app.type(`${site.home}/harbour/2024/05/17/the-last-number-at-quay-nine`)
+      await app.press('Enter')
+      await app.waitText('There is no such page')
+      await site.close()
+    },
+  },
   {
     name: 'intake-report',
     show: async (app) => {

@@ -23,8 +23,12 @@ export interface Entry {
   read: () => Promise<Uint8Array>
 }
 
-/** A text on its way in, something that may hold several, or a file that is passed over, with the reason in words. */
+/**
+ * A text on its way in, something that may hold several, one that has to be fetched first, or a file that is passed over,
+ * with the reason in words.
+ */
 export type Step = { name: string } & (
+  | { fetch: (signal: AbortSignal, tell: (done: number) => void) => Promise<FileBytes> }
   | { take: () => Promise<FileBytes | Step[]> /** It came out of a ZIP archive. */; isUnpacked?: true }
   | { why: string }
 )

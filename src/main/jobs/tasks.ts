@@ -10,6 +10,7 @@ import { readAnki } from '#main/exchange/anki/read'
 import { writeAnki } from '#main/exchange/anki/write'
 import type { Input } from '#main/formats/format'
 import { type ParsedFile, parseFile } from '#main/formats/index'
+import { picturesOnWeb } from '#main/formats/page/page'
 import { buildIndex } from '#main/search/reading-index'
 import { englishOf } from './english'
 import { fitOwn } from './fit'
@@ -82,6 +83,7 @@ export const tasks = {
     const parsed = await parseFile(input, tell)
     return { ...parsed, text: textIdOf(parsed.sections) }
   },
+  pictures: picturesOnWeb,
   facts: findFacts,
   sectionFacts,
   pattern: findPattern,

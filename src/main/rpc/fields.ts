@@ -30,6 +30,8 @@ export const duration = z
 export const maybe = <T>(schema: z.ZodType<T>) => z.exactOptional(schema)
 
 const path = z.string().min(1).max(LIMITS.path)
+/** Of a page on the web. Only `imports.start` takes one: nothing else fetches. */
+export const address = z.strictObject({ address: path })
 export const source = z.union([
   z.strictObject({ path }),
   z.strictObject({ upload: id, within: maybe(path) }),

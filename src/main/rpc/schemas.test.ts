@@ -14,6 +14,14 @@ describe('input schemas', () => {
     expect(start()).toBe(false)
     expect(start({ path: '/a.txt', text: 'both' })).toBe(false)
     expect(start({ url: 'https://example.org' })).toBe(false)
+    expect(start({ address: 'https://example.org' })).toBe(true)
+  })
+
+  it('takes an address of the web for a text alone: nothing else fetches', () => {
+    const source = { address: 'https://example.org' }
+    expect(takes('library.cover', { id: 'r1', cover: source })).toBe(false)
+    expect(takes('exchange.importCards', { source })).toBe(false)
+    expect(takes('backup.restore', { source })).toBe(false)
   })
 
   it('bounds strings and arrays', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { In, Method } from '#contract/api'
 import { cardsSchemas } from './cards-schemas'
 import { exchangeSchemas } from './exchange-schemas'
-import { duration, id, LIMITS, maybe, none, place, source } from './fields'
+import { address, duration, id, LIMITS, maybe, none, place, source } from './fields'
 import { libraryQuery, librarySchemas } from './library-schemas'
 import { marksSchemas } from './marks-schemas'
 import { parametersSchemas } from './parameters-schemas'
@@ -49,7 +49,12 @@ export const schemas = {
   ...marksSchemas,
   ...exchangeSchemas,
   ...parametersSchemas,
-  'imports.start': z.strictObject({ sources: z.array(source).min(1).max(LIMITS.sources) }),
+  'imports.start': z.strictObject({
+    sources: z
+      .array(z.union([source, address]))
+      .min(1)
+      .max(LIMITS.sources),
+  }),
   'imports.unlock': z.strictObject({ id, item: z.int().min(0), password: z.string().min(1).max(1_000) }),
   'imports.reports': none,
   'imports.report': z.strictObject({ id }),

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
-import type { Source } from '#contract/jobs'
+import type { Address, Source } from '#contract/jobs'
 import { PlainError } from '#main/errors'
 import { filesBelow, fileWithFolder, isFolder } from '#main/intake/folder'
 import { handedIn } from '#main/intake/handed'
 import { type Entry, type FileBytes, type Step, stepsOf } from '#main/intake/step'
 import { filesInZip } from '#main/intake/zip'
+import type { FetchText } from '#main/web/page'
 import { readSource, sourceName } from './sources'
 import type { Uploads } from './uploads'
 
@@ -24,10 +25,19 @@ async function takePath(path: string): Promise<FileBytes | Step[]> {
  * What was brought, as steps. Files that came with their folders are sorted together, so that a page finds its
  * pictures; each other source is a step by itself, and one that holds several is opened when its turn comes.
  */
-export function stepsOfSources(sources: readonly Source[], uploads: Uploads): Step[] {
+export function stepsOfSources(
+  sources: readonly (Source | Address)[],
+  uploads: Uploads,
+  fetchText: FetchText,
+): Step[] {
   const steps: Step[] = []
   const together = new Map<string, Entry>()
   for (const source of sources) {
+    if ('address' in source) {
+      const { address } = source
+      steps.push({ name: address, fetch: (signal, tell) => fetchText(address, signal, tell) })
+      continue
+    }
     const name = sourceName(source, uploads)
     // Two files of one name were dropped out of different folders.
     const isSecond = together.has(name)

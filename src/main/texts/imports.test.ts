@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppEvent } from '#contract/api'
-import type { Job, Source } from '#contract/jobs'
+import type { Address, Job, Source } from '#contract/jobs'
 import { assetAddress } from '#core/text/assets'
 import { PlainError } from '#main/errors'
 import { createJobs } from '#main/jobs/jobs'
+import type { FetchText } from '#main/web/page'
 import { DOT } from '#tests/fixtures/books/make-book'
 import { makePage } from '#tests/fixtures/pages/made-page'
 import { openReports } from './import-reports'
@@ -28,12 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(data, { recursive: true, force: true }))
 
-const neverHanded = async (): Promise<never> => {
-  throw new Error('nothing came along')
-}
-
 /** The imports on a data folder, with what comes of a job once it has ended. */
-async function open(importer?: Importer, bringHanded: ImportDeps['bringHanded'] = neverHanded) {
+async function open({ importer, ...more }: Partial<ImportDeps> = {}) {
   const services = await openServices(join(data, 'data'))
   const ended = new Map<string, (job: Job) => void>()
   const changes: AppEvent[] = []
@@ -52,12 +49,14 @@ async function open(importer?: Importer, bringHanded: ImportDeps['bringHanded'] 
     importer: importer ?? services.importer,
     uploads,
     reports: await openReports(data, services.readings, () => {}),
+    fetchText: () => Promise.reject(new Error('offline')),
+    bringHanded: () => Promise.reject(new Error('nothing came along')),
     emit: (event) => void changes.push(event),
     ports: { now: () => 1000 + n, log: () => {} },
     acceptPaths: true,
-    bringHanded,
+    ...more,
   })
-  const run = async (...sources: Source[]): Promise<Job> => {
+  const run = async (...sources: (Source | Address)[]): Promise<Job> => {
     const { id } = await imports.handlers['imports.start']({ sources })
     return new Promise((done) => ended.set(id, done))
   }
@@ -111,16 +110,63 @@ describe('a folder', () => {
     for (const n of [1, 2, 3]) await write(`n/${n}.md`, note(n))
     let job = ''
     const seen: string[] = []
-    const { run, jobs } = await open(async ({ name }) => {
-      seen.push(name)
-      if (seen.length === 2) jobs.cancel(job)
-      return { state: 'done', id: name, title: name, events: [], warnings: [] }
+    const { run, jobs } = await open({
+      importer: async ({ name }) => {
+        seen.push(name)
+        if (seen.length === 2) jobs.cancel(job)
+        return { state: 'done', id: name, title: name, events: [], warnings: [] }
+      },
     })
     const ended = run({ path: join(brought, 'n') })
     job = 'job1'
     const { state, items } = await ended
     expect([state, seen]).toEqual(['cancelled', ['1.md', '2.md']])
     expect(items.map((item) => item.state)).toEqual(['done', 'done', 'waiting'])
+  })
+})
+
+describe('what is at an address', () => {
+  const address = 'https://ledger.example/harbour/note.md'
+  const fetched = { name: 'note.md', bytes: strToU8(note(7)) }
+
+  it('comes in as a file does, under its address, and is named so in the report', async () => {
+    const { run, imports, readings } = await open({
+      fetchText: async (asked, _, tell) => {
+        tell(0.5)
+        expect(asked).toBe(address)
+        return fetched
+      },
+    })
+    const job = await run({ address })
+    expect(job.items).toMatchObject([{ name: address, state: 'done', title: 'Note 7' }])
+    expect((await readings.list()).map(({ reading }) => reading.file)).toEqual(['note.md'])
+    expect(await imports.handlers['imports.reports']({})).toMatchObject([
+      { from: address, counts: { new: 1 } },
+    ])
+  })
+
+  it('is told of in words where it cannot be had, and the rest goes on', async () => {
+    const { run } = await open({ fetchText: () => Promise.reject(new PlainError('No site is called so.')) })
+    const { state, items } = await run({ address }, { text: 'The tide turned at noon.' })
+    expect(state).toBe('done')
+    expect(items).toMatchObject([{ state: 'failed', error: 'No site is called so.' }, { state: 'done' }])
+  })
+
+  it('keeps no other text waiting while it is fetched, and is given up when it is told to stop', async () => {
+    let asked = () => {}
+    const isAsked = new Promise<void>((done) => (asked = done))
+    const { run, jobs } = await open({
+      fetchText: (_, signal) => {
+        asked()
+        return new Promise((__, fail) => signal.addEventListener('abort', () => fail(signal.reason)))
+      },
+    })
+    const slow = run({ address })
+    await isAsked
+    expect(states(await run({ text: 'The tide turned at noon.' }))).toEqual(['Pasted text.txt done'])
+    jobs.cancel('job1')
+    const { state, items } = await slow
+    expect([state, items[0]?.state, items[0]?.error]).toEqual(['cancelled', 'waiting', undefined])
   })
 })
 
@@ -174,7 +220,9 @@ describe('a text that says how it begins', () => {
   it.each(['whole.md', 'broken.md'])('is shown while it comes in alone, and not after: %s', async (name) => {
     await write(name, note(1))
     const asked: unknown[] = []
-    const { run, seen, imports } = await open(saying(() => vi.waitUntil(() => asked.length > 0)))
+    const { run, seen, imports } = await open({
+      importer: saying(() => vi.waitUntil(() => asked.length > 0)),
+    })
     seen.push(({ items: [item] }) => {
       if (item?.begins) asked.push(item.begins, imports.picture(address))
     })
@@ -189,7 +237,7 @@ describe('a text that says how it begins', () => {
     await write('n/a.md', note(1))
     await write('n/b.md', note(2))
     const shares: unknown[] = []
-    const { run, seen } = await open(saying(() => vi.waitUntil(() => shares.length > 0)))
+    const { run, seen } = await open({ importer: saying(() => vi.waitUntil(() => shares.length > 0)) })
     const shown: unknown[] = []
     seen.push(({ items }) => {
       shares.push(...items.flatMap(({ done }) => done ?? []))
@@ -338,9 +386,11 @@ describe('a text that was handed on', () => {
 
   it('comes in with what was made of it, out of an archive and out of the folder it was unpacked to', async () => {
     const came: [string, string][] = []
-    const { run } = await open(undefined, async ({ cards }, reading) => {
-      came.push([new TextDecoder().decode(cards), reading])
-      return { handed: { notes: 3, marks: 0 }, events: ['e9'], warnings: ['One card was left out.'] }
+    const { run } = await open({
+      bringHanded: async ({ cards }, reading) => {
+        came.push([new TextDecoder().decode(cards), reading])
+        return { handed: { notes: 3, marks: 0 }, events: ['e9'], warnings: ['One card was left out.'] }
+      },
     })
     await write('lamp.zip', handed(FILES))
     for (const [path, text] of Object.entries(FILES)) await write(`lamp/${path}`, text)
@@ -357,7 +407,9 @@ describe('a text that was handed on', () => {
   })
 
   it('comes in also where the rest is no good, and says so', async () => {
-    const { run, readings } = await open(undefined, () => Promise.reject(new PlainError('It is damaged.')))
+    const { run, readings } = await open({
+      bringHanded: () => Promise.reject(new PlainError('It is damaged.')),
+    })
     await write('lamp.zip', handed(FILES))
     const { items } = await run({ path: join(brought, 'lamp.zip') })
     expect(items).toMatchObject([{ state: 'done', warnings: [expect.any(String), 'It is damaged.'] }])
@@ -395,7 +447,7 @@ it.each([
   ['EACCES', 'Lectern may not write to its data folder.'],
   ['EIO', 'This file could not be read.'],
 ])('what fails with %s is told as “%s”', async (code, words) => {
-  const { run } = await open(() => Promise.reject(failing(code)))
+  const { run } = await open({ importer: () => Promise.reject(failing(code)) })
   const { items } = await run({ text: 'The moon is round.' })
   expect(items[0]?.error).toContain(words)
   expect(items[0]?.error).not.toContain('/home')

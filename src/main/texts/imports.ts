@@ -1,5 +1,5 @@
 import type { AppEvent, Handlers } from '#contract/api'
-import type { ImportItem, Job, JobId, Source } from '#contract/jobs'
+import type { Address, ImportItem, Job, JobId, Source } from '#contract/jobs'
 import { assetAddress } from '#core/text/assets'
 import type { ReadingId } from '#core/text/document'
 import {
@@ -16,6 +16,7 @@ import { type Asset, ImportError, PasswordError } from '#main/formats/format'
 import type { FileBytes, Handed, Step } from '#main/intake/step'
 import type { JobHandle, Jobs } from '#main/jobs/jobs'
 import type { Ports } from '#main/ports'
+import type { FetchText } from '#main/web/page'
 import { type ImportReports, reportOf } from './import-reports'
 import { stepsOfSources, takeStep } from './import-steps'
 import type { Brought, Importer } from './importer'
@@ -29,6 +30,8 @@ export interface ImportDeps {
   reports: ImportReports
   /** Brings in what came along with a text that is in the library by now. */
   bringHanded: (handed: Handed, reading: ReadingId, signal: AbortSignal) => Promise<BroughtHanded>
+  /** Fetches what is at an address. */
+  fetchText: FetchText
   emit: (event: AppEvent) => void
   ports: Pick<Ports, 'now' | 'log'>
   /** Whether a caller of `imports.start` may name files by path. */
@@ -76,12 +79,13 @@ const itemOf = (step: Step): ImportItem =>
 
 /** What was brought, in a word: the folder that all of it is in, or the first of it. */
 function fromOf(steps: readonly Step[]): string {
-  const [first = ''] = steps.map(({ name }) => name.split('/')[0] ?? name)
-  return first
+  const [first] = steps
+  if (!first) return ''
+  return 'fetch' in first ? first.name : (first.name.split('/')[0] ?? first.name)
 }
 
 export function createImports(deps: ImportDeps): Imports {
-  const { jobs, importer, uploads, reports, emit, ports, acceptPaths } = deps
+  const { jobs, importer, uploads, reports, fetchText, emit, ports, acceptPaths } = deps
   /** One file at a time, whichever job it is of: so the same file twice is found the second time. */
   let turn: Promise<unknown> = Promise.resolve()
   let toldAt = Number.NEGATIVE_INFINITY
@@ -94,11 +98,23 @@ export function createImports(deps: ImportDeps): Imports {
     emit({ type: 'changed', topics: ['library', 'reading', 'marks'] })
   }
 
+  /** Fetches what is on the web before its turn comes, so that a slow site keeps no other text waiting. */
+  async function fetchFirst(steps: Step[], index: number, { signal, update }: JobHandle): Promise<void> {
+    const step = steps[index]
+    if (!step || !('fetch' in step) || signal.aborted) return
+    update(index, { state: 'running' })
+    const file = step.fetch(signal, (done) => update(index, { done }))
+    // What went wrong is told when its turn comes.
+    await file.catch(() => {})
+    steps[index] = { name: step.name, take: () => file }
+    if (signal.aborted) update(index, { state: 'waiting' })
+  }
+
   /** Takes the step of a place in the job: brings its text in, or puts the steps in it there instead. */
   async function take(steps: Step[], index: number, id: JobId, handle: JobHandle): Promise<void> {
     const { signal, update, put } = handle
     const step = steps[index]
-    if (!step || 'why' in step || signal.aborted) return
+    if (!step || !('take' in step) || signal.aborted) return
     update(index, { state: 'running' })
     try {
       const taken = await takeStep(step)
@@ -158,14 +174,15 @@ export function createImports(deps: ImportDeps): Imports {
         events: both.length <= UNDO_AT_ONCE ? both : brought.events,
       }
     } catch (error) {
-      return { ...brought, warnings: [...brought.warnings, NOT_HANDED, explain(error, ports.log)] }
+      const why = signal.aborted ? [] : [explain(error, ports.log)]
+      return { ...brought, warnings: [...brought.warnings, NOT_HANDED, ...why] }
     } finally {
       emit({ type: 'changed', topics: ['study'] })
     }
   }
 
-  function start(sources: Source[], done?: (items: ImportItem[]) => void): Job {
-    return begin(stepsOfSources(sources, uploads), async (items) => {
+  function start(sources: (Source | Address)[], done?: (items: ImportItem[]) => void): Job {
+    return begin(stepsOfSources(sources, uploads, fetchText), async (items) => {
       for (const source of sources) if ('upload' in source) await uploads.discard(source.upload)
       done?.(items)
     })
@@ -177,6 +194,7 @@ export function createImports(deps: ImportDeps): Imports {
     const job = jobs.start(items, async (handle) => {
       try {
         for (let index = 0; index < steps.length; index++) {
+          await fetchFirst(steps, index, handle)
           const work = turn.then(() => take(steps, index, job.id, handle))
           turn = work
           await work

@@ -8,7 +8,6 @@ import styles from './App.module.css'
 import { Boundary } from './Boundary'
 import { useAnswer, useClient } from './client'
 import { type Command, CommandsProvider, useCommands } from './commands'
-import { DropTarget } from './DropTarget'
 import { ImportStatus } from './ImportStatus'
 import { ImportsProvider } from './imports'
 import { fromHash, homeOf, leave, navigate, useHash } from './routes'
@@ -207,7 +206,6 @@ function Shell() {
       <Boundary at={`${hash} ${sheet}`} instead={null}>
         <Adding />
         <ImportStatus />
-        <DropTarget />
         {sheet === 'palette' && <CommandPalette onClose={close} />}
         {sheet === 'keys' && <KeyList onClose={close} />}
         {sheet === 'replace' && <ReplaceSheet onClose={close} />}

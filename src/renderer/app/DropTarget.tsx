@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react'
+import { addressIn } from '#core/text/address'
 import styles from './DropTarget.module.css'
 import { useImports } from './imports'
 import { fromHash, useHash } from './routes'
 import { useStrings } from './strings'
 
+interface Props {
+  /** A link was dropped, and nothing else. */
+  onAddress: (address: string) => void
+}
+
 /** The whole window takes a drop, from anywhere in the app: files, folders, text dragged from another window, or cards. */
-export function DropTarget() {
+export function DropTarget({ onAddress }: Props) {
   const t = useStrings()
   const { addDrop } = useImports()
   const [over, setOver] = useState(false)
@@ -41,10 +47,13 @@ export function DropTarget() {
       setOver(false)
       if (!takes(event) || !event.dataTransfer) return
       event.preventDefault()
-      addDrop(event.dataTransfer)
+      const { files } = event.dataTransfer
+      const address = files.length === 0 ? addressIn(event.dataTransfer.getData('text/plain')) : undefined
+      if (address === undefined) addDrop(event.dataTransfer)
+      else onAddress(address)
     })
     return () => stop.abort()
-  }, [addDrop])
+  }, [addDrop, onAddress])
 
   if (!over) return null
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportItem, Job } from '#contract/jobs'
+import { addressIn } from '#core/text/address'
 import { Button } from '#renderer/ui/Button'
 import { loaded } from '#renderer/ui/loaded'
 import { Progress } from '#renderer/ui/Progress'
@@ -61,7 +62,12 @@ function Now({ job }: { job: Job }) {
   const { cancel } = useImports()
   const all = job.items.filter((item) => item.state !== 'skipped')
   const ended = all.filter((item) => !['waiting', 'running'].includes(item.state)).length
-  const heading = t('imports.running', { count: all.length, ended, name: all[0]?.name ?? '' })
+  const name = all[0]?.name ?? ''
+  const page = all.length === 1 ? addressIn(name) : undefined
+  const heading =
+    page === undefined
+      ? t('imports.running', { count: all.length, ended, name })
+      : t('imports.saving', { host: new URL(page).host })
   const share = all.length > 1 ? ended / all.length : (all[0]?.done ?? null)
   return <Running heading={heading} share={share} onStop={() => cancel(job)} />
 }
@@ -70,6 +76,11 @@ function Ended({ job }: { job: Job }) {
   const t = useStrings()
   const run = useRun()
   const { dismiss } = useImports()
+  /** Asks for the address again, where it still stands. */
+  const again = (failed: Job) => {
+    dismiss(failed)
+    run('address')
+  }
   const count = (state: ImportItem['state']) => job.items.filter((item) => item.state === state).length
   const heading = t(job.state === 'cancelled' ? 'imports.cancelled' : 'imports.ended', {
     brought: count('done'),
@@ -89,6 +100,11 @@ function Ended({ job }: { job: Job }) {
         {toldOf(job.items).map((item, n) => (
           <Outcome key={`${n} ${item.name}`} item={item} onSettled={() => dismiss(job)}>
             {item.locked && <PasswordForm job={job} item={job.items.indexOf(item)} />}
+            {item.state === 'failed' && addressIn(item.name) !== undefined && (
+              <Button small onPress={() => again(job)}>
+                {t('imports.tryAgain')}
+              </Button>
+            )}
           </Outcome>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react'
-import { Label, TextArea, TextField } from 'react-aria-components'
+import { Label, Text, TextArea, TextField } from 'react-aria-components'
+import { addressIn } from '#core/text/address'
 import { Button } from '#renderer/ui/Button'
 import controls from '#renderer/ui/controls.module.css'
 import { Sheet } from '#renderer/ui/Overlay'
@@ -11,13 +12,21 @@ interface Props {
   draft: Draft
   onDraft: (draft: Draft) => void
   onAdd: (draft: Draft) => void
+  /** Saves the page of an address, where that is all there is. */
+  onAddress: (address: string) => void
   onClose: () => void
 }
 
 /** Takes a text from the clipboard or typed in. */
-export default function PasteDialog({ draft, onDraft, onAdd, onClose }: Props) {
+export default function PasteDialog({ draft, onDraft, onAdd, onAddress, onClose }: Props) {
   const t = useStrings()
   const empty = draft.text.trim() === ''
+  const address = addressIn(draft.text)
+  const send = (give: () => void) => () => {
+    give()
+    onDraft(EMPTY)
+    onClose()
+  }
   /** Of a paste into the empty field its form is kept; of anything written or changed only the words are. */
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
@@ -36,22 +45,28 @@ export default function PasteDialog({ draft, onDraft, onAdd, onClose }: Props) {
       >
         <Label className={controls.label!}>{t('paste.label')}</Label>
         <TextArea className={controls.input!} rows={12} onPaste={onPaste} />
+        {address !== undefined && (
+          <Text slot="description" className={controls.fieldNote!}>
+            {t('paste.isAddress')}
+          </Text>
+        )}
       </TextField>
       <div className={controls.actions}>
         <Button look="quiet" onPress={onClose}>
           {t('action.cancel')}
         </Button>
         <Button
-          look="primary"
+          look={address === undefined ? 'primary' : 'plain'}
           isDisabled={empty}
-          onPress={() => {
-            onAdd(draft)
-            onDraft(EMPTY)
-            onClose()
-          }}
+          onPress={send(() => onAdd(draft))}
         >
           {t('paste.add')}
         </Button>
+        {address !== undefined && (
+          <Button look="primary" onPress={send(() => onAddress(address))}>
+            {t('address.save')}
+          </Button>
+        )}
       </div>
     </Sheet>
   )

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { AppEvent } from '#contract/api'
-import type { Beginning, Job, JobId, Source } from '#contract/jobs'
+import type { Address, Beginning, Job, JobId, Source } from '#contract/jobs'
 import type { BlockId, ReadingId } from '#core/text/document'
 import { type CardsImport, isOfCards, useCardsImport } from '#renderer/exchange/useCardsImport'
 import { useClient, useEvents } from './client'
@@ -28,6 +28,8 @@ interface Imports {
   addDrop: (data: DataTransfer) => void
   /** `html` is the same as the clipboard has it with its form. Resolves to whether it is in the library now. */
   addText: (text: string, html?: string) => Promise<boolean>
+  /** Has a page of the web fetched. Resolves to whether it is in the library now. */
+  addAddress: (address: string) => Promise<boolean>
   /** Words that are a table, while cards are looked at. Resolves to whether they are taken for cards. */
   addTable: (text: string) => Promise<boolean>
   /** Files of cards, which `addFiles` takes too where they are known as such. */
@@ -174,7 +176,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     [own, ended, put, sayFailed],
   )
   const bring = useCallback(
-    (sources: Source[]) => start(() => client.call('imports.start', { sources })),
+    (sources: (Source | Address)[]) => start(() => client.call('imports.start', { sources })),
     [client, start],
   )
 
@@ -201,12 +203,14 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     const isCards = (file: File) => isOfCards(file, isAmongCards())
     const addTable = async (text: string) =>
       isAmongCards() && text.includes('\t') && (await cards.startText(text, false))
-    const addText = async (text: string, html?: string) => {
-      const job = await bring([{ text, ...(html && { html }) }])
+    const comesIn = async (source: Source | Address) => {
+      const job = await bring([source])
       if (job === null) return false
       const now = ended.get(job)
       return now ? hasCome(now) : new Promise<boolean>((done) => awaited.set(job, done))
     }
+    const addText = (text: string, html?: string) => comesIn({ text, ...(html && { html }) })
+    const addAddress = (address: string) => comesIn({ address })
     const addFiles = (files: Iterable<File>) => {
       const ofCards = [...files].filter(isCards)
       const all = [...files].filter((file) => !isCards(file))
@@ -218,7 +222,7 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
     const addFolder = (files: Iterable<File>) => void hand(Promise.resolve(givenOf(files)))
     const dismiss = (job: Job) => setJobs((all) => all.filter((one) => one.id !== job.id))
     return {
-      ...{ jobs, begun, handing, addFiles, addFolder, addText, addTable, cards },
+      ...{ jobs, begun, handing, addFiles, addFolder, addText, addAddress, addTable, cards },
       addDrop(data) {
         if ([...data.files].some(isCards)) return addFiles(data.files)
         if (data.files.length > 0) return void hand(givenIn(data, client.transport.byPath))

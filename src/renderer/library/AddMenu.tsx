@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2, FolderInput, ListChecks, type LucideIcon } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, FolderInput, Globe, ListChecks, type LucideIcon } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { useRun } from '#renderer/app/commands'
@@ -7,10 +7,15 @@ import { useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
 import { Key } from '#renderer/ui/Key'
 
-const WAYS: readonly { id: 'add' | 'addFolder' | 'paste' | 'imports'; keys: KeyName; Icon: LucideIcon }[] = [
+const WAYS: readonly {
+  id: 'add' | 'addFolder' | 'paste' | 'address' | 'imports'
+  keys: KeyName
+  Icon: LucideIcon
+}[] = [
   { id: 'add', keys: 'Mod+O', Icon: FilePlus2 },
   { id: 'addFolder', keys: 'Mod+Shift+O', Icon: FolderInput },
   { id: 'paste', keys: 'P', Icon: ClipboardPaste },
+  { id: 'address', keys: 'W', Icon: Globe },
   { id: 'imports', keys: 'Shift+O', Icon: ListChecks },
 ]
 

@@ -15,9 +15,14 @@ export function webAddress(address: string | null | undefined, base?: string): U
 /** How browsers write where a page was saved from. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i
 
-/** Where a page stood on the web, as far as it says so: what its relative links start from. */
-export function baseOf(document: Document, source: string): string | undefined {
+/**
+ * What a page's relative links start from: what it sets as that, else where it stood on the web.
+ *
+ * @param at where that was, if it is known; else as far as the page says so
+ */
+export function baseOf(document: Document, source: string, at: string | undefined): string | undefined {
   const own =
+    at ??
     SAVED_FROM.exec(source.slice(0, 4096))?.[1] ??
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
     document.querySelector('meta[property="og:url"]')?.getAttribute('content')

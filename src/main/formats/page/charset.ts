@@ -47,8 +47,8 @@ function withoutTags(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Bytes of a page to text: byte order mark, zero bytes of UTF-16, UTF-8 that is whole, then what the page says of
- * itself, else `declared` (what came with it), else what its words look like. Whole UTF-8 goes first: pages are often
+ * Bytes of a page to text: byte order mark, zero bytes of UTF-16, UTF-8 that is whole, then `declared` (what came with
+ * it), else what the page says of itself, as browsers have it, else what its words look like. Whole UTF-8 goes first: pages are often
  * saved anew in it and still say what they were.
  */
 export function decodePage(bytes: Uint8Array, declared?: string): Decoded {
@@ -57,7 +57,7 @@ export function decodePage(bytes: Uint8Array, declared?: string): Decoded {
   const isAscii = !bytes.some((byte) => byte > 0x7f)
   if (!isAscii && decodeStrict(bytes, 'utf-8') !== undefined) return read(bytes, 'utf-8')
   const [, xml, meta] = DECLARED.exec(decodeLoosely(bytes.subarray(0, SEARCHED), 'latin1')) ?? []
-  const said = known(xml ?? meta) ?? known(declared)
+  const said = known(declared) ?? known(xml ?? meta)
   // What says in ASCII that it is UTF-16 is not.
   if (said && !isWide(said)) return read(bytes, said)
   if (isAscii && !bytes.includes(ESCAPE)) return read(bytes, 'utf-8')

@@ -10,7 +10,7 @@ import { findArticle } from './article'
 import { decodePage } from './charset'
 import { isSearchable, loadDom, readDocument } from './dom'
 import { withoutHead } from './head'
-import { readHead, withArticle } from './metadata'
+import { readHead, stoodAt, withArticle } from './metadata'
 import { isMhtml, readMhtml, type Together } from './mhtml'
 import { createPagePictures } from './pictures'
 import { headOf, isClipping, isPage } from './sniff'
@@ -37,12 +37,33 @@ export const page: Format = {
   id: 'page',
   accepts: isPage,
   parse: async ({ bytes }: Input): Promise<Draft> => {
-    await loadDom()
-    const together: Partial<Together> = isMhtml(headOf(bytes)) ? readMhtml(bytes) : {}
-    const { text, warnings } = decodePage(together.html ?? bytes, together.charset)
-    const draft = readPage(withoutWritten(withoutDefinitions(text)), together)
+    const { written, together, warnings } = await opened(bytes)
+    const draft = readPage(written, together)
     return { ...draft, warnings: [...warnings, ...draft.warnings] }
   },
+}
+
+/**
+ * The addresses of the pictures that the article of a page shows and that are on the web, in their order, each once.
+ * @throws ImportError when there is nothing to read on the page
+ */
+export async function picturesOnWeb({ bytes }: Pick<Input, 'bytes'>): Promise<string[]> {
+  const { written, together } = await opened(bytes)
+  const wanted = new Set<string>()
+  const part = (address: string) => {
+    // Each is asked for as it is written, and as it is in full.
+    if (/^https?:/.test(address) && webAddress(address)?.href === address) wanted.add(address)
+    return undefined
+  }
+  readPage(written, { ...together, part })
+  return [...wanted]
+}
+
+async function opened(bytes: Uint8Array) {
+  await loadDom()
+  const together: Partial<Together> = isMhtml(headOf(bytes)) ? readMhtml(bytes) : {}
+  const { text, warnings } = decodePage(together.html ?? bytes, together.charset)
+  return { written: withoutWritten(withoutDefinitions(text)), together, warnings }
 }
 
 interface Found {
@@ -58,9 +79,12 @@ interface Found {
 function readPage({ source, pictureAt }: Written, { part, location }: Partial<Together>): Draft {
   if (source.length > MOST_MARKUP) throw new ImportError(TOO_LONG)
   const isStretch = isClipping(source)
-  const found = isStretch ? { markup: source, metadata: {}, warnings: [] } : searched(source)
-  const base = webAddress(location)?.href ?? found.base
-  const draft = toDraft({ ...found, base }, (address) => {
+  const at = webAddress(location)?.href
+  const found: Found = isStretch
+    ? { markup: source, metadata: {}, base: at, warnings: [] }
+    : searched(source, at)
+  const { base } = found
+  const draft = toDraft(found, (address) => {
     const written = pictureAt(address)
     return written ?? part?.(address) ?? part?.(webAddress(address, base)?.href ?? '')
   })
@@ -69,8 +93,8 @@ function readPage({ source, pictureAt }: Written, { part, location }: Partial<To
 }
 
 /** The article of a page, where there is one, else all of the body without its frame. */
-function searched(source: string): Found {
-  return isSearchable(source) ? withinTime(() => inDocument(source, true)) : inDocument(source, false)
+function searched(source: string, at: string | undefined): Found {
+  return isSearchable(source) ? withinTime(() => inDocument(source, at, true)) : inDocument(source, at, false)
 }
 
 /** Runs what cannot be asked to stop; a page that takes too long is refused, as its text must not depend on the machine. */
@@ -83,10 +107,10 @@ function withinTime<T>(run: () => T): T {
   }
 }
 
-function inDocument(source: string, canSearch: boolean): Found {
+function inDocument(source: string, at: string | undefined, canSearch: boolean): Found {
   const document = readDocument(canSearch ? source : headOnly(source))
-  const head = readHead(document)
-  const base = baseOf(document, source)
+  const head = { ...stoodAt(at), ...readHead(document) }
+  const base = baseOf(document, source, at)
   const dir = document.documentElement.getAttribute('dir') ?? undefined
   const article = canSearch ? findArticle(document) : null
   const metadata = article ? withArticle(head, article) : head

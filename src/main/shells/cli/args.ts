@@ -26,7 +26,8 @@ export type Command =
 
 export const HELP = `Usage: lectern COMMAND --data DIR
 
-  import FILE…         bring texts in, folders and ZIP archives of them, or cards (.apkg, .colpkg, .csv, .tsv);
+  import FILE…         bring texts in, folders and ZIP archives of them, or cards (.apkg, .colpkg, .csv, .tsv), and pages
+                       of the web by their address (https://…), which is the only thing that uses the network;
                        prints a JSON line a text as soon as it is done; --password opens what needs one
   import TABLE… --columns front,back,tags,-
                        bring cards in from tables (.csv, .tsv, .txt) with columns of other names, or of none: question

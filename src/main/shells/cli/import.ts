@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { AppEvent } from '#contract/api'
 import type { TableAs } from '#contract/exchange'
 import type { ImportItem, Job } from '#contract/jobs'
+import { addressIn } from '#core/text/address'
 import type { App } from '#main/app-types'
 import { plainName } from '#main/texts/file-name'
 import { type Io, printJson } from './io'
@@ -17,7 +18,7 @@ interface Told {
   table?: TableAs
 }
 
-/** Brings in a file, a folder or an archive, and tells of each text in its turn as soon as it is done. */
+/** Brings in a file, a folder, an archive or a page on the web, and tells of each text in its turn as soon as it is done. */
 async function bring(
   app: App,
   call: Call,
@@ -40,6 +41,7 @@ async function bring(
     if (news === seen) await new Promise<void>((done) => (wake = done))
   }
   try {
+    const address = addressIn(file)
     const source = { path: resolve(file) }
     const follow = async ({ id }: Job): Promise<void> => {
       for (let [told, isOver] = [0, false]; !isOver; ) {
@@ -57,9 +59,9 @@ async function bring(
       }
     }
     await follow(
-      table || isOfCards(file)
+      address === undefined && (table || isOfCards(file))
         ? await call('exchange.importCards', { source, ...(table && { table }) })
-        : await call('imports.start', { sources: [source] }),
+        : await call('imports.start', { sources: [address === undefined ? source : { address }] }),
     )
   } finally {
     leave()
@@ -81,8 +83,8 @@ async function report(call: Call, file: string, item: ImportItem) {
 }
 
 /**
- * `import FILE…`: a JSON line a text as soon as it is done, of a folder or an archive one for each file in it. Exits
- * with 1 when any was refused.
+ * `import FILE…`: a JSON line a text as soon as it is done, of a folder or an archive one for each file in it. What is
+ * the address of a page is fetched. Exits with 1 when any was refused.
  *
  * @param told the files, a password that is tried on each file that needs one, and how tables are read: with it each
  * file is one
@@ -94,7 +96,7 @@ export async function importFiles(
   return withApp(io, data, async (app, call) => {
     let refused = 0
     for (const file of files) {
-      const own = plainName(resolve(file))
+      const own = addressIn(file) ?? plainName(resolve(file))
       await bring(app, call, file, told, async (item) => {
         const line = await report(call, item.name === own ? file : join(dirname(file), item.name), item)
         if ('error' in line) refused += 1

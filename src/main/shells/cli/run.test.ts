@@ -7,6 +7,8 @@ import { createApp } from '#main/app'
 import { systemPorts } from '#main/shells/ports'
 import { openSnapshots, readSnapshot, snapshotFile } from '#main/storage/snapshots'
 import { DOT } from '#tests/fixtures/books/make-book'
+import { makePage } from '#tests/fixtures/pages/made-page'
+import { openSite } from '#tests/fixtures/web/site'
 import type { Io } from './io'
 import { run } from './run'
 
@@ -68,6 +70,18 @@ describe('import', () => {
     const out = join(folder, 'out.csv')
     await lectern('export', 'csv', '--out', out, '--data', data)
     expect(await readFile(out, 'utf8')).toContain('die Ebbe,the ebb,,,,,1,German,')
+  })
+
+  it('fetches what is the address of a page, and says why where it cannot', async () => {
+    const site = await openSite({ '/harbour/quay': { type: 'text/html', body: makePage() } })
+    const [page, gone] = [`${site.home}/harbour/quay`, `${site.home}/cards.csv`]
+    const { code, lines } = await lectern('import', page, gone, '--data', data)
+    await site.close()
+    expect(code).toBe(1)
+    expect(lines()).toMatchObject([
+      { file: page, title: 'The last number at Quay Nine', byline: 'Jonna Vik' },
+      { file: gone, error: expect.stringContaining('There is no such page') },
+    ])
   })
 
   it('prints a line a file, the refused one with its reason, and exits with 1 for it', async () => {
