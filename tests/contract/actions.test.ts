@@ -198,7 +198,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
       sources: [{ text: '# Tides\n\nThe sea rises twice a day.' }, { address: `${site.home}/ebb` }],
     })
     const items = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
-    await expect.poll(async () => (await items()).state).toBe('done')
+    await expect.poll(async () => (await items()).state, { timeout: 30_000 }).toBe('done')
     await site.close()
     expect((await items()).items.map(({ state }) => state)).toEqual(['done', 'done'])
     return { events: (await items()).items.flatMap((item) => item.events ?? []) }
