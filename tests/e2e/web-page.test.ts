@@ -90,5 +90,9 @@ test('a page saved by its address is read with its picture after its site is gon
     }),
   )
   expect(await app.run(() => 'acted' in window)).toBe(false)
+  // Its site leads back to where it stood, after a word on that.
+  await app.click('The Tarnholm Ledger')
+  await app.waitText(address)
+  await app.press('Escape')
   expect(site.asked.length).toBe(asked)
 })

@@ -33,6 +33,8 @@ export interface Reading {
   series?: string
   /** What the file says the book is, as letters and digits: an ISBN, a UUID, an address. */
   identifier?: string
+  /** Where it stood on the web, `http` or `https`, as far as its file says so. */
+  source?: string
   cover?: AssetId
   format: string
   modelVersion: number

@@ -14,6 +14,8 @@ export interface Metadata {
   series?: string
   /** What tells this book from all others, as letters and digits: an ISBN, a UUID, an address. */
   identifier?: string
+  /** Where it stood on the web, as a whole address of `http` or `https`. */
+  source?: string
 }
 
 /** A picture of a text, to be kept beside it. */

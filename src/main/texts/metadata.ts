@@ -3,12 +3,21 @@ import type { ParsedText } from '#main/jobs/tasks'
 
 type Known = Pick<
   Reading,
-  'title' | 'byline' | 'authors' | 'published' | 'publisher' | 'language' | 'series' | 'identifier' | 'cover'
+  | 'title'
+  | 'byline'
+  | 'authors'
+  | 'published'
+  | 'publisher'
+  | 'language'
+  | 'series'
+  | 'identifier'
+  | 'source'
+  | 'cover'
 >
 
 /** What a parsed file says of itself, as the fields of a reading. */
 export function metadataOf({ metadata, cover }: ParsedText): Known {
-  const { title, language, authors = [], byline, published, publisher, series, identifier } = metadata
+  const { title, language, authors = [], byline, published, publisher, series, identifier, source } = metadata
   return {
     title,
     language,
@@ -18,6 +27,7 @@ export function metadataOf({ metadata, cover }: ParsedText): Known {
     ...(publisher !== undefined && { publisher }),
     ...(series !== undefined && { series }),
     ...(identifier !== undefined && { identifier }),
+    ...(source !== undefined && { source }),
     ...(cover !== undefined && { cover }),
   }
 }

@@ -29,6 +29,7 @@ const fields = z.object({
   language: words,
   series: words.optional(),
   identifier: words.optional(),
+  source: words.optional(),
   cover: words.optional(),
   format: words,
   modelVersion: z.number(),

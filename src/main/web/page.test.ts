@@ -79,6 +79,7 @@ describe('a page at an address', () => {
       published: '2024-05-17',
       publisher: 'The Tarnholm Ledger',
       identifier: `127001${site.port}harbourquayninehtml`,
+      source: `${site.home}/harbour/quay-nine.html`,
     })
     expect(text.words).toContain(PARAGRAPHS[0])
     expect(text.assets).toHaveLength(1)

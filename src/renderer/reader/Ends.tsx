@@ -1,9 +1,10 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode, useContext } from 'react'
 import type { OpenReading } from '#contract/reading'
 import { readingMinutes } from '#core/text/words'
 import { useRun } from '#renderer/app/commands'
 import { navigate } from '#renderer/app/routes'
 import { useDateInWords, useStrings, useTimeInWords } from '#renderer/app/strings'
+import { LinksContext } from '#renderer/text/links'
 import styles from '#renderer/text/Text.module.css'
 import { TextTitle } from '#renderer/text/TextTitle'
 import { Button } from '#renderer/ui/Button'
@@ -15,10 +16,12 @@ export function TextHead({ open }: { open: OpenReading }) {
   const t = useStrings()
   const inTime = useTimeInWords()
   const inWords = useDateInWords()
-  const { title, byline, publisher, published } = open.reading
+  const { title, byline, publisher, published, source } = open.reading
   const { unit, perMinute } = open.pace
   const words = open.sections.reduce((sum, section) => sum + section.words, 0)
   const facts = [byline, publisher, published && inWords(published)]
+  const shown = (fact: string): ReactNode =>
+    source !== undefined && fact === publisher ? <SourceLink source={source}>{fact}</SourceLink> : fact
   if (words > 0) facts.push(inTime(readingMinutes(words, unit === 'words' ? perMinute : undefined)))
   return (
     <header className={styles.head}>
@@ -29,13 +32,31 @@ export function TextHead({ open }: { open: OpenReading }) {
             // Each by itself, so that a name in another script does not turn its neighbours round.
             <Fragment key={fact}>
               {n > 0 && ' · '}
-              <bdi>{fact}</bdi>
+              <bdi>{fact && shown(fact)}</bdi>
             </Fragment>
           ))}
         </p>
         {words > 0 ? <HeadLine open={open} /> : <p lang="en">{t('text.noWords')}</p>}
       </div>
     </header>
+  )
+}
+
+/** Who published a text, as a link to where it stood on the web. */
+function SourceLink({ source, children }: { source: string; children: ReactNode }) {
+  const { openUrl } = useContext(LinksContext)
+  return (
+    <a
+      className={styles.source}
+      href={source}
+      onClick={(event) => {
+        event.preventDefault()
+        openUrl(source)
+      }}
+      onAuxClick={(event) => event.preventDefault()}
+    >
+      {children}
+    </a>
   )
 }
 

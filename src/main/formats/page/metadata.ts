@@ -78,11 +78,11 @@ const DATES = [
  * What the address of a page says of it, in full: the site is its publisher where it names none, and the address tells
  * it from all others, so that the page saved once more is known as the same.
  */
-export function stoodAt(address: string | undefined): Pick<Metadata, 'publisher' | 'identifier'> {
+export function stoodAt(address: string | undefined): Pick<Metadata, 'publisher' | 'identifier' | 'source'> {
   if (address === undefined) return {}
   const { hostname, host, pathname, search } = new URL(address)
   const identifier = `${host}${pathname}${search}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  return hostname === '' ? {} : { publisher: hostname.replace(/^www\./, ''), identifier }
+  return hostname === '' ? {} : { publisher: hostname.replace(/^www\./, ''), identifier, source: address }
 }
 
 /** What a page says of itself in ways that finding its article does not read. Read before that changes the document. */
