@@ -226,11 +226,11 @@ describe('what an address may lead to', () => {
     ['file:///etc/hosts', 'http:// or https://'],
     ['data:text/html,hello', 'http:// or https://'],
     ['http://me:secret@ledger.example/', 'a name or a password'],
-    ['http://inner.example/', 'no site of the internet'],
-    ['http://127.0.0.1:9/', 'no site of the internet'],
-    ['http://2130706433/', 'no site of the internet'],
-    ['http://[::1]/', 'no site of the internet'],
-    ['http://[::ffff:127.0.0.1]/', 'no site of the internet'],
+    ['http://inner.example/', 'not on the internet'],
+    ['http://127.0.0.1:9/', 'not on the internet'],
+    ['http://2130706433/', 'not on the internet'],
+    ['http://[::1]/', 'not on the internet'],
+    ['http://[::ffff:127.0.0.1]/', 'not on the internet'],
   ])('is not %s after a redirect', async (location, why) => {
     const site = await serve({ '/a': to(location) })
     await expect(fetchText(`http://ledger.example:${site.port}/a`)).rejects.toThrow(why)

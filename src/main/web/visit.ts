@@ -82,7 +82,9 @@ export function openVisit(typed: URL, resolve: Resolve = systemResolve, answerMs
     }
     const found = (await find()).filter(({ address }) => isPublic(address))
     if (found.length === 0)
-      throw new PlainError(`The page leads to ${url.host}, which is no site of the internet.`)
+      throw new PlainError(
+        `This leads on to ${url.host}, which is not on the internet but in a network of your own. If you mean it, give its own address.`,
+      )
     return found
   }
 

@@ -51,7 +51,9 @@ export function inWords(error: unknown, host: string): unknown {
   const known = CODES[code]
   if (known) return new PlainError(known(host))
   if (INSECURE.test(code))
-    return new PlainError(`The way to ${host} is not safe: its certificate is not in order (${code}).`)
+    return new PlainError(
+      `There is no safe way to ${host}: its certificate is not in order, or it shows none (${code}).`,
+    )
   return GARBLED.test(code)
     ? new PlainError(`${host} did not answer in a way that Lectern understands.`)
     : error
