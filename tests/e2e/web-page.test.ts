@@ -46,11 +46,28 @@ test('an address that leads nowhere is told in words, and stands in the field ag
   await app.press('Escape')
 })
 
+test('a link dropped on the window opens the question, and nothing is fetched yet', async () => {
+  const address = `${site.home}/dropped`
+  const asked = site.asked.length
+  await app.run((link: string) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', link)
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+      )
+  }, address)
+  await asks(address)
+  await app.press('Escape')
+  expect(site.asked.length).toBe(asked)
+})
+
 test('a page that is never finished is given up at Stop', async () => {
   await app.press('w')
   await app.waitField()
-  await app.press('Control', 'a')
+  // What stands there from before is replaced.
   await app.type(`${site.home}/never`)
+  await asks(`${site.home}/never`)
   await app.press('Enter')
   await app.waitText('Saving a page from 127.0.0.1')
   await app.click('Stop')

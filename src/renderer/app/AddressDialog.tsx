@@ -34,7 +34,7 @@ export default function AddressDialog({ draft, onDraft, onAdd, onClose }: Props)
         note={t('address.note')}
         value={draft}
         onChange={onDraft}
-        autoFocus
+        autoFocus="all"
       />
     </AskSheet>
   )

@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: string) => void
   /** More than one makes a field of lines. */
   rows?: number
-  /** One begins here: behind what is written, or with all of a field of lines selected, to be written over. */
+  /** One begins here: behind what is written, or with all of it selected, to be written over. */
   autoFocus?: boolean | 'all'
   /** Hides what is written. */
   secret?: boolean
@@ -25,7 +25,7 @@ export function TextEntry(props: Props) {
   const { area, onKeyDown } = props
   const isBegun = useRef(false)
   // A browser begins in front of the words of a field of lines. Later the place is the reader's own.
-  const begin = ({ target }: FocusEvent<HTMLTextAreaElement>) => {
+  const begin = ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (autoFocus === false || isBegun.current) return
     isBegun.current = true
     const { length } = target.value
@@ -49,7 +49,13 @@ export function TextEntry(props: Props) {
           onFocus={begin}
         />
       ) : (
-        <Input className={styles.input!} dir="auto" autoComplete="off" onKeyDown={onKeyDown} />
+        <Input
+          className={styles.input!}
+          dir="auto"
+          autoComplete="off"
+          onKeyDown={onKeyDown}
+          onFocus={begin}
+        />
       )}
       {note && (
         <Text slot="description" className={styles.fieldNote!}>
