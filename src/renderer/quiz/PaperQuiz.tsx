@@ -2,6 +2,7 @@ import type { Quiz, QuizItem } from '#contract/study'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
 import styles from './PaperQuiz.module.css'
+import { isOfMany } from './several'
 import { isTogether, partsOf } from './walk'
 
 interface Props {
@@ -13,7 +14,10 @@ interface Props {
 /** A quiz on paper: lines to write on and boxes to tick, and what is right on a page of its own. */
 export function PaperQuiz({ quiz, answers }: Props) {
   const t = useStrings()
-  const title = quiz.readings.map((one) => one.title).join(' · ')
+  const titles = quiz.readings.map((one) => one.title)
+  const list = titles.join(' · ')
+  // The titles of many texts are no heading, but those who are asked may want to know them.
+  const isMany = isOfMany(titles)
   return (
     <div className={styles.paper} data-paper="">
       <section>
@@ -21,7 +25,12 @@ export function PaperQuiz({ quiz, answers }: Props) {
           <span>{t('quiz.sheet.name')}</span>
           <span>{t('quiz.sheet.date')}</span>
         </p>
-        <h1 dir="auto">{title}</h1>
+        <h1 dir="auto">{isMany ? t('quiz.sheet.several', { count: titles.length }) : list}</h1>
+        {isMany && (
+          <p className={styles.titles} dir="auto">
+            {list}
+          </p>
+        )}
         <ol>
           {quiz.items.map((item, n) => (
             <PaperItem key={`${n} ${item.prompt}`} item={item} />
@@ -30,7 +39,9 @@ export function PaperQuiz({ quiz, answers }: Props) {
       </section>
       <section className={styles.answers}>
         <h1>{t('quiz.sheet.answers')}</h1>
-        <p dir="auto">{title}</p>
+        <p className={styles.titles} dir="auto">
+          {list}
+        </p>
         <ol>
           {quiz.items.map((item, n) => (
             <li key={`${n} ${item.prompt}`} dir="auto">

@@ -16,6 +16,7 @@ import { ComeBackLine } from './ComeBackLine'
 import { wayBack } from './places'
 import styles from './Result.module.css'
 import { ResultItem } from './ResultItem'
+import { isOfMany } from './several'
 import { usePrint } from './usePrint'
 import { marksOf, missedOf, whatIsMissed } from './walk'
 
@@ -33,7 +34,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
   const missed = missedOf(quiz)
   // Of many texts each question names its own.
   const titles = quiz.readings.map(({ title }) => title)
-  const texts = titles.length > 2 ? [t('quiz.texts', { count: titles.length })] : titles
+  const texts = isOfMany(titles) ? [t('quiz.texts', { count: titles.length })] : titles
   const kind = quiz.kind === 'after' && titles.length > 1 ? 'learn' : quiz.kind
   const number = t('quiz.number', { n: missed })
   const reading = quiz.readings.length === 1 ? quiz.readings[0] : undefined

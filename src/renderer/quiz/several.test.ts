@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesOf, chosenAtFirst, isSearched, tickedFirst } from './several'
+import { choicesOf, chosenAtFirst, isOfMany, isSearched, tickedFirst } from './several'
 
 const item = (id: string, progress = 0, words = 400) => ({ id, title: `Text ${id}`, words, progress })
 const cards = (id: string, count: number) => ({ id, cards: count, recall: 0.8 })
@@ -34,6 +34,11 @@ test('what was asked for is ticked instead, as far as there is something to ask 
   expect(ids(ticked)).toEqual(['d'])
   expect(tickedFirst(choices, ticked).map(({ id }) => id)).toEqual(['d', 'b', 'a'])
   expect(ids(chosenAtFirst(choices, ['c']))).toEqual(['a', 'b', 'd'])
+})
+
+test('two titles make a heading, more are counted', () => {
+  expect(isOfMany(['Tides', 'Locks'])).toBe(false)
+  expect(isOfMany(['Tides', 'Locks', 'Weirs'])).toBe(true)
 })
 
 test('a long list can be searched', () => {

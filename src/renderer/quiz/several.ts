@@ -49,4 +49,7 @@ export function tickedFirst(choices: readonly Choice[], ticked: ReadonlySet<Read
   return [...choices].sort((a, b) => Number(ticked.has(b.id)) - Number(ticked.has(a.id)))
 }
 
+/** Whether a quiz is on so many texts that no heading names all of them. */
+export const isOfMany = (titles: readonly string[]): boolean => titles.length > 2
+
 export const isSearched = (choices: readonly Choice[]): boolean => choices.length > SEARCHED
