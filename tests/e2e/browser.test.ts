@@ -188,6 +188,15 @@ describe('cards of one’s own', () => {
     await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
   })
 
+  test('while none is chosen, the keys are about the card that is shown', async () => {
+    await openCards(app)
+    await app.waitFor('the cards', async () => (await asked()).length > 1)
+    expect(await chosen()).toBe(0)
+    await app.press('f')
+    await app.waitText('1 card flagged')
+    await undo()
+  })
+
   test('E edits the card that is looked at, all its fields', async () => {
     await query('heron')
     await lists('What is a heron?')

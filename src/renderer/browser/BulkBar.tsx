@@ -16,12 +16,14 @@ interface Does {
   run: () => void
 }
 
-/** What can be done with the cards that are chosen; each is one change, which one undo takes back. */
+/** What can be done with the cards that are chosen, or else with the one that is shown; each is one change, which one undo takes back. */
 export function BulkBar({ choice }: { choice: CardChoice }) {
   const t = useStrings()
   const change = useCardChange()
   const [asking, setAsking] = useState<'tags' | 'deck' | 'due' | null>(null)
-  const { ids: cards, line } = choice
+  const { ids, line } = choice
+  const shown = line ? [line.card] : []
+  const cards = ids.length > 0 ? ids : shown
   const isGone = line?.state === 'deleted'
   const flag = ((line?.flag ?? 0) + 1) % 8
   const isSuspended = line?.state === 'suspended'
@@ -75,7 +77,8 @@ export function BulkBar({ choice }: { choice: CardChoice }) {
     },
   ]
   const all = isGone ? gone : living
-  useCommands(all.map((one) => ({ ...one, group: 'group.cards' as const, once: true })))
+  const can = () => cards.length > 0
+  useCommands(all.map((one) => ({ ...one, group: 'group.cards' as const, once: true, can })))
   const close = () => setAsking(null)
   const sheets: Record<string, ReactNode> = {
     tags: <TagSheet cards={cards} onClose={close} />,
