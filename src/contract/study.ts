@@ -172,7 +172,8 @@ export interface StudyApi {
   'study.advance': (input: StudyOf & { cards: number }) => Change
   'study.options': (input: Record<string, never>) => StudyOptions
   'study.setOptions': (input: Partial<StudyOptions>) => Change
-  'study.exam': (input: Record<string, never>) => { day: StudyDay | null }
+  /** The day of the exam, and how many days off it is: null without one, or once it is over. */
+  'study.exam': (input: Record<string, never>) => { day: StudyDay | null; days: number | null }
   'study.setExam': (input: { day: StudyDay | null }) => Change
   /**
    * A quiz of a reading's notes or, before they are kept, of its facts: of those named, or else of `count`,

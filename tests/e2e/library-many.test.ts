@@ -197,6 +197,18 @@ describe('looking for texts', () => {
   })
 })
 
+/** Whether the palette offers that. */
+async function offered(name: string): Promise<boolean> {
+  await app.press('Control', 'k')
+  await app.waitField()
+  await app.type(name)
+  await app.settled()
+  const words = await app.run(() => document.querySelector<HTMLElement>('[role="dialog"]')!.innerText)
+  await app.press('Escape')
+  await app.waitFor('no palette', () => app.run(() => document.querySelector('[role="dialog"]') === null))
+  return words.includes(name)
+}
+
 describe('choosing texts', () => {
   test('by keys: one, a stretch, all; Enter opens', async () => {
     await focusTexts(app)
@@ -249,10 +261,14 @@ describe('choosing texts', () => {
     expect(sheet.below).toBeLessThan(0)
     await app.press('Escape')
     await app.waitNoText('2 texts chosen')
+    expect(await offered('Tags…')).toBe(true)
     await app.run(() => document.querySelector<HTMLElement>('main')!.focus())
     await app.press('Escape')
     await app.waitNoText('2 chosen')
     await focuses('Your texts')
+    await app.run(() => document.querySelector<HTMLElement>('main')!.focus())
+    expect(await offered('Tags…')).toBe(false)
+    expect(await offered('The day of my exam…')).toBe(true)
     await app.resize({})
   })
 

@@ -96,6 +96,8 @@ describe('a text learned over the last days', () => {
     await app.waitText(`In ${EXAM} days`)
     expect(await value()).toContain('the day of your exam')
     expect(await painted()).toEqual(expected(map, 3))
+    await app.go('#/')
+    await app.waitText(`Your exam is in ${EXAM} days.`)
   })
 
   test('leads from a pale sentence to practising its cards, by keyboard', async () => {

@@ -415,6 +415,19 @@ describe('study options', () => {
     expect(options.exam()).toBe('2026-06-01')
     await ask['study.setExam']({ day: null })
     expect(options.exam()).toBeNull()
+    expect(await ask['study.exam']({})).toEqual({ day: null, days: null })
+  })
+
+  it('count the days to the exam, until it is over', async () => {
+    for (const [day, days] of [
+      ['2026-03-01', 0],
+      ['2026-03-02', 1],
+      ['2026-06-01', 92],
+      ['2026-02-28', null],
+    ] as const) {
+      await ask['study.setExam']({ day })
+      expect(await ask['study.exam']({})).toEqual({ day, days })
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import type { Change } from '#contract/facts'
 import type { StudyOptions, StudyToday } from '#contract/study'
 import { DEFAULT_RETENTION } from '#core/memory/fsrs'
 import { ORDERS } from '#core/memory/queue'
+import { daysBetween } from '#core/study/day'
 import type { EventBody, StudyDay } from '#core/study/events'
 import type { Entity } from '#core/study/fold'
 import type { DeckId } from '#core/study/notes'
@@ -142,7 +143,11 @@ export function createOptions(
     handlers: {
       'study.options': () => options(),
       'study.setOptions': (set) => write({ kind: 'put', of: 'options', ref: REF, set: { ...set } }),
-      'study.exam': () => ({ day: exam() }),
+      'study.exam': () => {
+        const day = exam()
+        const days = day === null ? -1 : daysBetween(today(), day)
+        return { day, days: days < 0 ? null : days }
+      },
       'study.setExam': (set) => write({ kind: 'put', of: 'plan', ref: REF, set: { ...set } }),
     },
   }

@@ -92,6 +92,13 @@ function Shell() {
       run: () => navigate({ screen: 'settings' }),
     },
     {
+      id: 'exam',
+      name: 'command.exam',
+      group: 'group.app',
+      keys: [],
+      run: () => navigate({ screen: 'settings', part: 'exam' }),
+    },
+    {
       id: 'study',
       name: 'command.study',
       group: 'group.app',

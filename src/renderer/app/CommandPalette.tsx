@@ -38,6 +38,8 @@ function selectedNow(): () => void {
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const t = useStrings()
   const all = useAllCommands()
+  // What can be done is settled as it opens: later the focus is here, not on what it would be done with.
+  const [possible] = useState(() => all().filter(({ keyOnly, can }) => !keyOnly && (can?.() ?? true)))
   const { contains } = useFilter({ sensitivity: 'base' })
   const [query, setQuery] = useState('')
   const { data } = useAnswer('library.browse', { words: query, all: true, offset: 0, limit: MOST })
@@ -47,15 +49,13 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const readings = found.current?.items
 
   const entries = useMemo<Entry[]>(() => {
-    const commands = all()
-      .filter((command) => !command.keyOnly)
-      .map((command) => ({
-        id: command.id,
-        name: t(command.name),
-        detail: t(command.group),
-        ...(command.keys[0] ? { stroke: label(command.keys[0], isMac) } : {}),
-        run: command.run,
-      }))
+    const commands = possible.map((command) => ({
+      id: command.id,
+      name: t(command.name),
+      detail: t(command.group),
+      ...(command.keys[0] ? { stroke: label(command.keys[0], isMac) } : {}),
+      run: command.run,
+    }))
     const texts = (readings ?? []).map((item) => ({
       id: READING + item.id,
       name: item.title,
@@ -63,7 +63,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       run: () => navigate({ screen: 'reader', id: item.id }),
     }))
     return [...commands, ...texts]
-  }, [all, readings, t])
+  }, [possible, readings, t])
 
   const words = query.split(/\s+/)
   const shown = entries

@@ -16,6 +16,8 @@ export interface Command {
   whileTyping?: boolean
   /** Runs in a dialog and in an empty field too, which has nothing of its own to take back. */
   everywhere?: boolean
+  /** Whether there is something to do it with at this moment; the palette leaves out what there is not. */
+  can?: () => boolean
   /** A key held down does it once. */
   once?: boolean
   /** Kept out of the palette: moves that make sense only on their key. */

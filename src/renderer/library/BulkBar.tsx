@@ -101,7 +101,12 @@ export function BulkBar({ choice, active, actions, collection }: Props) {
   const none = { id: 'leave', name: 'library.clear', keys: ['Escape'], run: leave } as const
   useCommands([
     { ...QUIZ_HERE, run: quiz },
-    ...all.map((one) => ({ ...one, group: 'group.texts' as const, once: true })),
+    ...all.map((one) => ({
+      ...one,
+      group: 'group.texts' as const,
+      once: true,
+      can: () => targets().ids.length > 0,
+    })),
     ...[...moves, ...(ids.length > 0 ? [none] : [])].map((one) => ({
       ...one,
       group: 'group.texts' as const,

@@ -24,6 +24,7 @@ export function Today({ own, hero }: Props) {
   const intl = useIntl()
   const { data: today } = useAnswer('library.today', {})
   const { data: study } = useAnswer('study.today', {})
+  const { data: exam } = useAnswer('study.exam', {})
   const { data: quizzes } = useAnswer('quiz.list', {})
   if (!today) return <div className={styles.strip} />
   const minutes = Math.round(today.readMs / 60_000)
@@ -39,6 +40,7 @@ export function Today({ own, hero }: Props) {
         {study && due > 0 && (
           <strong className={styles.due}>{t('today.due', { due, minutes: study.minutes })}</strong>
         )}{' '}
+        {exam?.days != null && `${t('today.exam', { days: exam.days })} `}
         {study?.backlog && `${t('today.backlog', { ...study.backlog, ...awayIn(study.backlog.away) })} `}
         {resume
           ? t(resume.words === 0 ? 'today.resumePictures' : 'today.resume', {
