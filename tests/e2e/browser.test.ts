@@ -167,7 +167,9 @@ describe('cards of one’s own', () => {
     await lists('blank lies on the Amber.', 'Tarn lies on the blank.')
     await toList()
     await app.press('m')
-    await app.waitText('New deck')
+    await app.waitFor('the focus on the deck', () =>
+      app.run(() => document.activeElement?.tagName === 'SELECT'),
+    )
     await tabTo('New deck')
     await app.press('Enter')
     await app.waitField()

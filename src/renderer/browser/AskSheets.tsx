@@ -59,7 +59,7 @@ export function MoveSheet({ cards, onClose }: Props) {
       onDone={done}
       onClose={onClose}
     >
-      <DeckChoice deck={deck} onDeck={setDeck} />
+      <DeckChoice deck={deck} onDeck={setDeck} autoFocus />
     </AskSheet>
   )
 }

@@ -12,10 +12,12 @@ interface Props {
   /** '' is the deck of a card's own text. */
   deck: DeckId
   onDeck: (deck: DeckId) => void
+  /** One begins with the deck. */
+  autoFocus?: boolean
 }
 
 /** One of the decks there are, or a new one. */
-export function DeckChoice({ deck, onDeck }: Props) {
+export function DeckChoice({ deck, onDeck, autoFocus = false }: Props) {
   const t = useStrings()
   const client = useClient()
   const change = useChange()
@@ -32,6 +34,7 @@ export function DeckChoice({ deck, onDeck }: Props) {
     <div className={styles.deck}>
       <SelectEntry
         label={t('cards.deck')}
+        autoFocus={autoFocus}
         value={deck}
         onChange={onDeck}
         choices={[

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import styles from './controls.module.css'
 
 interface Choice {
@@ -10,14 +11,21 @@ interface Props {
   value: string
   onChange: (value: string) => void
   choices: readonly Choice[]
+  /** One begins here. */
+  autoFocus?: boolean
 }
 
 /** One of many, in the system's own list, under its label. */
-export function SelectEntry({ label, value, onChange, choices }: Props) {
+export function SelectEntry({ label, value, onChange, choices, autoFocus = false }: Props) {
+  const field = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (autoFocus) field.current?.focus()
+  }, [autoFocus])
   return (
     <label className={styles.field}>
       <span className={styles.label}>{label}</span>
       <select
+        ref={field}
         className={`${styles.input} ${styles.select}`}
         value={value}
         onChange={(event) => onChange(event.target.value)}
