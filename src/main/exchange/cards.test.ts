@@ -254,6 +254,27 @@ describe('cards there and back', () => {
     })
   })
 
+  it('keep the name of a deck whose text is not where they are taken to', async () => {
+    const path = join(data, 'tides.md')
+    await writeFile(path, '# On Tides\n\nThe tide falls twice a day.\n')
+    const job = await ended((await call('imports.start', { sources: [{ path }] })).id)
+    const from = { block: 's1.0', at: 4 }
+    await call('notes.make', { id: job.items[0]!.id!, from, to: { ...from, at: 8 } })
+    const { file } = await call('exchange.exportCards', { as: 'anki' })
+    const taken = await readFile(file)
+    await bring('cards.apkg', taken)
+    const names = async () =>
+      (await call('decks.list', {})).flatMap(({ name, cards }) => (cards ? [name] : []))
+    expect(await names()).toEqual(['On Tides'])
+
+    await app.close()
+    await rm(data, { recursive: true })
+    await open()
+    await bring('cards.apkg', taken)
+    expect(await names()).toEqual(['On Tides'])
+    expect((await bring('cards.apkg', taken)).items[0]!.cards).toMatchObject({ added: 0, changed: 0 })
+  })
+
   it('take the pictures along that stand where they were made', async () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -73,7 +73,8 @@ export async function bringAnki(
   { content, log, runner, ports, rollover, media }: BringDeps,
   { signal, progress }: { signal: AbortSignal; progress: (share: number) => void },
 ): Promise<Brought> {
-  const input = { bytes, now: ports.now(), decks: decksByName(content) }
+  const readings = new Set(content.content.reading.keys())
+  const input = { bytes, now: ports.now(), decks: decksByName(content), readings }
   const { drafts, notes, cards, left, start, media: named } = await runner.run('readAnki', input, signal)
   const lost = await bringMedia(bytes, drafts, named, media, signal)
   progress(READ)

@@ -13,7 +13,7 @@ const one: PackageOf = {
   cards: [{ id: 1, nid: 1 }],
 }
 const text = (words: string) => new TextEncoder().encode(words)
-const read = (bytes: Uint8Array) => readAnki({ bytes, now: 2e12, decks: new Map() })
+const read = (bytes: Uint8Array) => readAnki({ bytes, now: 2e12, decks: new Map(), readings: new Set() })
 const newest = (collection: Uint8Array, meta = message([[1, 3]])) =>
   zipSync({ meta, 'collection.anki21b': [collection, { level: 0 }] })
 const sql = await initSqlJs()

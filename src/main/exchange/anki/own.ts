@@ -41,6 +41,9 @@ export const OWN_MODELS: Record<OwnShape, Model & { id: number }> = {
   },
 }
 
+/** In Anki the decks of our texts lie within this one. */
+export const HOME = 'Lectern::'
+
 export const shapeOf = ({ shape }: Pick<Note, 'shape'>): OwnShape => shape ?? 'basic'
 
 /** Notes of Anki's keep their name there; it is part of their id here. */

@@ -114,7 +114,12 @@ const tides: PackageOf = {
   media: { 'neap.png': Uint8Array.of(1, 2), 'sea.mp3': Uint8Array.of(3) },
 }
 
-const input = (bytes: Uint8Array): AnkiInput => ({ bytes, now, decks: new Map([['filtered', 'mine']]) })
+const input = (bytes: Uint8Array): AnkiInput => ({
+  bytes,
+  now,
+  decks: new Map([['filtered', 'mine']]),
+  readings: new Set(),
+})
 const read = async (of: PackageOf = tides, kind: Parameters<typeof ankiPackage>[1] = 'anki21b') => {
   const found = await readAnki(input(ankiPackage(of, kind)))
   const events = dated(found.drafts, { ...clock, start: found.start })

@@ -1,10 +1,11 @@
+import { deckOfReading } from '#core/study/notes'
 import { deckIdOfName } from '#main/learning/deck-names'
 import type { Collection } from './collection'
 import { readCollection } from './collection'
 import { openTables } from './database'
 import type { Draft } from './draft'
 import { type LeftOut, type MediaName, type NoteIn, noteReader } from './notes-in'
-import { noteIdOfGuid } from './own'
+import { HOME, noteIdOfGuid } from './own'
 import { collectionIn, mediaIn, type PackageMedia } from './package'
 import { type CardIn, cardDrafts } from './reviews-in'
 
@@ -14,6 +15,8 @@ export interface AnkiInput {
   now: number
   /** The reader's decks by their names in small letters. */
   decks: ReadonlyMap<string, string>
+  /** The texts that are known here: the deck of another's cards has no title to be called by. */
+  readings: ReadonlySet<string>
 }
 
 /** What a note may have and this one has not: an empty field is an absent one. */
@@ -41,22 +44,26 @@ function grouped<T>(all: readonly T[], key: (one: T) => number): Map<number, T[]
 }
 
 /** A deck for its cards: the reader's own of that name, or a new one; none where it only holds what belongs elsewhere. */
-function deckFinder({ decks }: Collection, { decks: own, now }: AnkiInput) {
+function deckFinder({ decks }: Collection, { decks: own, now, readings }: AnkiInput) {
   const made = new Map<string, Draft>()
+  const make = (ref: string, name: string) => {
+    if (made.has(ref)) return
+    const body = { kind: 'put', of: 'deck', ref, set: { name } } as const
+    made.set(ref, { id: `anki:deck:${ref}`, at: now, body })
+  }
   return {
     made,
     of(id: number, { note, home }: NoteIn): string | undefined {
       const name = decks.get(id)?.trim() ?? ''
-      if (home !== undefined && name === home && !note.deck) return undefined
+      if (home !== undefined && name === home && !note.deck) {
+        if (name !== '' && note.reading !== undefined && !readings.has(note.reading))
+          make(deckOfReading(note.reading), name.slice(name.startsWith(HOME) ? HOME.length : 0))
+        return undefined
+      }
       if (name === '') return undefined
       const kept = name === home ? note.deck : undefined
       const ref = own.get(name.toLowerCase()) ?? kept ?? deckIdOfName(name)
-      if (!own.has(name.toLowerCase()) && !made.has(ref))
-        made.set(ref, {
-          id: `anki:deck:${ref}`,
-          at: now,
-          body: { kind: 'put', of: 'deck', ref, set: { name } },
-        })
+      if (!own.has(name.toLowerCase())) make(ref, name)
       return ref
     },
   }

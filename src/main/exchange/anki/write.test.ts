@@ -258,7 +258,7 @@ describe('a package', () => {
 describe('read back', () => {
   async function back() {
     const { bytes } = await writeAnki(input())
-    const found = await readAnki({ bytes, now, decks: new Map() })
+    const found = await readAnki({ bytes, now, decks: new Map(), readings: new Set(['tides']) })
     return { ...found, events: dated(found.drafts, { zone: () => 0, rollover: 4, start: found.start }) }
   }
 

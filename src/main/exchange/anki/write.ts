@@ -9,7 +9,7 @@ import type { KeptCard, KeptNote, PastEvent } from '#main/exchange/notes/kept'
 import { decodeEntities } from '#main/formats/entities'
 import { sqlite } from './database'
 import { toHtml } from './field-text'
-import { ankiTag, guidOf, OWN_MODELS, ownFields, shapeOf } from './own'
+import { ankiTag, guidOf, HOME, OWN_MODELS, ownFields, shapeOf } from './own'
 import { reviewsOut } from './reviews-out'
 import { confJson, deckJson, modelJson, optionsJson, SCHEMA } from './schema'
 
@@ -37,7 +37,7 @@ export interface WrittenPackage {
 
 /** Decks of readings and what belongs to none lie in one of ours; the reader's own are where they are. */
 export const packageDeck = ({ note, deckName }: KeptNote): string =>
-  note.deck !== undefined ? deckName : `Lectern::${deckName.replaceAll('::', ': ')}`
+  note.deck !== undefined ? deckName : HOME + deckName.replaceAll('::', ': ')
 
 /** Gives ids at or soon after those wanted, each once. */
 function unique(): (wanted: number) => number {
