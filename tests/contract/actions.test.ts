@@ -170,7 +170,7 @@ const span = { from: { block: 's1.1', at: 4 }, to: { block: 's1.1', at: 20 } }
 async function fitted(): Promise<Change> {
   const { id: job } = await ask('parameters.fit', {})
   const item = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!.items[0]!
-  await expect.poll(async () => (await item()).state, { timeout: 30_000 }).toBe('done')
+  await expect.poll(async () => (await item()).state).toBe('done')
   return { events: (await item()).events! }
 }
 
@@ -198,7 +198,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
       sources: [{ text: '# Tides\n\nThe sea rises twice a day.' }, { address: `${site.home}/ebb` }],
     })
     const items = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
-    await expect.poll(async () => (await items()).state, { timeout: 30_000 }).toBe('done')
+    await expect.poll(async () => (await items()).state).toBe('done')
     await site.close()
     expect((await items()).items.map(({ state }) => state)).toEqual(['done', 'done'])
     return { events: (await items()).items.flatMap((item) => item.events ?? []) }
@@ -206,7 +206,7 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
   'imports.unlock': async () => {
     const ended = async (job: JobId) => {
       const found = async () => (await ask('jobs.list', {})).find((one) => one.id === job)!
-      await expect.poll(async () => (await found()).state, { timeout: 30_000 }).toBe('done')
+      await expect.poll(async () => (await found()).state).toBe('done')
       return (await found()).items
     }
     const pages = [[{ text: 'The sea falls twice a day.', x: 60, y: 500 }]]

@@ -71,7 +71,7 @@ afterEach(async () => {
 /** Where what a job brings in has come in. */
 async function broughtBy({ id }: { id: JobId }): Promise<ReadingId> {
   const job = async () => (await ask('jobs.list', {})).find((one) => one.id === id)!
-  await expect.poll(async () => (await job()).state, { timeout: 30_000 }).toBe('done')
+  await expect.poll(async () => (await job()).state).toBe('done')
   return (await job()).items[0]!.id!
 }
 
