@@ -8,7 +8,7 @@ import { DeniedError, NotFoundError } from '#main/errors'
 import type { Jobs } from '#main/jobs/jobs'
 import type { Notes } from '#main/learning/notes'
 import { durableWrite } from '#main/storage/durable'
-import { explain } from '#main/texts/imports'
+import { explain, UNDO_AT_ONCE } from '#main/texts/imports'
 import { type FileBytes, readSource, sourceName } from '#main/texts/sources'
 import type { Uploads } from '#main/texts/uploads'
 import { type BringDeps, type Brought, bringAnki } from './anki/bring'
@@ -45,9 +45,6 @@ const ENDINGS: Record<CardsFormat, string> = { anki: 'apkg', csv: 'csv', markdow
 const TOPICS: Topic[] = ['study', 'library']
 /** Imports that can be taken back; each holds the names of all it wrote. */
 const KEEP = 5
-
-/** Events that an undo may name; a longer import is taken back by the name of its job. */
-const UNDO_AT_ONCE = 20_000
 
 /** Cards out to files that others read, and in from them. */
 export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
@@ -137,6 +134,7 @@ export function cardsExchange(deps: CardsExchangeDeps): CardsHandlers {
             )
             done.set(job.id, events)
             for (const old of [...done.keys()].slice(0, -KEEP)) done.delete(old)
+            // A longer import is taken back by the name of its job.
             const named = events.length <= UNDO_AT_ONCE ? { events } : {}
             update(0, { state: 'done', done: 1, cards: report, warnings, ...named })
           })

@@ -8,29 +8,23 @@ export const LIST = 'lectern.json'
 export const FORMAT = 'lectern-text'
 export const VERSION = 1
 
-/** What of the list is a file of the same archive: the text, its cards (an Anki package), its marks (annotations). */
-export interface HandedList {
-  format: typeof FORMAT
-  version: typeof VERSION
-  text: string
-  cards?: string
-  marks?: string
-}
-
 const path = z.string().min(1).max(1000)
 const list = z.object({
   format: z.literal(FORMAT),
   version: z.number(),
   text: path,
-  cards: path.optional(),
-  marks: path.optional(),
+  cards: z.exactOptional(path),
+  marks: z.exactOptional(path),
 })
+
+/** Which file of the same archive is the text, its cards (an Anki package), its marks (annotations). */
+export type HandedList = z.infer<typeof list>
 
 /** Bytes; a list is some hundred. */
 const LONGEST = 64 * 1024
 const NEWER = 'This text was handed on by a newer version of Lectern. Update Lectern to take it in.'
 
-function listIn(bytes: Uint8Array): z.infer<typeof list> | null {
+function listIn(bytes: Uint8Array): HandedList | null {
   if (bytes.length > LONGEST) return null
   try {
     return list.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null

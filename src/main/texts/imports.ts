@@ -58,7 +58,7 @@ const TOLD_EVERY = 5_000
 type BroughtWith = Brought & Pick<ImportItem, 'handed'>
 
 /** Events that an undo may name. */
-const UNDO_AT_ONCE = 20_000
+export const UNDO_AT_ONCE = 20_000
 const NOT_HANDED = 'The text is in your library, but not the cards and notes that came along with it.'
 
 /** Why a file was not taken in, in words for the reader; what is no fault of the file's goes to the log as well. */

@@ -108,10 +108,10 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
       const title = brought[0]?.title ?? brought[0]?.name ?? ''
       const what = t('undo.what.texts', { count: brought.length, title })
       if (events.length > 0) undo.offer({ events }, undefined, { what })
-      const [notes, marks] = (['notes', 'marks'] as const).map((of) =>
-        job.items.reduce((sum, { handed }) => sum + (handed?.[of] ?? 0), 0),
-      )
-      if (notes || marks) toast({ message: t('imports.handed', { notes: notes!, marks: marks! }) })
+      const came = (of: 'notes' | 'marks') =>
+        job.items.reduce((sum, { handed }) => sum + (handed?.[of] ?? 0), 0)
+      const [notes, marks] = [came('notes'), came('marks')]
+      if (notes + marks > 0) toast({ message: t('imports.handed', { notes, marks }) })
       const early = opened.get(job.id)
       if (early !== undefined) {
         const blocks = only?.begun
