@@ -1,10 +1,11 @@
 import { ClipboardPaste, FilePlus2, FolderInput, Globe, ListChecks, type LucideIcon } from 'lucide-react'
 import type { RefObject } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { MenuItem } from 'react-aria-components'
 import { useRun } from '#renderer/app/commands'
 import type { KeyName } from '#renderer/app/keys'
 import { useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
+import { HungMenu } from '#renderer/ui/HungMenu'
 import { Key } from '#renderer/ui/Key'
 
 const WAYS: readonly {
@@ -29,28 +30,19 @@ export default function AddMenu({ from, onClose }: Props) {
   const t = useStrings()
   const run = useRun()
   return (
-    <Popover
-      className={controls.popover!}
-      aria-label={t('library.add')}
-      triggerRef={from}
-      placement="bottom end"
-      isOpen
-      onOpenChange={onClose}
-    >
-      <Menu className={controls.menu!} aria-label={t('library.add')} autoFocus="first" onClose={onClose}>
-        {WAYS.map(({ id, keys, Icon }) => (
-          <MenuItem
-            key={id}
-            className={controls.menuItem!}
-            onAction={() => run(id)}
-            textValue={t(`command.${id}`)}
-          >
-            <Icon size={18} aria-hidden="true" />
-            {t(`command.${id}`)}
-            <Key name={keys} />
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+    <HungMenu label={t('library.add')} from={from} onClose={onClose}>
+      {WAYS.map(({ id, keys, Icon }) => (
+        <MenuItem
+          key={id}
+          className={controls.menuItem!}
+          onAction={() => run(id)}
+          textValue={t(`command.${id}`)}
+        >
+          <Icon size={18} aria-hidden="true" />
+          {t(`command.${id}`)}
+          <Key name={keys} />
+        </MenuItem>
+      ))}
+    </HungMenu>
   )
 }

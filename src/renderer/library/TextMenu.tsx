@@ -12,13 +12,14 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { MenuItem } from 'react-aria-components'
 import type { LibraryItem } from '#contract/library'
 import type { KeyName } from '#renderer/app/keys'
 import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useLearn } from '#renderer/learning/useLearn'
 import controls from '#renderer/ui/controls.module.css'
+import { HungMenu } from '#renderer/ui/HungMenu'
 import { Key } from '#renderer/ui/Key'
 import type { TextActions } from './useTextActions'
 import type { OpenMenu } from './useTextMenu'
@@ -33,31 +34,8 @@ interface Props {
   collection?: string | undefined
 }
 
-/** What can be done with one text. */
-export default function TextMenu({ menu, item, ...does }: Props) {
-  const t = useStrings()
-  return (
-    <Popover
-      className={controls.popover!}
-      aria-label={t('library.more', { title: item.title })}
-      triggerRef={menu.from}
-      placement="bottom end"
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) menu.close()
-      }}
-    >
-      <Items item={item} {...does} onClose={menu.close} />
-    </Popover>
-  )
-}
-
 /** The menu gives the focus back when it goes: what opens a sheet waits for that, or the sheet would lose it. */
 const afterClosing = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
-
-interface ItemsProps extends Omit<Props, 'menu'> {
-  onClose: () => void
-}
 
 interface Does {
   Icon: LucideIcon
@@ -67,7 +45,8 @@ interface Does {
   run: () => void
 }
 
-function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsProps) {
+/** What can be done with one text. */
+export default function TextMenu({ menu, item, actions, hasKeys = false, collection }: Props) {
   const t = useStrings()
   const { id, title, cards, state, builtIn } = item
   const { quiz } = useLearn(id)
@@ -151,12 +130,7 @@ function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsPro
     ...removal,
   ]
   return (
-    <Menu
-      className={controls.menu!}
-      aria-label={t('library.more', { title })}
-      onClose={onClose}
-      autoFocus="first"
-    >
+    <HungMenu label={t('library.more', { title })} from={menu.from} onClose={menu.close}>
       {all.map(({ Icon, words, name, run }) => (
         <MenuItem
           key={words}
@@ -169,6 +143,6 @@ function Items({ item, actions, hasKeys = false, collection, onClose }: ItemsPro
           {hasKeys && name && <Key name={name} />}
         </MenuItem>
       ))}
-    </Menu>
+    </HungMenu>
   )
 }
