@@ -117,6 +117,7 @@ export class Table<V extends object> implements Base<string, V> {
     let from = 0
     /** Takes over what stands before a row and has not changed. */
     const keepTo = (row: number) => {
+      if (row === from) return
       rows.set(this.rows.subarray(from * width, row * width), names.length * width)
       for (; from < row; from += 1) names.push(before[from]!)
     }
