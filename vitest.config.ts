@@ -17,6 +17,7 @@ export default defineConfig({
       'scripts/lib/*.test.mjs',
       'tests/{property,durability,start,contract}/**/*.test.ts',
     ],
+    globalSetup: 'tests/temporary-folder.ts',
     testTimeout: 60_000,
     // What is waited for comes when it comes: a busy machine takes longer than the usual second.
     expect: { poll: { timeout: 30_000 } },

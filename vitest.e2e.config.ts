@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: 'tests/temporary-folder.ts',
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
