@@ -35,7 +35,34 @@ describe('readByline', () => {
   })
 
   it.each([
+    ['By Ana Ruiz, March 9, 2023', undefined],
+    ['By Ana Ruiz, 9 March 2023', undefined],
+    ['By Ana Ruiz in Port Ennel, 9 March 2023', undefined],
+    ['By Ana Ruiz, in Hull, Wednesday, March 9, 2023', undefined],
+    ['By Ana Ruiz, Court Correspondent | Published on 9 March 2023', undefined],
+    ['By Ana Ruiz, The Harbour Times, 2023-03-09, updated March 10, 2023 at 8:17 PM', 'The Harbour Times'],
+    ['Von Ana Ruiz, 9. März 2023', undefined],
+  ])('reads the date after the name in %j', (line, publisher) => {
+    expect(readByline(line)).toEqual({
+      byline: 'Ana Ruiz',
+      authors: [{ full: 'Ana Ruiz' }],
+      published: '2023-03-09',
+      ...(publisher && { publisher }),
+    })
+  })
+
+  it('passes over a date that could be read in two ways', () => {
+    expect(readByline('By Ana Ruiz, 03/04/2023')).toEqual({
+      byline: 'Ana Ruiz',
+      authors: [{ full: 'Ana Ruiz' }],
+    })
+  })
+
+  it.each([
     'By the river',
+    'By March 9, 2023',
+    'By March 9, 2023 Ana Ruiz had left.',
+    'By Ana Ruiz, March 9, 2023, nobody slept',
     'By Candlelight',
     'By 2030, half of it will be gone',
     'By Tuesday the water had reached the church and nobody slept.',

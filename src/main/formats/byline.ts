@@ -1,10 +1,14 @@
 import type { Name } from '#core/text/document'
+import { beforeDate } from './dates'
+import type { Metadata } from './format'
 
 export interface Byline {
   /** The names as the line writes them. */
   byline: string
   authors: Name[]
   publisher?: string
+  /** An ISO date that the line ends with. */
+  published?: string
 }
 
 const OPENING =
@@ -25,24 +29,30 @@ const KANA_PERSON = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー�
 const UNCASED_PERSON =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+(?:\s(?!و)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+){1,3}$/u
 
+/** Where somebody wrote: "in Port Ennel". */
+const WHERE = new RegExp(String.raw`(?:^|\s+)in\s+${PART}(?:\s+${PART}){0,3}$`, 'u')
+
 const isPerson = (name: string): boolean =>
   PERSON.test(name) || CJK_PERSON.test(name) || UNCASED_PERSON.test(name)
 
 /**
- * Reads a byline, "By Ana Ruiz and Bo Lind, The Harbour Times". Undefined when the line is anything else:
- * every part must be a person, a role or a newspaper, and a lone single word is not taken for a person.
+ * Reads a byline, "By Ana Ruiz and Bo Lind in Hull, The Harbour Times, 9 March 2023". Undefined when the line is
+ * anything else: every part must be a person, a role or a newspaper, but for a place after a person and a date at the
+ * end, and a lone single word is not taken for a person.
  */
 export function readByline(line: string): Byline | undefined {
   const opening = OPENING.exec(line)
   if (!opening || line.length > 160) return undefined
-  const said = line
+  const whole = line
     .slice(opening[0].length)
     .trim()
     .replace(/\s*[|•·].*\bmin(?:ute)?s?\b.*$/iu, '')
+  const dated = beforeDate(whole)
+  const said = dated?.said ?? whole
   const isMarked = /[:：/／|丨]\s*$/.test(opening[0])
   const parts = said
     .split(/\s*[,，|•·(]\s*|\s+(?:for|für|pour|para)\s+|\s+[–—-]\s+/u)
-    .map((part) => part.replace(/\)$/, '').trim())
+    .map((part) => part.replace(/\)$/, '').trim().replace(WHERE, ''))
   const people: string[] = []
   let publisher: string | undefined
   for (const part of parts.filter((each) => each !== '')) {
@@ -61,5 +71,16 @@ export function readByline(line: string): Byline | undefined {
     return undefined
   const last = people.at(-1) ?? only
   const byline = said.slice(said.indexOf(only), said.lastIndexOf(last) + last.length)
-  return { byline, authors: people.map((full) => ({ full })), ...(publisher ? { publisher } : {}) }
+  return {
+    byline,
+    authors: people.map((full) => ({ full })),
+    ...(publisher ? { publisher } : {}),
+    ...(dated?.iso ? { published: dated.iso } : {}),
+  }
+}
+
+/** Adds what a byline says to metadata; a date that a line of its own gave stays. */
+export function takeByline(metadata: Metadata, byline: Byline): void {
+  const { published } = metadata
+  Object.assign(metadata, byline, published === undefined ? {} : { published })
 }

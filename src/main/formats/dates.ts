@@ -124,15 +124,35 @@ export function readDateLine(line: string): DateLine | undefined {
   }
   const first = dates[0]
   if (!first) return undefined
-  const words =
-    inAscii(rest)
-      .replace(/\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?/giu, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\d+/gu) ?? []
-  if (!words.every((word) => DATE_WORDS.has(word))) return undefined
+  const words = inAscii(rest)
+    .replace(/\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?/giu, ' ')
+    .match(/[\p{L}\p{M}]+|\d+/gu)
+  if (words?.some((word) => !DATE_WORDS.has(word.toLowerCase()))) return undefined
   const updated =
     /^\W*(last )?(updat|modif|aktualis|zuletzt|mis à jour|actualiz|aggiorn|bijgewerkt|更新|最終更新|수정|обновлено|עודכן)/iu.test(
       line,
     )
   return { updated, ...(first.iso ? { iso: first.iso } : {}) }
+}
+
+/** A last word with what stands before it, "on" of "Ana Ruiz, on". */
+const LAST_WORD = /[\s,，|•·(–—-]*(?<word>\p{L}[\p{L}\p{M}]+):?$/u
+
+/**
+ * What a line says before the date it ends with, and that date as an ISO one; undefined when it ends with none. "On",
+ * "Published" and "Wednesday" go with the date.
+ */
+export function beforeDate(line: string): { said: string; iso?: string } | undefined {
+  const found = findDate(line)
+  if (!found) return undefined
+  const at = line.indexOf(found.text)
+  if (!readDateLine(line.slice(at))) return undefined
+  let said = line.slice(0, at)
+  for (;;) {
+    said = said.replace(/[\s,，|•·(–—-]+$/u, '')
+    const last = LAST_WORD.exec(said)
+    if (!last || !DATE_WORDS.has(last.groups?.word?.toLowerCase() ?? '')) break
+    said = said.slice(0, last.index)
+  }
+  return { said, ...(found.iso ? { iso: found.iso } : {}) }
 }

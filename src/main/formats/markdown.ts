@@ -1,7 +1,7 @@
 import { Marked } from 'marked'
 import { blockText } from '#core/text/blocks'
 import type { DraftBlock } from '#core/text/document'
-import { readByline } from './byline'
+import { readByline, takeByline } from './byline'
 import { readDateLine } from './dates'
 import { decodeText } from './decode'
 import type { Draft, Format, Input, Metadata } from './format'
@@ -138,7 +138,7 @@ function takeHead(blocks: DraftBlock[], metadata: Metadata): DraftBlock[] {
     const line = block?.kind === 'paragraph' ? blockText(block) : ''
     const byline = metadata.byline === undefined ? readByline(line) : undefined
     const date = metadata.published === undefined ? readDateLine(line) : undefined
-    if (byline) Object.assign(metadata, byline)
+    if (byline) takeByline(metadata, byline)
     else if (date?.iso) metadata.published = date.iso
     else break
     rest.shift()

@@ -42,6 +42,21 @@ describe('readArticle', () => {
     expect(read('Ferry late', '', 'Updated 10 March 2023', '', BODY).metadata.published).toBe('2023-03-10')
   })
 
+  it('finds a title right above a byline with a date, a whole sentence too', () => {
+    const metadata = { byline: 'Ana Ruiz', authors: [{ full: 'Ana Ruiz' }], published: '2023-03-09' }
+    for (const title of ['Ferry late again, after nine mornings', 'The ferry is late. Nobody minds.'])
+      expect(read(title, 'By Ana Ruiz in Hull, March 9, 2023', '', BODY)).toEqual({
+        metadata: { title, ...metadata },
+        rest: [BODY],
+      })
+  })
+
+  it('keeps the date of a line of its own beside that of a byline', () => {
+    expect(
+      read('Ferry late', 'March 9, 2023', 'By Ana Ruiz, March 10, 2023', '', BODY).metadata,
+    ).toMatchObject({ byline: 'Ana Ruiz', published: '2023-03-09' })
+  })
+
   it('keeps a standfirst between title and byline', () => {
     const standfirst = 'Nine mornings, nine excuses'
     expect(read('Ferry late', '', standfirst, '', 'By Ana Ruiz', '', BODY)).toMatchObject({

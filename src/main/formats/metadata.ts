@@ -1,4 +1,4 @@
-import { readByline } from './byline'
+import { readByline, takeByline } from './byline'
 import { readDateLine } from './dates'
 import type { Metadata } from './format'
 import { isFurniture, tailStart } from './furniture'
@@ -38,9 +38,10 @@ export function readArticle(lines: string[]): Article {
     if (date?.updated) updated ??= date.iso
     else if (date?.iso) metadata.published ??= date.iso
     else if (date) continue
-    else if (byline) Object.assign(metadata, byline)
+    else if (byline) takeByline(metadata, byline)
     else if (isFurniture(line, 'head')) continue
-    else if (metadata.title === undefined && isBlank(kept) && isTitle(line)) metadata.title = line
+    else if (metadata.title === undefined && isBlank(kept) && isTitle(line, below(lines, at)))
+      metadata.title = line
     else kept.push(raw)
   }
   if (updated && !metadata.published) metadata.published = updated
@@ -49,6 +50,9 @@ export function readArticle(lines: string[]): Article {
 }
 
 const clean = (line: string) => line.replace(/[\s\u00a0]+/gu, ' ').trim()
+
+/** The next line that says something. */
+const below = (lines: string[], at: number) => clean(lines.slice(at + 1).find((line) => clean(line)) ?? '')
 
 const isBlank = (lines: string[]) => lines.every((line) => line.trim() === '')
 
@@ -66,8 +70,8 @@ function standsApart(kept: string[], below = ''): boolean {
   return clean(kept.at(-1) ?? '') === '' && (next === '' || isLong(next) || isMeta(next))
 }
 
-/** A first line that is a title: short, no full sentence, no list item. */
-function isTitle(line: string): boolean {
+/** A first line that is a title: short, no list item, and no full sentence unless a byline or a date stands below. */
+function isTitle(line: string, next: string): boolean {
   if (
     line.length > 160 ||
     wordCount(line) > 24 ||
@@ -77,7 +81,9 @@ function isTitle(line: string): boolean {
     letters(line) < 2
   )
     return false
-  if (/[.。,;:，；：]["”’»]?$/u.test(line) && !/(?:\p{L}\.){2,}$/u.test(line)) return false
+  if (/[,;:，；：]["”’»]?$/u.test(line)) return false
+  if (isMeta(next)) return true
+  if (/[.。]["”’»]?$/u.test(line) && !/(?:\p{L}\.){2,}$/u.test(line)) return false
   return !(/^["“«„]/u.test(line) && endsSentence(line))
 }
 

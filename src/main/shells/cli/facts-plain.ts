@@ -1,4 +1,5 @@
 import type { Section } from '#core/text/document'
+import { readByline } from '#main/formats/byline'
 import { readDateLine } from '#main/formats/dates'
 
 const WRAPPED = /[\p{L}\p{N},;:’'”"–-]$/u
@@ -19,12 +20,12 @@ function isWrapped(lines: readonly string[]): boolean {
 /** Lines of a text that may tell when it came out. */
 const HEAD = 3
 
-/** The day a text without mark-up came out, an ISO date, where a line at its head says nothing else. */
+/** The day a text without mark-up came out, an ISO date, where a line at its head says nothing else, or a byline there. */
 export function plainDate(text: string): string | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   for (const line of lines.slice(0, HEAD)) {
-    const date = readDateLine(line.trim())
-    if (date?.iso) return date.iso
+    const date = readDateLine(line.trim())?.iso ?? readByline(line.trim())?.published
+    if (date) return date
   }
   return undefined
 }
