@@ -1,6 +1,7 @@
 import { Flag } from 'lucide-react'
 import { memo } from 'react'
 import type { CardLine } from '#contract/cards'
+import { inLine } from '#core/text/direction'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
 import styles from './CardList.module.css'
@@ -53,7 +54,7 @@ export const CardRow = memo(function CardRow({ id, line, row, count, isActive, i
         )}
         {leech ? t('cards.state.leech') : when}
       </span>
-      <span className={styles.deck}>{[deck, ...tags].join(' · ')}</span>
+      <span className={styles.deck}>{inLine([deck, ...tags])}</span>
     </div>
   )
 })

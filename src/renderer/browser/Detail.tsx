@@ -1,6 +1,7 @@
 import { BookOpen, Pencil } from 'lucide-react'
 import type { CardDetail } from '#contract/cards'
 import type { CardId } from '#core/study/notes'
+import { inLine } from '#core/text/direction'
 import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -39,14 +40,14 @@ function Known({ line, note, faces, memory, twins, onQuery, onEdit }: CardDetail
   const face = faces.find(({ card }) => card === line.card)!.face
   const more = [
     [t('facts.hint'), face.hint],
-    [t('facts.accepts'), face.accepts.join(' · ')],
-    [t('facts.choices'), face.choices.join(' · ')],
+    [t('facts.accepts'), inLine(face.accepts)],
+    [t('facts.choices'), inLine(face.choices)],
     [t('cards.comment'), note.comment],
   ].filter(([, words]) => words)
   return (
     <>
       <header className={styles.head}>
-        <p className={styles.eyebrow}>{[line.deck, t(`cards.form.${line.form}`)].join(' · ')}</p>
+        <p className={styles.eyebrow}>{inLine([line.deck, t(`cards.form.${line.form}`)])}</p>
         <div className={styles.does}>
           {line.state !== 'deleted' && (
             <Button small look="quiet" onPress={onEdit}>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { RemovedItem } from '#contract/library'
+import { inLine } from '#core/text/direction'
 import { useClient } from '#renderer/app/client'
 import { useFailed } from '#renderer/app/failed'
 import { useStrings } from '#renderer/app/strings'
@@ -58,13 +59,11 @@ export default function RemovedTexts({ items, onClose }: Props) {
     }
   }
   const meta = ({ byline, removedAt, cards }: RemovedItem) =>
-    [
+    inLine([
       byline,
       t('removed.on', { date: intl.formatDate(removedAt, { dateStyle: 'long' }) }),
       cards > 0 && t('removed.cards', { cards }),
-    ]
-      .filter(Boolean)
-      .join(' · ')
+    ])
 
   if (dooming) {
     return (

@@ -1,6 +1,7 @@
 import { Bookmark, Pencil, SquareDashed, Trash2 } from 'lucide-react'
 import { memo, type ReactNode, useRef, useState } from 'react'
 import type { NotebookRow } from '#contract/marks'
+import { inLine } from '#core/text/direction'
 import { toHash } from '#renderer/app/routes'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
 import controls from '#renderer/ui/controls.module.css'
@@ -90,7 +91,7 @@ export const MarkRow = memo(function MarkRow({ row, position, total, isHere, asW
           </button>
         ))}
         {!at && isHere && <span className={styles.lost}>{t('notebook.lost')}</span>}
-        <span>{about.filter(Boolean).join(' · ')}</span>
+        <span>{inLine(about)}</span>
       </p>
       <div className={styles.actions}>
         {at && kind === 'highlight' && (

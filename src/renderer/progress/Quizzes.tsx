@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { QuizSummary } from '#contract/study'
+import { inLine } from '#core/text/direction'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
@@ -11,7 +12,7 @@ const FIRST = 12
 /** The titles of a quiz's texts; of more than two the first, and how many more. */
 function titlesOf({ readings }: QuizSummary, t: ReturnType<typeof useStrings>): string {
   const [first, ...others] = readings.map(({ title }) => title)
-  if (!first || others.length < 2) return [first, ...others].join(' · ')
+  if (!first || others.length < 2) return inLine([first, ...others])
   return t('progress.andMore', { title: first, more: others.length })
 }
 

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { inLine } from '#core/text/direction'
 import type { Span } from '#core/text/segment'
 import { useStrings } from '#renderer/app/strings'
 import { lengthOf, pieces } from './prompt'
@@ -13,11 +14,11 @@ export function Eyebrow({
   attributed?: string | undefined
 }) {
   const t = useStrings()
-  const words = [
+  const words = inLine([
     title !== attributed && title,
     attributed !== undefined && t('study.according', { title: attributed }),
-  ].filter(Boolean)
-  return words.length > 0 && <p className={styles.eyebrow}>{words.join(' · ')}</p>
+  ])
+  return words !== '' && <p className={styles.eyebrow}>{words}</p>
 }
 
 /**

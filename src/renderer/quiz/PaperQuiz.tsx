@@ -1,4 +1,5 @@
 import type { Quiz, QuizItem } from '#contract/study'
+import { inLine } from '#core/text/direction'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
 import styles from './PaperQuiz.module.css'
@@ -15,7 +16,7 @@ interface Props {
 export function PaperQuiz({ quiz, answers }: Props) {
   const t = useStrings()
   const titles = quiz.readings.map((one) => one.title)
-  const list = titles.join(' · ')
+  const list = inLine(titles)
   // The titles of many texts are no heading, but those who are asked may want to know them.
   const isMany = isOfMany(titles)
   return (

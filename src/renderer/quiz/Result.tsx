@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useRef } from 'react'
 import type { Quiz } from '#contract/study'
+import { inLine } from '#core/text/direction'
 import { useClient } from '#renderer/app/client'
 import { useCommands } from '#renderer/app/commands'
 import { useFailed } from '#renderer/app/failed'
@@ -84,7 +85,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
     <div className={styles.screen}>
       <TopBar />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <p className={styles.eyebrow}>{[t(`quiz.kind.${kind}`), inWords(quiz.day), ...texts].join(' · ')}</p>
+        <p className={styles.eyebrow}>{inLine([t(`quiz.kind.${kind}`), inWords(quiz.day), ...texts])}</p>
         <Marks right={marks} of={marks.length} />
         <h1>{t('quiz.score', { right, of: marks.length })}</h1>
         <ComeBackLine quiz={quiz} missed={missed} />

@@ -1,6 +1,7 @@
+import { isRtl } from '#core/text/direction'
 import { webAddress } from '#main/formats/page/addresses'
 import { type Annotation, isUnseen } from './fields'
-import { CJK, isRtl } from './piece'
+import { CJK } from './piece'
 import type { Turned } from './upright'
 
 /** An upright stretch of a page, in points before it is turned, that leads to an address. */

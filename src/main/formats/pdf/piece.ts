@@ -23,12 +23,6 @@ export interface Piece extends Stretch {
   to?: string
 }
 
-/** Whether text is written from right to left, as far as it says: its Hebrew and Arabic letters against all others. */
-export function isRtl(text: string): boolean {
-  const rtl = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0
-  return rtl > 0 && rtl * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
-}
-
 /** Characters between which no space stands. */
 export const CJK = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`
 

@@ -1,4 +1,5 @@
-import { CJK, isRtl, type Piece } from './piece'
+import { isRtl } from '#core/text/direction'
+import { CJK, type Piece } from './piece'
 
 /** Pieces that stand close beside each other on one line, from left to right. */
 export interface Segment {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
+import { isolated } from '#core/text/direction'
 import en from './en.json'
 import type later from './en.later.json'
 
@@ -37,10 +38,19 @@ export function StringsProvider({ children }: { children: ReactNode }) {
   )
 }
 
+/** Names and titles in another direction, so that the words and figures of the message keep their places. */
+const apart = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value) : value,
+    ]),
+  )
+
 /** `t('key', values)`: a message of the catalogue in ICU format. */
 export function useStrings(): (id: StringId, values?: Values) => string {
   const intl = useIntl()
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl])
+  return useCallback((id, values) => intl.formatMessage({ id }, values && apart(values)), [intl])
 }
 
 /** From here on minutes say less than hours do. */

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { OpenReading } from '#contract/reading'
+import { inLine } from '#core/text/direction'
 import { useStrings } from '#renderer/app/strings'
 import type { Journey } from '#renderer/reader/useJourney'
 import { percentRead } from '#renderer/text/geography'
@@ -53,7 +54,7 @@ export function Scrubber({ open, journey, hits }: Props) {
     (offset: number) => {
       const percent = percentRead(offset / book.characters)
       const page = t('where.at', { page: book.label(book.page(offset)), percent })
-      return [page, book.title(offset)].filter(Boolean).join(' · ')
+      return inLine([page, book.title(offset)])
     },
     [book, t],
   )
