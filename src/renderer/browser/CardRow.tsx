@@ -1,7 +1,7 @@
 import { Flag } from 'lucide-react'
 import { memo } from 'react'
 import type { CardLine } from '#contract/cards'
-import { inLine } from '#core/text/direction'
+import { dirOf, inLine } from '#core/text/direction'
 import { useDateInWords, useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
 import styles from './CardList.module.css'
@@ -38,11 +38,11 @@ export const CardRow = memo(function CardRow({ id, line, row, count, isActive, i
       data-card={line.card}
       data-row={row}
     >
-      <span className={styles.prompt} dir="auto">
+      <span className={styles.prompt} dir={dirOf(prompt)}>
         {prompt === '' ? t('card.wordless') : <Asking prompt={prompt} />}
       </span>
-      <span className={styles.answer} dir="auto">
-        {answer || t('card.wordless')}
+      <span className={styles.answer} dir={dirOf(prompt)}>
+        <bdi>{answer || t('card.wordless')}</bdi>
       </span>
       <span className={styles.state}>
         {flag > 0 && (

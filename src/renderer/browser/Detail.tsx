@@ -1,7 +1,7 @@
 import { BookOpen, Pencil } from 'lucide-react'
 import type { CardDetail } from '#contract/cards'
 import type { CardId } from '#core/study/notes'
-import { inLine } from '#core/text/direction'
+import { dirOf, inLine } from '#core/text/direction'
 import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -61,13 +61,13 @@ function Known({ line, note, faces, memory, twins, onQuery, onEdit }: CardDetail
           )}
         </div>
       </header>
-      <h2 className={styles.prompt} dir="auto">
+      <h2 className={styles.prompt} dir={dirOf(face.prompt)}>
         {face.prompt === '' ? t('card.wordless') : <Asking prompt={face.prompt} />}
       </h2>
       <CardMedia media={face.media} on="question" />
       {face.answer !== '' && (
-        <p className={styles.answer} dir="auto">
-          {face.answer}
+        <p className={styles.answer} dir={dirOf(face.prompt)}>
+          <bdi>{face.answer}</bdi>
         </p>
       )}
       <CardMedia media={face.media} on="answer" />

@@ -1,6 +1,7 @@
 import { Check, EqualApproximately, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { CardView } from '#contract/study'
+import { dirOf } from '#core/text/direction'
 import { useStrings } from '#renderer/app/strings'
 import { CardMedia } from '#renderer/question/CardMedia'
 import { lengthOf, saysItAll } from '#renderer/question/prompt'
@@ -50,8 +51,8 @@ export function Answered({ card, form, attempt, isCloze }: Props) {
         <Written given={given} answer={answer} isRight={verdict === 'right'} />
       )}
       {showAnswer && (
-        <p className={styles.words} dir="auto" data-length={lengthOf(answer)}>
-          {answer}
+        <p className={styles.words} dir={dirOf(prompt)} data-length={lengthOf(answer)}>
+          <bdi>{answer}</bdi>
         </p>
       )}
       <CardMedia media={face.media} on="answer" />

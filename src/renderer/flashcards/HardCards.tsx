@@ -1,4 +1,5 @@
 import type { CardId } from '#core/study/notes'
+import { dirOf } from '#core/text/direction'
 import { useAnswer } from '#renderer/app/client'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
@@ -36,11 +37,11 @@ function HardCard({ card }: { card: CardId }) {
   const { at, reading, source } = data.note
   return (
     <li className={styles.card}>
-      <p className={styles.prompt} dir="auto">
+      <p className={styles.prompt} dir={dirOf(face.prompt)}>
         <Asking prompt={face.prompt} />
       </p>
-      <p className={styles.answer} dir="auto">
-        {face.answer}
+      <p className={styles.answer} dir={dirOf(face.prompt)}>
+        <bdi>{face.answer}</bdi>
       </p>
       {at && reading !== undefined && (
         <a

@@ -41,12 +41,12 @@ export const Line = memo(function Line({ item, row, isActive, isChosen, onMenu }
         <Check />
       </td>
       <td className={styles.title}>
-        <a tabIndex={-1} draggable={false} href={toHash({ screen: 'reader', id })} dir="auto">
-          {title}
+        <a tabIndex={-1} draggable={false} href={toHash({ screen: 'reader', id })}>
+          <bdi>{title}</bdi>
         </a>
       </td>
-      <td className={styles.author} dir="auto">
-        {byline}
+      <td className={styles.author}>
+        <bdi>{byline}</bdi>
       </td>
       <td className={styles.read}>{read}</td>
       <td className={styles.memory}>

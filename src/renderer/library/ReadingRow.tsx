@@ -30,8 +30,9 @@ export function ReadingRow({ item, onMenu }: Props) {
   return (
     <li className={styles.row}>
       <a className={styles.link} href={toHash({ screen: 'reader', id })}>
-        <span className={styles.title} dir="auto">
-          {title}
+        {/* At the edge where all titles begin, whichever way its own words run. */}
+        <span className={styles.title}>
+          <bdi>{title}</bdi>
         </span>
         <span className={styles.meta}>{meta(item)}</span>
         {cards && <span className={styles.cards}>{cards}</span>}

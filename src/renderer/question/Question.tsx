@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { inLine } from '#core/text/direction'
+import { dirOf, inLine } from '#core/text/direction'
 import type { Span } from '#core/text/segment'
 import { useStrings } from '#renderer/app/strings'
 import { lengthOf, pieces } from './prompt'
@@ -35,7 +35,7 @@ export function Prompt({
   const t = useStrings()
   const wordsIn = (blank: number) => (typeof filled === 'string' ? filled : filled?.[blank])
   return (
-    <p className={styles.prompt} dir="auto" data-length={lengthOf(prompt)}>
+    <p className={styles.prompt} dir={dirOf(prompt)} data-length={lengthOf(prompt)}>
       {pieces(prompt).map(({ at, words }, n) => (
         <Fragment key={at}>
           {at > 0 &&
@@ -57,7 +57,7 @@ export function Prompt({
 export function Sentence({ text, span }: { text: string; span?: Span | undefined }) {
   const { start, end } = span ?? { start: text.length, end: text.length }
   return (
-    <blockquote className={styles.sentence} dir="auto">
+    <blockquote className={styles.sentence} dir={dirOf(text)}>
       {text.slice(0, start)}
       {end > start && <mark>{text.slice(start, end)}</mark>}
       {text.slice(end)}

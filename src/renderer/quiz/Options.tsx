@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { QuizItem } from '#contract/study'
+import { dirOf } from '#core/text/direction'
 import { useCommands } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
 import { Key } from '#renderer/ui/Key'
@@ -61,7 +62,7 @@ export function Options({ item, onAnswer }: { item: QuizItem; onAnswer: (given: 
   )
 
   return (
-    <ul ref={list} className={styles.options}>
+    <ul ref={list} className={styles.options} dir={item.form === 'choice' ? dirOf(item.prompt) : undefined}>
       {options.map(({ given, keys }) => {
         const state = answered ? stateOf(item, given) : 'other'
         const right = state === 'right' || state === 'chosen'
@@ -73,13 +74,13 @@ export function Options({ item, onAnswer }: { item: QuizItem; onAnswer: (given: 
                   {right && <Check size={19} aria-hidden="true" />}
                   {state === 'given' && <X size={19} aria-hidden="true" />}
                 </span>
-                <span dir="auto">{words(given)}</span>
+                <bdi>{words(given)}</bdi>
                 {state !== 'other' && <span className={styles.tag}>{t(`quiz.option.${state}`)}</span>}
               </div>
             ) : (
               <Button className={styles.option!} onPress={() => onAnswer(given)}>
                 <Key name={keys[0]} />
-                <span dir="auto">{words(given)}</span>
+                <bdi>{words(given)}</bdi>
               </Button>
             )}
           </li>

@@ -1,5 +1,5 @@
 import type { Quiz, QuizItem } from '#contract/study'
-import { inLine } from '#core/text/direction'
+import { dirOf, inLine } from '#core/text/direction'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
 import styles from './PaperQuiz.module.css'
@@ -17,6 +17,7 @@ export function PaperQuiz({ quiz, answers }: Props) {
   const t = useStrings()
   const titles = quiz.readings.map((one) => one.title)
   const list = inLine(titles)
+  const dir = dirOf(quiz.items.map(({ prompt }) => prompt).join(' '))
   // The titles of many texts are no heading, but those who are asked may want to know them.
   const isMany = isOfMany(titles)
   return (
@@ -26,13 +27,15 @@ export function PaperQuiz({ quiz, answers }: Props) {
           <span>{t('quiz.sheet.name')}</span>
           <span>{t('quiz.sheet.date')}</span>
         </p>
-        <h1 dir="auto">{isMany ? t('quiz.sheet.several', { count: titles.length }) : list}</h1>
+        <h1 dir={isMany ? undefined : dir}>
+          {isMany ? t('quiz.sheet.several', { count: titles.length }) : list}
+        </h1>
         {isMany && (
-          <p className={styles.titles} dir="auto">
+          <p className={styles.titles} dir={dir}>
             {list}
           </p>
         )}
-        <ol>
+        <ol dir={dir}>
           {quiz.items.map((item, n) => (
             <PaperItem key={`${n} ${item.prompt}`} item={item} />
           ))}
@@ -40,12 +43,12 @@ export function PaperQuiz({ quiz, answers }: Props) {
       </section>
       <section className={styles.answers}>
         <h1>{t('quiz.sheet.answers')}</h1>
-        <p className={styles.titles} dir="auto">
+        <p className={styles.titles} dir={dir}>
           {list}
         </p>
-        <ol>
+        <ol dir={dir}>
           {quiz.items.map((item, n) => (
-            <li key={`${n} ${item.prompt}`} dir="auto">
+            <li key={`${n} ${item.prompt}`}>
               <Right item={item} answers={answers[n] ?? []} />
             </li>
           ))}
@@ -60,14 +63,16 @@ function PaperItem({ item }: { item: QuizItem }) {
   const { form, prompt, parts, attributed } = item
   const options = form === 'true-false' ? [t('quiz.true'), t('quiz.false')] : (item.choices ?? [])
   return (
-    <li className={styles.item} dir="auto">
+    <li className={styles.item}>
       {attributed && <p className={styles.according}>{t('study.according', { title: attributed })}</p>}
-      <p>{isTogether(form) ? t(`quiz.ask.${form}`) : <Asking prompt={prompt} />}</p>
+      <p dir={isTogether(form) ? undefined : dirOf(prompt)}>
+        {isTogether(form) ? t(`quiz.ask.${form}`) : <Asking prompt={prompt} />}
+      </p>
       {parts && (
         <ul className={styles.parts}>
           {parts.map((part) => (
-            <li key={part.prompt} dir="auto">
-              <span>
+            <li key={part.prompt}>
+              <span dir={dirOf(part.prompt)}>
                 <Asking prompt={part.prompt} />
               </span>
             </li>
@@ -75,10 +80,13 @@ function PaperItem({ item }: { item: QuizItem }) {
         </ul>
       )}
       {options.length > 0 && (
-        <ul className={form === 'match' ? styles.offered : styles.boxes}>
+        <ul
+          className={form === 'match' ? styles.offered : styles.boxes}
+          dir={form === 'choice' ? dirOf(prompt) : undefined}
+        >
           {options.map((option) => (
-            <li key={option} dir="auto">
-              {option}
+            <li key={option}>
+              <bdi>{option}</bdi>
             </li>
           ))}
         </ul>
@@ -92,16 +100,18 @@ function PaperItem({ item }: { item: QuizItem }) {
 function Right({ item, answers }: { item: QuizItem; answers: readonly string[] }) {
   const t = useStrings()
   if (item.form === 'true-false') return t(answers[0] === 'true' ? 'quiz.true' : 'quiz.false')
-  if (!item.parts) return answers[0]
+  if (!item.parts) return <bdi>{answers[0]}</bdi>
   const parts = partsOf(item).map(({ prompt }, n) => ({ prompt, answer: answers[n] ?? '' }))
   if (item.form === 'order') parts.sort((a, b) => Number(a.answer) - Number(b.answer))
   return (
     <ul>
       {parts.map(({ prompt, answer }) => (
         <li key={prompt}>
-          {answer}
+          <bdi>{answer}</bdi>
           {item.form === 'order' ? '. ' : ' – '}
-          <Asking prompt={prompt} />
+          <bdi>
+            <Asking prompt={prompt} />
+          </bdi>
         </li>
       ))}
     </ul>

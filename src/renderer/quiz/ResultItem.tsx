@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react'
 import type { Quiz, QuizItem } from '#contract/study'
+import { dirOf } from '#core/text/direction'
 import { toHash } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { Asking } from '#renderer/question/Asked'
@@ -26,12 +27,12 @@ export function ResultItem({ quiz, item }: { quiz: Quiz; item: QuizItem }) {
         <Sign size={18} aria-hidden="true" />
         <span className="visually-hidden">{t(correct ? 'quiz.verdict.right' : 'quiz.verdict.wrong')}</span>
       </span>
-      <p className={styles.prompt} dir="auto">
+      <p className={styles.prompt} dir={isTogether(form) ? undefined : dirOf(prompt)}>
         {isTogether(form) ? t(`quiz.ask.${form}`) : <Asking prompt={prompt} />}
       </p>
       {parts && <Parts quiz={quiz} item={item} />}
       {!parts && (
-        <p className={styles.line}>
+        <p className={styles.line} dir={dirOf(prompt)}>
           <strong dir="auto">{words(right)}</strong>
           {given !== right && (
             <span dir="auto">

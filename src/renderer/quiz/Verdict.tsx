@@ -1,6 +1,7 @@
 import { Check, EqualApproximately, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { QuizAnswer, QuizItem } from '#contract/study'
+import { dirOf } from '#core/text/direction'
 import { useCommands } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
 import { saysItAll } from '#renderer/question/prompt'
@@ -54,8 +55,8 @@ export function Verdict({ item, answered, filled, onOverrule }: Props) {
         </p>
       )}
       {typed && !filled && (
-        <p className={styles.answer} dir="auto">
-          {answer}
+        <p className={styles.answer} dir={dirOf(item.prompt)}>
+          <bdi>{answer}</bdi>
         </p>
       )}
       {sentence !== '' && !(filled && saysItAll(item.prompt, answer, sentence)) && (

@@ -1,6 +1,7 @@
 import { Check, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { Fact } from '#core/facts/fact'
+import { dirOf } from '#core/text/direction'
 import type { ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { Asking, askedOf, type OfFact, reportedOf } from '#renderer/question/Asked'
@@ -71,13 +72,15 @@ export function FactCard({ id, title, of, fact, isPart, onDone }: Props) {
           {asked.attributed && <span>{t('study.according', { title: asked.attributed })}</span>}
         </p>
       )}
-      <p className={styles.question} dir="auto">
+      <p className={styles.question} dir={dirOf(asked.prompt)}>
         <Asking prompt={asked.prompt} />
       </p>
       {isShown && (
         // The focus would be lost with the button that showed it.
         <div ref={(element) => element?.focus()} tabIndex={-1} className={styles.answer}>
-          <p dir="auto">{asked.answer}</p>
+          <p dir={dirOf(asked.prompt)}>
+            <bdi>{asked.answer}</bdi>
+          </p>
           {asked.sentence && <Sentence text={asked.sentence} span={asked.span} />}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Check, Pencil } from 'lucide-react'
 import { memo, useEffect, useRef, useState } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
+import { dirOf } from '#core/text/direction'
 import type { Place, ReadingId } from '#core/text/document'
 import { useStrings } from '#renderer/app/strings'
 import { Asking, askedOf, type OfFact, reportedOf } from '#renderer/question/Asked'
@@ -61,7 +62,7 @@ export const FactRow = memo(function FactRow(props: Props) {
   if (form === 'report') {
     return (
       <li className={styles.editing}>
-        <p className={styles.question} dir="auto">
+        <p className={styles.question} dir={dirOf(asked.prompt)}>
           <Asking prompt={asked.prompt} />
         </p>
         <ReportForm of={reportedOf(ofRow(row), id)} onDone={() => setForm(null)} />
@@ -113,11 +114,11 @@ export const FactRow = memo(function FactRow(props: Props) {
         onClick={() => place && onGoTo(place, key)}
       >
         {asked.attributed && <span className={styles.attributed}>{t('facts.claim')}</span>}
-        <span className={styles.question} dir="auto">
+        <span className={styles.question} dir={dirOf(asked.prompt)}>
           <Asking prompt={asked.prompt} />
         </span>
-        <span className={styles.answer} dir="auto">
-          {asked.answer}
+        <span className={styles.answer} dir={dirOf(asked.prompt)}>
+          <bdi>{asked.answer}</bdi>
         </span>
         {told && <span className={styles.told}>{told.brief}</span>}
         {row.state === 'known' && (

@@ -101,7 +101,7 @@ export function HitList({ open, find }: { open: OpenReading; find: Find }) {
                       aria-current={hit === now ? 'true' : undefined}
                       onClick={() => choose(hit)}
                     >
-                      <span className={styles.words}>
+                      <span className={styles.words} dir={open.dir}>
                         {around?.before}
                         <mark>{around?.match}</mark>
                         {around?.after}
