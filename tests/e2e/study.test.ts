@@ -346,3 +346,52 @@ test('how much to study is set, holds, and is taken back', async () => {
   await app.press('Control', 'z')
   await app.waitText('4 left')
 })
+
+test('a card that does not stick is named when it is put aside, found from there and at the end, and asked again', async () => {
+  await fourCards()
+  let name = ''
+  await inThePast(app.data, async (past) => {
+    const { cards } = await past.call('study.queue', {})
+    const card = cards[0]!
+    name = card.face.prompt
+      .split('____')
+      .sort((a, b) => b.length - a.length)[0]!
+      .trim()
+    const answer = (grade: 1 | 4) =>
+      past.call('study.answer', { card: card.card, mode: 'due', grade, ms: 1000 })
+    past.goTo(300)
+    await answer(4)
+    for (let lapse = 1; lapse < 8; lapse++) {
+      past.goTo(300 - lapse * 20)
+      await answer(1)
+      await answer(4)
+    }
+  })
+  await app.start()
+  await app.waitText('Comes with Lectern')
+  await app.press('s')
+  await app.waitFor('that card', async () => (await prompt()).includes(name))
+  await grade('1')
+  await app.waitText('was forgotten many times')
+  await app.waitFor('the next card', async () => !(await prompt()).includes(name))
+  const said = () => app.run(() => document.querySelector('[aria-live="polite"] p')?.textContent ?? '')
+  expect(await said()).toContain(name.slice(0, 24))
+  await app.click('See what does not stick')
+  const states = () =>
+    app.run(() => [...document.querySelectorAll('[data-card]')].map((row) => row.textContent ?? ''))
+  await app.waitFor('it alone', async () => (await states()).length === 1)
+  expect((await states())[0]).toContain('does not stick')
+  await app.press('!')
+  await app.waitFor('asked again', async () => !(await states())[0]!.includes('does not stick'))
+  await app.press('Control', 'z')
+  await app.waitFor('put aside again', async () => (await states())[0]!.includes('does not stick'))
+  await app.press('Escape')
+  await app.waitText('Show answer')
+  for (let left = 3; left > 0; left--) {
+    const now = await prompt()
+    await grade('4')
+    await app.waitFor('the next', async () => (await prompt()) !== now)
+  }
+  await app.waitText('What was hard')
+  expect(await app.has('See what does not stick')).toBe(true)
+})

@@ -53,16 +53,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {shown.map((toast) => (
           <div key={toast.id} className={styles.toast} data-tone={toast.tone ?? 'plain'}>
             <p>{toast.message}</p>
-            {toast.action && (
-              <Button
-                small
-                onPress={() => {
-                  toast.action?.run()
-                  dismiss(toast.id)
-                }}
-              >
-                {toast.action.label}
-              </Button>
+            {[toast.way, toast.action].map(
+              (action) =>
+                action && (
+                  <Button
+                    key={action.label}
+                    small
+                    onPress={() => {
+                      action.run()
+                      dismiss(toast.id)
+                    }}
+                  >
+                    {action.label}
+                  </Button>
+                ),
             )}
             <Button small look="quiet" onPress={() => dismiss(toast.id)}>
               {t('toasts.dismiss')}

@@ -1,7 +1,14 @@
 export interface Toast {
   message: string
   tone?: 'plain' | 'error'
-  action?: { label: string; run: () => void }
+  action?: Action
+  /** Leads to what it tells of. */
+  way?: Action
+}
+
+export interface Action {
+  label: string
+  run: () => void
 }
 
 /** A toast on show; `hash` is the fragment of the address at which it was said. */

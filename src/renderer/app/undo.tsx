@@ -4,12 +4,15 @@ import { useClient } from './client'
 import { useFailed } from './failed'
 import { type StringId, useStrings } from './strings'
 import { useToast } from './Toasts'
+import type { Action } from './toastList'
 
 interface More {
   /** What was done in a word or two, for saying what was undone; else it is the message. */
   what?: string
   /** Shows what came back; true where that says it all, so that no message is needed. */
   onUndone?: () => boolean
+  /** From the message to what it tells of. */
+  way?: Action
 }
 
 interface Undo {
@@ -22,7 +25,7 @@ interface Undo {
   redo: () => void
 }
 
-interface Entry extends Change, More {
+interface Entry extends Change, Pick<More, 'what' | 'onUndone'> {
   /** Takes away the message that tells of it. */
   hush?: () => void
 }
@@ -72,13 +75,13 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     }
     const takeBack = (entry?: Entry) => next(() => move(done.current, undone.current, 'undo.undone', entry))
     return {
-      offer({ events }, message, { what = message && inside(message), onUndone } = {}) {
+      offer({ events }, message, { what = message && inside(message), onUndone, way } = {}) {
         const entry: Entry = { events, ...(what && { what }), ...(onUndone && { onUndone }) }
         done.current.push(entry)
         undone.current.length = 0
         if (message === undefined) return
         const action = { label: t('undo.undo'), run: () => takeBack(entry) }
-        entry.hush = toast({ message, action })
+        entry.hush = toast({ message, action, ...(way && { way }) })
       },
       expect: (saving) => next(() => saving),
       undo: () => takeBack(),

@@ -52,7 +52,7 @@ export const CardRow = memo(function CardRow({ id, line, row, count, isActive, i
             {' · '}
           </>
         )}
-        {leech ? t('cards.state.leech') : when}
+        {leech && state === 'suspended' ? t('cards.state.leech') : when}
       </span>
       <span className={styles.deck}>{inLine([deck, ...tags])}</span>
     </div>

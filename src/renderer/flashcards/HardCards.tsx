@@ -35,6 +35,7 @@ function HardCard({ card }: { card: CardId }) {
   const face = data?.faces.find((one) => one.card === card)?.face
   if (!data || !face) return null
   const { at, reading, source } = data.note
+  const { leech, state } = data.line
   return (
     <li className={styles.card}>
       <p className={styles.prompt} dir={dirOf(face.prompt)}>
@@ -43,6 +44,11 @@ function HardCard({ card }: { card: CardId }) {
       <p className={styles.answer} dir={dirOf(face.prompt)}>
         <bdi>{face.answer}</bdi>
       </p>
+      {leech && state === 'suspended' && (
+        <a className={styles.link} href={toHash({ screen: 'cards', query: 'is:leech' })}>
+          {t('study.leechSee')}
+        </a>
+      )}
       {at && reading !== undefined && (
         <a
           className={styles.link}

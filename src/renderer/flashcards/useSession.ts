@@ -5,9 +5,11 @@ import type { CardView, StudyOf } from '#contract/study'
 import type { Grade } from '#core/study/events'
 import { useClient, useEvents } from '#renderer/app/client'
 import { useFailed } from '#renderer/app/failed'
+import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
 import { useUndo } from '#renderer/app/undo'
+import { briefly } from '#renderer/question/prompt'
 import { spent } from '#renderer/question/spent'
 import type { Attempt, ReviewForm, Sure } from './attempt'
 import {
@@ -131,7 +133,14 @@ export function useSession(mode: Session['mode'], of: StudyOf, named: string | u
       (change) => {
         const { due, leech } = change as Answered
         if (due !== undefined) move(dated(now.current, turn.n, due))
-        undo.offer(change, leech ? t('study.leech') : message, { what, onUndone })
+        if (!leech) return undo.offer(change, message, { what, onUndone })
+        // By then the next card stands there: which one is meant has to be said.
+        const way = {
+          label: t('study.leechSee'),
+          run: () => navigate({ screen: 'cards', query: 'is:leech' }),
+        }
+        const question = briefly(turn.card.face.prompt)
+        undo.offer(change, t('study.leech', { question }), { what, onUndone, way })
       },
       (error) => {
         move(returned(now.current, turn, attempt))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lengthOf, pieces, saysItAll } from './prompt'
+import { briefly, lengthOf, pieces, saysItAll } from './prompt'
 import { spent } from './spent'
 
 describe('questions', () => {
@@ -27,4 +27,10 @@ test('time spent is whole, never negative, and no more than a minute', () => {
   expect(spent(100, 1600.4)).toBe(1500)
   expect(spent(100, 50)).toBe(0)
   expect(spent(0, 9e9)).toBe(60_000)
+})
+
+test('a question is named by its first whole words, its blanks as dots', () => {
+  expect(briefly('It was built in ____.')).toBe('It was built in ….')
+  const long = briefly(`Who ${'carried the salt over the hills '.repeat(5)}?`)
+  expect(long).toBe('Who carried the salt over the hills carried the salt over the hills …')
 })

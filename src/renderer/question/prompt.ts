@@ -25,5 +25,16 @@ export function lengthOf(words: string): Length {
   return words.length <= 420 ? 'long' : 'huge'
 }
 
+/** So much of a question names it in a message, in UTF-16 units. */
+const BRIEF = 72
+
+/** A question cut to name it: its first whole words, its blanks as dots. */
+export function briefly(prompt: string): string {
+  const words = squeezed(prompt.replaceAll(BLANK, '…'))
+  if (words.length <= BRIEF) return words
+  const line = words.slice(0, BRIEF)
+  return `${line.slice(0, Math.max(line.lastIndexOf(' '), BRIEF / 2)).replace(/[\ud800-\udbff]$/, '')} …`
+}
+
 /** A question as it is read out: `blank` is said for each of its blanks. */
 export const inWords = (prompt: string, blank: string): string => prompt.replaceAll(BLANK, blank)
