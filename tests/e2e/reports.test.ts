@@ -223,6 +223,9 @@ test('a question of a quiz is reported once it is answered; the settings save al
   await app.waitText('Reported. This question is not asked any more.')
   await app.go('#/settings')
   await app.waitText('You have reported ')
+  await app.run(() => document.querySelector<HTMLElement>('main details > summary')?.click())
+  await app.waitText('It is badly worded · ')
+  await app.waitText('The answer is wrong · ')
   await app.click('Save the reports to a file')
   await app.waitText('Saved as ')
   const path = /Saved as (.+\.json)/.exec(await app.text())![1]!

@@ -4,6 +4,7 @@ import { useFailed } from '#renderer/app/failed'
 import { ShowFile } from '#renderer/app/ShowFile'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
+import { ReportList } from './ReportList'
 import styles from './Settings.module.css'
 
 /** The questions the reader found bad, to be handed on by themselves if they like: nothing leaves this machine. */
@@ -26,6 +27,7 @@ export function Reports() {
       <h2>{t('settings.reports')}</h2>
       <div className={styles.body}>
         <p className={`${styles.note} ${styles.wide}`}>{t('settings.reportsNote', { count })}</p>
+        {reports && count > 0 && <ReportList reports={reports} />}
         {count > 0 && (
           <div>
             <Button small onPress={() => void save()}>
