@@ -51,7 +51,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           </div>
         )}
         {shown.map((toast) => (
-          <div key={toast.id} className={styles.toast} data-tone={toast.tone ?? 'plain'}>
+          <div
+            key={toast.id}
+            className={styles.toast}
+            data-tone={toast.tone ?? 'plain'}
+            data-way={toast.way !== undefined}
+          >
             <p>{toast.message}</p>
             {[toast.way, toast.action].map(
               (action) =>

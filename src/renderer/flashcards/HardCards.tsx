@@ -44,11 +44,6 @@ function HardCard({ card }: { card: CardId }) {
       <p className={styles.answer} dir={dirOf(face.prompt)}>
         <bdi>{face.answer}</bdi>
       </p>
-      {leech && state === 'suspended' && (
-        <a className={styles.link} href={toHash({ screen: 'cards', query: 'is:leech' })}>
-          {t('study.leechSee')}
-        </a>
-      )}
       {at && reading !== undefined && (
         <a
           className={styles.link}
@@ -56,6 +51,11 @@ function HardCard({ card }: { card: CardId }) {
           aria-label={t('study.inTextOf', { sentence: source?.quote.exact ?? face.answer })}
         >
           {t('cards.inText')}
+        </a>
+      )}
+      {leech && state === 'suspended' && (
+        <a className={styles.link} href={toHash({ screen: 'cards', query: 'is:leech' })}>
+          {t('study.leechSee')}
         </a>
       )}
     </li>
