@@ -46,6 +46,9 @@ export interface LibraryView extends LibraryQuery {
   look: 'covers' | 'list'
 }
 
+/** The fields of a form that were changed and not saved, by name. */
+export type Unsaved = Record<string, string | boolean | null>
+
 /** What belongs to this device, not to the reader's log. */
 export interface Settings extends Page {
   theme: Theme
@@ -57,18 +60,22 @@ export interface Settings extends Page {
   library: LibraryView
   /** Keys that write a character do something by themselves. */
   characterKeys: boolean
+  /** What was written in forms and not saved, by form and what it is about, the newest last. */
+  unsaved: Record<string, Unsaved>
   /** The local hour at which a study day begins. */
   rollover: number
 }
 
 export type PagePatch = Partial<Omit<Page, 'typography'>> & { typography?: Partial<Typography> }
 
-export type SettingsPatch = Partial<Omit<Settings, 'typography' | 'own' | 'aloud'>> & {
+export type SettingsPatch = Partial<Omit<Settings, 'typography' | 'own' | 'aloud' | 'unsaved'>> & {
   /** Voices are laid over those chosen before. */
   aloud?: Partial<Aloud>
   typography?: Partial<Typography>
   /** Of one text only, laid over its own page or else over that of all texts; null sets it like all others again. */
   own?: { id: ReadingId; page: PagePatch | null }
+  /** Of one form; null once it is saved or thrown away. */
+  unsaved?: { key: string; fields: Unsaved | null }
 }
 
 export interface SettingsApi {

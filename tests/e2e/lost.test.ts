@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { electron } from './processes'
 import { appPerTest } from './under-test'
@@ -22,4 +24,23 @@ test.skipIf(electron)('a window whose host has ended says so, and no screen leav
   await app.start()
   await app.waitText('Start here')
   expect(await app.text()).not.toContain('Lectern has stopped')
+})
+
+test('a card that is being written is there again after the app was ended in the middle of it', async () => {
+  await app.waitText('Start here')
+  await app.press('Shift', 'c')
+  await app.waitText('You have no cards yet')
+  await app.press('n')
+  await app.waitField('TEXTAREA')
+  await app.type('Where does the Amber rise?')
+  const kept = () => readFile(join(app.data, 'settings.json'), 'utf8').catch(() => '')
+  await app.waitFor('it kept', async () => (await kept()).includes('Where does the Amber rise?'))
+  await app.close('SIGKILL')
+  await app.start()
+  await app.waitText('Start here')
+  await app.press('Shift', 'c')
+  await app.waitText('You have no cards yet')
+  await app.press('n')
+  await app.waitText('What you wrote and did not save is here again.')
+  expect(await app.run(() => document.querySelector('textarea')!.value)).toBe('Where does the Amber rise?')
 })

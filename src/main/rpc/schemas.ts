@@ -29,6 +29,8 @@ const page = {
   typography: maybe(typography),
 }
 
+const fields = z.record(id, z.union([z.string().max(LIMITS.words), z.boolean(), z.null()]))
+
 /** What every method takes. A method without a schema, or with one of another shape, does not compile. */
 export const schemas = {
   ...librarySchemas,
@@ -71,6 +73,7 @@ export const schemas = {
     ),
     library: maybe(z.strictObject({ look: z.enum(['covers', 'list']), ...libraryQuery })),
     characterKeys: maybe(z.boolean()),
+    unsaved: maybe(z.strictObject({ key: z.string().max(LIMITS.query), fields: fields.nullable() })),
     rollover: maybe(z.number()),
   }),
   'app.info': none,

@@ -47,6 +47,7 @@ describe('settings out of anything', () => {
       aloud: { rate: 1, voices: {} },
       library: { look: 'list', words: '', filters: [], sort: 'recent', descending: true },
       characterKeys: true,
+      unsaved: {},
       rollover: 4,
     })
     for (const nothing of [null, undefined, 7, 'dark', [], { typography: 'big' }]) {
@@ -126,6 +127,21 @@ describe('the settings of a device', () => {
     for (let n = 0; n < 501; n++) Object.assign(own, { [`r${n}`]: page })
     expect(Object.keys(settingsFrom({ own }).own)).toHaveLength(500)
     expect(settingsFrom({ own }).own).not.toHaveProperty('r0')
+  })
+
+  it('keep what is half-written in a form until it is saved, and tell no other window of it', async () => {
+    const { handlers } = await open()
+    const set = handlers['settings.set']
+    await set({ unsaved: { key: 'note ', fields: { prompt: 'Where does', keep: false } } })
+    await set({ unsaved: { key: 'note n1', fields: { answer: 'A bird' } } })
+    expect(events).toEqual([])
+    const { handlers: again, current } = await open()
+    expect(current.unsaved).toEqual({
+      'note ': { prompt: 'Where does', keep: false },
+      'note n1': { answer: 'A bird' },
+    })
+    await again['settings.set']({ unsaved: { key: 'note n1', fields: null } })
+    expect(Object.keys((await open()).current.unsaved)).toEqual(['note '])
   })
 
   it('stay as they were when the disk refuses', async () => {

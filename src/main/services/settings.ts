@@ -48,16 +48,26 @@ const library = z.object({
 /** Of so many texts the newest: nobody sets more of them by hand. */
 const OWN_PAGES = 500
 
+/** Of so many forms the newest: more are not left half-written in earnest. */
+const UNSAVED = 50
+
+const newest = <T>(all: Record<string, T>, most: number): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).slice(-most))
+
 const settings = page.extend({
   theme: z.enum(['system', 'light', 'sepia', 'dark', 'contrast']).catch('system'),
   own: z
     .record(z.string(), page)
-    .transform((own) => Object.fromEntries(Object.entries(own).slice(-OWN_PAGES)))
+    .transform((own) => newest(own, OWN_PAGES))
     .catch({}),
   memoryMargin: z.boolean().catch(true),
   aloud: aloud.catch(() => aloud.parse({})),
   library: library.catch(() => library.parse({})),
   characterKeys: z.boolean().catch(true),
+  unsaved: z
+    .record(z.string(), z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])))
+    .transform((unsaved) => newest(unsaved, UNSAVED))
+    .catch({}),
   rollover: within(0, 23, 4).transform(Math.round),
 })
 
@@ -74,7 +84,7 @@ const laidOver = (under: Page, patch: PagePatch): Page => ({
 })
 
 /** Settings with a patch laid over them, held in range. */
-function patched(current: Settings, { own, ...patch }: SettingsPatch): Settings {
+function patched(current: Settings, { own, unsaved, ...patch }: SettingsPatch): Settings {
   const pages = { ...current.own }
   if (own) {
     const under = pages[own.id] ?? current
@@ -82,11 +92,23 @@ function patched(current: Settings, { own, ...patch }: SettingsPatch): Settings 
     delete pages[own.id]
     if (own.page) pages[own.id] = laidOver(under, own.page)
   }
+  const forms = { ...current.unsaved }
+  if (unsaved) {
+    delete forms[unsaved.key]
+    if (unsaved.fields) forms[unsaved.key] = unsaved.fields
+  }
   const aloud = {
     rate: patch.aloud?.rate ?? current.aloud.rate,
     voices: { ...current.aloud.voices, ...patch.aloud?.voices },
   }
-  return settingsFrom({ ...current, ...patch, ...laidOver(current, patch), own: pages, aloud })
+  return settingsFrom({
+    ...current,
+    ...patch,
+    ...laidOver(current, patch),
+    own: pages,
+    unsaved: forms,
+    aloud,
+  })
 }
 
 export interface SettingsStore {
@@ -114,11 +136,12 @@ export async function openSettings(
   let current = settingsFrom(file.data)
   let turn: Promise<unknown> = Promise.resolve()
 
+  const tell = () => emit({ type: 'changed', topics: ['settings'] })
+
   async function keep(next: Settings): Promise<Settings> {
     file.data = next
     await file.write()
     current = next
-    emit({ type: 'changed', topics: ['settings'] })
     return next
   }
 
@@ -137,11 +160,18 @@ export async function openSettings(
       inTurn(async () => {
         if (!isRecord(value) || Object.keys(file.data ?? {}).length > 0) return false
         await keep(settingsFrom(value))
+        tell()
         return true
       }),
     handlers: {
       'settings.get': () => current,
-      'settings.set': (patch) => inTurn(() => keep(patched(current, patch))),
+      'settings.set': (patch) =>
+        inTurn(async () => {
+          const next = await keep(patched(current, patch))
+          // What is being written in a form concerns its own window only, which knows.
+          if (Object.keys(patch).some((field) => field !== 'unsaved')) tell()
+          return next
+        }),
     },
   }
 }

@@ -52,7 +52,7 @@ function Known({ card, onClose }: { card: CardId; onClose: () => void }) {
 const FORMS: readonly NoteForm[] = ['basic', 'reversed', 'cloze', 'typed', 'choice', 'list']
 
 /** Of a new card its form, deck and tags are as they were for the last one. */
-const unsaved = new UnsavedDrafts<NoteDraft>(['form', 'deck', 'tags'])
+const unsaved = new UnsavedDrafts<NoteDraft>('note', ['form', 'deck', 'tags'])
 
 interface FieldsProps {
   note?: NoteView

@@ -1,7 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Unsaved } from '#contract/settings'
+import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useToast } from '#renderer/app/Toasts'
+import { Later } from '#renderer/ui/later'
 import type { UnsavedDrafts } from './unsaved'
+
+/** How long nothing is written before what was written is kept: a window can be closed in the middle of a word. */
+const KEPT_AFTER_MS = 800
 
 interface Drafted<T> {
   draft: T
@@ -15,27 +21,54 @@ interface Drafted<T> {
 }
 
 /**
- * What is being written in a form; it is there again when the form goes without a decision and comes back.
+ * What is being written in a form; it is there again when the form goes without a decision and comes back, in this
+ * window or the next one.
  *
  * @param before what the form begins with: the same object at each drawing
  */
-export function useDraft<T extends object>(store: UnsavedDrafts<T>, id: string, before: T): Drafted<T> {
+export function useDraft<T extends { [K in keyof T]: Unsaved[string] }>(
+  store: UnsavedDrafts<T>,
+  id: string,
+  before: T,
+): Drafted<T> {
   const t = useStrings()
   const toast = useToast()
-  const [left] = useState(() => store.of(id, before))
+  const client = useClient()
+  const { data: settings } = useAnswer('settings.get', {})
+  const [left] = useState(() => store.of(id, before, settings?.unsaved))
   const [isBack, setBack] = useState(left !== undefined)
   const [draft, setDraft] = useState(left ?? before)
   const closing = useRef({ draft, isDecided: false })
   closing.current.draft = draft
+  const isStored = useRef(left !== undefined)
+  const keeper = useMemo(() => {
+    // What the disk refuses is there again for as long as the window is open.
+    const write = (fields: Unsaved | null) => {
+      if (!fields && !isStored.current) return
+      isStored.current = fields !== null
+      void client.call('settings.set', { unsaved: { key: store.key(id), fields } }).catch(() => {})
+    }
+    return new Later(write, KEPT_AFTER_MS)
+  }, [client, store, id])
   const notSaved = t('cards.notSaved')
-  useEffect(
-    () => () => {
+  const kept = useRef(left ?? before)
+  useEffect(() => {
+    if (draft === kept.current) return
+    kept.current = draft
+    keeper.soon(store.keep(id, before, draft))
+  }, [keeper, store, id, before, draft])
+  useEffect(() => {
+    addEventListener('pagehide', keeper.flush)
+    return () => {
+      removeEventListener('pagehide', keeper.flush)
       const { draft: last, isDecided } = closing.current
-      if (isDecided) store.forget(id)
-      else if (store.keep(id, before, last)) toast({ message: notSaved })
-    },
-    [store, id, before, toast, notSaved],
-  )
+      if (isDecided) {
+        store.forget(id)
+        keeper.soon(null)
+      } else if (store.keep(id, before, last)) toast({ message: notSaved })
+      keeper.flush()
+    }
+  }, [keeper, store, id, before, toast, notSaved])
   return {
     draft,
     setDraft,
@@ -48,7 +81,7 @@ export function useDraft<T extends object>(store: UnsavedDrafts<T>, id: string, 
     decide(isDecided) {
       closing.current.isDecided = isDecided
       // Its form may be gone already.
-      if (!isDecided) store.keep(id, before, closing.current.draft)
+      if (!isDecided) keeper.soon(store.keep(id, before, closing.current.draft))
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Asked } from './Asked'
 import { type Draft, draftOf, editOf, isWhole } from './draft'
 import styles from './QuestionForm.module.css'
 
-const unsaved = new UnsavedDrafts<Draft>()
+const unsaved = new UnsavedDrafts<Draft>('question')
 
 interface Props {
   /** Tells the question from others. */

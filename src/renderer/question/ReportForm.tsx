@@ -22,7 +22,7 @@ interface ReportDraft {
 }
 
 const EMPTY: ReportDraft = { reason: null, words: '', keep: false }
-const unsaved = new UnsavedDrafts<ReportDraft>(['reason', 'keep'])
+const unsaved = new UnsavedDrafts<ReportDraft>('report', ['reason', 'keep'])
 
 interface Props {
   of: Reported

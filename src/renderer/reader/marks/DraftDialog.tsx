@@ -14,7 +14,7 @@ import { TextEntry } from '#renderer/ui/TextEntry'
 import styles from './DraftDialog.module.css'
 import type { Making } from './useMaking'
 
-const unsaved = new UnsavedDrafts<Record<'prompt' | 'answer' | 'hint', string>>()
+const unsaved = new UnsavedDrafts<Record<'prompt' | 'answer' | 'hint', string>>('selection')
 
 interface Props {
   id: ReadingId
