@@ -3,6 +3,7 @@ import type { Event, EventBody, EventId } from '#core/study/events'
 import { undone } from '#core/study/undo'
 import type { CardMedia } from '#main/exchange/media'
 import type { Runner } from '#main/jobs/runner'
+import { keyOfName } from '#main/learning/deck-names'
 import type { Ports } from '#main/ports'
 import type { ContentStore } from '#main/storage/content'
 import type { Log } from '#main/storage/log'
@@ -33,10 +34,10 @@ type OfCard = Event & { kind: 'answer' | 'due' | 'reset' }
 const isOfCard = (event: Event): event is OfCard => ['answer', 'due', 'reset'].includes(event.kind)
 const moment = ({ card, at }: OfCard) => `${card}@${at}`
 
-/** Decks of the reader's own by their names in small letters. */
+/** Decks of the reader's own by their names (`keyOfName`). */
 function decksByName({ content }: Pick<ContentStore, 'content'>): Map<string, string> {
   const own = [...content.deck].filter(([id, { alive }]) => alive && !id.startsWith('r:'))
-  return new Map(own.map(([id, { fields }]) => [String(fields.name ?? '').toLowerCase(), id]))
+  return new Map(own.map(([id, { fields }]) => [keyOfName(String(fields.name ?? '')), id]))
 }
 
 /**

@@ -158,6 +158,16 @@ describe('a package', () => {
     expect(notes.get('anki:s')).toMatchObject({ prompt: 'How high?', answer: '15 m' })
   })
 
+  it('knows a deck of the reader by its name, whatever its case and however its accents are put together', async () => {
+    const named: PackageOf = { ...tides, decks: { ...tides.decks, 10: 'Mare\u0301es' } }
+    const decks = new Map([['mar\u00e9es', 'mine']])
+    const found = await readAnki({ ...input(ankiPackage(named, 'anki21b')), decks })
+    const refs = found.drafts.flatMap(({ body }) =>
+      body.kind === 'put' && body.of === 'note' ? [body.set.deck] : [],
+    )
+    expect(refs).toContain('mine')
+  })
+
   it('keeps how notes ask: both ways, with several blanks, typed, or each template by itself', async () => {
     const { notes } = await read()
     expect(notes.get('anki:r')).toMatchObject({ shape: 'reversed', prompt: 'ebb', answer: 'falling tide' })

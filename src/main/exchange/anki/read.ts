@@ -1,5 +1,5 @@
 import { deckOfReading } from '#core/study/notes'
-import { deckIdOfName } from '#main/learning/deck-names'
+import { deckIdOfName, keyOfName } from '#main/learning/deck-names'
 import type { Collection } from './collection'
 import { readCollection } from './collection'
 import { openTables } from './database'
@@ -13,7 +13,7 @@ export interface AnkiInput {
   bytes: Uint8Array
   /** Milliseconds since the epoch: nothing that comes in is later. */
   now: number
-  /** The reader's decks by their names in small letters. */
+  /** The reader's decks by their names (`keyOfName`). */
   decks: ReadonlyMap<string, string>
   /** The texts that are known here: the deck of another's cards has no title to be called by. */
   readings: ReadonlySet<string>
@@ -62,8 +62,8 @@ function deckFinder({ decks }: Collection, { decks: own, now, readings }: AnkiIn
       }
       if (name === '') return undefined
       const kept = name === home ? note.deck : undefined
-      const ref = own.get(name.toLowerCase()) ?? kept ?? deckIdOfName(name)
-      if (!own.has(name.toLowerCase())) make(ref, name)
+      const ref = own.get(keyOfName(name)) ?? kept ?? deckIdOfName(name)
+      if (!own.has(keyOfName(name))) make(ref, name)
       return ref
     },
   }

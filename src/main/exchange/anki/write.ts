@@ -7,6 +7,7 @@ import type { CardId } from '#core/study/notes'
 import { numberOf } from '#core/study/notes'
 import type { KeptCard, KeptNote, PastEvent } from '#main/exchange/notes/kept'
 import { decodeEntities } from '#main/formats/entities'
+import { keyOfName } from '#main/learning/deck-names'
 import { sqlite } from './database'
 import { toHtml } from './field-text'
 import { ankiTag, guidOf, HOME, OWN_MODELS, ownFields, shapeOf } from './own'
@@ -73,7 +74,7 @@ function deckIds(names: Iterable<string>): Map<string, { id: number; name: strin
     const parts = name.split('::')
     for (let n = 1; n <= parts.length; n++) {
       const part = parts.slice(0, n).join('::')
-      const key = part.toLowerCase()
+      const key = keyOfName(part)
       // An id Anki takes for a time, in 2020 or so, and the same whenever this deck is written out.
       if (!decks.has(key)) decks.set(key, { id: idFor(1_577_836_800_000 + hash(key)), name: part })
     }
@@ -190,7 +191,7 @@ function fill(database: Database, input: PackageInput) {
         count.cards,
         input,
       )
-      const did = decks.get(deck.toLowerCase())!.id
+      const did = decks.get(keyOfName(deck))!.id
       const touched = Math.max(mod, secondsOf(card.memory?.at ?? 0))
       rows.cards.add([
         ...[
