@@ -7,6 +7,7 @@ import {
   numberIn,
   numbersNear,
   ordinalsNear,
+  sharesNear,
   yearsNear,
 } from './arithmetic'
 
@@ -87,6 +88,22 @@ describe('wrong numbers', () => {
       for (const other of near) expect(other % 5).toBe(0)
     },
   )
+
+  test.each(['ten', 'Fifteen', 'twenty-five', 'sixty', 'ninety-five'])(
+    '%s per cent has shares as round beside it',
+    (word) => {
+      const near = sharesNear(word)
+      expect(near.length).toBeGreaterThanOrEqual(3)
+      for (const other of near) {
+        expect(numberIn(other) % 5).toBe(0)
+        expect(/^\p{Lu}/u.test(other)).toBe(/^\p{Lu}/u.test(word))
+      }
+    },
+  )
+
+  test('of a share that is not round are those of a count', () => {
+    expect(sharesNear('twelve')).toEqual(countsNear('twelve'))
+  })
 
   test('are near and not far: ten has no run of neighbours, ten in figures no greater tens', () => {
     expect(countsNear('ten')).not.toContain('eleven')

@@ -177,6 +177,16 @@ export function countsNear(word: string): string[] {
   )
 }
 
+/** Number words for a share, as round as it is in figures too: "fifteen" for "ten", and not "twelve". */
+export function sharesNear(word: string): string[] {
+  const value = numberIn(word)
+  if (!(value >= 10 && value % 5 === 0)) return countsNear(word)
+  return numbersNear(String(value)).flatMap((other) => {
+    const written = wordOf(Number(other))
+    return written === undefined ? [] : [cased(written, word)]
+  })
+}
+
 /** An ordinal in figures: "21st". */
 export const ordinal = (n: number): string => {
   if (n % 100 >= 11 && n % 100 <= 13) return `${n}th`

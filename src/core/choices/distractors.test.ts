@@ -58,6 +58,17 @@ describe('wrong answers', () => {
     expect(given(ada, [...others, ...unfair])).toEqual(['Tom Bell', 'Ann Frost', 'Sam Pike'])
   })
 
+  test('of a round share in words are as round', () => {
+    const share = candidate(
+      'ten per cent',
+      'percent',
+      'percent',
+      'The guild kept ten per cent of every fare.',
+    )
+    for (const other of given(share)) expect(other).toMatch(/^(?:five|fifteen|twenty|twenty-five) per cent$/)
+    expect(given(share).length).toBeGreaterThanOrEqual(3)
+  })
+
   test('are high schools beside a high school only', () => {
     const school = (name: string) =>
       candidate(name, 'organisation', 'organisation/School', `She left ${name} at sixteen.`)

@@ -8,6 +8,7 @@ import {
   numbersNear,
   ordinalsNear,
   RECENT,
+  sharesNear,
   yearsNear,
 } from './arithmetic'
 import { datesNear, monthsNear, type Room, roomIn } from './dates-near'
@@ -88,6 +89,8 @@ const isOfTwo = ({ fine, sentence: { said }, span }: Candidate): boolean =>
   (/^ (?:and|or|to) (?:the )?(?:late |early |mid-)?[’'\d]\d*s\b/.test(said.slice(span.end)) ||
     /\d0s (?:and|or|to) (?:the )?(?:late |early |mid-)?$/.test(said.slice(0, span.start)))
 
+const SHARE = /^ per ?cent\b/
+
 /** "90s" */
 const SHORT_DECADE = /^[1-9]0s\b/
 const DECADE_STEPS = [-10, 10, -20, 20, -30]
@@ -136,7 +139,10 @@ function figuresLike(answer: Candidate, bounds: Bounds): string[] {
   // "One larger court" would need the plural beside it.
   if (/^one$/i.test(first) && rest !== '') return []
   // "six hundred": the first word differs.
-  if (text.includes(' ') && !/\d/.test(text)) return countsNear(first).map((other) => `${other}${rest}`)
+  if (text.includes(' ') && !/\d/.test(text)) {
+    const near = SHARE.test(rest) ? sharesNear(first) : countsNear(first)
+    return near.map((other) => `${other}${rest}`)
+  }
   return [...numbersNear(text), ...countsNear(text)]
 }
 
