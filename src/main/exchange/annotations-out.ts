@@ -51,6 +51,7 @@ function annotation(of: Written, mark: Mark) {
         type: 'Text',
         'dc:title': of.title,
         ...(of.byline && { 'dc:creator': of.byline }),
+        ...(of.address && { 'dc:source': of.address }),
       },
       styleClass: `lectern-${mark.colour} lectern-${mark.style}`,
       selector: [

@@ -20,9 +20,11 @@ test('a line a mark, with what it needs quoted', () => {
     note: 'Why, though?',
     tags: ['sea', 'moon'],
   })
-  const [names, row] = parse(toCsv([writtenReading([mark], 'Tides, and tables')]))
+  const of = { ...writtenReading([mark], 'Tides, and tables'), address: 'https://example.org/tides' }
+  const [names, row] = parse(toCsv([of]))
   const cell = (name: string) => row![names!.indexOf(name)]
   expect(cell('title')).toBe('Tides, and tables')
+  expect(cell('address')).toBe('https://example.org/tides')
   expect(cell('quote')).toBe('She said "low, then\nhigh".')
   expect(cell('note')).toBe('Why, though?')
   expect(cell('tags')).toBe('sea; moon')

@@ -14,18 +14,19 @@ const COLUMNS = [
   'added',
   'found',
   'id',
+  'address',
 ] as const
 
 /** Marks as a table (RFC 4180, UTF-8): a line a mark under one line of names. */
 export function toCsv(readings: readonly Written[]): string {
   const lines = [COLUMNS.join(',')]
-  for (const { title, byline = '', marks } of readings) {
+  for (const { title, byline = '', address = '', marks } of readings) {
     for (const { mark, at, part } of marks) {
       const { kind, colour, style, range, note, tags, addedAt, id } = mark
       const look = kind === 'highlight' ? [colour, style] : ['', '']
       const found = at ? 'yes' : 'no'
       const values = [title, byline, part, kind, ...look, range.quote.exact, note]
-      lines.push([...values, tags.join('; '), dayOf(addedAt), found, id].map(csvField).join(','))
+      lines.push([...values, tags.join('; '), dayOf(addedAt), found, id, address].map(csvField).join(','))
     }
   }
   return `${lines.join('\r\n')}\r\n`

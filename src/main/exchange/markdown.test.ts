@@ -46,3 +46,8 @@ test('words stay words, and what has no place is said to have none', () => {
 
 *amber · 2026-03-01 · no longer found in the text*`)
 })
+
+test('a text that stood on the web is named with its address', () => {
+  const of = { ...writtenReading([placedMark()]), address: 'https://example.org/tides?a=<b> c' }
+  expect(toMarkdown([of])).toContain('Ada Marsh\n\n<https://example.org/tides?a=%3Cb%3E%20c>\n\n> The sea')
+})

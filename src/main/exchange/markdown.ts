@@ -35,9 +35,10 @@ function entry({ mark, at }: PlacedMark): string {
 /** Marks as a person reads them: a heading for each text and each of its sections. */
 export function toMarkdown(readings: readonly Written[]): string {
   const parts = ['# Notebook']
-  for (const { title, byline, marks } of readings) {
+  for (const { title, byline, address, marks } of readings) {
     parts.push(`## ${oneLine(title) || 'A text without a title'}`)
     if (byline) parts.push(oneLine(byline))
+    if (address) parts.push(`<${address.replace(/[<>\s]/g, encodeURIComponent)}>`)
     let last = ''
     for (const placed of marks) {
       if (placed.part !== '' && placed.part !== last) parts.push(`### ${oneLine(placed.part)}`)

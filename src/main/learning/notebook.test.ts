@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MarkFilter } from '#contract/marks'
 import { openServices, type Services } from '#main/texts/test-texts'
 import { markHandlers } from './marks'
-import { createNotebook, notebookHandlers } from './notebook'
+import { createNotebook, type NotebookSource, notebookHandlers } from './notebook'
 import { createWheres } from './where'
 
 let data: string
 let services: Services
 let ask: ReturnType<typeof markHandlers> & ReturnType<typeof notebookHandlers>
+let notebook: NotebookSource
 let n = 0
 
 const bring = async (text: string) =>
@@ -27,10 +28,11 @@ beforeEach(async () => {
   const { content, readings, ports } = services
   const texts = services.texts()
   const wheres = createWheres(texts)
+  notebook = createNotebook({ content, readings, texts, wheres })
   const randomId = () => `${++n}`
   ask = {
     ...markHandlers({ content, texts, wheres, ports: { ...ports, randomId }, emit: () => {} }),
-    ...notebookHandlers(createNotebook({ content, readings, texts, wheres })),
+    ...notebookHandlers(notebook),
   }
 })
 afterEach(async () => {
@@ -41,6 +43,23 @@ afterEach(async () => {
 
 const TIDE = '# The Tide\n\nThe moon pulls the sea. Twice a day the water rises.\n\nThe café is dry.\n'
 const SALT = '# Salt\n\nSalt was money once.\n'
+
+it('says of a text that stood on the web where', async () => {
+  const page = [
+    'Content-Type: multipart/related; boundary="part"',
+    '',
+    '--part',
+    'Content-Type: text/html',
+    'Content-Location: https://example.org/tides',
+    '',
+    '<html><body><p>The moon pulls the sea.</p></body></html>',
+    '--part--',
+  ].join('\r\n')
+  const bytes = new TextEncoder().encode(page)
+  const { id } = await services.importer({ name: 'tides.mhtml', bytes })
+  await ask['marks.make']({ id, ...span('s1.0', 0, 5), kind: 'bookmark' })
+  expect(await notebook.select({ reading: id })).toMatchObject([{ address: 'https://example.org/tides' }])
+})
 
 describe('marks', () => {
   it('are made with the pen last used, a bookmark with none', async () => {

@@ -22,6 +22,8 @@ export interface MarkedReading {
   reading: ReadingId
   title: string
   byline?: string
+  /** Where it stood on the web. */
+  address?: string
   /** In the library; else the marks came without their text. */
   here: boolean
   marks: readonly Mark[]
@@ -90,9 +92,10 @@ export function createNotebook({ content, readings, texts, wheres }: NotebookDep
     for (const [reading, marks] of marksOf(content.content).byReading) {
       const known = await readings.find(reading)
       if (known?.removed) continue
-      const { title, byline } = known?.reading ?? { title: marks[0]!.title }
+      const { title, byline, source } = known?.reading ?? { title: marks[0]!.title }
       const { newest } = summaryOf(marks)
-      found.push({ reading, title, ...(byline && { byline }), here: known !== undefined, marks, newest })
+      const about = { title, ...(byline && { byline }), ...(source && { address: source }) }
+      found.push({ reading, ...about, here: known !== undefined, marks, newest })
     }
     return found.sort((a, b) => b.newest - a.newest || (a.reading < b.reading ? -1 : 1))
   }

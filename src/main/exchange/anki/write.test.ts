@@ -135,8 +135,8 @@ afterEach(() => {
   open?.close()
   open = undefined
 })
-async function written() {
-  const made = await writeAnki(input())
+async function written(of = input()) {
+  const made = await writeAnki(of)
   const files = unzipSync(made.bytes)
   open = new sql.Database(files['collection.anki2'])
   const rows = (query: string) => open!.exec(query)[0]?.values ?? []
@@ -232,6 +232,16 @@ describe('a package', () => {
       [0, 0, 0],
       [0, 17, 2_500],
     ])
+  })
+
+  it('leads from the title of a text that stood on the web to its page', async () => {
+    const of = input()
+    of.notes[0]!.address = 'https://example.org/?a=1&b="2"'
+    const { rows } = await written(of)
+    const [first] = rows("select flds from notes where flds like '%moon%'")
+    const fields = String(first![0]).split('\x1f')
+    expect(fields[6]).toBe('<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">Tides: a book</a>')
+    expect(fields[7]).toBe('lectern://reading/tides#s1.2/4')
   })
 
   it('holds words that stay words, and the link back', async () => {

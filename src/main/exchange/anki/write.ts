@@ -88,6 +88,10 @@ const link = ({ note: { reading, source } }: KeptNote): string => {
   return `lectern://reading/${encodeURIComponent(reading)}${place}`
 }
 
+/** What the text is called; one that stood on the web leads there. */
+const text = ({ title = '', address }: KeptNote): string =>
+  address === undefined ? toHtml(title) : `<a href="${toHtml(address)}">${toHtml(title || address)}</a>`
+
 /** The day, as a number, from which due days count: none that is written lies before it. */
 function firstDay(input: PackageInput): number {
   const { now, zone, rollover } = input.clock
@@ -159,7 +163,7 @@ function fill(database: Database, input: PackageInput) {
       Picture: (shown.get(note.id) ?? []).map((name) => `<img src="${toHtml(name)}">`).join(''),
       ...{
         Sentence: toHtml(note.source?.quote.exact ?? ''),
-        Text: toHtml(kept.title ?? ''),
+        Text: text(kept),
         Link: toHtml(link(kept)),
       },
     })

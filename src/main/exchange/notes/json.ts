@@ -16,7 +16,10 @@ export function notesToJson(
     written: new Date(at).toISOString(),
     memory: { model: 'FSRS-6', weights },
     decks: [...decks.values()],
-    notes: notes.map(({ note, deck, title, changedAt }) => ({ ...note, deck, title, changedAt })),
+    notes: notes.map(({ note, deck, title, address, changedAt }) => ({
+      ...note,
+      ...{ deck, title, address, changedAt },
+    })),
     cards: notes.flatMap(({ note, cards }) =>
       cards.map(({ card, memory, suspended, buried, flag }) => ({
         ...{ id: card, note: note.id, suspended, buried, flag },

@@ -27,6 +27,8 @@ export interface KeptNote {
   deckName: string
   /** Of its reading. */
   title?: string
+  /** Where its reading stood on the web. */
+  address?: string
   /** When it was last written. */
   changedAt: UtcMs
   cards: KeptCard[]
@@ -58,6 +60,7 @@ export async function keptNotes(deps: KeptDeps, { reading, deck }: KeptFilter = 
   const { content, readings, memory, today } = deps
   const known = [...(await readings.list()), ...(await readings.removed())]
   const titles = new Map(known.map(({ reading: one }) => [one.id, one.title]))
+  const addresses = new Map(known.map(({ reading: one }) => [one.id, one.source]))
   const states = memory()
   const day = today()
   const of = content.content
@@ -74,11 +77,13 @@ export async function keptNotes(deps: KeptDeps, { reading, deck }: KeptFilter = 
     .filter((note) => deck === undefined || deckOf(note) === deck)
     .map((note): KeptNote => {
       const title = note.reading === undefined ? undefined : titles.get(note.reading)
+      const address = note.reading === undefined ? undefined : addresses.get(note.reading)
       return {
         note,
         deck: deckOf(note),
         deckName: deckNameOf(of, deckOf(note), titles),
         ...(title !== undefined && { title }),
+        ...(address !== undefined && { address }),
         changedAt: of.note.get(note.id)?.put?.at ?? note.addedAt,
         cards: cardsOf(note).map(cardOf),
       }

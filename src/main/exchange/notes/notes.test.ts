@@ -208,6 +208,7 @@ not :: a card
 it('JSON holds notes, cards, decks and what happened', () => {
   const one: KeptNote = {
     ...kept({ id: 'n7', deck: 'd' }),
+    address: 'https://example.org/tides',
     cards: [{ card: 'n7:0', suspended: true, buried: false, flag: 2 }],
   }
   const answer = {
@@ -222,7 +223,7 @@ it('JSON holds notes, cards, decks and what happened', () => {
   expect(file).toMatchObject({
     ...{ format: 'lectern-cards', version: 1, written: '1970-01-01T00:00:00.000Z' },
     decks: [{ id: 'd', name: 'Sea::Tides' }],
-    notes: [{ id: 'n7', prompt: 'What?', changedAt: 2 }],
+    notes: [{ id: 'n7', prompt: 'What?', address: 'https://example.org/tides', changedAt: 2 }],
     cards: [{ id: 'n7:0', note: 'n7', suspended: true, flag: 2 }],
     history: [answer],
   })
