@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fromMenu } from './library-screens'
 import { LEARNED_TITLE, learnBefore } from './past'
-import { openReading } from './screens'
+import { openReading, pasteText } from './screens'
 import { appPerTest } from './under-test'
 
 const app = appPerTest(async (app) => {
@@ -152,6 +152,12 @@ test('an answer of a quiz is taken back from the empty line of the next question
   await app.waitText(`${at + 1} of 10`)
   await app.press('Control', 'z')
   await app.waitText(`${at} of 10`)
+})
+
+test('where there is no next section, it is said', async () => {
+  await pasteText(app, 'A short text. It has one section, and no next one.')
+  await app.press(']')
+  await app.waitText('This text has one section only.')
 })
 
 test('keys that write a character can be switched off; those that remain do all there is to do', async () => {

@@ -5,6 +5,8 @@ import type { Place } from '#core/text/document'
 import { sectionOf } from '#core/text/section-of'
 import { useCommands } from '#renderer/app/commands'
 import { leave } from '#renderer/app/routes'
+import { useStrings } from '#renderer/app/strings'
+import { useToast } from '#renderer/app/Toasts'
 import { useLearning } from '#renderer/learning/useLearning'
 import { indexOf, startOf } from '#renderer/text/geography'
 import { usePage } from '#renderer/text/usePage'
@@ -32,6 +34,8 @@ export function useReaderCommands(options: Options) {
   const { open, flow, headed, goTo, goToEnd, panel, toggle, close, stopAloud, page } = options
   const { map, quizAfter } = useLearning(open.reading.id)
   const { change } = usePage(open.reading.id)
+  const t = useStrings()
+  const toast = useToast()
   const group = 'group.reader' as const
   const rtl = open.dir === 'rtl'
   // Quick presses count from what was asked for last, not from what has been answered.
@@ -52,7 +56,12 @@ export function useReaderCommands(options: Options) {
     if (info) goTo(startOf(info.id))
   }
   // Quick presses count from where the one before is going.
-  const section = () => indexOf(open.sections, sectionOf(headed()))
+  const goBySections = (by: 1 | -1) => {
+    const next = indexOf(open.sections, sectionOf(headed())) + by
+    if (open.sections[next]) return goToSection(next)
+    const where = open.sections.length === 1 ? 'only' : by === 1 ? 'last' : 'first'
+    toast({ message: t('reader.noSection', { where }) })
+  }
   useCommands([
     {
       id: 'page.next',
@@ -75,14 +84,14 @@ export function useReaderCommands(options: Options) {
       name: 'command.sectionNext',
       group,
       keys: [']'],
-      run: () => goToSection(section() + 1),
+      run: () => goBySections(1),
     },
     {
       id: 'section.back',
       name: 'command.sectionBack',
       group,
       keys: ['['],
-      run: () => goToSection(section() - 1),
+      run: () => goBySections(-1),
     },
     { id: 'start', name: 'command.start', group, keys: ['Home'], run: () => goToSection(0) },
     { id: 'end', name: 'command.end', group, keys: ['End'], run: goToEnd },
