@@ -32,6 +32,8 @@ export function useQuiz(known: Quiz): QuizHandle {
   const quiz = newer?.than === known ? newer.quiz : known
   const [at, setAt] = useState(() => firstOpen(quiz))
   const busy = useRef(false)
+  const now = useRef(at)
+  now.current = at
   const shownAt = useRef(0)
   useEffect(() => {
     if (at !== null) shownAt.current = performance.now()
@@ -49,9 +51,11 @@ export function useQuiz(known: Quiz): QuizHandle {
         what,
         onUndone() {
           if (!shown.current) return false
+          // A result that gives way to a question does not say which answer is gone.
+          const isEnded = now.current === null
           setNewer(null)
           setAt(item)
-          return true
+          return !isEnded
         },
       })
     } catch (error) {
