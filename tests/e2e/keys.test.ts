@@ -160,6 +160,26 @@ test('where there is no next section, it is said', async () => {
   await app.waitText('This text has one section only.')
 })
 
+test('a quiz says at its end what it counts, and which answer is taken back from there', async () => {
+  await openReading(app, LEARNED_TITLE)
+  await app.press('g')
+  for (let at = 1; at <= 10; at++) {
+    await app.waitText(`${at} of 10`)
+    await app.settled()
+    await app.press('Control', 'Enter')
+    await app.waitText('Not this time')
+    await app.press('Enter')
+  }
+  await app.waitText('0 of 10')
+  const words = await app.text()
+  // Several facts may be asked about at once.
+  expect(words.includes('0 of 10 questions')).toBe(words.includes(' facts you missed'))
+  expect(words.includes('Some questions ask about several facts.')).toBe(words.includes(' facts you missed'))
+  await app.press('Control', 'z')
+  await app.waitText('Undone: an answer.')
+  await app.waitText('10 of 10')
+})
+
 test('keys that write a character can be switched off; those that remain do all there is to do', async () => {
   await app.press('Control', ',')
   await app.waitText('A new day begins at')

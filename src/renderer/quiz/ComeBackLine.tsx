@@ -22,13 +22,15 @@ function Known({ notes, ...props }: { quiz: Quiz; missed: number; notes: string[
 function Line({ quiz, missed, cards }: { quiz: Quiz; missed: number; cards: readonly CardView[] }) {
   const t = useStrings()
   const { after, rest } = comeBack(quiz, cards)
+  const what = whatIsMissed(quiz)
   return (
     <p className={styles.words}>
+      {what === 'facts' && `${t('quiz.several')} `}
       {t('quiz.after', {
         after,
         missed,
         number: t('quiz.number', { n: missed }),
-        what: whatIsMissed(quiz),
+        what,
         texts: quiz.readings.length,
       })}
       {rest > 0 && ` ${t('quiz.rest', { rest })}`}

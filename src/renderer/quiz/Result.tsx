@@ -87,7 +87,7 @@ export function Result({ quiz }: { quiz: Quiz }) {
       <main ref={main} tabIndex={-1} className={styles.main}>
         <p className={styles.eyebrow}>{inLine([t(`quiz.kind.${kind}`), inWords(quiz.day), ...texts])}</p>
         <Marks right={marks} of={marks.length} />
-        <h1>{t('quiz.score', { right, of: marks.length })}</h1>
+        <h1>{t('quiz.score', { right, of: marks.length, what: whatIsMissed(quiz) })}</h1>
         <ComeBackLine quiz={quiz} missed={missed} />
         <div className={styles.ways}>
           {primary && (
