@@ -235,6 +235,20 @@ describe('pictures and formulas', () => {
     ])
   })
 
+  it('of a picture that only its sources have is the widest that fits, of an image with an address that one', () => {
+    const assets = (markup: string) =>
+      blocks(markup).flatMap((block) => (block.kind === 'figure' ? [block.asset] : []))
+    const sources =
+      '<source srcset="wide.png 1200w, huge.png 3000w"><source srcset="small.png 400w" media="(width < 500px)">'
+    expect(assets(`<picture>${sources}<img alt="A quay"></picture>`)).toEqual(['wide.png'])
+    expect(assets(`<picture>${sources}<img src="own.png" alt=""></picture>`)).toEqual(['own.png'])
+    expect(assets(`<picture>${sources}<img srcset="set.png 2x" alt=""></picture>`)).toEqual(['set.png'])
+    // What stands elsewhere is not of that picture.
+    expect(
+      assets(`<picture>${sources}<img src="own.png"></picture><p>A</p><img><video>${sources}</video>`),
+    ).toEqual(['own.png'])
+  })
+
   it('a drawing is one picture, and what frames a picture is that picture', () => {
     expect(blocks('<svg><title>A circle</title><rect/></svg>')).toEqual([
       { kind: 'figure', asset: 'drawing', alt: 'A circle' },

@@ -7,6 +7,7 @@ import { createFlow, type Piece, PLAIN, type Setting } from './flow'
 import { readFormula } from './math'
 import { isBacklink, isHidden, isNote, isPageBreak, meanings, pageLabel } from './semantics'
 import { settingFor } from './settings'
+import { pictureOfSet } from './srcset'
 import { createTables } from './table-reader'
 import { ABYSS, localName } from './tree'
 
@@ -78,6 +79,8 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
   /** How deep inside something that is left out or read apart, and the text in it. */
   let apart = 0
   let heard = ''
+  /** The sizes that the sources of the last `picture` offer, as a `srcset`. */
+  let offered = ''
   /** Text of the open element, which comes in pieces: a piece for each entity. */
   let pending = ''
 
@@ -97,8 +100,19 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
     return true
   }
 
+  /** The address of an image by what it says, else by the sources of the `picture` around it. */
+  function addressOf({ src = '', srcset = '' }: Record<string, string>): string {
+    if (src.trim() !== '') return src
+    return pictureOfSet(srcset) || (isInPicture() ? pictureOfSet(offered) : '')
+  }
+
+  const isInPicture = () => frames.at(-2)?.name === 'picture'
+
   /** Reads what is not text; undefined when the element is one of text after all. */
   function special(name: string, attributes: Record<string, string>, setting: Setting, start: number) {
+    if (name === 'picture') offered = ''
+    if (name === 'source' && isInPicture() && attributes.srcset)
+      offered = offered === '' ? attributes.srcset : `${offered}, ${attributes.srcset}`
     const words = meanings(attributes)
     if (isPageBreak(words) || name === 'pagenum') {
       return setApart((text) => {
@@ -167,7 +181,7 @@ export function readMarkup(markup: string, around: Surroundings): ReadMarkup {
     }
     if (name === 'br') flow.lineEnd(outer)
     else if (name === 'hr') flow.put({ kind: 'rule' })
-    else if (name === 'img') image(attributes, attributes.src ?? '', outer)
+    else if (name === 'img') image(attributes, addressOf(attributes), outer)
     else if (name === 'ruby' || name === 'rb') flow.base()
     const { setting, isBlock, isLine } = settingFor(name, attributes, outer, around.target)
     frame.setting = setting

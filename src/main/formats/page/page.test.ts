@@ -204,6 +204,12 @@ describe('a page saved with its pictures in one file (MHTML)', () => {
       )
       .join('')
 
+  it('gives pictures that only the sources of a picture name', async () => {
+    const sources = '<source srcset="/img/dot.png 400w"><img alt="Dot">'
+    const html = quoted(makePage({ inside: `<p>A dot: <picture>${sources}</picture> here.</p>` }))
+    expect((await read(message(html), 'quay.mhtml')).assets).toHaveLength(1)
+  })
+
   it('gives the article and the pictures that came along, by their addresses', async () => {
     const html = quoted(makePage({ inside: '<p>A dot: <img src="/img/dot.png" alt="Dot"> “here”.</p>' }))
     const parsed = await read(message(html), 'quay.mhtml')

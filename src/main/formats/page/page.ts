@@ -109,6 +109,7 @@ function withinTime<T>(run: () => T): T {
 
 function inDocument(source: string, at: string | undefined, canSearch: boolean): Found {
   const document = readDocument(canSearch ? source : headOnly(source))
+  nameSources(document)
   const head = { ...stoodAt(at), ...readHead(document) }
   const base = baseOf(document, source, at)
   const dir = document.documentElement.getAttribute('dir') ?? undefined
@@ -117,6 +118,15 @@ function inDocument(source: string, at: string | undefined, canSearch: boolean):
   if (!article || article.length < SHORTEST_ARTICLE)
     return { markup: source, metadata, base, dir, without: FRAME, warnings: [WHOLE] }
   return { markup: article.content, metadata, base, dir: article.dir ?? dir, warnings: [] }
+}
+
+/** Gives images the sources of their `picture` where they have none: the search for the article throws such images away. */
+function nameSources(document: Document): void {
+  for (const image of document.querySelectorAll('picture > img:not([src]):not([srcset])')) {
+    const sources = [...image.parentElement!.querySelectorAll('source[srcset]')]
+    const srcset = sources.map((source) => source.getAttribute('srcset')).join(', ')
+    if (srcset !== '') image.setAttribute('srcset', srcset)
+  }
 }
 
 /** A page up to where its body begins. */

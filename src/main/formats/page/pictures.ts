@@ -1,7 +1,6 @@
 import { NO_PICTURE } from '#core/text/assets'
 import type { Asset } from '#main/formats/format'
 import { createKeeper, pictureInAddress } from '#main/formats/kept-pictures'
-import { pictureOfSet } from './srcset'
 
 /** The pictures of a page: those that came with it are kept, the others are said in their own words. */
 export interface PagePictures {
@@ -24,8 +23,7 @@ export function createPagePictures(inside: (address: string) => Uint8Array | und
   const remote = new Set<string>()
   const missing = new Set<string>()
   return {
-    find(written, said) {
-      const address = written.trim() === '' ? pictureOfSet(said.srcset) : written
+    find(address, said) {
       if (address.trim() === '' || isDot(said)) return undefined
       const bytes = inside(address) ?? pictureInAddress(address)
       const asset = bytes && keeper.keep(bytes)
