@@ -148,6 +148,25 @@ test.each(['scrolled', 'in pages'])('on paper the text stands alone, whole and i
   expect(printed).toEqual({ ours: false, ink: 'rgb(0, 0, 0)', isWhole: true, length: true })
 })
 
+test('whoever scrolls while fonts come in late is not taken back', async () => {
+  await openReading(app, ARTICLE_TITLE)
+  await app.press('Home')
+  await settle()
+  const moved = await app.run(async () => {
+    const scroller = document.querySelector<HTMLElement>('[data-block]')!.closest('section[tabindex="0"]')!
+    const begun = scroller.scrollTop
+    scroller.scrollTop += 500
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    await frame()
+    await frame()
+    document.fonts.dispatchEvent(new Event('loadingdone'))
+    await frame()
+    await frame()
+    return scroller.scrollTop - begun
+  })
+  expect(moved).toBeGreaterThan(400)
+})
+
 test('a larger type keeps the first words in sight', async () => {
   await openReading(app, ARTICLE_TITLE)
   await app.press('Home')

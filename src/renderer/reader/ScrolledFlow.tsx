@@ -173,7 +173,6 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
     },
     root: () => scroller.current,
   }))
-
   useFocusOnShow(scroller)
   useEffect(() => {
     void show(start)
@@ -189,21 +188,22 @@ export const ScrolledFlow = memo(function ScrolledFlow(props: FlowProps) {
     void extend()
   }, [mounted, bringTo, report, extend, onMount])
 
-  useKeepPlace(scroller, page, () => {
-    if (!latest.current) return
-    bringTo(latest.current, FIRST_LINE)
-    report(latest.current)
-  })
-
-  useStill(scroller, rest, bringTo)
-
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keep = () => {
+    const seen = latest.current
+    if (seen) bringTo(seen, FIRST_LINE)
+    if (seen) report(seen)
+  }
+  useKeepPlace(scroller, page, keep, () => timer.current !== undefined)
+  useStill(scroller, rest, bringTo)
   useEffect(() => () => clearTimeout(timer.current), [])
   const onScroll = () => {
     void extend()
     clearTimeout(timer.current)
+    timer.current = undefined
     if (Math.abs((scroller.current?.scrollTop ?? 0) - ownScroll.current) < 1) return
     timer.current = setTimeout(() => {
+      timer.current = undefined
       if (!turning.current) goal.current = null
       const seen = place()
       if (!seen) return
