@@ -53,6 +53,14 @@ describe('"he" and "she"', () => {
     }
   })
 
+  test('do not become a lawyer who only spoke for the one whom the text is about', () => {
+    const trial = [
+      'Clara Bell was jailed in Hull on Monday. Clara Bell had sold looms of a mill. The looms that Clara Bell sold were never found. Clara Bell wept. Clara Bell has a son.',
+      'Jane Marsh, defending, said that the mill had been badly run. She had moved to Leeds in 1911.',
+    ]
+    expect(said('Clara Bell is jailed', ...trial).at(-1)).not.toMatch(/Marsh/)
+  })
+
   test('stay where nobody of that kind is named, and within quotations', () => {
     expect(said('Mills', 'Tom Bell built the mill of Hull in 1901. She opened it in May 1902.')[1]).toBe(
       'She opened it in May 1902.',

@@ -13,6 +13,7 @@ describe('figures are told apart by their looks', () => {
     ['It was in vogue in the 1920s.', ['date/decade: 1920s']],
     ['It was built in the 12th century.', ['date/century: 12th century']],
     ['It cost $2.5 million in all.', ['money: $2.5 million']],
+    ['It cost $2.5bn, or £2bn, and £87m before.', ['money: $2.5bn', 'money: £2bn', 'money: £87m']],
     ['It cost 300 euros.', ['money: 300 euros']],
     ['Only 12.5% voted, or 40 percent of men.', ['percent: 12.5%', 'percent: 40 percent']],
     ['It holds 1,500 people and seven bears.', ['number: 1,500', 'count: seven']],

@@ -15,13 +15,16 @@ const year = '(?:1\\d{3}|20\\d{2})'
 const letter = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])\\p{L}'
 const amount = '\\d+(?:[,.]\\d+)*(?:\\s?(?:thousand|million|billion|trillion))?'
 
+/** "$3.2bn", as newspapers shorten it. */
+const sum = `${amount}(?:(?:bn|tn|mn|m|k)\\b)?`
+
 const numberWord = `(?:${COUNTS.slice(2).join('|')}|one(?=\\s(?:hundred|thousand|million|billion)\\b)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:${COUNTS.slice(1, 10).join('|')}))?)`
 const han = '[〇零一二三四五六七八九十百千万两]'
 
 type Rule = [fine: string, type: AnswerType, pattern: RegExp]
 /** The first that matches a stretch has it. */
 const RULES: readonly Rule[] = [
-  ['money', 'money', new RegExp(`(?:(?:US|A|C|HK|NZ)\\s?)?[$£€¥₹]\\s?${amount}`, 'gu')],
+  ['money', 'money', new RegExp(`(?:(?:US|A|C|HK|NZ)\\s?)?[$£€¥₹]\\s?${sum}`, 'gu')],
   [
     'money',
     'money',

@@ -57,6 +57,7 @@ describe('wrong numbers', () => {
     ['3.5', /^\d\.\d$/],
     ['27 percent', /^\d\d percent$/],
     ['4 million', /^\d million$/],
+    ['14.6bn', /^\d\d\.\dbn$/],
     ['300', /^\d00$/],
   ])('%s keeps its magnitude, its roundness and its unit', (written, like) => {
     const near = numbersNear(written)

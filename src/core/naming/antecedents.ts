@@ -79,6 +79,16 @@ function subjectOf(tokens: readonly Token[]): string {
   return isPersonWord(token.lemma.toLowerCase()) ? `person${many}` : `thing${many}`
 }
 
+const SPEECH = new Set('say tell add ask argue explain note warn insist claim recall reply'.split(' '))
+
+/** Whether a sentence says no more than what somebody said. */
+const tellsSpeech = ({ analysis }: ReadSentence): boolean =>
+  (analysis?.tokens ?? []).some(({ head, lemma }) => head < 0 && SPEECH.has(lemma))
+
+/** Whom a text names so often is who it is about, and so seldom is not. */
+const OFTEN = 4
+const FEW = 2
+
 const several = (count: number): string => (count > 4 ? '5' : count > 2 ? '3' : String(count))
 
 /** All that is known of a text when its pronouns are followed. */
@@ -211,6 +221,17 @@ function optionsOf(
     ({ pos, lemma }) => pos === 'NOUN' && isPersonWord(lemma.toLowerCase()),
   )
   const { said } = heard[at]!.sentence
+  /** Named to tell what they said, as a lawyer of the accused, while the text is about another who may be called so. */
+  const onlySpoke = (group: Group): boolean => {
+    const named = known.groups.findLastIndex((some, n) => n < at && some.includes(group))
+    return (
+      group.mentions <= FEW &&
+      named >= 0 &&
+      tellsSpeech(heard[named]!.sentence) &&
+      !tellsSpeech(heard[at]!.sentence) &&
+      [...genders].some(([other, gender]) => other !== group && gender === is && other.mentions >= OFTEN)
+    )
+  }
   const here = ({ names }: Group): boolean => [...names].some((name) => said.includes(name))
   const options = met.map((one, rank): Option => {
     const { group, sentence, role, first } = one
@@ -223,7 +244,9 @@ function optionsOf(
     return {
       group,
       fits:
-        (group.typed.type === 'person' || sure === 'known' || (titled && persons.has(group))) && !here(group),
+        (group.typed.type === 'person' || sure === 'known' || (titled && persons.has(group))) &&
+        !here(group) &&
+        !onlySpoke(group),
       follows: follows === 'same',
       features: [
         'one',

@@ -29,6 +29,11 @@ describe('a pronoun means the subject that comes after its phrase', () => {
     ['As her looms were sold, Mother Spindle left the town of the weavers.', 'Mother Spindle', 'person'],
     ['With her new loom, Zorba won the prize of the town.', 'Zorba', 'name'],
     ['While he was in Hull, Tom Bell sold forty looms.', 'Tom Bell', 'person'],
+    [
+      'In the camp at Haro, where she has lived since she was four, Miriam Tell, 20, had heard the news on a radio.',
+      'Miriam Tell',
+      'person',
+    ],
     ['After his visit to the mill, the president signed a law.', 'mill', 'name'],
   ])('%s', (said, name, type) => {
     expect(leaning(said, [name, type])).toBeUndefined()
@@ -41,6 +46,7 @@ describe('and somebody before where the subject cannot be meant', () => {
     ['In his view, Parliament was too slow.', 'his', 'Parliament', 'name'],
     ['In her youth, Tom Bell sold looms to Norway.', 'her', 'Tom Bell', 'person'],
     ['His brother, Tom Bell, moved to Oslo.', 'His', 'Tom Bell', 'person'],
+    ['In 1903, his brother, Tom Bell, moved to Oslo.', 'his', 'Tom Bell', 'person'],
     ['In 1903 his brother Tom Bell moved to Oslo.', 'his', 'Tom Bell', 'person'],
     ['He sold the looms to Bell.', 'He', 'Bell', 'person'],
   ])('%s', (said, pronoun, name, type) => {

@@ -50,6 +50,8 @@ function partedSubject(tokens: readonly Token[], at: number): Token | undefined 
   while (from < tokens.length && PARTING.test(tokens[from]!.text)) from++
   let to = from
   while (tokens[to]?.pos === 'PROPN') to++
-  const goesOn = tokens[to] && /^(?:VERB|AUX|ADV)$/.test(tokens[to]!.pos)
+  // "Where she lives, Ada Stone, 20, wrote", but not "In Hull her brother, Tom Bell, wrote".
+  const isSet = tokens[to]?.text === ',' && /^nsubj/.test(tokens[at]!.dep)
+  const goesOn = isSet || (tokens[to] && /^(?:VERB|AUX|ADV)$/.test(tokens[to]!.pos))
   return to > from && goesOn ? tokens[from] : undefined
 }

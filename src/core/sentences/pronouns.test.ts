@@ -15,6 +15,10 @@ describe('a pronoun that nothing before it explains', () => {
     'I moved to Vienna with Clara.',
     'Our team won the cup in ____.',
     'Finally, these were sold to Denmark.',
+    'Between 1917 and 1923, Hull Crown Court was told, she took ____ from the till.',
+    'Clara Bell took how much from 29 of them?',
+    'For how many years did Clara Bell weave there?',
+    'Clara Bell wove there, as her mother had, for ____ years.',
   ])('%s', (prompt) => {
     expect(hasLoosePronoun(prompt, 'date')).toBe(true)
   })
@@ -25,6 +29,9 @@ describe('a pronoun that is explained', () => {
     'Clara Schumann moved to Vienna with her sister in ____.',
     'In 1850, the painter and her sister moved to ____.',
     'Which city doubled its size in 1900?',
+    'Of the forty looms, Clara Bell sold 29 of them in ____.',
+    'Clara Bell moved to Hull in 1850 and wove there for ____ years.',
+    'When there was no wool, Clara Bell left in ____.',
     'The bridge lost its towers in ____.',
     'Who moved to Vienna with his sister?',
     'During her visit to Chile, Ada Marsh met her sister in ____.',

@@ -79,10 +79,26 @@ const POINTS_AHEAD = new RegExp(
 
 /** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
 const AFTER_FRONT =
-  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: as [^,;]*,)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:as [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
 /** "Wind comes through it": an object that is not the subject itself. */
 const OBJECT =
   /^(?:\p{L}+ ){1,4}(?:through|over|under|from|into|to|with|of|at|for|by|on|in) (?:it|them|him)\b/u
+/** "29 of them", and what there may be several of before it. */
+const OF_THEM = /(?<![,–—-] \S{1,12} )\bof them\b/
+const SEVERAL = /\p{Ll}{2}[^siu\P{L}]s\b|\b(?:men|women|people|children|police)\b|\p{Lu}\p{L}+ and \p{Lu}/u
+/** "He worked there for years", and what says where before it. */
+const THERE =
+  /\b(?<!\b(?:over|out|up|down|from|is|are|was|were) )there(?=[,.;?]| (?:for|in|since|until|by|with|and|on|as)\b|$)/
+const PLACE = new RegExp(
+  `\\b(?:[Ii]n|[Aa]t|[Tt]o|into|[Nn]ear|[Ff]rom|[Oo]n|through|around|of|for) (?!(?:which|${MONTHS.join('|')})\\b)\\p{L}|\\bwhere\\b`,
+  'u',
+)
+
+/** Whether a word of a prompt means something that has to be named before it, and that is not. */
+const pointsBack = (prompt: string, word: RegExp, meant: RegExp): boolean => {
+  const at = prompt.search(word)
+  return at >= 0 && !meant.test(prompt.slice(0, at))
+}
 
 /**
  * Whether a prompt has a pronoun before anything it could stand for, or one that means whoever speaks, unless that is
@@ -91,6 +107,7 @@ const OBJECT =
 export function hasLoosePronoun(prompt: string, answer: AnswerType, speaker?: string): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, ' ')
   if (OBJECT.test(plain) || (AFTER_FRONT.test(plain) && !POINTS_AHEAD.test(plain))) return true
+  if (pointsBack(plain, OF_THEM, SEVERAL) || pointsBack(plain, THERE, PLACE)) return true
   const ahead = POINTS_AHEAD.test(plain) ? plain.indexOf(',') : -1
   const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
   return words.some((word, i) => {

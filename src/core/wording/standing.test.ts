@@ -5,6 +5,11 @@ test.each([
   ['Ada Stone was also born in ____.', 'Ada Stone was born in ____.'],
   ['Where did Ada Stone subsequently move?', 'Where did Ada Stone move?'],
   ['Previously at the wish of ____, Ada Stone wove in Hull.', 'At the wish of ____, Ada Stone wove in Hull.'],
+  ['Ada Stone, however, moved to ____.', 'Ada Stone moved to ____.'],
+  [
+    'In Hull, by contrast, hit by a flood in ____, looms stood still.',
+    'In Hull, hit by a flood in ____, looms stood still.',
+  ],
   ['Ada Stone told The ____ in 1921.', 'Ada Stone told the ____ in 1921.'],
 ])('%s stands by itself', (prompt, words) => {
   expect(standing(prompt)).toBe(words)
