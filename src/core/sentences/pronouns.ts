@@ -34,15 +34,22 @@ interface Met {
   text: string
   lower: string
   first: boolean
+  /** "in Grenoble": it says where. */
+  isWhere: boolean
 }
 
 const WORD = /\uffff|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
 const OWNED = /['’]s$/
 
+const IN = /^(?:in|at|near|from)$/i
+
 const wordsIn = remembering((prompt): Met[] =>
-  (prompt.replaceAll(BLANK, ' \uffff ').match(WORD) ?? []).map((word, i) => {
-    return { text: word.replace(OWNED, ''), lower: word.toLowerCase().replace(OWNED, ''), first: i === 0 }
-  }),
+  (prompt.replaceAll(BLANK, ' \uffff ').match(WORD) ?? []).map((word, i, all) => ({
+    text: word.replace(OWNED, ''),
+    lower: word.toLowerCase().replace(OWNED, ''),
+    first: i === 0,
+    isWhere: IN.test(all[i - 1] ?? ''),
+  })),
 )
 
 type Kind = 'person' | 'thing' | 'many'
@@ -60,12 +67,12 @@ const BLANK_FOR: Partial<Record<AnswerType, readonly Kind[]>> = {
 }
 
 /** Whether a pronoun later in the prompt could stand for this word; doubtful ones do not count. */
-function standsFor({ text, lower, first }: Met, kind: Kind, answer: AnswerType): boolean {
+function standsFor({ text, lower, first, isWhere }: Met, kind: Kind, answer: AnswerType): boolean {
   if (text === '\uffff') return BLANK_FOR[answer]?.includes(kind) === true
   if (lower === 'who' && first) return kind === 'person'
   if (!/\p{L}/u.test(text) || isFunctionWord(lower) || EMPTY.has(lower) || isNumberWord(lower)) return false
   if ((MONTHS as readonly string[]).includes(text)) return false
-  if (/^\p{Lu}/u.test(text) && !first) return true
+  if (/^\p{Lu}/u.test(text) && !first) return !(isWhere && kind === 'person')
   if (/(?:ly|ing|ed)$/.test(lower)) return false
   if (kind === 'person') return isPersonWord(lower)
   return lower.length > 2
@@ -80,6 +87,9 @@ const POINTS_AHEAD = new RegExp(
 /** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
 const AFTER_FRONT =
   /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:as [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,6}(?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+/** "Built in 1901, in which it is called new, it burned down": what is built is never named. */
+const PARTED_FRONT =
+  /^(?:(?:First|Originally|Long|Once|Widely|Newly) )?\p{L}+(?:ed|wn|lt|nt|de|ut)\b(?:(?!, (?:[Tt]he |[Aa]n? )?\p{Lu})[^.])*?, (?:it|they|he|she) \p{Ll}/u
 /** "Wind comes through it": an object that is not the subject itself. */
 const OBJECT =
   /^(?:\p{L}+ ){1,4}(?:through|over|under|from|into|to|with|of|at|for|by|on|in) (?:it|them|him)\b/u
@@ -106,7 +116,12 @@ const pointsBack = (prompt: string, word: RegExp, meant: RegExp): boolean => {
  */
 export function hasLoosePronoun(prompt: string, answer: AnswerType, speaker?: string): boolean {
   const plain = prompt.replace(/[“"][^”"]*[”"]/gu, ' ')
-  if (OBJECT.test(plain) || (AFTER_FRONT.test(plain) && !POINTS_AHEAD.test(plain))) return true
+  if (
+    OBJECT.test(plain) ||
+    PARTED_FRONT.test(plain) ||
+    (AFTER_FRONT.test(plain) && !POINTS_AHEAD.test(plain))
+  )
+    return true
   if (pointsBack(plain, OF_THEM, SEVERAL) || pointsBack(plain, THERE, PLACE)) return true
   const ahead = POINTS_AHEAD.test(plain) ? plain.indexOf(',') : -1
   const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))

@@ -39,3 +39,18 @@ test('one half of two is gone', () => {
   expect(lacks(SAID, 'Ada not only wove ____ in Cork.')).toBe(true)
   expect(lacks(SAID, 'Ada not only wove ____ but dyed it.')).toBe(false)
 })
+
+const THREE =
+  'Work/NOUN/nsubj>1 began/VERB.past/root=begin in/ADP/case>3 1901/NUM/obl>1 ~,/PUNCT/punct>5 stopped/VERB.past/conj>1=stop in/ADP/case>7 May/PROPN/obl>5 and/CCONJ/cc>9 ended/VERB.past/conj>1=end in/ADP/case>11 June/PROPN/obl>9 ~./PUNCT/punct>1'
+
+test('the last of three is gone, and its "and" with it', () => {
+  expect(lacks(THREE, 'Work began in ____, stopped in May.')).toBe(true)
+  expect(lacks(THREE, 'Work began in ____, stopped in May and ended in June.')).toBe(false)
+  expect(lacks(THREE, 'Work began in ____.')).toBe(false)
+})
+
+test('what "done" or "in the hope" stand before is gone', () => {
+  expect(lacks(SAID, 'The only loom in Cork has done since ____.')).toBe(true)
+  expect(lacks(SAID, 'Ada gave ____ looms in the hope, and left Cork.')).toBe(true)
+  expect(lacks(SAID, 'Ada gave ____ looms in the hope of peace.')).toBe(false)
+})

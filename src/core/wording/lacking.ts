@@ -49,8 +49,30 @@ const losesNoun = (prompt: string, tokens: readonly Token[]): boolean =>
 /** "Ada Stone not only wove wool": the other half is gone. */
 const HALF = /\bnot only\b(?!.*\bbut\b)/i
 
+/** "Work began in 1901, was stopped by a flood.": the last of three things that were done is gone, and its "and" with it. */
+const losesLast = (prompt: string, tokens: readonly Token[]): boolean =>
+  tokens.some((verb, at) => {
+    if (verb.pos !== 'VERB' || !hasVerb(prompt, verb)) return false
+    const others = tokens.filter(({ head, dep, pos }) => head === at && dep === 'conj' && pos === 'VERB')
+    const last = others.at(-1)
+    const kept = others.slice(0, -1).filter((other) => holds(prompt, other.text))
+    return (
+      last !== undefined && kept.length > 0 && !holds(prompt, last.text) && !/\b(?:and|or|but)\b/.test(prompt)
+    )
+  })
+
+/** "The mill has done since when?": "done" for what another clause says; "in the hope" of what? */
+const STANDS_FOR =
+  /\b(?:has|have|had) done\b(?=[,.?]| since\b)|\bin the (?:hope|belief|event)\b(?! (?:of|that)\b)/
+
 /** Whether a wording was cut so that its verb lacks what it says or is done to, or one half of two. English only. */
 export const lacksPart = (prompt: string, { analysis }: ReadSentence): boolean => {
   const tokens = analysis?.tokens ?? []
-  return HALF.test(prompt) || saysNothing(prompt, tokens) || losesNoun(prompt, tokens)
+  return (
+    HALF.test(prompt) ||
+    STANDS_FOR.test(prompt) ||
+    saysNothing(prompt, tokens) ||
+    losesNoun(prompt, tokens) ||
+    losesLast(prompt, tokens)
+  )
 }
