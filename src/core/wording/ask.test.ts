@@ -22,7 +22,14 @@ function asked(
 const WROTE =
   'In/ADP/case>1 1843/NUM/obl>4 ~,/PUNCT/punct>4 Ada/PROPN/nsubj>4 wrote/VERB.past/root=write the/DET/det>6 Notes/PROPN/obj>4 for/ADP/case>8 Luigi/PROPN/obl>4 ~./PUNCT/punct>4'
 
+const DIED =
+  'Ada/PROPN/nsubj>2 has/AUX.present3/aux>2=have died/VERB.pastPart/root=die in/ADP/case>4 Cork/PROPN/obl>2 in/ADP/case>6 1843/NUM/obl>2 ~./PUNCT/punct>2'
+
 describe('who, what, when: a plain sentence', () => {
+  test('its time, of what has happened once', () => {
+    expect(asked(DIED, '1843', 'date', 'year')).toBe('when: In which year did Ada die in Cork?')
+  })
+
   test('its subject, with the time at the end', () => {
     expect(asked(WROTE, 'Ada', 'person')).toBe('who: Who wrote the Notes for Luigi in 1843?')
   })

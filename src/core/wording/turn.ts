@@ -10,10 +10,17 @@ const CUT = /(?:rib|pil|[vuc]|[^z]z|[aeiou](?<!focu|canva|bia)s|[lnr]s|dg|[bcdfg
 export const isSure = ({ lemma, form, text }: Token): boolean =>
   form !== undefined && !CUT.test(lemma) && verbForm(lemma, form) === text.toLowerCase()
 
+/** What asks for a time at which something was done. */
+const TIME = /^(?:When|(?:In|On) which (?:year|month|date|decade|century)|At what age)\b/
+
 /** "did Xi propose", "was it hosted": the verb turned about its subject; null where its form is not known. */
-function inverted(said: Said, clause: Clause): { helper: string; verb: string } | null {
+function inverted(said: Said, clause: Clause, asking: string): { helper: string; verb: string } | null {
   const { tokens } = said
   const { verbs, main, helper } = clause
+  // "Has died" tells of one time: nobody asks when, or where, somebody has died.
+  const isOnce = TIME.test(asking) || tokens[main]!.lemma === 'die'
+  if (isOnce && helper === main - 1 && /^ha(?:s|ve)$/i.test(tokens[helper]!.text) && isSure(tokens[main]!))
+    return { helper: 'did', verb: tokens[main]!.lemma }
   if (helper !== undefined) {
     const before = write(said, { from: verbs.from, to: helper })
     const after = helper === main ? '' : write(said, { from: helper + 1, to: main + 1 })
@@ -34,7 +41,7 @@ function inverted(said: Said, clause: Clause): { helper: string; verb: string } 
  * `gap`; null where the verb's form is not known.
  */
 export function turn(said: Said, clause: Clause, asking: string, gap: Stretch): string | null {
-  const verb = inverted(said, clause)
+  const verb = inverted(said, clause, asking)
   const { rest, front } = clause
   if (!verb || said.tokens[rest.from]?.pos === 'CCONJ') return null
   const before = write(said, { from: rest.from, to: Math.max(rest.from, gap.from) })
