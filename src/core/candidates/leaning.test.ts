@@ -61,6 +61,15 @@ describe('"he" and "she"', () => {
     expect(said('Clara Bell is jailed', ...trial).at(-1)).not.toMatch(/Marsh/)
   })
 
+  test('do not become who is named once in the life of another, and leave "she’d" alone', () => {
+    const child =
+      'The couple settled in Hull. Their only child, Stefania, later a noted weaver, was born in 1903. In 1928 she spoke in Oslo.'
+    expect(said('Adela Bell', 'Adela Bell was a dyer of wool.', child).at(-1)).not.toMatch(/Stefania/)
+    expect(said('Clara Bell', 'Clara Bell settled in Hull in 1901. She’d come from Leeds.').at(-1)).toBe(
+      'She’d come from Leeds.',
+    )
+  })
+
   test('stay where nobody of that kind is named, and within quotations', () => {
     expect(said('Mills', 'Tom Bell built the mill of Hull in 1901. She opened it in May 1902.')[1]).toBe(
       'She opened it in May 1902.',

@@ -2,6 +2,7 @@ import type { Token } from '#core/language/types'
 import { isPersonWord } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
+import { isBystander } from './bystanders'
 import { type Gender, genderOf } from './gender'
 import { type Group, groupOf } from './groups'
 import { type Pronoun, pronounIn, pronounOf } from './pronoun'
@@ -78,16 +79,6 @@ function subjectOf(tokens: readonly Token[]): string {
   const many = token.number === 'plur' ? '-many' : ''
   return isPersonWord(token.lemma.toLowerCase()) ? `person${many}` : `thing${many}`
 }
-
-const SPEECH = new Set('say tell add ask argue explain note warn insist claim recall reply'.split(' '))
-
-/** Whether a sentence says no more than what somebody said. */
-const tellsSpeech = ({ analysis }: ReadSentence): boolean =>
-  (analysis?.tokens ?? []).some(({ head, lemma }) => head < 0 && SPEECH.has(lemma))
-
-/** Whom a text names so often is who it is about, and so seldom is not. */
-const OFTEN = 4
-const FEW = 2
 
 const several = (count: number): string => (count > 4 ? '5' : count > 2 ? '3' : String(count))
 
@@ -221,32 +212,33 @@ function optionsOf(
     ({ pos, lemma }) => pos === 'NOUN' && isPersonWord(lemma.toLowerCase()),
   )
   const { said } = heard[at]!.sentence
-  /** Named to tell what they said, as a lawyer of the accused, while the text is about another who may be called so. */
-  const onlySpoke = (group: Group): boolean => {
-    const named = known.groups.findLastIndex((some, n) => n < at && some.includes(group))
-    return (
-      group.mentions <= FEW &&
-      named >= 0 &&
-      tellsSpeech(heard[named]!.sentence) &&
-      !tellsSpeech(heard[at]!.sentence) &&
-      [...genders].some(([other, gender]) => other !== group && gender === is && other.mentions >= OFTEN)
-    )
-  }
   const here = ({ names }: Group): boolean => [...names].some((name) => said.includes(name))
+  const inTitle = ({ name }: Group): boolean =>
+    name.split(' ').some((word) => word.length > 2 && title.includes(word.toLowerCase()))
+  const alike = [...genders].flatMap(([group, gender]) => (gender === is ? [group] : []))
+  const inTitles = [...persons].filter((group) => inTitle(group) && (genders.get(group) ?? is) === is)
+  const isPassing = (group: Group): boolean => {
+    const named = known.groups.findLastIndex((some, n) => n < at && some.includes(group))
+    return isBystander(group, {
+      here: heard[at]!.sentence,
+      named: heard[named]?.sentence,
+      ...{ alike, titled: inTitles },
+    })
+  }
   const options = met.map((one, rank): Option => {
     const { group, sentence, role, first } = one
     const back = Math.min(at - sentence, 4)
     const count = counts.get(group) ?? 0
     const sure = genders.get(group) ? 'known' : 'unknown'
     const follows = chained ? (chained.group === group ? 'same' : 'other') : 'no'
-    const titled = group.name.split(' ').some((word) => word.length > 2 && title.includes(word.toLowerCase()))
+    const titled = inTitle(group)
     const place = same ? `back${back}` : `far${back}`
     return {
       group,
       fits:
         (group.typed.type === 'person' || sure === 'known' || (titled && persons.has(group))) &&
         !here(group) &&
-        !onlySpoke(group),
+        !isPassing(group),
       follows: follows === 'same',
       features: [
         'one',

@@ -67,8 +67,8 @@ export function pronounIn(
     if (!opens && (at > LATE || before[0]!.form === 'base')) return undefined
     const rival = ({ span, type }: { span: Span; type: string }) =>
       span.start < token.start && /^(?:person|name)$/.test(type)
-    // "He’s a weaver": a name with an "’s" would own what comes next.
-    if (/^[’']s$/.test(tokens[at + 1]?.text ?? '')) return undefined
+    // "He’s a weaver": a name with an "’s" would own what comes next, and nobody writes "Bell’d".
+    if (/^[’'](?:s|d|ll)$/.test(tokens[at + 1]?.text ?? '')) return undefined
     if (names.some(rival) || pointsAhead(said, tokens, at, is, names)) return undefined
     return { is, owns, token: at, opens }
   }

@@ -21,6 +21,11 @@ describe('a person asked for by what they are', () => {
       "Who is named as Norway's coach?",
     ],
     [
+      'without the day before it',
+      "Today Norway's coach Susan Bell left the team after the second game.",
+      "Who is named as Norway's coach?",
+    ],
+    [
       'before it, an office',
       'In Leeds, Norwegian captain Susan Bell scored twice in the first half.',
       'Who is named as the Norwegian captain?',
@@ -37,6 +42,7 @@ describe('a person asked for by what they are', () => {
   test.each([
     ['what many are', 'The museum closed early, said Susan Bell, a resident of Hull.'],
     ['what others may be too', 'The museum closed early, said Susan Bell, a teacher at the Hull Museum.'],
+    ['a thing', "In 1990 Norway's company, Susan Bell, sold forty looms to the town of Hull."],
     ['a place in a team', "In 1990 Norway's goalkeeper Susan Bell left the team after the second game."],
     ['a role of nobody’s', 'The museum closed early in 1990, said Susan Bell, the curator of the show.'],
     ['a role cut in a name', 'The mill closed in 1990, said Susan Bell, head of the Hull, Yorkshire, guild.'],

@@ -17,6 +17,11 @@ const LONGEST = 12
 /** What many are at once, and what nobody is asked for by. */
 const NO_ROLE =
   /^(?:man|woman|boy|girl|person|guy|lady|gentleman|native|resident|member|citizen|fan|friend|one|some|part|name|kind|example|winner|time|year|age|thing|star|legend|hero|victim|former|fellow|colleague|other|student|major|freshman|sophomore|visitor|viewer|attendee|patron|participant|supporter|local|player|goalkeeper|striker|midfielder|defender|forward|spokesman|spokeswoman|spokesperson|representative)$/i
+/** What is nobody, though a name may stand beside it: "her company, Hull Wool". */
+const THING =
+  /^(?:company|firm|business|group|band|team|club|school|college|university|party|charity|label|magazine|newspaper|paper|station|channel|network|book|novel|film|album|song|ship|boat|vessel|town|city|village|house|home|site|project|foundation|trust|institute|museum|bank|brand|shop|store|restaurant|bakery|mill|factory|farm|dog|cat|horse)$/i
+/** A time before whose a role is: "Today Hull's coach". */
+const WHEN = /^(?:today|yesterday|now|then|once|later|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
 /** Offices of which a body, a team or a country has one at a time: asked for with "the" where nothing owns them. */
 const OFFICE =
   /^(?:captain|coach|manager|referee|president|minister|ambassador|mayor|governor|chancellor|secretary|director|chairman|chairwoman|chair|chief|head|leader|founder|editor|curator|treasurer|commissioner|commander|king|queen|principal|dean|conductor|premier|senator|director-general)$/i
@@ -45,7 +50,12 @@ const isRole = (words: readonly Token[]): boolean => {
   // "a teacher at the Hull Museum": there may be others.
   const isOfMany = /^an?$/i.test(words[0]!.text)
   return (
-    head.pos === 'NOUN' && head.number !== 'plur' && !NO_ROLE.test(head.text) && !isOfMany && isNamed(words)
+    head.pos === 'NOUN' &&
+    head.number !== 'plur' &&
+    !NO_ROLE.test(head.text) &&
+    !THING.test(head.text) &&
+    !isOfMany &&
+    isNamed(words)
   )
 }
 
@@ -97,7 +107,7 @@ function roleBefore({ tokens }: Said, { from, to }: Stretch): Stretch | null {
   if (head?.pos !== 'NOUN' || (apart && tokens[from]!.dep !== 'appos')) return null
   let start = end - 1
   const goesOn = (at: number): boolean =>
-    MODIFIES.test(tokens[at]!.pos) ||
+    (MODIFIES.test(tokens[at]!.pos) && !WHEN.test(tokens[at]!.text)) ||
     /^['’]s?$/.test(tokens[at]!.text) ||
     tokens[at]!.end === tokens[at + 1]!.start
   while (start > 0 && goesOn(start - 1)) start--
