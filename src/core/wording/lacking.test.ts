@@ -54,3 +54,28 @@ test('what "done" or "in the hope" stand before is gone', () => {
   expect(lacks(SAID, 'Ada gave ____ looms in the hope, and left Cork.')).toBe(true)
   expect(lacks(SAID, 'Ada gave ____ looms in the hope of peace.')).toBe(false)
 })
+
+const PATH =
+  'A/DET/det>1 ladder/NOUN/nsubj>2 added/VERB.pastPart/root=add in/ADP/case>4 2016/NUM/obl>2 proved/VERB.past/ccomp>2=prove weak/ADJ/xcomp>5 ~./PUNCT/punct>2'
+
+test('the verb of the sentence is gone, and what describes its subject is taken for it', () => {
+  expect(lacks(PATH, 'A ladder added in ____.')).toBe(true)
+  expect(lacks(PATH, 'In which year did a ladder add proved weak?')).toBe(true)
+  expect(lacks(PATH, 'A ladder added in ____ proved weak.')).toBe(false)
+})
+
+const SHARES =
+  'Shares/NOUN.plur/nsubj>4 ~,/PUNCT/punct>4 which/PRON/nsubj>3 rose/VERB.past/acl:relcl>0=rise fell/VERB.past/root=fall in/ADP/case>6 May/PROPN/obl>4 ~./PUNCT/punct>4'
+
+test('nothing is said of what a clause describes', () => {
+  expect(lacks(SHARES, 'Hull shares, which rose in ____.')).toBe(true)
+  expect(lacks(SHARES, 'Although wool was cheap, Hull shares, which rose in ____.')).toBe(true)
+  expect(lacks(SHARES, 'Shares fell in ____, which rose before.')).toBe(false)
+})
+
+test('a word of place is asked about, or half a measure', () => {
+  expect(lacks(SAID, 'In which year did Downstream fall?')).toBe(true)
+  const said = { said: 'Ada bought a 7½-inch lens in Hull.' } as ReadSentence
+  expect(lacksPart('Where did Ada buy a inch lens?', said)).toBe(true)
+  expect(lacksPart('Where did Ada buy a 7½-inch lens?', said)).toBe(false)
+})

@@ -49,30 +49,81 @@ const losesNoun = (prompt: string, tokens: readonly Token[]): boolean =>
 /** "Ada Stone not only wove wool": the other half is gone. */
 const HALF = /\bnot only\b(?!.*\bbut\b)/i
 
-/** "Work began in 1901, was stopped by a flood.": the last of three things that were done is gone, and its "and" with it. */
-const losesLast = (prompt: string, tokens: readonly Token[]): boolean =>
+const under = (tokens: readonly Token[], at: number, dep: RegExp): Token[] =>
+  tokens.filter((token) => token.head === at && dep.test(token.dep))
+
+/** Whether a verb stands below another as if it were said beside it, with no subject of its own and no "and". */
+const isBare = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, form, dep } = tokens[at]!
+  return (
+    pos === 'VERB' &&
+    /^past/.test(form ?? '') &&
+    /^(?:conj|parataxis|ccomp)$/.test(dep) &&
+    under(tokens, at, /^(?:nsubj|cc$|mark|csubj)/).length === 0
+  )
+}
+
+/**
+ * "A ladder added in 2016.": the verb that was taken for the sentence's is none, since another follows without "and"
+ * ("…, proved too small") and is gone, or stays where it has no place: "When did a ladder add in Hull proved?" And "Work
+ * began in 1901, was stopped by a flood.": the last of three things done is gone, with its "and".
+ */
+const losesVerb = (prompt: string, tokens: readonly Token[]): boolean =>
   tokens.some((verb, at) => {
-    if (verb.pos !== 'VERB' || !hasVerb(prompt, verb)) return false
-    const others = tokens.filter(({ head, dep, pos }) => head === at && dep === 'conj' && pos === 'VERB')
-    const last = others.at(-1)
-    const kept = others.slice(0, -1).filter((other) => holds(prompt, other.text))
-    return (
-      last !== undefined && kept.length > 0 && !holds(prompt, last.text) && !/\b(?:and|or|but)\b/.test(prompt)
-    )
+    if (!isBare(tokens, at) || !tokens[verb.head] || !hasVerb(prompt, tokens[verb.head]!)) return false
+    const last = lastOf(tokens, at)
+    const isKept = holds(prompt, verb.text)
+    if (last) return isKept && !holds(prompt, last.text)
+    // What describes a subject has no object: "a ladder added in 2016".
+    const isTrue = under(tokens, verb.head, /^i?obj$/).length > 0
+    return !isTrue && (!isKept || /\bdid\b/i.test(prompt))
   })
+
+/** The verb that ends a list of them, with "and": "fell" of "opened, burned and fell". */
+const lastOf = (tokens: readonly Token[], at: number): Token | undefined =>
+  tokens.find(
+    ({ dep, head, pos }, n) =>
+      n > at &&
+      dep === 'conj' &&
+      pos === 'VERB' &&
+      (head === at || head === tokens[at]!.head) &&
+      under(tokens, n, /^cc$/).length > 0,
+  )
+
+const RELATIVE_END =
+  /^(?:(?:Although|Though|While|When|Because|Since|After|Before|If|As) [^,]*, )?([^,]*), (?:who|which|whose) [^,]*\.$/
+
+/** "Hull's shares, which had risen by ____.": nothing is said of them. */
+function isFragment(prompt: string, tokens: readonly Token[]): boolean {
+  const [, subject] = RELATIVE_END.exec(prompt) ?? []
+  return subject !== undefined && !tokens.some((token) => isFiniteVerb(token) && holds(subject, token.text))
+}
+
+/** "did Downstream fall": where, taken for what. */
+const PLACED =
+  /\b(?:did|does|do|was|were|has|had) (?:Downstream|Upstream|Inside|Outside|Overseas|Abroad|Elsewhere|Nearby|Overnight|Offshore|Upstairs|Downstairs|Indoors|Outdoors) /
+
+/** "a inch telescope" of "a 7½-inch telescope": the fraction is gone. */
+function losesFraction(prompt: string, said: string): boolean {
+  const [, fraction, unit] = /([½¼¾⅓⅔⅛])-(\p{L}+)/u.exec(said) ?? []
+  return fraction !== undefined && holds(prompt, unit!) && !prompt.includes(fraction)
+}
 
 /** "The mill has done since when?": "done" for what another clause says; "in the hope" of what? */
 const STANDS_FOR =
   /\b(?:has|have|had) done\b(?=[,.?]| since\b)|\bin the (?:hope|belief|event)\b(?! (?:of|that)\b)/
 
 /** Whether a wording was cut so that its verb lacks what it says or is done to, or one half of two. English only. */
-export const lacksPart = (prompt: string, { analysis }: ReadSentence): boolean => {
+export const lacksPart = (prompt: string, { analysis, said }: ReadSentence): boolean => {
   const tokens = analysis?.tokens ?? []
   return (
     HALF.test(prompt) ||
     STANDS_FOR.test(prompt) ||
     saysNothing(prompt, tokens) ||
     losesNoun(prompt, tokens) ||
-    losesLast(prompt, tokens)
+    losesVerb(prompt, tokens) ||
+    isFragment(prompt, tokens) ||
+    losesFraction(prompt, said) ||
+    PLACED.test(prompt)
   )
 }
