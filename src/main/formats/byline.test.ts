@@ -42,7 +42,9 @@ describe('readByline', () => {
     ['By Ana Ruiz, Court Correspondent | Published on 9 March 2023', undefined],
     ['By Ana Ruiz, The Harbour Times, 2023-03-09, updated March 10, 2023 at 8:17 PM', 'The Harbour Times'],
     ['Von Ana Ruiz, 9. März 2023', undefined],
-  ])('reads the date after the name in %j', (line, publisher) => {
+    ['March 9, 2023 by Ana Ruiz', undefined],
+    ['9 March 2023 | By Ana Ruiz, The Harbour Times | 5 min read', 'The Harbour Times'],
+  ])('reads the date beside the name in %j', (line, publisher) => {
     expect(readByline(line)).toEqual({
       byline: 'Ana Ruiz',
       authors: [{ full: 'Ana Ruiz' }],
@@ -62,6 +64,8 @@ describe('readByline', () => {
     'By the river',
     'By March 9, 2023',
     'By March 9, 2023 Ana Ruiz had left.',
+    'March 9, 2023 by the river',
+    'March 9, 2023, Ana Ruiz',
     'By Ana Ruiz, March 9, 2023, nobody slept',
     'By Candlelight',
     'By 2030, half of it will be gone',

@@ -1,5 +1,5 @@
 import type { Name } from '#core/text/document'
-import { beforeDate } from './dates'
+import { beforeDate, findDate } from './dates'
 import type { Metadata } from './format'
 
 export interface Byline {
@@ -7,7 +7,7 @@ export interface Byline {
   byline: string
   authors: Name[]
   publisher?: string
-  /** An ISO date that the line ends with. */
+  /** An ISO date that the line names. */
   published?: string
 }
 
@@ -37,12 +37,13 @@ const isPerson = (name: string): boolean =>
 
 /**
  * Reads a byline, "By Ana Ruiz and Bo Lind in Hull, The Harbour Times, 9 March 2023". Undefined when the line is
- * anything else: every part must be a person, a role or a newspaper, but for a place after a person and a date at the
- * end, and a lone single word is not taken for a person.
+ * anything else: every part must be a person, a role or a newspaper, but for a place after a person and a date before or
+ * after all, and a lone single word is not taken for a person.
  */
 export function readByline(line: string): Byline | undefined {
+  if (line.length > 160) return undefined
   const opening = OPENING.exec(line)
-  if (!opening || line.length > 160) return undefined
+  if (!opening) return afterDate(line)
   const whole = line
     .slice(opening[0].length)
     .trim()
@@ -77,6 +78,15 @@ export function readByline(line: string): Byline | undefined {
     ...(publisher ? { publisher } : {}),
     ...(dated?.iso ? { published: dated.iso } : {}),
   }
+}
+
+/** "March 9, 2023 by Ana Ruiz" */
+function afterDate(line: string): Byline | undefined {
+  const date = findDate(line)
+  if (!date?.iso || !line.startsWith(date.text)) return undefined
+  const rest = line.slice(date.text.length).replace(/^[\s,|•·–—-]+/u, '')
+  const byline = OPENING.test(rest) ? readByline(rest) : undefined
+  return byline && { ...byline, published: date.iso }
 }
 
 /** Adds what a byline says to metadata; a date that a line of its own gave stays. */
