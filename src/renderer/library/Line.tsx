@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useIntl } from 'react-intl'
 import type { LibraryItem } from '#contract/library'
+import { isolated } from '#core/text/direction'
 import { toHash } from '#renderer/app/routes'
 import { useStrings, useTimeInWords } from '#renderer/app/strings'
 import { Check } from './Check'
@@ -42,12 +43,10 @@ export const Line = memo(function Line({ item, row, isActive, isChosen, onMenu }
       </td>
       <td className={styles.title}>
         <a tabIndex={-1} draggable={false} href={toHash({ screen: 'reader', id })}>
-          <bdi>{title}</bdi>
+          {isolated(title)}
         </a>
       </td>
-      <td className={styles.author}>
-        <bdi>{byline}</bdi>
-      </td>
+      <td className={styles.author}>{isolated(byline ?? '')}</td>
       <td className={styles.read}>{read}</td>
       <td className={styles.memory}>
         {recall === null
