@@ -1,5 +1,5 @@
 import type { AnswerType } from '#core/facts/fact'
-import { COUNTS, MONTHS, ORDINALS } from '#core/sentences/lexicon'
+import { COUNTS, MONTHS, ORDINALS, SHORT_SCALES } from '#core/sentences/lexicon'
 import type { Span } from '#core/text/segment'
 
 /** A stretch that is a number or a time by its looks. `fine` says which numbers could stand in for it. */
@@ -15,8 +15,7 @@ const year = '(?:1\\d{3}|20\\d{2})'
 const letter = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])\\p{L}'
 const amount = '\\d+(?:[,.]\\d+)*(?:\\s?(?:thousand|million|billion|trillion))?'
 
-/** "$3.2bn", as newspapers shorten it. */
-const sum = `${amount}(?:(?:bn|tn|mn|m|k)\\b)?`
+const sum = `${amount}(?:(?:${SHORT_SCALES.join('|')})\\b)?`
 
 const numberWord = `(?:${COUNTS.slice(2).join('|')}|one(?=\\s(?:hundred|thousand|million|billion)\\b)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:${COUNTS.slice(1, 10).join('|')}))?)`
 const han = '[〇零一二三四五六七八九十百千万两]'

@@ -1,5 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
-import { MONTHS } from '#core/sentences/lexicon'
+import { MONTHS, SHORT_SCALES } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { numberIn } from './arithmetic'
 
@@ -13,7 +13,7 @@ export interface TextFigure {
 const MONTH = `(?:${MONTHS.join('|')})\\.?`
 /** A figure that counts: no year, day, ordinal, time of the day or part of a range. */
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d.,:/–—-]|(?:${MONTH}|No\\.|[Cc]hapter|[Pp]age) )((?:US\\$|[$£€]) ?)?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?:%|(?:bn|tn|mn|m|k)\\b|(?: (?:thousand|million|billion|trillion|percent|per cent)\\b))?(?![\\p{L}\\d:/%–—-]|[.,]\\d| (?:${MONTH}|hundred|thousand|million|billion|trillion|per ?cent)(?!\\p{L}))`,
+  `(?<![\\p{L}\\d.,:/–—-]|(?:${MONTH}|No\\.|[Cc]hapter|[Pp]age) )((?:US\\$|[$£€]) ?)?\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?(?:%|(?:${SHORT_SCALES.join('|')})\\b|(?: (?:thousand|million|billion|trillion|percent|per cent)\\b))?(?![\\p{L}\\d:/%–—-]|[.,]\\d| (?:${MONTH}|hundred|thousand|million|billion|trillion|per ?cent)(?!\\p{L}))`,
   'gu',
 )
 const WORD =

@@ -105,3 +105,6 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
 export function contentWords(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word))
 }
+
+/** How newspapers shorten a million and the like behind a figure: "$3.2bn". */
+export const SHORT_SCALES = ['bn', 'tn', 'mn', 'm', 'k'] as const

@@ -75,8 +75,8 @@ const losesVerb = (prompt: string, tokens: readonly Token[]): boolean =>
     const isKept = holds(prompt, verb.text)
     if (last) return isKept && !holds(prompt, last.text)
     // What describes a subject has no object: "a ladder added in 2016".
-    const isTrue = under(tokens, verb.head, /^i?obj$/).length > 0
-    return !isTrue && (!isKept || /\bdid\b/i.test(prompt))
+    const hasObject = under(tokens, verb.head, /^i?obj$/).length > 0
+    return !hasObject && (!isKept || /\bdid\b/i.test(prompt))
   })
 
 /** The verb that ends a list of them, with "and": "fell" of "opened, burned and fell". */
