@@ -8,7 +8,7 @@ export type BlockId = string
 export type AssetId = string
 
 /** A version of the rules that turn an original into a Document. Raised when the same bytes give other blocks. */
-export const MODEL_VERSION = 5
+export const MODEL_VERSION = 6
 
 export interface Name {
   given?: string

@@ -38,6 +38,7 @@ describe('readByline', () => {
     ['By Ana Ruiz, March 9, 2023', undefined],
     ['By Ana Ruiz, 9 March 2023', undefined],
     ['By Ana Ruiz in Port Ennel, 9 March 2023', undefined],
+    ['EXCLUSIVE by Ana Ruiz at Port Ennel, 9 March 2023', undefined],
     ['By Ana Ruiz, in Hull, Wednesday, March 9, 2023', undefined],
     ['By Ana Ruiz, Court Correspondent | Published on 9 March 2023', undefined],
     ['By Ana Ruiz, The Harbour Times, 2023-03-09, updated March 10, 2023 at 8:17 PM', 'The Harbour Times'],

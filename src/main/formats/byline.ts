@@ -12,10 +12,10 @@ export interface Byline {
 }
 
 const OPENING =
-  /^(?:(?:story|text|words|report(?:ing)?|written|reported)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:文|作者|著者|筆者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*|^(?:автор|текст|लेखक|लेखिका|نویسنده)\s*:\s*|^(?:بقلم|מאת)\s*[:：]?\s+/iu
+  /^(?:(?:story|text|words|interview|report(?:ing)?|written|reported|exclusive)\s+)?(?:by|von|par|por|di|door|af|av)\s+|^(?:story|text|words|interview|report):\s+|^(?:文|作者|著者|筆者|记者|記者|撰文|본보|글)\s*[/／:：|丨]?\s*|^(?:автор|текст|लेखक|लेखिका|نویسنده)\s*:\s*|^(?:بقلم|מאת)\s*[:：]?\s+/iu
 const AND = /\s+(?:and|und|et|y|e|en|och|og|&)\s+|\s*[、和]\s*/iu
 const ORGANISATION =
-  /['’]s\b|^the\s|\b(?:daily|times|news|post|journal|herald|press|agency|tribune|guardian|gazette|chronicle|observer|mail|telegraph|review|magazine|weekly|standard|courier|record|star|sun|globe|media|radio|tv|online|network|service|report|bulletin|echo|argus|mirror|monitor|independent|examiner|zeitung|anzeiger|blatt|nachrichten|rundschau|tagblatt|presse|agentur|le monde|figaro|libération|país|mundo|diario|gazzetta|corriere|xinhua|reuters|afp|ap|dpa|efe|ansa|tass|bloomberg)\b/iu
+  /['’]s\b|^the\s|\b(?:daily|times|news|post|journal|herald|press|agency|tribune|guardian|gazette|chronicle|observer|mail|telegraph|review|magazine|weekly|standard|courier|record|star|sun|globe|media|radio|tv|online|network|service|report|advertiser|bulletin|echo|argus|mirror|monitor|independent|examiner|zeitung|anzeiger|blatt|nachrichten|rundschau|tagblatt|presse|agentur|le monde|figaro|libération|país|mundo|diario|gazzetta|corriere|xinhua|reuters|afp|ap|dpa|efe|ansa|tass|bloomberg)\b/iu
 const ROLE =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|critic|bureau chief|redakt\w+|korrespondent\w*|journaliste?|redactora?|corresponsal)\b/iu
 /** One part of a person's name: a capitalised word, an initial, or a particle. */
@@ -30,7 +30,7 @@ const UNCASED_PERSON =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+(?:\s(?!و)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}]+){1,3}$/u
 
 /** Where somebody wrote: "in Port Ennel". */
-const WHERE = new RegExp(String.raw`(?:^|\s+)in\s+${PART}(?:\s+${PART}){0,3}$`, 'u')
+const WHERE = new RegExp(String.raw`(?:^|\s+)(?:in|at)\s+${PART}(?:\s+${PART}){0,3}$`, 'u')
 
 const isPerson = (name: string): boolean =>
   PERSON.test(name) || CJK_PERSON.test(name) || UNCASED_PERSON.test(name)
@@ -78,6 +78,24 @@ export function readByline(line: string): Byline | undefined {
     ...(publisher ? { publisher } : {}),
     ...(dated?.iso ? { published: dated.iso } : {}),
   }
+}
+
+/** Words of a role, at most. */
+const LONGEST_ROLE = 5
+
+/** "Ana Ruiz Legal affairs correspondent": a name and what somebody is at a newspaper, where such a line is looked for. */
+export function readRoleLine(line: string): Byline | undefined {
+  const words = line.split(/\s+/)
+  const [full, role] = [words.slice(0, 2).join(' ').replace(/,$/, ''), words.slice(2)]
+  const isRole = role.length > 0 && role.length <= LONGEST_ROLE && ROLE.test(role.at(-1)!)
+  return isRole && PERSON.test(full) && !ROLE.test(full) ? { byline: full, authors: [{ full }] } : undefined
+}
+
+/** "The Harbour Times, Thursday, 9 March 2023": where and when something came out, where such a line is looked for. */
+export function readIssueLine(line: string): Pick<Byline, 'publisher' | 'published'> | undefined {
+  const { said = '', iso } = beforeDate(line) ?? {}
+  const isName = /^\p{Lu}[\p{L}'’&. -]{2,40}$/u.test(said) && ORGANISATION.test(said)
+  return iso !== undefined && isName ? { publisher: said, published: iso } : undefined
 }
 
 /** "March 9, 2023 by Ana Ruiz" */

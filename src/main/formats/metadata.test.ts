@@ -65,6 +65,56 @@ describe('readArticle', () => {
     })
   })
 
+  it('finds a title above a second line of the headline, where the head tells who wrote it', () => {
+    const second = 'Nine mornings, nine excuses'
+    for (const title of ['FERRY LATE AGAIN', '"The tide does not care about you"'])
+      expect(read(title, second, '', 'Words: Ana Ruiz', '', BODY)).toMatchObject({
+        metadata: { title, byline: 'Ana Ruiz' },
+        rest: [second, BODY],
+      })
+    expect(read('The tide came in', second, '', BODY).metadata.title).toBeUndefined()
+  })
+
+  it('finds who wrote it below a long standfirst, or right below another line', () => {
+    const standfirst =
+      'The ferry of a small harbour has been late on nine mornings running, and nobody who has to be at work minds. It is said to be the tide.'
+    expect(read('Ferry late', '', standfirst, '', 'BY ANA RUIZ', '', BODY)).toMatchObject({
+      metadata: { title: 'Ferry late', byline: 'ANA RUIZ' },
+      rest: [standfirst, BODY],
+    })
+    expect(read('Ferry late', '', 'Harbour news', 'by Ana Ruiz', '22 June 2023', '', BODY)).toMatchObject({
+      metadata: { title: 'Ferry late', byline: 'Ana Ruiz', published: '2023-06-22' },
+      rest: ['Harbour news', BODY],
+    })
+  })
+
+  it('reads a name with a role above a date, and the line of the newspaper', () => {
+    expect(
+      read(
+        'Ferry late',
+        '',
+        'Ana Ruiz Transport affairs correspondent',
+        'Fri 6 Oct 2023 17.42 BST',
+        '',
+        BODY,
+      ),
+    ).toMatchObject({ metadata: { byline: 'Ana Ruiz', published: '2023-10-06' }, rest: [BODY] })
+    expect(
+      read(
+        'Ferry late',
+        '',
+        'By Ana Ruiz, reporter',
+        'The Hull & Cork Times, Friday, October 6, 2023',
+        '',
+        BODY,
+      ),
+    ).toMatchObject({
+      metadata: { byline: 'Ana Ruiz', publisher: 'The Hull & Cork Times', published: '2023-10-06' },
+      rest: [BODY],
+    })
+    expect(read('Ferry late', '', 'Ana Ruiz harbour correspondent', '', BODY).rest).toHaveLength(2)
+  })
+
   it('finds the title under a menu', () => {
     expect(read('Skip to content', '', 'Subscribe', '', 'Ferry late', '', BODY)).toMatchObject({
       metadata: { title: 'Ferry late' },

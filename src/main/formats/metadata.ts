@@ -1,4 +1,4 @@
-import { readByline, takeByline } from './byline'
+import { readByline, readIssueLine, readRoleLine, takeByline } from './byline'
 import { readDateLine } from './dates'
 import type { Metadata } from './format'
 import { isFurniture, tailStart } from './furniture'
@@ -27,21 +27,22 @@ export function readArticle(lines: string[]): Article {
   for (let seen = 0; at < end && seen < HEAD; at++) {
     const raw = lines[at] ?? ''
     const line = clean(raw)
-    if (isLong(line)) break
+    const title = metadata.title !== undefined
+    if (isLong(line) && !(title && isStandfirst(lines, at))) break
     if (line !== '') seen++
-    if (line === '' || !standsApart(kept, lines[at + 1])) {
+    if (line === '' || !(standsApart(kept, lines[at + 1]) || isInHead(lines, at, title))) {
       kept.push(raw)
       continue
     }
     const date = readDateLine(line)
-    const byline = metadata.byline === undefined ? readByline(line) : undefined
+    const byline = metadata.byline === undefined ? (readByline(line) ?? roleAbove(lines, at)) : undefined
     if (date?.updated) updated ??= date.iso
     else if (date?.iso) metadata.published ??= date.iso
     else if (date) continue
     else if (byline) takeByline(metadata, byline)
     else if (isFurniture(line, 'head')) continue
-    else if (metadata.title === undefined && isBlank(kept) && isTitle(line, below(lines, at)))
-      metadata.title = line
+    else if (!title && isBlank(kept) && isTitle(line, below(lines, at))) metadata.title = line
+    else if (title && readIssueLine(line)) Object.assign(metadata, { ...readIssueLine(line), ...metadata })
     else kept.push(raw)
   }
   if (updated && !metadata.published) metadata.published = updated
@@ -69,6 +70,46 @@ function standsApart(kept: string[], below = ''): boolean {
   const next = clean(below)
   return clean(kept.at(-1) ?? '') === '' && (next === '' || isLong(next) || isMeta(next))
 }
+
+/** Lines of a head after which who wrote it and when is looked for. */
+const NEAR = 4
+
+/** The next lines that say something. */
+const following = (lines: string[], at: number): string[] =>
+  lines
+    .slice(at + 1)
+    .map(clean)
+    .filter((line) => line !== '')
+    .slice(0, NEAR)
+
+const tellsWhoOrWhen = (line: string) => readDateLine(line) !== undefined || readByline(line) !== undefined
+
+/** Whether a long line above who wrote a text, and when, is what stands below its title. */
+const isStandfirst = (lines: string[], at: number): boolean =>
+  columns(clean(lines[at]!)) <= LONGEST_STANDFIRST &&
+  following(lines, at)
+    .slice(0, 2)
+    .some((line, n, near) => tellsWhoOrWhen(line) || roleAbove([line, ...near.slice(n + 1)], 0) !== undefined)
+const LONGEST_STANDFIRST = 400
+
+/** Whether a line right above or below others belongs to the head: below the title it tells who, where or when, and the title has such below. */
+function isInHead(lines: string[], at: number, title: boolean): boolean {
+  const line = clean(lines[at]!)
+  if (title)
+    return tellsWhoOrWhen(line) || readIssueLine(line) !== undefined || roleAbove(lines, at) !== undefined
+  return lines.slice(0, at).every((one) => clean(one) === '') && headOf(lines, at).some(tellsWhoOrWhen)
+}
+
+/** The lines below one that come before the text begins. */
+function headOf(lines: string[], at: number): string[] {
+  const next = following(lines, at)
+  const text = next.findIndex(isLong)
+  return text < 0 ? next : next.slice(0, text)
+}
+
+/** A name with a role above a line that only tells when. */
+const roleAbove = (lines: string[], at: number) =>
+  readDateLine(below(lines, at)) ? readRoleLine(clean(lines[at]!)) : undefined
 
 /** A first line that is a title: short, no list item, and no full sentence unless a byline or a date stands below. */
 function isTitle(line: string, next: string): boolean {

@@ -1,5 +1,5 @@
 import type { Section } from '#core/text/document'
-import { readByline } from '#main/formats/byline'
+import { readByline, readIssueLine } from '#main/formats/byline'
 import { readDateLine } from '#main/formats/dates'
 
 const WRAPPED = /[\p{L}\p{N},;:’'”"–-]$/u
@@ -24,7 +24,8 @@ const HEAD = 3
 export function plainDate(text: string): string | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   for (const line of lines.slice(0, HEAD)) {
-    const date = readDateLine(line.trim())?.iso ?? readByline(line.trim())?.published
+    const date =
+      readDateLine(line.trim())?.iso ?? (readByline(line.trim()) ?? readIssueLine(line.trim()))?.published
     if (date) return date
   }
   return undefined
