@@ -70,6 +70,24 @@ describe('"he" and "she"', () => {
     )
   })
 
+  test('do not become one of a couple of brothers in a long life, nor who is called somebody’s sister', () => {
+    const life = [
+      'Alfred Bell (3 August 1856 – 7 October 1919) was a weaver of Hull. Bell led the guild of Hull. Bell sold looms.',
+      'To the mill Bell invited the brothers George and William Cork. In 1884 he went to Oslo.',
+    ]
+    expect(said('Alfred Bell', ...life).at(-1)).not.toMatch(/George|Cork/)
+    const told = 'Adaeze Bell told only her sister, Ngozi, of it. She applied for a loom in 1901.'
+    expect(said('Mills', told).at(-1)).not.toMatch(/Ngozi applied/)
+  })
+
+  test('do not become who was named before another did something', () => {
+    const text = [
+      'Edith Bell left the mill in 1901. Edith Bell died in Hull.',
+      'A new clerk, Zbysława Corkova, noticed that bills were wrong. Instead, she copied four books of bills in 1903.',
+    ]
+    expect(said('Mills', ...text).at(-1)).not.toMatch(/Edith/)
+  })
+
   test('stay where nobody of that kind is named, and within quotations', () => {
     expect(said('Mills', 'Tom Bell built the mill of Hull in 1901. She opened it in May 1902.')[1]).toBe(
       'She opened it in May 1902.',

@@ -368,6 +368,11 @@ describe('wrong answers', () => {
     for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)
   })
 
+  test('of a round year that is the last of its text are none to come', () => {
+    const year = candidate('2020', 'date', 'year', 'Hull raised its charges in 2020.')
+    for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)
+  })
+
   test('of a round year far ahead are round, however often the text names it', () => {
     const far = candidate('2050', 'date', 'year', 'The sea may rise by 2050.')
     const again = candidate('2050', 'date', 'year', 'In 2050 Hull may be dry.')

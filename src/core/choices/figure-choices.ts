@@ -64,6 +64,9 @@ function roomTold({ sentence: { said }, span }: Candidate, year: number, { lates
 
 /** What is still to come: years gone by are no answer. */
 const FUTURE = /\b(?:will|expects?|expected|projects|projected|forecasts?|estimates|estimated)\b/
+/** What looks far ahead: "aims to be rid of coal by 2050". */
+const AHEAD_OF =
+  /\b(?:will|shall|would|could|may|might|by|until|aims?|plans?|pledge[sd]?|targets?|goals?|expect(?:s|ed)?|forecasts?|projected)\b/
 /** So many years after a year to come a wrong one may be. */
 const AHEAD = 5
 
@@ -159,7 +162,10 @@ export function yearsFor(answer: Candidate, others: readonly number[], bounds: B
   if (BEFORE_CHRIST.test(answer.sentence.said.slice(answer.span.end)))
     return { own: [], made: numbersNear(answer.text) }
   const isFar =
-    year % 10 === 0 && year === bounds.latest && others.every((other) => other === year || other <= year - 10)
+    AHEAD_OF.test(answer.sentence.said) &&
+    year % 10 === 0 &&
+    year === bounds.latest &&
+    others.every((other) => other === year || other <= year - 10)
   // "By 2050": far ahead of all that the text tells of, where only round years are thought of.
   const room = isFar ? { earliest: OPEN, latest: year + AFTER } : roomOf(answer, bounds)
   const now = isFar ? FAR : nowFor(year, bounds.latest)

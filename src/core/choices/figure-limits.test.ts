@@ -19,6 +19,7 @@ test.each([
   ['all are more than a part of them', 'It had [31] weavers — 20 of them Danes.', { least: 21 }],
   ['the first of a range is the less', 'It has between [20] and 31 looms.', { most: 30 }],
   ['the second of a range is the greater', 'It has between 20 and [31] looms.', { least: 21 }],
+  ['the fifth is one of five or more', 'She was the fifth of [nine] children.', { least: 5 }],
   ['a week has seven days', 'It sails on [five] days a week.', { most: 7 }],
   ['a year is no amount', 'It had [31] looms as of 2010.', {}],
   ['what is joined is no whole', 'A mill of [31] looms and a yard of 20 boats.', {}],

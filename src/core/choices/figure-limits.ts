@@ -1,5 +1,5 @@
 import type { Candidate } from '#core/candidates/candidates'
-import { COUNTS } from '#core/sentences/lexicon'
+import { COUNTS, ORDINALS } from '#core/sentences/lexicon'
 
 /** The least and the most that a wrong figure may be, both inclusive. */
 export interface Limits {
@@ -43,6 +43,18 @@ const PART_OF_THEM = new RegExp(
 const BETWEEN_BEFORE = new RegExp(`\\bbetween ${FIGURE} and $`, 'u')
 const BETWEEN_AFTER = new RegExp(`^ and ${FIGURE}\\b`, 'u')
 
+const PLACE = new RegExp(
+  `\\b(?:(\\d+)(?:st|nd|rd|th)|(${ORDINALS.join('|')})) (?:\\S+ )?of (?:the |his |her |its )?$`,
+)
+
+/** "the fifth of nine": so many there are at least. */
+function placeOf(before: string): number {
+  const [, figure, word] = PLACE.exec(before) ?? []
+  return figure === undefined
+    ? (ORDINALS as readonly string[]).indexOf(word ?? '') + 1 || Number.NaN
+    : Number(figure)
+}
+
 /** "more than 10" is true of all that is less, "fewer than 10" of all that is more. */
 export const OPEN_ABOVE =
   /\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards of) (?:[$£€]\s?)?$/iu
@@ -69,6 +81,7 @@ export function limitsOf({ text, sentence: { said }, span }: Candidate): Limits 
     /\bbetween $/.test(before) ? read(BETWEEN_AFTER.exec(after)) - 1 : Number.NaN,
   ]
   const leasts = [
+    placeOf(before),
     OPEN_ABOVE.test(before) ? own + 1 : Number.NaN,
     read(PART_BEFORE.exec(before)) + 1,
     read(PART_OF_THEM.exec(after)) + 1,

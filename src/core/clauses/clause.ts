@@ -1,5 +1,5 @@
 import type { Token } from '#core/language/types'
-import { isFiniteVerb } from './finite'
+import { isFiniteVerb, startsAfresh } from './finite'
 import { afterFront } from './front'
 
 export { isFiniteVerb }
@@ -233,6 +233,10 @@ function hasAnd(tokens: readonly Token[], verb: number): boolean {
 const hasHelper = (tokens: readonly Token[], at: number): boolean =>
   tokens.some(({ head, dep }) => head === at && dep.startsWith('aux'))
 
+/** Whether another statement begins between two verbs. */
+const isParted = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === ';')
+
 /** "…, set up a court and announced eight steps": further finite verbs in the same form with the subject of the first. */
 function joined(tokens: readonly Token[], main: Clause): Clause[] {
   const { form } = tokens[main.main]!
@@ -249,6 +253,7 @@ function joined(tokens: readonly Token[], main: Clause): Clause[] {
     let back = i - 1
     while (back > main.main && tokens[back]!.pos === 'ADV') back--
     const link = tokens[back]!
+    if (startsAfresh(tokens, main.main, i) || isParted(tokens, main.main, i)) continue
     if (link.pos !== 'CCONJ' && link.text !== ',') continue
     // "restored or upgraded": verbs that share their object are one statement.
     if (/^(?:VERB|ADV|ADP)$/.test(tokens[back - 1]!.pos) || tokens[i + 1]?.pos === 'CCONJ') continue

@@ -36,6 +36,12 @@ test.each([
     '1901',
     'Tom Bell built the bridge of Cork in 1901.',
   ],
+  [
+    'what befell what a name is said to be, befell the name',
+    'The Fair of Cork was a great market held on 7 October 1571, in the reign of nobody.',
+    '7 October 1571',
+    'The Fair of Cork was held on 7 October 1571.',
+  ],
 ])('%s', (_, text, answer, said) => {
   const found = plain(text, answer)
   expect(found?.text).toBe(said)

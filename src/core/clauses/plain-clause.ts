@@ -1,6 +1,6 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
-import { isFiniteVerb } from './finite'
+import { isFiniteVerb, startsAfresh } from './finite'
 import type { Frame } from './frame'
 import { type Tree, treeOf } from './phrases'
 import { composed, type Order, written } from './written'
@@ -110,9 +110,8 @@ function subjectOf(parsed: Parsed, predicate: number): number | undefined {
     const about = dep === 'acl:relcl' ? head : nameBefore(parsed, own)
     return tokens[about]?.pos === 'PROPN' ? about : undefined
   }
-  return dep === 'conj' && childrenOf(parsed, predicate, /^csubj|^expl/).length === 0
-    ? subjectOf(parsed, head)
-    : undefined
+  const isJoined = dep === 'conj' && childrenOf(parsed, predicate, /^csubj|^expl/).length === 0
+  return isJoined && !startsAfresh(tokens, head, predicate) ? subjectOf(parsed, head) : undefined
 }
 
 /** What of a clause goes: links, further verbs, the word that ties it to another clause, and side clauses apart from it. */
@@ -197,7 +196,9 @@ function ofParticiple(parsed: Parsed, at: number, span: Span): Order | null {
   if (over < 0 || !isPredicate(parsed, over) || !isAsserted(parsed, over)) return null
   // The parse may take the subject of the sentence for the participle's own.
   const [own] = childrenOf(parsed, predicate, /^nsubj/)
-  const subject = own ?? (verb.dep === 'acl' ? verb.head : subjectOf(parsed, over))
+  // "The fair was a market held in Cork": what was held is the fair.
+  const isOfNoun = verb.dep === 'acl' && !isPredicate(parsed, verb.head)
+  const subject = own ?? (isOfNoun ? verb.head : subjectOf(parsed, over))
   if (subject === undefined) return null
   const about = subjectTree(parsed, subject, predicate)
   if (!about.some((one) => tokens[one]!.pos === 'PROPN')) return null

@@ -20,6 +20,8 @@ export interface Option {
   fits: boolean
   /** The last pronoun of its kind was taken to mean the same. */
   follows: boolean
+  /** Somebody else, of whom nothing tells the pronoun, did something after it was named. */
+  outdone: boolean
   /** What speaks for and against it: names of binary features. */
   features: string[]
 }
@@ -171,7 +173,8 @@ export function followPronouns(
     const options = optionsOf(known, at, pronoun, counts, chains[pronoun.is])
     const { option, ...choice } = choose(options, at, pronoun)
     // What follows from a doubtful choice is no surer than that.
-    const sure = Math.min(choice.sure, option.follows ? (chains[pronoun.is]?.sure ?? 1) : 1)
+    const before = option.follows ? (chains[pronoun.is]?.sure ?? 1) : 1
+    const sure = option.outdone ? 0 : Math.min(choice.sure, before)
     chains[pronoun.is] = { sentence: at, group: option.group, sure }
     if (option.group) counts.set(option.group, (counts.get(option.group) ?? 0) + 1)
     return { option, sure, pronoun }
@@ -222,9 +225,13 @@ function optionsOf(
     return isBystander(group, {
       here: heard[at]!.sentence,
       named: heard[named]?.sentence,
-      ...{ alike, titled: inTitles },
+      ...{ is, alike, titled: inTitles },
     })
   }
+  const unknown = met.filter(
+    ({ group, role }) =>
+      !genders.get(group) && persons.has(group) && !inTitle(group) && /^(?:main|subject)$/.test(role),
+  )
   const options = met.map((one, rank): Option => {
     const { group, sentence, role, first } = one
     const back = Math.min(at - sentence, 4)
@@ -240,6 +247,7 @@ function optionsOf(
         !here(group) &&
         !isPassing(group),
       follows: follows === 'same',
+      outdone: sure === 'known' && unknown.some((other) => other.sentence > sentence),
       features: [
         'one',
         `type ${group.typed.type}`,
@@ -270,6 +278,7 @@ function optionsOf(
   options.push({
     fits: false,
     follows: false,
+    outdone: false,
     features: [
       'none',
       `none rivals ${rivals}`,

@@ -1,4 +1,6 @@
 import type { ReadSentence } from '#core/sentences/sentence'
+import { KIN } from './cues'
+import type { Gender } from './gender'
 import type { Group } from './groups'
 
 const SPEECH = new Set('say tell add ask argue explain note warn insist claim recall reply'.split(' '))
@@ -11,12 +13,22 @@ const tellsSpeech = ({ analysis }: ReadSentence): boolean =>
 const OFTEN = 4
 const FEW = 2
 
+const BEFORE = {
+  she: new RegExp(`\\bher (?:\\p{Ll}+ )?${KIN},? $`, 'u'),
+  he: new RegExp(`\\bhis (?:\\p{Ll}+ )?${KIN},? $`, 'u'),
+}
+
+/** "her sister, Eve": whoever "she" is then, it is hardly Eve. */
+const isKinOf = ({ said }: ReadSentence, { names }: Group, is: Gender): boolean =>
+  [...names].some((name) => said.includes(name) && BEFORE[is].test(said.slice(0, said.indexOf(name))))
+
 /** What is known of a text where a "he" or "she" of it is followed. */
 interface Scene {
   /** The sentence of the pronoun. */
   here: ReadSentence
   /** The last sentence before it that names the group. */
   named: ReadSentence | undefined
+  is: Gender
   /** Those who are surely called as the pronoun does. */
   alike: readonly Group[]
   /** Those in the title who may be. */
@@ -25,15 +37,19 @@ interface Scene {
 
 /**
  * Whether somebody is hardly meant though they were named last, since the text is about another who may be called so: a
- * lawyer, named to tell what they said, or a child, named once in the life of who is in the title.
+ * lawyer, named to tell what they said, or a child, named once in the life of who is in the title, or a few times in a long
+ * one.
  */
-export function isBystander(group: Group, { here, named, alike, titled }: Scene): boolean {
-  const onlyPasses = group.mentions === 1 && titled.length > 0 && !titled.includes(group)
+export function isBystander(group: Group, { here, named, is, alike, titled }: Scene): boolean {
+  const onlyPasses =
+    !titled.includes(group) &&
+    titled.some(({ mentions }) => group.mentions === 1 || mentions >= OFTEN * group.mentions)
   const onlySpoke =
     group.mentions <= FEW &&
     named !== undefined &&
     tellsSpeech(named) &&
     !tellsSpeech(here) &&
     alike.some((other) => other !== group && other.mentions >= OFTEN)
-  return onlyPasses || onlySpoke
+  const isKin = group.mentions <= FEW && named !== undefined && isKinOf(named, group, is)
+  return onlyPasses || onlySpoke || isKin
 }

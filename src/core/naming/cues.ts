@@ -25,7 +25,7 @@ const THINGS: ReadonlySet<string> = new Set(
 )
 const PERSONAL = String.raw`\p{Ll}+(?:ist|ian|er|or|eer|man|woman|ress|crat|mate)s?`
 const BEFORE_PERSON = new RegExp(String.raw`\b(${PERSONAL}),?\s+$`, 'u')
-const KIN =
+export const KIN =
   '(?:wife|husband|mother|father|son|daughter|brother|sister|cousin|uncle|aunt|friend|girlfriend|boyfriend|partner|colleague|pupil|student|widow|heir)'
 const BEFORE_KIN = new RegExp(
   String.raw`\b(?:his|her|their|my|whose|['’]s) (?:\p{Ll}+ ){0,2}${KIN},?\s+$`,

@@ -26,6 +26,12 @@ describe('names of one thing', () => {
     expect(group?.typed.type).toBe('person')
   })
 
+  test('a first name met before any full one is somebody else’s', () => {
+    const groups = named(['Tom', 'person'], ['Ada Marsh', 'person'], ['Tom Bell', 'person'])
+    expect(groupOf(groups, 'Tom')?.name).toBe('Tom')
+    expect(groupOf(named(['Marsh', 'name'], ['Ada Marsh', 'person']), 'Marsh')?.name).toBe('Ada Marsh')
+  })
+
   test('a name that two could have stays by itself', () => {
     const groups = named(['Ada Marsh', 'person'], ['Tom Marsh', 'person'], ['Marsh', 'person'])
     expect(groupOf(groups, 'Marsh')?.name).toBe('Marsh')

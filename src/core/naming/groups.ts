@@ -118,6 +118,10 @@ function isShortOf(short: string, full: Group): boolean {
   return bare(few[0]!) === bare(all.at(-1)!) || (person && few[0] === all[0])
 }
 
+/** Whether a single word is the first name of somebody and no family name. */
+const isFirstOf = (short: string, { name }: Group): boolean =>
+  short === words(name)[0] && short.toLowerCase() !== familyName(name).toLowerCase()
+
 /** Finds, for a name, the longer ones that it can be short for; by their words, so that many names take no longer each. */
 function longerNames(all: readonly Group[]): (group: Group) => Group[] {
   const long = all.filter(({ name }) => name.includes(' '))
@@ -190,6 +194,8 @@ export function groupNames(mentions: readonly Mention[]): Map<string, Group> {
     if (!into || longer.length > 1) continue
     const told = votes.get(group)!.some(({ type, weight }) => weight >= STRONG && type !== into.typed.type)
     const initials = isShortFor(group.name, into.name)
+    // "William and Sarah Bell" are named before any "William Stone".
+    if (isFirstOf(group.name, into) && group.first < into.first) continue
     if (!initials && (told || (into.typed.type !== 'person' && group.typed.type !== 'name'))) continue
     into.mentions += group.mentions
     into.first = Math.min(into.first, group.first)

@@ -22,6 +22,8 @@ describe('names are runs of capitals', () => {
       ['Third Belt and Road Forum for Inland Trade'],
     ],
     ['They met President Ada Marsh and Dr. Tom Bell.', ['Ada Marsh', 'Tom Bell']],
+    ['Alfred Marsh met Emily Bell.', ['Alfred Marsh', 'Emily Bell']],
+    ['Speaking Norse helped them.', ['Norse']],
     ['They flew to Saudi Arabia and Iran.', ['Saudi Arabia', 'Iran']],
     ['They praised Norway’s ports and the Writers’ Congress.', ['Norway', 'Writers’ Congress']],
     ['They saw the U.S. team and a French film.', []],

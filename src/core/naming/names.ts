@@ -2,6 +2,7 @@ import { ENGLISH_FUNCTION_WORDS, isFunctionWord, isNumberWord, MONTHS } from '#c
 import type { ReadSentence, Word } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import { isDemonym, kindOf } from './gazetteer'
+import { genderOf } from './gender'
 import { isName } from './is-name'
 import { isOrdinary } from './ordinary'
 import {
@@ -119,6 +120,10 @@ function ownsName(
   return !apart(word) && !known.has(next!.text) && isPlain(word) && isPlain(next!.text)
 }
 
+/** "Alfred", "Emily": a name and no other form of a word. */
+const isFirstName = (word: string): boolean =>
+  isGiven(word) || genderOf(word, '', { start: 0, end: 0 }) !== undefined
+
 /** A word of a name that is nobody's given name, no place and no title. */
 const isPlain = (word: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(word) &&
@@ -187,7 +192,7 @@ export function capitalRuns(sentence: Heard, known: ReadonlySet<string>): Span[]
         gapOf(text, word, next) === ' ' &&
         !isFunctionWord(next.text) &&
         !CALENDAR.has(next.text) &&
-        !/(?:ing|ed|ly)$/.test(word.text))
+        (isFirstName(word.text) || !/(?:ing|ed|ly)$/.test(word.text)))
     )
   }
   for (let i = 0; i < words.length; ) {

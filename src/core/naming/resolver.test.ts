@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chances, likeliest, readResolver } from './resolver'
 
-const option = (...features: string[]) => ({ fits: true, follows: false, features })
+const option = (...features: string[]) => ({ fits: true, follows: false, outdone: false, features })
 
 test('chances add up to one and grow with the weights', () => {
   const weights = new Map([

@@ -191,6 +191,8 @@ export function echo(candidate: Asked, said: Said, answer: Stretch, frame: Frame
     /^(?:, (?:which|who|where|whose|a|an|the|one)\b[^,]*(?:,|\.?$)| \([^)]*\))/.exec(after)?.[0] ||
     ''
   const rest = isTail(said, put.to) ? '' : after.slice(told.length)
+  // "Hull, which bought it for how much, denies that …?"
+  if (/\b(?:which|who|whose)\b/.test(before) && rest.trimStart().startsWith(',')) return null
   const prompt = finish([before.trimEnd(), put.words, rest.trimStart()])
   return { kind: put.kind, prompt: prompt.replace(/(?<=[\p{L}’]) (?=[,.])/gu, '') }
 }

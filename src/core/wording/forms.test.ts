@@ -125,3 +125,19 @@ test('since and by which year, in front too', () => {
     'Since which year has the Hull Guild sold over 300 looms to Norway?',
   )
 })
+
+test('nothing is asked of an order, nor in the middle of a clause about a name, nor of what was set off from what is gone', () => {
+  const all = (sentence: string, answer: string) => wordingsOf(english, sentence).get(answer) ?? []
+  expect(all('From Hull, cross the river by the Stone Bridge, which was opened in 1921.', '1921')).toEqual([])
+  const bought = 'Tramontane, a firm which bought the mill of Hull in 2020 for £410 million, sold it later.'
+  expect(all(bought, '£410 million').some(({ prompt }) => /how much,/.test(prompt))).toBe(false)
+  const born = 'Ada Stone was born in Fitzroy, an old part of Hull, the younger of two children of weavers.'
+  expect(all(born, 'Fitzroy').some(({ prompt }) => /born the/.test(prompt))).toBe(false)
+})
+
+test('whose verb another one is, is not guessed', () => {
+  const text = 'In 1837 Tom Bell proposed, but her father refused his word and fought the match in Hull.'
+  const prompts = (wordingsOf(english, text).get('1837') ?? []).map(({ prompt }) => prompt)
+  expect(prompts.some((prompt) => /Bell fight/.test(prompt))).toBe(false)
+  expect(prompts).not.toHaveLength(0)
+})

@@ -61,9 +61,9 @@ export interface Wording {
   speaker?: string | undefined
 }
 
-/** "Two days later", "the same year": a time that only the sentences before can tell. */
+/** "Two days later", "since then", "the same year": a time that only the sentences before can tell. */
 const LEANING_TIME =
-  /^(?:\S+\s){0,3}(?:later|earlier|afterwards|thereafter)\b|^(?:Within|After) (?:\S+ ){1,2}(?:days|weeks|months|years)\b|^[Tt]he (?:others?|latter|former) (?:is|was|are|were|ha[ds]|have)\b|^(?:[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Dd]uring |[Aa]fter |[Ss]ince |[Uu]ntil )?(?:the (?:same|next|following|previous|latter|former)|that|this|these|those|such)\s/
+  /^(?:\S+\s){0,3}(?:later|earlier|afterwards|thereafter)\b|^(?:Within|After) (?:\S+ ){1,2}(?:days?|weeks?|months?|years?)\b(?! (?:of|after|from|before|at|in)\b)|^(?:Since|By|Until) then\b|\b(?:since|by|until) then[.?]$|^[Tt]he (?:others?|latter|former) (?:is|was|are|were|ha[ds]|have)\b|^(?:[Ii]n |[Oo]n |[Aa]t |[Bb]y |[Dd]uring |[Aa]fter |[Ss]ince |[Uu]ntil )?(?:the (?:same|next|following|previous|latter|former)|that|this|these|those|such)\s/
 
 /** Times that only the day of writing tells. */
 const PASSING =

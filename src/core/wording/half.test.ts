@@ -16,6 +16,7 @@ test.each([
   ['The miller Dvorak built two mills between ____ and ’91.', '1890'],
   ['On 3–____, the miller Dvorak opened his second mill.', '5 May 1890'],
   ['The miller Dvorak kept 10–____ horses in his second mill.', '15'],
+  ['The way to his second mill takes two to ____ hours.', 'three'],
 ])('half of a range is not asked for: %s', (prompt, answer) => {
   expect(faultOf({ kind: 'cloze', prompt, answer, type: 'date' })).toBe('half')
 })
@@ -26,6 +27,7 @@ test.each([
   ['In ____ – a year of many storms – the miller Dvorak built a mill.', '1890'],
   ['The miller Dvorak had ____ – 30 of them grey – horses in his mill.', '150'],
   ['Mira Dvorak (31 March 1835 – ____) built the second mill.', '29 November 1899'],
+  ['The horses of the mill grew from two to ____ in a year.', 'three'],
   ['In 1890 – ____ among the guests – the miller Dvorak opened a mill.', 'Mira Tolland'],
   ['The miller Dvorak moved in ____ to 22 other mills of the valley.', '1890'],
 ])('what stands beside a dash or another figure may be no half: %s', (prompt, answer) => {

@@ -1,3 +1,4 @@
+import { COUNTS } from '#core/sentences/lexicon'
 import { BLANK } from '#core/text/blank'
 
 const DASH = '[-‐‑‒–—−]'
@@ -16,11 +17,18 @@ const SHORT_END = new RegExp(
     `\\b(?:[Ff]rom \\d{4} ${TO}|[Bb]etween \\d{4} and) [’']?${BLANK}`,
 )
 
+const COUNT = COUNTS.join('|')
+/** "two to ____ hours"; "grew from two to ____" is another matter. */
+const COUNTED = new RegExp(
+  `(?<!\\bfrom )(?<!\\bfrom \\S+ )\\b(?:${COUNT}) (?:to|or) (?:${BLANK}|how many\\b)|(?:${BLANK}|how many) (?:to|or) (?:${COUNT})\\b`,
+)
+
 /**
  * Whether a blank for a figure is half of a range: the other half gives its century away, or nobody would answer with
  * half. Whole years joined by words ("from 1890 to ____") can be asked for.
  */
 export function isHalfOfRange(prompt: string, answer: string): boolean {
+  if (COUNTED.test(prompt)) return true
   if (!/^[’']?\d/.test(answer) || !prompt.includes(BLANK)) return false
   if (JOINED.test(prompt)) return true
   // Words may follow it, but no year of its own.

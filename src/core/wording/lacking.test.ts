@@ -79,3 +79,29 @@ test('a word of place is asked about, or half a measure', () => {
   expect(lacksPart('Where did Ada buy a inch lens?', said)).toBe(true)
   expect(lacksPart('Where did Ada buy a 7½-inch lens?', said)).toBe(false)
 })
+
+const MAKER =
+  'Ada/PROPN/nsubj>1 sold/VERB.past/root=sell wool/NOUN/obj>1 after/ADP/case>5 its/PRON/nmod:poss>5 maker/NOUN/nmod>2 warned/VERB.past/conj>1=warn of/ADP/case>8 moths/NOUN/obl>6 ~./PUNCT/punct>1'
+const RESIDENTS =
+  'Ada/PROPN/nsubj>1 kept/VERB.past/root=keep wool/NOUN/obj>1 from/ADP/case>4 which/PRON/det>5 weavers/NOUN/nmod>2 ~,/PUNCT/punct>9 most/ADJ/nsubj>8 widows/NOUN/parataxis>9 ~,/PUNCT/punct>10 made/VERB.past/acl>2=make coats/NOUN/obj>10 ~./PUNCT/punct>1'
+
+test('what the last noun does is gone', () => {
+  expect(lacks(MAKER, 'When did Ada sell wool after its maker?')).toBe(true)
+  expect(lacks(MAKER, 'When did Ada sell wool after its maker warned of moths?')).toBe(false)
+  expect(lacks(RESIDENTS, 'Who kept wool from which weavers, most widows?')).toBe(true)
+  expect(lacks(RESIDENTS, 'Who kept wool?')).toBe(false)
+})
+
+const FITTED =
+  'Tom/PROPN/nsubj>1 built/VERB.past/root=build a/DET/det>3 mill/NOUN/obj>1 and/CCONJ/cc>5 fitted/VERB.past/conj>1=fit it/PRON/obj>5 with/ADP/case>8 looms/NOUN/obl>5 ~./PUNCT/punct>1'
+
+test('what "it" means is gone', () => {
+  expect(lacks(FITTED, 'Tom fitted it with ____.')).toBe(true)
+  expect(lacks(FITTED, 'Tom built a mill and fitted it with ____.')).toBe(false)
+})
+
+test('the end of several reasons is gone, or of what "all but two" are', () => {
+  expect(lacks(SAID, 'The mill was closed because of a flood and, in ____.')).toBe(true)
+  expect(lacks(SAID, 'Ada was tried on all but two in ____.')).toBe(true)
+  expect(lacks(SAID, 'Ada sold all but two looms in ____.')).toBe(false)
+})

@@ -55,9 +55,9 @@ const under = (tokens: readonly Token[], at: number, dep: RegExp): Token[] =>
 /** Whether a verb stands below another as if it were said beside it, with no subject of its own and no "and". */
 const isBare = (tokens: readonly Token[], at: number): boolean => {
   const { pos, form, dep } = tokens[at]!
+  const isSaid = pos === 'VERB' && /^past/.test(form ?? '')
   return (
-    pos === 'VERB' &&
-    /^past/.test(form ?? '') &&
+    (isSaid || under(tokens, at, /^cop$/).some(isFiniteVerb)) &&
     /^(?:conj|parataxis|ccomp)$/.test(dep) &&
     under(tokens, at, /^(?:nsubj|cc$|mark|csubj)/).length === 0
   )
@@ -99,6 +99,45 @@ function isFragment(prompt: string, tokens: readonly Token[]): boolean {
   return subject !== undefined && !tokens.some((token) => isFiniteVerb(token) && holds(subject, token.text))
 }
 
+/**
+ * "After its maker.", "a shelf from which weavers, most of them old?": what the last noun does stands right after it, or
+ * after what is put in between, and is gone.
+ */
+function isCutBeforeVerb(prompt: string, tokens: readonly Token[], said: string): boolean {
+  const end = prompt.replace(/[.?]$/, '')
+  return tokens.some(({ pos, end: until }, at) => {
+    if (!/^(?:NOUN|PROPN)$/.test(pos)) return false
+    const isApart = tokens[at + 1]?.text === ','
+    const verb = tokens[isApart ? at + 2 : at + 1]
+    if (verb === undefined || !isFiniteVerb(verb) || (isApart && !/^acl/.test(verb.dep))) return false
+    const last = said.slice(tokens[Math.max(0, at - 1)]!.start, until)
+    // "Who has sold the mills?" of "The mills were sold by …": the helper went, its verb did not.
+    const told = (verb.pos === 'AUX' && tokens[verb.head]) || verb
+    return end.endsWith(last) && !hasVerb(prompt, told) && !hasVerb(prompt, verb)
+  })
+}
+
+/** What "it" means, where that is no subject of its own verb: things named before it in its sentence. */
+const meantBy = (tokens: readonly Token[], it: number): Token[] =>
+  tokens
+    .slice(0, it)
+    .filter(
+      ({ pos, dep, head, lemma }) =>
+        /^(?:NOUN|PROPN)$/.test(pos) &&
+        !/^(?:nsubj|flat|compound)/.test(dep) &&
+        !(/^(?:nmod|obl)/.test(dep) && head === tokens[it]!.head) &&
+        !/^(?:year|day|month|week|time|century)$/.test(lemma),
+    )
+
+/** "Tom Bell fitted it with ____.": what he fitted stood before, in a part of the sentence that is gone. */
+const losesMeant = (prompt: string, tokens: readonly Token[]): boolean =>
+  /\bit\b/.test(prompt) &&
+  tokens.some(({ text, pos, dep }, at) => {
+    if (text !== 'it' || pos !== 'PRON' || !/^(?:i?obj|obl)/.test(dep)) return false
+    const things = meantBy(tokens, at)
+    return things.length > 0 && !things.some((thing) => holds(prompt, thing.text))
+  })
+
 /** "did Downstream fall": where, taken for what. */
 const PLACED =
   /\b(?:did|does|do|was|were|has|had) (?:Downstream|Upstream|Inside|Outside|Overseas|Abroad|Elsewhere|Nearby|Overnight|Offshore|Upstairs|Downstairs|Indoors|Outdoors) /
@@ -109,9 +148,11 @@ function losesFraction(prompt: string, said: string): boolean {
   return fraction !== undefined && holds(prompt, unit!) && !prompt.includes(fraction)
 }
 
-/** "The mill has done since when?": "done" for what another clause says; "in the hope" of what? */
+/** "The mill has done since when?": "done" for what another clause says; "in the hope" of what? "All but two" of what? */
 const STANDS_FOR =
-  /\b(?:has|have|had) done\b(?=[,.?]| since\b)|\bin the (?:hope|belief|event)\b(?! (?:of|that)\b)/
+  /\b(?:has|have|had) done\b(?=[,.?]| since\b)|\bin the (?:hope|belief|event)\b(?! (?:of|that)\b)|\ball but (?:one|two|three|four|five|six|\d+)(?=[,.?]| (?:in|at|on|after|before|by|during)\b)/
+/** "because of a war and, in ____.": the last of several is gone but for its time. */
+const ENDS_EARLY = /\band, (?:in|at|on|by|for|from|since) [^,]*[.?]$/
 
 /** Whether a wording was cut so that its verb lacks what it says or is done to, or one half of two. English only. */
 export const lacksPart = (prompt: string, { analysis, said }: ReadSentence): boolean => {
@@ -119,10 +160,13 @@ export const lacksPart = (prompt: string, { analysis, said }: ReadSentence): boo
   return (
     HALF.test(prompt) ||
     STANDS_FOR.test(prompt) ||
+    ENDS_EARLY.test(prompt) ||
     saysNothing(prompt, tokens) ||
     losesNoun(prompt, tokens) ||
     losesVerb(prompt, tokens) ||
     isFragment(prompt, tokens) ||
+    isCutBeforeVerb(prompt, tokens, said) ||
+    losesMeant(prompt, tokens) ||
     losesFraction(prompt, said) ||
     PLACED.test(prompt)
   )

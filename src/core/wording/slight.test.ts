@@ -35,6 +35,10 @@ test('a part of a citation, of a number or of an address is too slight', () => {
 
 test('a count that counts nothing is too slight', () => {
   const two = { text: 'two', type: 'number', fine: 'number' } as const
+  expect(isSlight('Ada Stone was the younger of ____ children of a weaver.', two)).toBe(true)
+  const age = { text: '53', type: 'number', fine: 'number' } as const
+  expect(isSlight('Ada Stone, ____, a weaver of Hull, sold the mill.', age)).toBe(true)
+  expect(isSlight('Ada Stone, who had ____ looms, sold the mill.', age)).toBe(false)
   expect(isSlight('Ada Stone of Hull knows a thing or ____ about looms.', two)).toBe(true)
   expect(isSlight('Ada Stone led one of the ____ in Hull.', term('oldest guilds'))).toBe(true)
   expect(isSlight('Ada Stone scored for Hull in the ____.', term('20th minute'))).toBe(true)

@@ -76,6 +76,10 @@ const IN_BRACKETS = new RegExp(`[\\p{L}\\d] \\(${BLANK}\\)`, 'u')
 const OF_PRONOUN = new RegExp(
   `^(?:In|On|At|With|During|For|After|From|By|Under|Through|Throughout|Before|Until|Since) (?:his|her|its|their) [^,]*, ${BLANK}`,
 )
+/** "Ada Stone, ____, a weaver": nothing tells that an age is asked for, which its question does. */
+const BARE_AGE = new RegExp(`^[^,]*\\p{Lu}[\\p{L}’'-]+, ${BLANK},`, 'u')
+/** "the younger of ____": there are two. */
+const OF_TWO = new RegExp(`\\b(?:younger|elder|older) of (?:${BLANK}|how many)`)
 /** A time of the day. */
 const CLOCK = /\d ?[ap]\.?m\b|^\d{1,2}:\d\d$/i
 /** "1.1 × ____": a part of a number. */
@@ -96,6 +100,8 @@ export function isSlight(
     IN_BRACKETS.test(prompt) ||
     OF_PRONOUN.test(prompt) ||
     CLOCK.test(text) ||
+    OF_TWO.test(prompt) ||
+    (/^[1-9]\d?$/.test(text) && BARE_AGE.test(prompt)) ||
     // "the ____ mill": there are few nations, and which it is can often be guessed.
     fine === 'name/nationality' ||
     SAID_OF.test(prompt) ||

@@ -46,6 +46,10 @@ export function turn(said: Said, clause: Clause, asking: string, gap: Stretch): 
   if (!verb || said.tokens[rest.from]?.pos === 'CCONJ') return null
   const before = write(said, { from: rest.from, to: Math.max(rest.from, gap.from) })
   const after = write(said, { from: Math.min(rest.to, Math.max(rest.from, gap.to)), to: rest.to })
+  // "Where was Ada born the younger of two?": what follows was set off from what is gone.
+  const next = said.tokens[gap.to]
+  if (after !== '' && said.tokens[gap.to - 1]?.text === ',' && /^(?:DET|NOUN|NUM)$/.test(next?.pos ?? ''))
+    return null
   const inFront = front && gap.from >= front.from && gap.to <= front.to
   const words = [
     asking,

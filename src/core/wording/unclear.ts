@@ -122,6 +122,18 @@ export function isUnfit(sentence: ReadSentence): boolean {
   return told
 }
 
+/** Whether the verb of a sentence has neither a subject nor a helper, and is none of one gone by. */
+const isOrder = (tokens: readonly Token[]): boolean => {
+  const root = tokens.findIndex(({ head }) => head < 0)
+  const verb = tokens[root]
+  const below = tokens.filter(({ head }) => head === root)
+  return (
+    verb?.pos === 'VERB' &&
+    verb.form === 'base' &&
+    !below.some(({ dep }) => /^(?:nsubj|csubj|expl|aux|cop)/.test(dep))
+  )
+}
+
 /** Found once a sentence, however many candidates it has. */
 const unfit = new WeakMap<ReadSentence, boolean>()
 
@@ -133,6 +145,8 @@ function findUnfit(sentence: ReadSentence): boolean {
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
+  // "From Leeds, cross the bridge": it tells the reader what to do.
+  if (isOrder(analysis?.tokens ?? [])) return true
   if (first?.pos === 'ADV' && second?.pos === 'VERB' && second.form === 'base') return true
   return meansNobody(sentence)
 }

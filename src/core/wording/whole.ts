@@ -2,6 +2,7 @@ import { type Candidate, isEdition } from '#core/candidates/candidates'
 import { isFiniteVerb } from '#core/clauses/finite'
 import type { Token } from '#core/language/types'
 import { demonymOf } from '#core/naming/gazetteer'
+import { genderOf } from '#core/naming/gender'
 import { isNameHead, isTitleWord } from '#core/naming/typing'
 import { MONTHS, ORDINALS } from '#core/sentences/lexicon'
 import type { Span } from '#core/text/segment'
@@ -37,6 +38,13 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
   )
     return true
   if (/[&@/+]\s?$|\p{L}-$/u.test(before)) return true
+  // "Don John of Austria": of a first name with a land the land is a part.
+  if (
+    type === 'person' &&
+    /^ of (?:the )?\p{Lu}/u.test(after) &&
+    genderOf(words.at(-1)!, '', { start: 0, end: 0 })
+  )
+    return true
   const [, last] = /(?:^|[^.!?:”"] )(\p{Lu}[\p{L}.]*\.?) $/u.exec(before) ?? []
   const isCalendar = last !== undefined && (MONTHS as readonly string[]).includes(last)
   if (last !== undefined && !isCalendar && last !== 'The' && before.trim() !== last)
@@ -257,6 +265,9 @@ export function isWhole(candidate: Candidate): boolean {
   if (NO_ANSWER.test(text) || WEEKDAY.test(text) || DESCRIBES.test(text)) return false
   if (/(?:^|\s)\p{Lu}$/u.test(text) && text.length > 1 && after.startsWith('.')) return false
   if (isLabel(candidate, before, after)) return false
+  // "the Wool Act ____": a part of what it is called.
+  if (type === 'date' && /\p{Lu}\p{L}+ (?:Act|Bill|Order|Regulations?|Ordinance|Statute) $/u.test(before))
+    return false
   // "2001–02", "1654, 1665, 1691 and 1700"
   if (/\d[–—-]$/.test(before) || (type === 'date' && isYearOfMany(before, after))) return false
   // A lone word with a capital, met once and of no known kind: nobody could tell what is wanted.

@@ -21,7 +21,7 @@ import type { BuiltInFacts } from './builtin-facts'
 import { writeChange } from './change'
 
 /** Raised when the same text gives other questions: what was kept of an older version is made anew. */
-export const FACTS_VERSION = 19
+export const FACTS_VERSION = 20
 
 /** Sections whose facts stay in memory. */
 const KEEP = 64
