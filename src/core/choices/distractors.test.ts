@@ -195,7 +195,7 @@ describe('wrong answers', () => {
   })
 
   test('of a river have "River" on the same side', () => {
-    const found = given(candidate('River Karrow', 'place', 'place/River', 'They crossed the River Karrow.'))
+    const found = given(candidate('River Severn', 'place', 'place/River', 'They crossed the River Severn.'))
     expect(found.length).toBeGreaterThanOrEqual(3)
     for (const other of found) expect(other).toMatch(/^River /)
   })
@@ -366,6 +366,18 @@ describe('wrong answers', () => {
   test('of years are none that is still to come', () => {
     const year = candidate('2019', 'date', 'year', 'It fell in 2019.')
     for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)
+  })
+
+  test('of a city with its state behind it are of that state, however short it is written', () => {
+    const macon = candidate('Macon', 'place', 'place/city', 'She was born in Macon, Ga., in 1933.')
+    expect(given(macon)).toEqual(expect.arrayContaining(['Savannah', 'Augusta']))
+    const unknown = candidate('Fargo', 'place', 'place/city', 'She was born in Fargo, N.D., in 1933.')
+    expect(given(unknown)).toEqual([])
+  })
+
+  test('of a river that is not well known are no well known ones', () => {
+    const said = 'The lake is fed by the Little Red River.'
+    expect(given(candidate('Little Red River', 'place', 'place/River', said))).toEqual([])
   })
 
   test('of a round year that is the last of its text are none to come', () => {

@@ -24,7 +24,7 @@ const WANTED = 3
 const KEEP = 5
 
 /** Heads of names that tell nothing of how well known what they name is: beside them any will do. */
-const ANY_OF = /^(?:School|River|Fort|Initiative)$/
+const ANY_OF = /^(?:School|Fort|Initiative)$/
 
 /** Names of the gazetteer, or with the same last word, turned so that not every question has the same ones. */
 function fromLists(answer: string, fine: string): readonly string[] {

@@ -41,6 +41,18 @@ const nationOfHome = (home: string): string =>
     ? home.replace(/^(?:England|Scotland|Wales)$/, 'United Kingdom')
     : (nationOf(home) ?? 'United States')
 
+/** States by how newspapers shorten them. */
+const SHORT_STATES = new Map(
+  `Calif. California, Conn. Connecticut, Fla. Florida, Ga. Georgia (state), Ill. Illinois, Ind. Indiana, La. Louisiana,
+  Mass. Massachusetts, Md. Maryland, Mich. Michigan, Mo. Missouri, N.C. North Carolina, N.J. New Jersey, N.Y. New York,
+  Okla. Oklahoma, Ore. Oregon, Pa. Pennsylvania, Tenn. Tennessee, Va. Virginia, Wash. Washington`
+    .split(/,\s+/)
+    .map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+)
+/** The others, of which no cities are known. */
+const OTHER_STATES =
+  /^(?:Ala|Ariz|Ark|Colo|Del|Kan|Ky|Minn|Miss|Mont|Neb|Nev|N\.[HMD]|R\.I|S\.[CD]|Vt|W\.Va|Wis|Wyo|Ont|Que|B\.C)\.$/
+
 /**
  * The country or state that stands right after a place ("Aberdeen, Scotland"); `null` for one whose cities are not known,
  * undefined where there is none.
@@ -49,6 +61,8 @@ function after({ sentence, span }: Candidate): string | null | undefined {
   const rest = sentence.said.slice(span.end)
   if (/^, (?:\p{Lu}[\p{L}-]+ )+(?:province|county|state|oblast|region|prefecture|district)\b/iu.test(rest))
     return null
+  const short = /^, ([\p{L}.]+\.)/u.exec(rest)?.[1] ?? ''
+  if (SHORT_STATES.has(short) || OTHER_STATES.test(short)) return SHORT_STATES.get(short) ?? null
   const next = /^, (\p{Lu}\p{L}+|\p{Lu}\.[\p{L}.]+)( \p{Lu}\p{L}+)?/u.exec(rest)
   for (const name of next ? [next[1]! + (next[2] ?? ''), next[1]!] : []) {
     if (kindOf(name) !== 'us-state' && kindOf(name) !== 'country' && name !== 'New York') continue

@@ -113,3 +113,10 @@ test('what says which areas are meant is not cut', () => {
   expect(cloze(said('key areas'), '1901')).toContain('wool, tar and silk')
   expect(cloze(said('old towns'), '1901')).not.toContain('wool, tar and silk')
 })
+
+test('a sentence cut after a short form has one point at its end', () => {
+  const text = 'The ferry built in 2006 hit the pier at 7 a.m.'
+  expect(clozeOf({ text: `${text}.`, span: { start: 19, end: 23 } })).toBe(
+    'The ferry built in ____ hit the pier at 7 a.m.',
+  )
+})

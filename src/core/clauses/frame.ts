@@ -204,3 +204,4 @@ const tidy = (text: string): string =>
     .replace(/\[\d+\]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/(?<=\p{L}\.)\.$/u, '')

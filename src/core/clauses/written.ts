@@ -56,7 +56,7 @@ export function written(
     if (token.end === keep.end) end = out.length
     tokens.push({ ...token, start: at, end: out.length })
   }
-  const said = `${out.charAt(0).toUpperCase()}${out.slice(1)}.`
+  const said = `${out.charAt(0).toUpperCase()}${out.slice(1)}${out.endsWith('.') ? '' : '.'}`
   const whole = said.slice(start, end).toLowerCase() === text.slice(keep.start, keep.end).toLowerCase()
   return start >= 0 && end > start && whole ? { text: said, span: { start, end }, tokens } : null
 }

@@ -128,6 +128,10 @@ function personsOf(heard: readonly Named[], groups: readonly (readonly (Group | 
   return new Set([...votes].filter(([, vote]) => vote > 0).map(([group]) => group))
 }
 
+/** "Ada Stone (born Ada Bell)": another name of whom was named right before it. */
+const isBirthName = ({ sentence, names }: Named, at: number): boolean =>
+  /\((?:born|née|nee) $/.test(sentence.said.slice(0, names[at]!.span.start))
+
 /** The latest mention of each thing that a pronoun of sentence `at` could mean, the nearest first. */
 function mentionsBefore({ heard, groups, roles, genders }: Known, at: number, is: Gender): Mention[] {
   const found = new Map<Group, Mention>()
@@ -139,7 +143,7 @@ function mentionsBefore({ heard, groups, roles, genders }: Known, at: number, is
     const here: Mention[] = []
     groups[i]!.forEach((group, n) => {
       if (!group || !/^(?:person|name)$/.test(group.typed.type)) return
-      if ((genders.get(group) ?? is) !== is) return
+      if ((genders.get(group) ?? is) !== is || isBirthName(heard[i]!, n)) return
       if (!here.some((one) => one.group === group))
         here.push({ group, sentence: i, role: roles[i]![n]!, first, order: n })
       first = false

@@ -115,7 +115,7 @@ const WRITES = /\bis (?:also )?the author of\b/u
 
 /** Whether a block tells of a reporter: "Ada Stone is a reporter for the Hull Times. She has covered looms since May." */
 function isBiography(text: string): boolean {
-  const first = text.split(/(?<=[.!?]) (?=\p{Lu})/u)[0]!
+  const first = text.split(/(?<=[^\p{Lu}][.!?]) (?=\p{Lu})/u)[0]!
   const said = REPORTS.exec(first) ?? WRITES.exec(first)
   return said !== null && NAMES.test(first.slice(0, said.index))
 }

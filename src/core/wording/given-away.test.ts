@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AnswerType } from '#core/facts/fact'
-import { givesAway, isKin, isToldByCity } from './given-away'
+import { givesAway, isKin, isToldByCity, isToldByTitle } from './given-away'
 
 test.each([
   ['another form of it', 'Pilgrims to Hull gave their name to the ____ road.', 'pilgrimage', 'term'],
@@ -66,4 +66,15 @@ test.each([
   ['Singapore', 'Ada Stone sailed to Singapore.', false],
 ])('%s is told by a city in "%s": %s', (place, said, told) => {
   expect(isToldByCity(place, said)).toBe(told)
+})
+
+test('the title tells how old somebody became, or when somebody who died was born', () => {
+  const died = 'Ada Stone died in Hull at 86.'
+  expect(isToldByTitle('86', 'Ada Stone, weaver, 1938-2025', died, 2025)).toBe(true)
+  expect(isToldByTitle('40', 'Ada Stone, weaver, 1938-2025', died, 2025)).toBe(false)
+  expect(isToldByTitle('86', 'Ada Stone, weaver, 1938-2025', 'Ada Stone had 86 looms.', 2025)).toBe(false)
+  expect(isToldByTitle('1933', 'Ada Stone, weaver, dies at 91', 'Ada Stone was born in 1933.', 2024)).toBe(
+    true,
+  )
+  expect(isToldByTitle('1952', 'Ada Stone, weaver, dies at 91', 'Ada Stone wove in 1952.', 2024)).toBe(false)
 })

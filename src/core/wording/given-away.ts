@@ -114,6 +114,22 @@ export const isToldByCity = (place: string, said: string): boolean =>
     (city) => city !== undefined && city !== place && holds(said, city),
   )
 
+const SPAN = /\b(1\d{3}|20\d{2}) ?[–-] ?(1\d{3}|20\d{2})\b/
+const DIES_AT = /\b(?:dies|died|dead)(?: at|,)? (?:the age of |aged? )?(\d{1,3})\b/i
+
+/**
+ * Whether the title lets anybody reckon an answer out: an age from the years of a life ("Ada Stone, 1938-2025"), the
+ * year of birth from "dies at 91", where the text came out in `latest`.
+ */
+export function isToldByTitle(answer: string, title: string, said: string, latest: number): boolean {
+  const years = SPAN.exec(title)
+  const is = (value: number) => Number(answer) === value || Number(answer) === value - 1
+  if (years && /^\d{1,3}$/.test(answer) && /\b(?:di\p{Ll}+|dead|death|age[ds]?)\b/u.test(said))
+    return is(Number(years[2]) - Number(years[1]))
+  const age = DIES_AT.exec(title)?.[1]
+  return age !== undefined && /^\d{4}$/.test(answer) && is(latest - Number(age))
+}
+
 /** Whether a prompt gives its answer away in other words, forms or measures. English only. */
 export function givesAway(prompt: string, answer: string, type: AnswerType): boolean {
   if (/^(?:number|money|percent)$/.test(type)) return isConverted(prompt) || isCounted(prompt, answer)

@@ -7,6 +7,7 @@ import type { Elsewhere } from './ambiguity'
 import { isPinned } from './clarity'
 import { askedForms, bestOf, formsOf, looseForms } from './forms'
 import { faultOf, holds, isEmptyAnswer } from './gates'
+import { isToldByTitle } from './given-away'
 import { spoken } from './spoken'
 import { toldBlank, toldQuestion } from './told'
 import { furtherForms } from './wordings'
@@ -64,6 +65,7 @@ export function isRefused(
   { title, latest }: Context,
 ): boolean {
   if (isEmptyAnswer(text) || (fine === 'year' && Number(text) > latest)) return true
+  if (isToldByTitle(text, title, sentence.said, latest)) return true
   // The title stands before an attributed question.
   return attributed && holds(title, text) && sentence.analysis !== undefined
 }

@@ -21,7 +21,8 @@ const NO_ROLE =
 const THING =
   /^(?:company|firm|business|group|band|team|club|school|college|university|party|charity|label|magazine|newspaper|paper|station|channel|network|book|novel|film|album|song|ship|boat|vessel|town|city|village|house|home|site|project|foundation|trust|institute|museum|bank|brand|shop|store|restaurant|bakery|mill|factory|farm|dog|cat|horse)$/i
 /** A time before whose a role is: "Today Hull's coach". */
-const WHEN = /^(?:today|yesterday|now|then|once|later|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+const WHEN =
+  /^(?:today|yesterday|now|then|once|later|meanwhile|when|where|while|why|how|as|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
 /** Offices of which a body, a team or a country has one at a time: asked for with "the" where nothing owns them. */
 const OFFICE =
   /^(?:captain|coach|manager|referee|president|minister|ambassador|mayor|governor|chancellor|secretary|director|chairman|chairwoman|chair|chief|head|leader|founder|editor|curator|treasurer|commissioner|commander|king|queen|principal|dean|conductor|premier|senator|director-general)$/i

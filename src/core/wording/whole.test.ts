@@ -16,6 +16,7 @@ describe('an answer is asked for as a whole', () => {
     ],
     ['In 1921 the mill was given to Don John of Austria.', 'Don John', '1921'],
     ['Clara Stone led the guild after the Hull Looms Act 1921 of Leeds.', '1921', 'Clara Stone'],
+    ['Clara Stone of Leeds won the Bell Prize in Weaving in 1921.', 'Bell Prize', '1921'],
     ['Clara Stone studied wool at the University of Leeds at Ripon in 1921.', 'University of Leeds', '1921'],
     ['In 1921 Clara Stone sold toys called Bonny Pig & Mr. Fox in Leeds.', 'Bonny Pig', '1921'],
     ['Clara Stone wore a Turner-like hat in Leeds in 1921.', 'Turner-like', '1921'],

@@ -63,6 +63,8 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
     /^ (?:in|on|for|of|and) (?:the )?\p{Lu}/u.test(after)
   )
     return true
+  // "the Nobel Prize in Chemistry": what for belongs to it.
+  if (/(?:Prize|Award|Medal)$/.test(text) && /^ (?:in|for) (?:the )?\p{Lu}/u.test(after)) return true
   // "the University of Hull" at Cork: a part of a longer name.
   if (/\b(?:University|College) of \p{Lu}/u.test(text) && /^ at \p{Lu}/u.test(after)) return true
   // "International Brotherhood" of "… of Magicians": what follows belongs to a name of common words.
