@@ -48,7 +48,7 @@ export function byAcceptance(
     judge(candidate, context, judges, around),
   )
   const sure = pick(
-    judged.filter(({ ready, taken }) => taken >= leastFor(ready, context)),
+    judged.filter(({ ready, taken }) => isSure(ready, taken, context)),
     most,
     DAMPING,
   )
@@ -145,15 +145,16 @@ const hasChoices = (ready: Ready, context: Survey): boolean =>
   !isPerson(ready.candidate) && choicesOf(ready, context).length > 0
 
 /**
- * How surely it has to be taken: the surer, the less ways there are to ask it. What is a blank only and has no choices is
- * worth least to whoever learns.
+ * Whether it is taken surely enough: the surer, the less ways there are to ask it. What is a blank only and has no choices
+ * is worth least to whoever learns. `less` is how much less will do where there are choices; these are looked for only
+ * where they decide, for they take the longest.
  */
-function leastFor(ready: Ready, context: Survey): number {
+function isSure(ready: Ready, taken: number, context: Survey, less = 0): boolean {
   const { candidate, forms } = ready
   const isAsked = forms.some(({ kind }) => kind !== 'cloze') || GOOD_BLANKS.has(candidate.type)
   const least = SURE + (isAsked ? 0 : WITHOUT_QUESTION)
-  if (hasChoices(ready, context)) return least
-  return least + (forms[0].kind === 'who' ? WHO_WITHOUT_CHOICES : WITHOUT_CHOICES)
+  const leastWithout = least + (forms[0].kind === 'who' ? WHO_WITHOUT_CHOICES : WITHOUT_CHOICES)
+  return taken >= leastWithout || (taken >= least - less && hasChoices(ready, context))
 }
 
 /** The wordings with the one first that is likeliest taken, a question before a blank as good, and how likely that is. */
@@ -175,10 +176,10 @@ const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit))
 /** What no name, number or date is, nor a list of things. */
 const isPhrase = (candidate: Candidate): boolean => candidate.phrase !== undefined && !isList(candidate)
 
-/** Whether it comes after what is sure, in an order. Choices are looked for last: they take the longest. */
+/** Whether it comes after what is sure, in an order. */
 function isFair(ready: Ready, taken: number, context: Survey, order: TakenOrder): boolean {
   if (order !== 'study') return taken >= FAIR[order][isPhrase(ready.candidate) ? 'phrase' : 'name']
-  return taken >= SURE - LESS && taken >= leastFor(ready, context) - (hasChoices(ready, context) ? LESS : 0)
+  return taken >= SURE - LESS && isSure(ready, taken, context, LESS)
 }
 
 /**

@@ -23,6 +23,8 @@ const CITED = new RegExp(
   `^${BEFORE}${NAMES},? (?:${YEAR}(?:, ${YEAR})*|in press|n\\.d\\.|forthcoming)${PAGES}$`,
   'u',
 )
+/** "Stone et al. (2004) wove": the year of what they wrote. */
+const YEARS = new RegExp(`(?<=\\bet al\\.|\\bcolleagues)\\s\\(${YEAR}(?:, ${YEAR})*${PAGES}\\)`, 'gu')
 const isTime = (part: string): boolean =>
   (MONTHS as readonly string[]).some((month) => part.startsWith(month)) ||
   /^(?:Spring|Summer|Autumn|Fall|Winter|\p{Lu}\p{L}+day)\b/u.test(part)
@@ -36,6 +38,7 @@ export const isCitation = (inside: string): boolean =>
  * which it would end in the air, "as in [6]", stay.
  */
 export function withoutCitations(text: string): Edit[] {
+  if (!/[[(]/.test(text)) return []
   const cut = (index: number, words: string): Edit => ({ start: index, end: index + words.length, words: '' })
   const marks = [...text.matchAll(MARKS)]
     .filter(({ index }) => !NEEDED.test(text.slice(0, index)))
@@ -43,12 +46,7 @@ export function withoutCitations(text: string): Edit[] {
   const named = [...text.matchAll(/\s?\(([^()]{6,200})\)/g)]
     .filter(({ 1: inside }) => isCitation(inside!))
     .map(({ 0: words, index }) => cut(index, words))
-  // "Stone et al. (2004) wove": the year of what they wrote.
-  const years = [
-    ...text.matchAll(
-      new RegExp(`(?<=\\bet al\\.|\\bcolleagues)\\s\\(${YEAR}(?:, ${YEAR})*${PAGES}\\)`, 'gu'),
-    ),
-  ]
+  const years = [...text.matchAll(YEARS)]
   return [...marks, ...named, ...years.map(({ 0: words, index }) => cut(index, words))].sort(
     (a, b) => a.start - b.start,
   )
