@@ -15,6 +15,7 @@ import { listsIn } from './lists'
 import { figures, unitAfter } from './numbers'
 import { groupTerms, termsIn } from './terms'
 import { reasonIn } from './why'
+import { matches } from '#core/text/matches'
 
 /** A stretch of a sentence that could be asked for. */
 export interface Candidate extends Typed {
@@ -38,9 +39,11 @@ export interface Candidate extends Typed {
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+const QUOTED = /[“"«„《「]([^“”"«»《》「」]{2,60})[”"»“》」]/gu
+
 /** Quoted words that are a title or a term: a few, and no sentence. */
 function quoted(text: string): Span[] {
-  return [...text.matchAll(/[“"«„《「]([^“”"«»《》「」]{2,60})[”"»“》」]/gu)].flatMap((found) => {
+  return matches(text, QUOTED).flatMap((found) => {
     const inside = found[1]!.replace(/[,.]$/, '')
     const few = inside.split(/\s+/).length <= 5 && !/[!?;:]/.test(inside)
     return few && !isFunctionWord(inside)

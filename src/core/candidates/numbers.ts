@@ -1,6 +1,7 @@
 import type { AnswerType } from '#core/facts/fact'
 import { COUNTS, MONTHS, ORDINALS, SHORT_SCALES } from '#core/sentences/lexicon'
 import type { Span } from '#core/text/segment'
+import { matches } from '#core/text/matches'
 
 /** A stretch that is a number or a time by its looks. `fine` says which numbers could stand in for it. */
 export interface Figure extends Span {
@@ -77,20 +78,29 @@ const PART_AFTER =
 const PART_BEFORE = /\b(?:past|out of|one or|half)\s$/
 const POINTLESS = /\b(?:the|these|those|both|other|its|their|his|her|our|between)\s$/i
 
-/** Rules of numbers in words; the others look for a digit, which most sentences have not. */
-const IN_WORDS = /^(?:date\/(?:day-month|month-name|han)|han|count)$/
-const WORDED = RULES.filter(([fine]) => IN_WORDS.test(fine))
+/** What a text has to have for a rule to find anything, which is soon seen; all but rules of words look for a digit. */
+const DIGIT = /\d/
+const NEEDED: Readonly<Record<string, RegExp>> = {
+  'date/day-month': new RegExp(`\\d| of ${month}`, 'iu'),
+  'date/month-name': new RegExp(`[Ii]n ${month}`, 'u'),
+  'date/han': new RegExp(han, 'u'),
+  han: new RegExp(han, 'u'),
+  count: new RegExp(`(?<![a-z-])${numberWord}`, 'iu'),
+}
 
 /** Figures in order of their place, without overlaps. */
 export function figures(text: string): Figure[] {
   const found: Figure[] = []
-  for (const [fine, type, pattern] of /\d/.test(text) ? RULES : WORDED)
-    for (const match of text.matchAll(pattern)) {
+  const hasDigit = DIGIT.test(text)
+  for (const [fine, type, pattern] of RULES) {
+    if (!(NEEDED[fine]?.test(text) ?? hasDigit)) continue
+    for (const match of matches(text, pattern)) {
       const start = match.index
       const end = start + match[0].trimEnd().length
       if (found.some((other) => start < other.end && end > other.start)) continue
       found.push({ start, end, type, fine })
     }
+  }
   return found
     .filter(({ start, end, fine, type }) => {
       const before = text.slice(0, start)

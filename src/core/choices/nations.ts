@@ -1,6 +1,7 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { capitalOf, demonymOf, GAZETTEER } from '#core/naming/gazetteer'
 import { countriesNear, type Near, nationOf } from '#core/naming/gazetteer-regions'
+import { matches } from '#core/text/matches'
 
 const NONE: Near = { same: [], beside: [] }
 
@@ -47,10 +48,12 @@ export function nationsOf(candidates: readonly Candidate[]): ReadonlyMap<string,
   return counts
 }
 
+const NAMES = /\bU\.S\.|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/gu
+
 /** The nations that a sentence speaks of. */
 export function nationsIn(said: string): Set<string> {
   const found = new Set<string>()
-  for (const [run] of said.matchAll(/\bU\.S\.|\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/gu)) {
+  for (const [run] of matches(said, NAMES)) {
     const words = run.split(' ')
     for (let i = 0; i < words.length; i++) {
       const two = nationOf(words.slice(i, i + 2).join(' '))

@@ -2,6 +2,7 @@ import type { Candidate } from '#core/candidates/candidates'
 import { MONTHS, SHORT_SCALES } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { numberIn } from './arithmetic'
+import { matches } from '#core/text/matches'
 
 /** A figure or a year as a sentence of the text has it. */
 export interface TextFigure {
@@ -27,7 +28,7 @@ const YEAR = new RegExp(
 
 const found = (sentences: ReadonlySet<ReadSentence>, pattern: RegExp): TextFigure[] =>
   [...sentences].flatMap((sentence) =>
-    [...sentence.said.matchAll(pattern)].map(([text]) => ({ text, value: numberIn(text), sentence })),
+    matches(sentence.said, pattern).map(([text]) => ({ text, value: numberIn(text), sentence })),
   )
 
 /** The figures and number words of some sentences. */

@@ -20,6 +20,8 @@ const BEFORE_NUMBERS = /^(?:no|nos|fig|figs|mar|ed|est|ca|pp)\.$/i
 const CAPITAL = /^(?:st|co|gen|col|hon|rep|fri|dec|adm|mt|ave|rev|conn|kan|md|va|ph)\.$/
 
 const PATTERNS: RegExp[] = [
+  // Most words: letters up to a space or a comma, where nothing else could begin with them.
+  /[A-Za-z]+(?=[\s,])/y,
   // Addresses.
   /(?:https?|ftp):\/\/[^\s<>"”]*[^\s<>"”.,;:!?)\]'’]/iuy,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/uy,

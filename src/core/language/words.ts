@@ -23,10 +23,14 @@ export interface Words {
 
 const OUTSIDE = 0x5bd1e995
 
+/** So many words are kept with what is known of them; most words of a text come again. */
+const MOST_WORDS = 20_000
+
 /** Words as written to the forms features see: lower case, digits 0, straight quotes. */
-export function normal(word: string): string {
-  return word.toLowerCase().replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').replace(/\d/g, '0')
-}
+export const normal = remembering(
+  (word): string => word.toLowerCase().replace(/[‘’`]/g, "'").replace(/[“”]/g, '"').replace(/\d/g, '0'),
+  MOST_WORDS,
+)
 
 function shapeOf(word: string): string {
   let shape = ''
@@ -48,7 +52,7 @@ function kindOf(word: string): number {
   return /^\p{Ll}/u.test(word) ? 0 : 4
 }
 
-/** The values of a word in the order of the columns of `Words`; most words of a text come again. */
+/** The values of a word in the order of the columns of `Words`. */
 const valuesOf = remembering((text): readonly number[] => {
   const low = normal(text)
   const end = low.length
@@ -65,7 +69,7 @@ const valuesOf = remembering((text): readonly number[] => {
     hashText(shapeOf(text)),
     kindOf(text),
   ]
-}, 20_000)
+}, MOST_WORDS)
 
 /** Index `count` is the position before the first word, `count + 1` the one after the last. */
 export function wordsOf(texts: readonly string[]): Words {

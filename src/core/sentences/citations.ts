@@ -1,5 +1,6 @@
 import { MONTHS } from './lexicon'
 import type { Edit } from './sentence'
+import { matches } from '#core/text/matches'
 
 /** "[6]", "[1, 3–5]", "[18], [19]". */
 const MARK = '\\[\\d{1,3}[a-z]?(?:\\s?[,;–—-]\\s?\\d{1,3})*\\]'
@@ -23,6 +24,8 @@ const CITED = new RegExp(
   `^${BEFORE}${NAMES},? (?:${YEAR}(?:, ${YEAR})*|in press|n\\.d\\.|forthcoming)${PAGES}$`,
   'u',
 )
+/** What stands in brackets. */
+const NAMED = /\s?\(([^()]{6,200})\)/g
 /** "Stone et al. (2004) wove": the year of what they wrote. */
 const YEARS = new RegExp(`(?<=\\bet al\\.|\\bcolleagues)\\s\\(${YEAR}(?:, ${YEAR})*${PAGES}\\)`, 'gu')
 const isTime = (part: string): boolean =>
@@ -40,13 +43,13 @@ export const isCitation = (inside: string): boolean =>
 export function withoutCitations(text: string): Edit[] {
   if (!/[[(]/.test(text)) return []
   const cut = (index: number, words: string): Edit => ({ start: index, end: index + words.length, words: '' })
-  const marks = [...text.matchAll(MARKS)]
+  const marks = matches(text, MARKS)
     .filter(({ index }) => !NEEDED.test(text.slice(0, index)))
     .map(({ 0: words, index }) => cut(index, index === 0 && text[words.length] === ' ' ? `${words} ` : words))
-  const named = [...text.matchAll(/\s?\(([^()]{6,200})\)/g)]
+  const named = matches(text, NAMED)
     .filter(({ 1: inside }) => isCitation(inside!))
     .map(({ 0: words, index }) => cut(index, words))
-  const years = [...text.matchAll(YEARS)]
+  const years = matches(text, YEARS)
   return [...marks, ...named, ...years.map(({ 0: words, index }) => cut(index, words))].sort(
     (a, b) => a.start - b.start,
   )

@@ -1,5 +1,6 @@
 import { MONTHS } from './lexicon'
 import type { Edit } from './sentence'
+import { matches } from '#core/text/matches'
 
 const QUOTED = /[“”"]/
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -36,7 +37,7 @@ export function daysFrom(text: string, published: string | undefined): Edit[] {
   if (Number.isNaN(out.getTime())) return []
   const before = (days: number) => new Date(out.getTime() - days * DAY)
   const all = (pattern: RegExp, wordsFor: (found: RegExpMatchArray) => string | undefined): Edit[] =>
-    [...text.matchAll(pattern)].flatMap((found) => {
+    matches(text, pattern).flatMap((found) => {
       const words = LINKED.test(text.slice(0, found.index)) ? undefined : wordsFor(found)
       return words === undefined
         ? []

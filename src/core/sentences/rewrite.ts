@@ -3,6 +3,7 @@ import { MONTHS } from './lexicon'
 import { renamed } from './renamed'
 import { apart, type Edit, edited, originOf, type ReadSentence } from './sentence'
 import { wordsOf } from './sources'
+import { matches } from '#core/text/matches'
 
 const CONNECTIVE =
   /^(?:(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Afterwards|Later|Subsequently|Accordingly|Interestingly|Notably|In turn|In other words|That is|Further|Relatedly),\s+|(?:And|But|So|Yet|Thus|Also|Then)\s+(?=\p{Lu}|the ))/u
@@ -42,7 +43,7 @@ const RELATIVE = new RegExp(`\\b([Ll]ast|[Tt]his) (year|${MONTHS.join('|')})\\b(
 export function datedFrom(text: string, published: string | undefined): Edit[] {
   const [year, month] = (published ?? '').split('-').map(Number)
   if (!year || QUOTED.test(text)) return []
-  return [...text.matchAll(RELATIVE)].flatMap((found): Edit[] => {
+  return matches(text, RELATIVE).flatMap((found): Edit[] => {
     const [all, which, unit] = found as unknown as [string, string, string]
     const last = which.toLowerCase() === 'last'
     const inWord = which[0] === which[0]!.toUpperCase() ? 'In' : 'in'
@@ -68,7 +69,7 @@ const PAST_YEAR = /\b([Ii]n|[Oo]ver|[Dd]uring) the (?:past|last) year\b/gu
 export function pastYear(text: string, published: string | undefined): Edit[] {
   const [year, month] = (published ?? '').split('-').map(Number)
   if (!year || month !== 1 || QUOTED.test(text)) return []
-  return [...text.matchAll(PAST_YEAR)].map(({ 0: all, 1: link, index }) => ({
+  return matches(text, PAST_YEAR).map(({ 0: all, 1: link, index }) => ({
     start: index,
     end: index + all.length,
     words: `${/^\p{Lu}/u.test(link!) ? 'In' : 'in'} ${year - 1}`,

@@ -5,6 +5,7 @@ import { segmenterFor } from '#core/text/segmenter'
 import { besideText, isNotice } from './apparatus'
 import { withoutCitations } from './citations'
 import { edited, type Sentence, type Word } from './sentence'
+import { matches } from '#core/text/matches'
 
 /** What is running text: headings, captions, tables, code and rules name things but say nothing of them. */
 const TELLING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'listItem', 'footnote'])
@@ -30,7 +31,7 @@ export function wordsOf(text: string, language: string): Word[] {
     start,
     end: start + of.length,
   })
-  if (!UNSPACED.test(text)) return [...text.matchAll(WORD)].map((found) => word(found[0], found.index))
+  if (!UNSPACED.test(text)) return matches(text, WORD).map((found) => word(found[0], found.index))
   return [...segmenterFor(language, 'word').segment(text)]
     .filter((part) => part.isWordLike)
     .map((part) => word(part.segment, part.index))

@@ -1,5 +1,6 @@
 import { type Abbreviations, abbreviationsOf } from './abbreviations'
 import { segmenterFor } from './segmenter'
+import { matches } from './matches'
 
 /** UTF-16 offsets, `end` exclusive. */
 export interface Span {
@@ -83,7 +84,7 @@ function* segments(text: string, language: string): Generator<Span> {
     const whole = text.slice(start, next)
     const end = start + whole.length - (OPENING.exec(whole)?.[0].length ?? 0)
     const from = start
-    for (const { 0: gap, index: at } of parts ? text.slice(from, end).matchAll(FIGURE_NEXT) : []) {
+    for (const { 0: gap, index: at } of parts ? matches(text.slice(from, end), FIGURE_NEXT) : []) {
       yield { start, end: from + at }
       start = from + at + gap.length
     }

@@ -4,6 +4,7 @@ import { ENGLISH_FUNCTION_WORDS, MONTHS } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { BLANK } from '#core/text/blank'
 import { isEntry } from './entry'
+import { matches } from '#core/text/matches'
 
 /** More words than this nobody reads for one question. */
 const LONGEST = 32
@@ -202,7 +203,7 @@ export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
   )
     return true
   if (pointsAtThat(plain, sentence)) return true
-  for (const found of plain.matchAll(POINTS)) {
+  for (const found of matches(plain, POINTS)) {
     const noun = found[1]!.toLowerCase().replace(/s$/, '')
     if (!plain.slice(0, found.index).toLowerCase().includes(noun)) return true
   }
