@@ -7,59 +7,67 @@ export interface Trees {
   trees: { nodes: number[]; leaves: number[] }[]
 }
 
-/** All nodes and leaves of some trees, each kind in one list; nodes and leaves are numbered through. */
-interface Flat {
-  roots: Int32Array
+/**
+ * Some trees, each as a complete one of the same depth, an even number: no branch of the way down has then to be foretold
+ * but by its number. Nodes of a tree are numbered by level, those below the i-th being 2i + 1 and 2i + 2, and its leaves
+ * go on where these end. Room doubles with each level, so trees have to be shallow.
+ */
+interface Complete {
+  depth: number
   features: Int32Array
   thresholds: Float64Array
-  /** For each node where to go at most the threshold and above it; the complement of a number is a leaf. */
-  next: Int32Array
   leaves: Float64Array
 }
 
-function flatten({ trees }: Trees): Flat {
-  const count = trees.reduce((sum, { nodes }) => sum + nodes.length / 4, 0)
-  const flat: Flat = {
-    roots: new Int32Array(trees.length),
-    features: new Int32Array(count),
-    thresholds: new Float64Array(count),
-    next: new Int32Array(count * 2),
-    leaves: Float64Array.from(trees.flatMap(({ leaves }) => leaves)),
-  }
-  let node = 0
-  let leaf = 0
-  trees.forEach(({ nodes, leaves }, tree) => {
-    const root = node
-    flat.roots[tree] = root
-    const numbered = (to: number): number => (to < 0 ? to - leaf : to + root)
-    for (let i = 0; i < nodes.length; i += 4, node++) {
-      flat.features[node] = nodes[i]!
-      flat.thresholds[node] = nodes[i + 1]!
-      flat.next[node * 2] = numbered(nodes[i + 2]!)
-      flat.next[node * 2 + 1] = numbered(nodes[i + 3]!)
+function complete({ trees }: Trees): Complete {
+  const depthOf = (nodes: readonly number[], row: number): number =>
+    row < 0 ? 0 : 1 + Math.max(depthOf(nodes, nodes[row * 4 + 2]!), depthOf(nodes, nodes[row * 4 + 3]!))
+  const deepest = Math.max(0, ...trees.map(({ nodes }) => depthOf(nodes, 0)))
+  const depth = deepest + (deepest % 2)
+  const inner = 2 ** depth - 1
+  const features = new Int32Array(trees.length * inner)
+  const thresholds = new Float64Array(trees.length * inner).fill(Infinity)
+  const leaves = new Float64Array(trees.length * (inner + 1))
+  trees.forEach((tree, i) => {
+    // A leaf that stands higher is met on all ways down from its place.
+    const fill = (row: number, at: number): void => {
+      if (at >= inner) {
+        leaves[i * (inner + 1) + at - inner] = tree.leaves[-1 - row]!
+        return
+      }
+      if (row >= 0) {
+        features[i * inner + at] = tree.nodes[row * 4]!
+        thresholds[i * inner + at] = tree.nodes[row * 4 + 1]!
+      }
+      fill(row < 0 ? row : tree.nodes[row * 4 + 2]!, 2 * at + 1)
+      fill(row < 0 ? row : tree.nodes[row * 4 + 3]!, 2 * at + 2)
     }
-    leaf += leaves.length
+    fill(0, 0)
   })
-  return flat
+  return { depth, features, thresholds, leaves }
 }
 
-const known = new WeakMap<Trees, Flat>()
+const known = new WeakMap<Trees, Complete>()
 
-function flatOf(trees: Trees): Flat {
-  const flat = known.get(trees) ?? flatten(trees)
-  known.set(trees, flat)
-  return flat
+function completeOf(trees: Trees): Complete {
+  const found = known.get(trees) ?? complete(trees)
+  known.set(trees, found)
+  return found
 }
 
 /** The sum of all trees for a row of features: log-odds (Friedman 2001). */
 export function sumTrees(trees: Trees, row: ArrayLike<number>): number {
-  const { roots, features, thresholds, next, leaves } = flatOf(trees)
+  const { depth, features, thresholds, leaves } = completeOf(trees)
+  const inner = 2 ** depth - 1
   let sum = trees.base
-  for (let tree = 0; tree < roots.length; tree++) {
-    let at = roots[tree]!
-    // A number in the place of a branch, which could not be foretold.
-    while (at >= 0) at = next[at * 2 + Number(!(row[features[at]!]! <= thresholds[at]!))]!
-    sum += leaves[-1 - at]!
+  for (let root = 0, leaf = -inner; root < features.length; root += inner, leaf += inner + 1) {
+    let at = 0
+    // A number in the place of a branch, and two levels a round, which is half the rounds.
+    while (at < inner) {
+      at = 2 * at + 1 + Number(!(row[features[root + at]!]! <= thresholds[root + at]!))
+      at = 2 * at + 1 + Number(!(row[features[root + at]!]! <= thresholds[root + at]!))
+    }
+    sum += leaves[leaf + at]!
   }
   return sum
 }
