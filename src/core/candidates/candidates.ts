@@ -7,6 +7,7 @@ import type { Typed } from '#core/naming/typing'
 import { isFunctionWord } from '#core/sentences/lexicon'
 import { isPersonWord } from '#core/sentences/pronouns'
 import { originOf, type ReadSentence } from '#core/sentences/sentence'
+import { matches } from '#core/text/matches'
 import type { Span } from '#core/text/segment'
 import type { Definition } from './definition-parts'
 import { definitionsIn } from './definitions'
@@ -15,7 +16,6 @@ import { listsIn } from './lists'
 import { figures, unitAfter } from './numbers'
 import { groupTerms, termsIn } from './terms'
 import { reasonIn } from './why'
-import { matches } from '#core/text/matches'
 
 /** A stretch of a sentence that could be asked for. */
 export interface Candidate extends Typed {

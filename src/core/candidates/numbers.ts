@@ -1,7 +1,7 @@
 import type { AnswerType } from '#core/facts/fact'
 import { COUNTS, MONTHS, ORDINALS, SHORT_SCALES } from '#core/sentences/lexicon'
-import type { Span } from '#core/text/segment'
 import { matches } from '#core/text/matches'
+import type { Span } from '#core/text/segment'
 
 /** A stretch that is a number or a time by its looks. `fine` says which numbers could stand in for it. */
 export interface Figure extends Span {

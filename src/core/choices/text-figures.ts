@@ -1,8 +1,8 @@
 import type { Candidate } from '#core/candidates/candidates'
 import { MONTHS, SHORT_SCALES } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
-import { numberIn } from './arithmetic'
 import { matches } from '#core/text/matches'
+import { numberIn } from './arithmetic'
 
 /** A figure or a year as a sentence of the text has it. */
 export interface TextFigure {

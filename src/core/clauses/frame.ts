@@ -1,9 +1,9 @@
 import type { Token } from '#core/language/types'
 import { BLANK } from '#core/text/blank'
+import { matches } from '#core/text/matches'
 import type { Span } from '#core/text/segment'
 import { type Clause, clausesOf } from './clause'
 import { isFiniteVerb } from './finite'
-import { matches } from '#core/text/matches'
 
 /** A sentence made ready for asking: without what ties it to its neighbours, with its answer's place. */
 export interface Frame {
@@ -23,7 +23,9 @@ const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.lengt
 /** Cuts tails after the answer, last first, until the sentence is short enough to be asked. */
 function withoutTails({ text, span }: Frame, tokens: readonly Token[]): Frame {
   let kept = text
-  const cuts = matches(text, TAIL).map((found) => found.index).reverse()
+  const cuts = matches(text, TAIL)
+    .map((found) => found.index)
+    .reverse()
   for (const at of cuts) {
     if (wordCount(kept) <= LONG || at < span.end) break
     const shorter = kept.slice(0, at)

@@ -1,6 +1,6 @@
+import { matches } from '#core/text/matches'
 import { MONTHS } from './lexicon'
 import type { Edit } from './sentence'
-import { matches } from '#core/text/matches'
 
 /** "[6]", "[1, 3–5]", "[18], [19]". */
 const MARK = '\\[\\d{1,3}[a-z]?(?:\\s?[,;–—-]\\s?\\d{1,3})*\\]'

@@ -1,6 +1,6 @@
+import { matches } from '#core/text/matches'
 import { MONTHS } from './lexicon'
 import type { Edit } from './sentence'
-import { matches } from '#core/text/matches'
 
 const QUOTED = /[“”"]/
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

@@ -1,9 +1,9 @@
+import { matches } from '#core/text/matches'
 import type { Span } from '#core/text/segment'
 import { MONTHS } from './lexicon'
 import { renamed } from './renamed'
 import { apart, type Edit, edited, originOf, type ReadSentence } from './sentence'
 import { wordsOf } from './sources'
-import { matches } from '#core/text/matches'
 
 const CONNECTIVE =
   /^(?:(?:However|Besides|Additionally|Moreover|Furthermore|In addition|Also|Therefore|Thus|Hence|Consequently|As a result|Meanwhile|Nevertheless|Nonetheless|Instead|For example|For instance|In fact|Indeed|Of course|Finally|Similarly|Likewise|Overall|In particular|On the other hand|In contrast|By contrast|At present|Together|Still|Then|Afterwards|Later|Subsequently|Accordingly|Interestingly|Notably|In turn|In other words|That is|Further|Relatedly),\s+|(?:And|But|So|Yet|Thus|Also|Then)\s+(?=\p{Lu}|the ))/u

@@ -1,11 +1,11 @@
 import { blockText } from '#core/text/blocks'
 import type { Block, Section } from '#core/text/document'
+import { matches } from '#core/text/matches'
 import { sentences } from '#core/text/segment'
 import { segmenterFor } from '#core/text/segmenter'
 import { besideText, isNotice } from './apparatus'
 import { withoutCitations } from './citations'
 import { edited, type Sentence, type Word } from './sentence'
-import { matches } from '#core/text/matches'
 
 /** What is running text: headings, captions, tables, code and rules name things but say nothing of them. */
 const TELLING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'listItem', 'footnote'])

@@ -1,6 +1,6 @@
 import { type Abbreviations, abbreviationsOf } from './abbreviations'
-import { segmenterFor } from './segmenter'
 import { matches } from './matches'
+import { segmenterFor } from './segmenter'
 
 /** UTF-16 offsets, `end` exclusive. */
 export interface Span {

@@ -3,8 +3,8 @@ import type { Token } from '#core/language/types'
 import { ENGLISH_FUNCTION_WORDS, MONTHS } from '#core/sentences/lexicon'
 import type { ReadSentence } from '#core/sentences/sentence'
 import { BLANK } from '#core/text/blank'
-import { isEntry } from './entry'
 import { matches } from '#core/text/matches'
+import { isEntry } from './entry'
 
 /** More words than this nobody reads for one question. */
 const LONGEST = 32
