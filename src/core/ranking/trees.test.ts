@@ -17,6 +17,18 @@ test('trees are walked from the root and added up', () => {
   expect(sumTrees(trees, [0, 1])).toBe(-2 + 0.5 + 4)
 })
 
+test('a tree of three levels, with leaves on each, leads to the same leaves', () => {
+  const nodes = [0, 0, -1, 1, 1, 0, -2, 2, 2, 0, -3, -4]
+  const deep: Trees = { base: 0, trees: [{ nodes, leaves: [1, 2, 3, 4] }] }
+  const rows = [
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 1, 0],
+    [1, 1, 1],
+  ]
+  expect(rows.map((row) => sumTrees(deep, row))).toEqual([1, 2, 3, 4])
+})
+
 describe('a ranking is read', () => {
   const sizes = { details: 2, entities: 2 }
   const file = {
