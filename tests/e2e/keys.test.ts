@@ -55,6 +55,26 @@ test('Escape goes a step back from every screen, and first closes what is open o
   await isAt('')
 })
 
+test('the settings open from a line that is written in, but not from a dialog, whose words would be lost', async () => {
+  await app.press('s')
+  await app.waitText('Show answer')
+  await app.press('f')
+  await app.waitField()
+  await app.type('some words')
+  await app.press('Control', ',')
+  await isAt('settings')
+  await app.waitText('A new day begins at')
+  await pressEscape()
+  await isAt('study')
+  await app.waitField('INPUT')
+  await pressEscape()
+  await app.press('e')
+  await app.waitField('TEXTAREA')
+  await app.press('Control', ',')
+  await app.settled()
+  await isAt('study')
+})
+
 test('a quiz left by Escape is kept, says so, and is gone on with', async () => {
   await openReading(app, LEARNED_TITLE)
   await app.press('g')

@@ -90,6 +90,7 @@ function Shell() {
       group: 'group.app',
       keys: ['Mod+,'],
       run: () => navigate({ screen: 'settings' }),
+      inLines: true,
     },
     {
       id: 'exam',

@@ -14,6 +14,8 @@ export interface Command {
   run: () => void
   /** Runs even while a field is being written in. */
   whileTyping?: boolean
+  /** Runs while a line of the screen itself is being written in, but not in a dialog, which it would take away. */
+  inLines?: boolean
   /** Runs in a dialog and in an empty field too, which has nothing of its own to take back. */
   everywhere?: boolean
   /** Whether there is something to do it with at this moment; the palette leaves out what there is not. */
@@ -59,7 +61,8 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       if ([' ', 'Enter'].includes(event.key) && target?.closest('button, a, [role="button"]')) return
       const typing = isTyping(event.target)
       const isFree = (c: Command) =>
-        c.whileTyping || (c.everywhere ? !typing || isEmpty(event.target) : !(typing || inDialog))
+        c.whileTyping ||
+        (c.everywhere ? !typing || isEmpty(event.target) : !inDialog && (!typing || c.inLines))
       const command = registry
         .all()
         .find((c) => isFree(c) && c.keys.some((key) => matches(key, event, isMac)))
