@@ -17,6 +17,12 @@ test.each([
   ['か\u3099 が', 'が が'],
   ['\u1100\u1161\u11a8 각', '각 각'],
   ['हिन्दी', 'हिन्दी'],
+  ['\u0958लम \u0915\u093cलम कलम', 'कलम कलम कलम'],
+  ['\u0928\u093c \u0929 न', 'न न न'],
+  ['مدرسة مدرسه', 'مدرسه مدرسه'],
+  ['\u0623 \u0625 \u0622 \u0671 \u0627', '\u0627 \u0627 \u0627 \u0627 \u0627'],
+  ['\u0627\u0654 \ufe83', '\u0627 \u0627'],
+  ['على علي \ufef0', 'علي علي ي'],
   ['𝐀 😀', 'a 😀'],
   ['\u0301x', 'x'],
   ['´ ¨', '´ ¨'],
@@ -44,6 +50,7 @@ describe('offsets lead back to the original', () => {
     ['abc  x', 'abc', 'abc'],
     ['\u00adabc\u00ad', 'abc', 'abc'],
     ['ab\u00adc', 'abc', 'ab\u00adc'],
+    ['a क\u093cलम b', 'कलम', 'क\u093cलम'],
     ['große x', 'gros', 'groß'],
     ['oﬃce', 'ice', 'ﬃce'],
     ['İİ next', 'next', 'next'],
@@ -56,7 +63,7 @@ describe('offsets lead back to the original', () => {
 })
 
 test('folding what is folded changes nothing', () => {
-  for (const text of ['Ünï “Çödé” — ﬁne  ½ ´', 'ΣΑΣ İ ẞ 각 が', 'a \u00ad\u0301 b'])
+  for (const text of ['Ünï “Çödé” — ﬁne  ½ ´', 'ΣΑΣ İ ẞ 각 が', '\u0958ा مدرسة إلى', 'a \u00ad\u0301 b'])
     expect(fold(fold(text).text).text).toBe(fold(text).text)
 })
 

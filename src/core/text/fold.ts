@@ -11,18 +11,25 @@ export interface Folded {
   end(at: number): number
 }
 
-/** Letters with a stroke or joined letters, which Unicode does not take apart. */
+/**
+ * Letters with a stroke or joined letters, which Unicode does not take apart, and the endings of Arabic words that many
+ * write without their dots.
+ */
 const LETTERS: Record<string, string> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ς: 'σ' },
   ...{ ẞ: 'SS', Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D' },
+  ...{ '\u0629': '\u0647', '\u0649': '\u064a', '\u0671': '\u0627' },
 }
 const SINGLE_QUOTE = /[‘’‚‛′ʼ‹›]/
 const DOUBLE_QUOTE = /[“”„‟″«»]/
 const DASH = /[‐‑‒–—―−]/
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
-/** Accents and vowel points that readers leave out; the vowels of Indic scripts are no accents and stay. */
+/**
+ * Accents and vowel points that readers leave out, and the dot of Hindi letters for foreign sounds (U+093C); the vowels of
+ * Indic scripts are no accents and stay.
+ */
 const ACCENTS =
-  /(?!\u3099|\u309a)(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]/gu
+  /\u093c|(?!\u3099|\u309a)(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]/gu
 /** What belongs to the character before it: marks, and the later letters of a Korean syllable. */
 const CONTINUES = /^[\p{M}\u1160-\u11ff]$/u
 const SPACE = /^\s$/

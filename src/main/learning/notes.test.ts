@@ -168,6 +168,17 @@ describe('asking nothing about an answer', () => {
     await expect(ask['facts.unsilence']({ id, answer: 'Newton' })).rejects.toThrow('asked about already')
   })
 
+  it('holds where its id was made when answers were compared otherwise', async () => {
+    facts = [{ ...facts[0]!, answer: 'الجزيرة' }]
+    const set = { reading: id, answer: 'الجزيرة', notes: [] }
+    await services.content.append([{ kind: 'put', of: 'silence', ref: `${id} الجزيرة`, set }])
+    expect((await ask['facts.standing']({ id, section: 's1' })).silent).toEqual(['f1'])
+    await ask['facts.silence']({ id, answer: 'الجزيره' })
+    expect(await ask['facts.silences']({ id })).toHaveLength(1)
+    await ask['facts.unsilence']({ id, answer: 'الجزيرة' })
+    expect((await ask['facts.standing']({ id, section: 's1' })).silent).toEqual([])
+  })
+
   it('said twice keeps the cards of the first time, and leaves out those dropped before it', async () => {
     facts.push({
       ...facts[0]!,

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { EventBody } from '#core/study/events'
 import type { Entity } from '#core/study/fold'
-import { answerKey, silenceIdOf } from '#core/study/same'
+import { answerKey } from '#core/study/same'
 import { NotFoundError } from '#main/errors'
 import type { ContentStore } from '#main/storage/content'
 import type { Texts } from '#main/texts/texts'
 import { writeChange } from './change'
+import { silenceRef } from './known-silence'
 import type { Notes } from './notes'
 
 export interface SilencesDeps {
@@ -47,7 +48,7 @@ export function silenceHandlers({ content, notes, texts, emit }: SilencesDeps): 
         .all()
         .filter((note) => note.reading === id && note.fact !== undefined && answerKey(note.answer) === key)
         .map((note) => note.id)
-      const ref = silenceIdOf(id, answer)
+      const ref = silenceRef(content.content, id, answer)
       const out = [...new Set([...(find(ref)?.notes ?? []), ...kept])]
       const silence: EventBody = {
         kind: 'put',
@@ -68,7 +69,7 @@ export function silenceHandlers({ content, notes, texts, emit }: SilencesDeps): 
     },
 
     async 'facts.unsilence'({ id, answer }) {
-      const ref = silenceIdOf(id, answer)
+      const ref = silenceRef(content.content, id, answer)
       const silence = find(ref)
       if (!silence) throw new NotFoundError('This answer is asked about already.')
       // Newer than its removal is all a note has to be: its fields are as they were.

@@ -1,8 +1,9 @@
 import type { Fact } from '#core/facts/fact'
 import { type Note, noteIdOf } from '#core/study/notes'
-import { questionKey, silenceIdOf } from '#core/study/same'
+import { questionKey } from '#core/study/same'
 import type { ReadingId } from '#core/text/document'
 import type { ContentStore } from '#main/storage/content'
+import { silenceRef } from './known-silence'
 
 /** What the reader's choices make of a fact, beyond its being kept. */
 export interface Standing {
@@ -42,7 +43,7 @@ export function createStanding({ content, notes }: StandingDeps): Standing {
   }
 
   const isSilent: Standing['isSilent'] = (reading, { answer }) =>
-    content.content.silence.get(silenceIdOf(reading, answer))?.alive === true
+    content.content.silence.get(silenceRef(content.content, reading, answer))?.alive === true
 
   return {
     isSilent,

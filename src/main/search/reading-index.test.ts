@@ -1,5 +1,7 @@
+import { deserialize, serialize } from 'node:v8'
 import { expect, test } from 'vitest'
 import { fit } from './lookup'
+import { parseQuery, wantedOf } from './query'
 import { allWords, buildIndex, readIndex } from './reading-index'
 
 const SECTIONS = [
@@ -31,6 +33,21 @@ test.each([
   ['灯塔 守望', false, []],
   ['守', true, ['s3']],
 ])('%j (open: %j) is in %j', (row, open, sections) => expect(where(row, open)).toEqual(sections))
+
+test('a word is found by how others write it', () => {
+  const blocks = ['ذهب إلى مدرسة الجزيرة', '\u0915\u093cलम और ज़मीन']
+  const own = readIndex(buildIndex({ text: 't', sections: [{ id: 's1', blocks }] }), 't')!
+  for (const word of ['مدرسه', 'مدرسة', 'الي', 'إلى', '\u0958लम', 'कलम', 'जमीन']) {
+    const { rows } = wantedOf(parseQuery(word)[0]!)
+    expect([word, fit(own, { rows })[0]! > 0]).toEqual([word, true])
+  }
+})
+
+test('an index made when words were found otherwise is none', () => {
+  const made = deserialize(buildIndex({ text: 't', sections: SECTIONS })) as { v: number }
+  expect(readIndex(serialize(made), 't')).not.toBeNull()
+  expect(readIndex(serialize({ ...made, v: 1 }), 't')).toBeNull()
+})
 
 test('a word as asked counts for more than one that begins so, and more of it for more', () => {
   const of = (sections: string[][]) =>

@@ -5,7 +5,7 @@ import { type Numbers, reader, writer } from './numbers'
 import { wordsOf } from './words'
 
 /** Raised when words are found otherwise than before, or laid out otherwise. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * Where each word of a text stands. A word's postings are, for each section that has it: how many sections on from the
