@@ -272,6 +272,19 @@ describe('choosing texts', () => {
     await app.resize({})
   })
 
+  test('the box of a cover lies over no title', async () => {
+    await showTexts(app, 'covers')
+    const tiles = await app.run(() =>
+      [...document.querySelectorAll('[data-look="covers"] [data-row]')].flatMap((tile) => {
+        const title = tile.querySelector('[data-long]')
+        const box = tile.querySelector('[data-check]')!.getBoundingClientRect()
+        return title ? [title.getBoundingClientRect().top - box.bottom] : []
+      }),
+    )
+    expect(tiles.length).toBeGreaterThan(4)
+    expect(Math.min(...tiles)).toBeGreaterThan(0)
+  })
+
   test('among covers arrows go along lines and across them', async () => {
     await showTexts(app, 'covers')
     await focusTexts(app)
