@@ -118,6 +118,19 @@ const choose = async (...titles: string[]) => {
   await app.waitFor('them chosen', async () => (await chosen()).length === titles.length)
 }
 
+/** Waits until a quiz is offered on just these texts, and leaves it. */
+const asksAbout = async (...titles: string[]) => {
+  await app.waitText(`${titles.length} texts chosen`)
+  const ticked = await app.run(() =>
+    [...document.querySelectorAll<HTMLInputElement>('[role="dialog"] input[type="checkbox"]')].flatMap(
+      (box) => (box.checked ? [box.nextElementSibling!.textContent] : []),
+    ),
+  )
+  expect(ticked.sort()).toEqual([...titles].sort())
+  await app.press('Escape')
+  await app.waitNoText('texts chosen')
+}
+
 beforeAll(async () => {
   await showTexts(app)
   await orderBy('Title')
@@ -331,6 +344,15 @@ describe('changing many at once', () => {
     await shows(first!, third!, second!)
     await undo()
     await shows(first!, second!, third!)
+    await app.click('Quiz on these texts…')
+    await asksAbout(first!, second!, third!)
+    await app.run(() => document.querySelector<HTMLElement>('main')!.focus())
+    await app.press('g')
+    await asksAbout(first!, second!, third!)
+    await app.press('Shift', 't')
+    await app.waitText('Rename')
+    await app.click('Quiz on “Exam”')
+    await asksAbout(first!, second!, third!)
     await app.press('Shift', 't')
     await app.waitText('Rename')
     await app.click('Rename “Exam”')

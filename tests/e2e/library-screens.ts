@@ -146,9 +146,37 @@ export const LIBRARY_SCREENS: Screen[] = [
     },
   },
   {
-    name: 'library-names',
+    name: 'library-collection',
     show: async (app) => {
       if (await app.has('Show all')) await app.click('Show all')
+      await showTexts(app)
+      await focusTexts(app)
+      await app.press('Space')
+      await app.press('Shift', 'ArrowDown')
+      await app.waitText('2 chosen')
+      await app.press('c')
+      await app.waitField()
+      await app.type('Exam in July')
+      await app.press('Enter')
+      await app.waitText('Collections of 2 texts changed')
+      await app.press('Escape')
+      await app.press('Shift', 'f')
+      await app.waitText('Kind of file')
+      await app.run(() => {
+        const values = [
+          ...document.querySelectorAll<HTMLElement>('[role="dialog"] button[aria-pressed="false"]'),
+        ]
+        values.find((value) => value.textContent.startsWith('Exam in July'))?.click()
+      })
+      await app.press('Escape')
+      await app.waitText('Quiz on these texts…')
+    },
+  },
+  {
+    name: 'library-names',
+    show: async (app) => {
+      const filter = 'Take away the filter Collection: Exam in July'
+      if (await app.has(filter)) await app.click(filter)
       await showTexts(app)
       await app.press('Shift', 't')
       await app.waitText('Rename')

@@ -13,6 +13,8 @@ interface Props {
   active: LibraryItem | undefined
   actions: TextActions
   collection: string | undefined
+  /** A quiz on the texts that are shown, where they are a collection. */
+  quizShown: (() => void) | undefined
 }
 
 interface Does {
@@ -32,7 +34,7 @@ export const QUIZ_HERE = {
 } as const
 
 /** What can be done with the texts that are chosen, or by its key with the one that has the focus. */
-export function BulkBar({ choice, active, actions, collection }: Props) {
+export function BulkBar({ choice, active, actions, collection, quizShown }: Props) {
   const t = useStrings()
   const { ids, list } = choice
   /** A key pressed elsewhere is about what is chosen only: nobody sees which text has the focus then. */
@@ -92,7 +94,8 @@ export function BulkBar({ choice, active, actions, collection }: Props) {
     ...order,
   ]
   const runs = useRun()
-  const quiz = () => (ids.length > 0 ? actions.ask('quiz', { ids }) : runs('quizSeveral'))
+  const several = quizShown ?? (() => runs('quizSeveral'))
+  const quiz = () => (ids.length > 0 ? actions.ask('quiz', { ids }) : several())
   const leave = () => {
     choice.clear()
     choice.focusList()

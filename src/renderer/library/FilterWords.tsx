@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { CircleHelp, X } from 'lucide-react'
 import type { LibraryView } from '#contract/settings'
 import { useStrings } from '#renderer/app/strings'
 import { Button } from '#renderer/ui/Button'
@@ -9,10 +9,12 @@ import { useFilterInWords } from './words'
 interface Props {
   view: LibraryView
   set: (patch: Partial<LibraryView>) => void
+  /** Asks for a quiz on the texts that are shown, where they are a collection. */
+  onQuiz: (() => void) | undefined
 }
 
 /** What is filtered by, in words; each is taken away by a press. */
-export function FilterWords({ view, set }: Props) {
+export function FilterWords({ view, set, onQuiz }: Props) {
   const t = useStrings()
   const inWords = useFilterInWords()
   const { filters = [] } = view
@@ -38,6 +40,14 @@ export function FilterWords({ view, set }: Props) {
         <li>
           <Button small look="quiet" onPress={() => set({ filters: [] })}>
             {t('library.showAll')}
+          </Button>
+        </li>
+      )}
+      {onQuiz && (
+        <li className={styles.does}>
+          <Button small look="quiet" onPress={onQuiz}>
+            <CircleHelp size={16} aria-hidden="true" />
+            {t('library.quizShown')}
           </Button>
         </li>
       )}

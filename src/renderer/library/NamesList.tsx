@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { FacetCount } from '#contract/library'
+import type { FacetCount, LibraryQuery } from '#contract/library'
 import { useAnswer, useClient } from '#renderer/app/client'
 import { useStrings } from '#renderer/app/strings'
 import { useChange } from '#renderer/app/useChange'
@@ -11,8 +11,14 @@ import styles from './Sheets.module.css'
 const KINDS = ['collection', 'tag'] as const
 type Kind = (typeof KINDS)[number]
 
-/** The collections and tags there are: what they are called, and the end of them. */
-export default function NamesList({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** Asks for a quiz on the texts of a collection. */
+  onQuiz: (query: LibraryQuery) => void
+  onClose: () => void
+}
+
+/** The collections and tags there are: what they are called, and the end of them; of collections, a quiz. */
+export default function NamesList({ onQuiz, onClose }: Props) {
   const t = useStrings()
   const { data: facets = [] } = useAnswer('library.facets', {})
   const groups = KINDS.map((kind) => ({ kind, names: facets.filter(({ by }) => by === kind) }))
@@ -28,7 +34,15 @@ export default function NamesList({ onClose }: { onClose: () => void }) {
               <h3 className={styles.group}>{t(`library.by.${kind}`)}</h3>
               <ul>
                 {names.map((name) => (
-                  <Name key={name.is} kind={kind} name={name} />
+                  <Name
+                    key={name.is}
+                    kind={kind}
+                    name={name}
+                    onQuiz={() => {
+                      onClose()
+                      onQuiz({ filters: [{ by: kind, is: name.is }], sort: 'collection' })
+                    }}
+                  />
                 ))}
               </ul>
             </section>
@@ -38,7 +52,13 @@ export default function NamesList({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Name({ kind, name: { is: name, count } }: { kind: Kind; name: FacetCount }) {
+interface NameProps {
+  kind: Kind
+  name: FacetCount
+  onQuiz: () => void
+}
+
+function Name({ kind, name: { is: name, count }, onQuiz }: NameProps) {
   const t = useStrings()
   const client = useClient()
   const change = useChange()
@@ -62,6 +82,11 @@ function Name({ kind, name: { is: name, count } }: { kind: Kind; name: FacetCoun
         {name}
       </span>
       <span className={styles.note}>{t('library.texts.count', { count })}</span>
+      {kind === 'collection' && (
+        <Button small look="quiet" aria-label={t('library.quizOf', { title: name })} onPress={onQuiz}>
+          {t('library.quiz')}
+        </Button>
+      )}
       <Button
         small
         look="quiet"

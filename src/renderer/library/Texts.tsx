@@ -63,6 +63,8 @@ function Shown({ box, view, set }: Props) {
     element.addEventListener('scroll', keep, { passive: true })
     return () => element.removeEventListener('scroll', keep)
   }, [box, key, isThere])
+  const isCollection = shown.filters?.some(({ by }) => by === 'collection')
+  const quizShown = isCollection ? () => actions.quizOn(shown) : undefined
   const collection =
     shown.sort === 'collection' ? shown.filters?.find(({ by }) => by === 'collection')?.is : undefined
 
@@ -82,8 +84,8 @@ function Shown({ box, view, set }: Props) {
             {found && t('library.found', { found: found.found })}
           </p>
         </div>
-        <Toolbar view={view} set={set} onLeave={choice.focusList} />
-        <FilterWords view={view} set={set} />
+        <Toolbar view={view} set={set} onLeave={choice.focusList} onQuiz={actions.quizOn} />
+        <FilterWords view={view} set={set} onQuiz={quizShown} />
       </div>
       {isThere && found && found.found > 0 && (
         <TextList
@@ -103,7 +105,7 @@ function Shown({ box, view, set }: Props) {
           </Button>
         </div>
       )}
-      <BulkBar choice={choice} active={active} actions={actions} collection={collection} />
+      <BulkBar {...{ choice, active, actions, collection, quizShown }} />
       {actions.sheets}
     </section>
   )

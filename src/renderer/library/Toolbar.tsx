@@ -1,7 +1,7 @@
 import { ArrowDownUp, LayoutGrid, List, SlidersHorizontal } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
-import type { LibrarySort } from '#contract/library'
+import type { LibraryQuery, LibrarySort } from '#contract/library'
 import type { LibraryView } from '#contract/settings'
 import { useCommands } from '#renderer/app/commands'
 import { useStrings } from '#renderer/app/strings'
@@ -18,10 +18,11 @@ interface Props {
   set: (patch: Partial<LibraryView>) => void
   /** Down from the field. */
   onLeave: () => void
+  onQuiz: (query: LibraryQuery) => void
 }
 
 /** Which texts are shown, in which order, and how. */
-export function Toolbar({ view, set, onLeave }: Props) {
+export function Toolbar({ view, set, onLeave, onQuiz }: Props) {
   const t = useStrings()
   const field = useRef<HTMLInputElement>(null)
   const filter = useRef<HTMLButtonElement>(null)
@@ -127,7 +128,7 @@ export function Toolbar({ view, set, onLeave }: Props) {
           <List size={18} aria-hidden="true" />
         )}
       </IconButton>
-      {isNaming && <NamesList onClose={() => setNaming(false)} />}
+      {isNaming && <NamesList onQuiz={onQuiz} onClose={() => setNaming(false)} />}
     </search>
   )
 }

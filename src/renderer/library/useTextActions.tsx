@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { LibraryChange, LibraryItem, ReadState } from '#contract/library'
+import type { LibraryChange, LibraryItem, LibraryQuery, ReadState } from '#contract/library'
 import type { ReadingId } from '#core/text/document'
 import { useClient } from '#renderer/app/client'
 import { useFailed } from '#renderer/app/failed'
@@ -14,11 +14,16 @@ export interface Targets {
   item?: LibraryItem | undefined
 }
 
+/** Of so many texts at most a quiz can be asked for at once. */
+const MOST = 20_000
+
 /** What a sheet is opened for. */
 type Asked = 'tags' | 'collections' | 'details' | 'quiz' | 'handOn'
 
 export interface TextActions {
   ask: (what: Asked, targets: Targets) => void
+  /** Asks for a quiz on all texts that are found so. */
+  quizOn: (query: LibraryQuery) => void
   setState: (targets: Targets, state: ReadState) => void
   remove: (targets: Targets, keepNotes: boolean) => void
   /** Moves a text in the order of a collection. */
@@ -71,6 +76,14 @@ export function useTextActions({
   return {
     ask: (what, of) => {
       if (of.ids.length > 0) setAsked({ what, of })
+    },
+    async quizOn(query) {
+      try {
+        const ids = await client.call('library.ids', { ...query, offset: 0, limit: MOST })
+        if (ids.length > 0) setAsked({ what: 'quiz', of: { ids } })
+      } catch (error) {
+        sayFailed(error)
+      }
     },
     setState: (targets, state) => void change(targets, { state }, `library.stateSet.${state}`),
     async remove({ ids, item }, keepNotes) {
