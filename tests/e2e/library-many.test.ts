@@ -255,6 +255,34 @@ describe('choosing texts', () => {
     await app.waitNoText('4 chosen')
   })
 
+  test('what is done with what is chosen stands on one line; the rest hangs from three dots', async () => {
+    await choose('Eel Weirs')
+    await app.waitText('1 chosen')
+    const lines = () =>
+      app.run(
+        () =>
+          new Set(
+            [...document.querySelectorAll('[data-bulk] > *')].map((one) => {
+              const { top, bottom } = one.getBoundingClientRect()
+              return Math.round((top + bottom) / 16)
+            }),
+          ).size,
+      )
+    for (const width of [1280, 800]) {
+      await app.resize({ width })
+      await app.settled()
+      expect(await lines()).toBe(1)
+    }
+    await app.resize({})
+    await app.click('More for the texts chosen')
+    await app.waitText('Mark as finished, or as new')
+    await app.press('Enter')
+    await app.waitText('1 text marked as finished')
+    await undo()
+    await app.press('Escape')
+    await app.waitNoText('1 chosen')
+  })
+
   test('what is chosen is asked about, in a low window too, and let go from wherever the focus is', async () => {
     await app.resize({ height: 500 })
     await choose('Eel Weirs', 'Ferry Songs')

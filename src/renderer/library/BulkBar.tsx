@@ -1,9 +1,12 @@
+import { Ellipsis } from 'lucide-react'
+import { useRef, useState } from 'react'
 import type { LibraryItem } from '#contract/library'
 import { useCommands, useRun } from '#renderer/app/commands'
 import { type StringId, useStrings } from '#renderer/app/strings'
-import { Button } from '#renderer/ui/Button'
+import { Button, IconButton } from '#renderer/ui/Button'
 import { Key } from '#renderer/ui/Key'
 import type { Choice } from '#renderer/ui/useSelection'
+import { BulkMenu } from './later'
 import styles from './Texts.module.css'
 import type { Targets, TextActions } from './useTextActions'
 
@@ -17,11 +20,13 @@ interface Props {
   quizShown: (() => void) | undefined
 }
 
-interface Does {
+export interface Does {
   id: string
   name: StringId
   keys: string[]
   run: () => void
+  /** Behind the three dots: the bar is one line. */
+  isSeldom?: true
 }
 
 /** As in a text, where it is a quiz on that. */
@@ -37,6 +42,8 @@ export const QUIZ_HERE = {
 export function BulkBar({ choice, active, actions, collection, quizShown }: Props) {
   const t = useStrings()
   const { ids, list } = choice
+  const more = useRef<HTMLButtonElement>(null)
+  const [isMore, setMore] = useState(false)
   /** A key pressed elsewhere is about what is chosen only: nobody sees which text has the focus then. */
   const targets = (): Targets => {
     const hasFocus = list.current !== null && document.activeElement === list.current
@@ -62,7 +69,7 @@ export function BulkBar({ choice, active, actions, collection, quizShown }: Prop
       keys: ['E'],
       run: () => actions.ask('details', targets()),
     },
-    { id: 'text.mark', name: 'command.textMark', keys: ['M'], run: mark },
+    { id: 'text.mark', name: 'command.textMark', keys: ['M'], run: mark, isSeldom: true },
     {
       id: 'text.remove',
       name: 'command.textRemove',
@@ -74,6 +81,7 @@ export function BulkBar({ choice, active, actions, collection, quizShown }: Prop
       name: 'command.textRemoveKeep',
       keys: ['Shift+Delete'],
       run: () => actions.remove(targets(), true),
+      isSeldom: true,
     },
   ]
   const order: Does[] =
@@ -125,11 +133,25 @@ export function BulkBar({ choice, active, actions, collection, quizShown }: Prop
       <Button small look="quiet" onPress={quiz}>
         {t('library.quizChosen')} <Key name="G" />
       </Button>
-      {all.map(({ id, name, keys, run }) => (
-        <Button key={id} small look="quiet" onPress={run}>
-          {t(name)} <Key name={keys[0]!} />
-        </Button>
-      ))}
+      {all.map(({ id, name, keys, run, isSeldom }) =>
+        isSeldom ? null : (
+          <Button key={id} small look="quiet" onPress={run}>
+            {t(name)} <Key name={keys[0]!} />
+          </Button>
+        ),
+      )}
+      <IconButton
+        ref={more}
+        label={t('library.moreChosen')}
+        aria-haspopup="menu"
+        aria-expanded={isMore}
+        onPress={() => setMore(true)}
+      >
+        <Ellipsis size={18} aria-hidden="true" />
+      </IconButton>
+      {isMore && (
+        <BulkMenu all={all.filter(({ isSeldom }) => isSeldom)} from={more} onClose={() => setMore(false)} />
+      )}
       <Button small look="quiet" onPress={leave}>
         {t('library.clear')} <Key name="Escape" />
       </Button>

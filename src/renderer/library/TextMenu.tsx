@@ -19,7 +19,7 @@ import { navigate } from '#renderer/app/routes'
 import { useStrings } from '#renderer/app/strings'
 import { useLearn } from '#renderer/learning/useLearn'
 import controls from '#renderer/ui/controls.module.css'
-import { HungMenu } from '#renderer/ui/HungMenu'
+import { afterClosing, HungMenu } from '#renderer/ui/HungMenu'
 import { Key } from '#renderer/ui/Key'
 import type { TextActions } from './useTextActions'
 import type { OpenMenu } from './useTextMenu'
@@ -33,9 +33,6 @@ interface Props {
   /** The collection whose order is shown. */
   collection?: string | undefined
 }
-
-/** The menu gives the focus back when it goes: what opens a sheet waits for that, or the sheet would lose it. */
-const afterClosing = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run))
 
 interface Does {
   Icon: LucideIcon

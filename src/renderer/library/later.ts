@@ -2,6 +2,7 @@ import { loaded } from '#renderer/ui/loaded'
 
 /** The menus and sheets of the library. The home screen is shown before them, and fetches them when it is there. */
 export const AddMenu = loaded(() => import('./AddMenu'))
+export const BulkMenu = loaded(() => import('./BulkMenu'))
 export const TextMenu = loaded(() => import('./TextMenu'))
 export const FilterPanel = loaded(() => import('./FilterPanel'))
 export const ChooseTexts = loaded(() => import('#renderer/quiz/ChooseTexts'))
@@ -14,6 +15,7 @@ export const RemovedTexts = loaded(() => import('./RemovedTexts'))
 
 const ALL = [
   AddMenu,
+  BulkMenu,
   TextMenu,
   FilterPanel,
   ChooseTexts,

@@ -10,6 +10,10 @@ interface Props {
   children: ReactNode
 }
 
+/** A menu gives the focus back when it goes: what opens a sheet, or goes with it, waits for that. */
+export const afterClosing = (run: () => void): void =>
+  void requestAnimationFrame(() => requestAnimationFrame(run))
+
 /** A menu that is open as long as it is there, for a button that is drawn before its menu is fetched. */
 export function HungMenu({ label, from, onClose, children }: Props) {
   return (
