@@ -35,6 +35,35 @@ describe('a saved page', () => {
     expect(textOf(parsed)).toEqual([text, text])
   })
 
+  it.each([
+    ['ar', 'مكتبة وادي النخيل', ' - صحيفة الواحة', 'القاعة الكبرى', 'كانت المكتبة تضم مخطوطات كثيرة. '],
+    ['ru', 'Мост и его строители', ' | Речная газета', 'Опоры', 'Мост построил инженер Семёнов. '],
+    ['zh', '港口的旧灯塔', '_海边报', '守塔人', '这座灯塔是一百年前建成的，守塔人每晚点灯。'],
+    ['en', 'The bridge and its builders', ' | The River News', 'The piers', 'Tegner built the bridge. '],
+  ])('says its title once in %s also where its parts have headings as large', async (...of) => {
+    const [language, title, site, part, sentence] = of
+    const text = sentence.repeat(20).trim()
+    for (const [named, stands] of [
+      [title, title],
+      [title + site, title],
+    ]) {
+      const parsed = await read(
+        `<!doctype html><html lang="${language}"><head><title>${named}</title></head><body><article>` +
+          `<h1>${stands}</h1><p>${text}</p><h2>${part}</h2><p>${text}</p></article></body></html>`,
+      )
+      expect(textOf(parsed)).toEqual([text, part, text])
+    }
+  })
+
+  it('keeps a first heading that has a word of the title only', async () => {
+    const text = 'كانت المكتبة تضم مخطوطات كثيرة. '.repeat(20).trim()
+    const parsed = await read(
+      '<!doctype html><html lang="ar"><head><title>مكتبة وادي النخيل ومخطوطاتها القديمة</title></head><body><article>' +
+        `<h2>مكتبة</h2><p>${text}</p><h2>القاعة</h2><p>${text}</p></article></body></html>`,
+    )
+    expect(textOf(parsed)).toEqual(['مكتبة', text, 'القاعة', text])
+  })
+
   it('tells title, writer, date, newspaper and language', async () => {
     expect((await read(makePage())).metadata).toEqual({
       title: 'The last number at Quay Nine',

@@ -73,6 +73,7 @@ interface Found {
   dir?: string | undefined
   /** Elements left out. */
   without?: ReadonlySet<string>
+  isArticle: boolean
   warnings: string[]
 }
 
@@ -81,7 +82,7 @@ function readPage({ source, pictureAt }: Written, { part, location }: Partial<To
   const isStretch = isClipping(source)
   const at = webAddress(location)?.href
   const found: Found = isStretch
-    ? { markup: source, metadata: {}, base: at, warnings: [] }
+    ? { markup: source, metadata: {}, base: at, isArticle: false, warnings: [] }
     : searched(source, at)
   const { base } = found
   const draft = toDraft(found, (address) => {
@@ -116,8 +117,8 @@ function inDocument(source: string, at: string | undefined, canSearch: boolean):
   const article = canSearch ? findArticle(document) : null
   const metadata = article ? withArticle(head, article) : head
   if (!article || article.length < SHORTEST_ARTICLE)
-    return { markup: source, metadata, base, dir, without: FRAME, warnings: [WHOLE] }
-  return { markup: article.content, metadata, base, dir: article.dir ?? dir, warnings: [] }
+    return { markup: source, metadata, base, dir, without: FRAME, isArticle: false, warnings: [WHOLE] }
+  return { markup: article.content, metadata, base, dir: article.dir ?? dir, isArticle: true, warnings: [] }
 }
 
 /** Gives images the sources of their `picture` where they have none: the search for the article throws such images away. */
@@ -136,7 +137,7 @@ function headOnly(source: string): string {
 }
 
 function toDraft(
-  { markup, metadata, base, dir: named, without, warnings }: Found,
+  { markup, metadata, base, dir: named, without, isArticle, warnings }: Found,
   pictureAt: Written['pictureAt'],
 ): Draft {
   const pictures = createPagePictures(pictureAt)
@@ -155,7 +156,7 @@ function toDraft(
   const { language } = metadata
   const dir = isRightToLeft(language ?? '') || named?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr'
   const whole = assemble([{ path: '', ...read }], { entries: [], pages: [] }, language, dir)
-  const blocks = withoutHead(whole.blocks, metadata)
+  const blocks = withoutHead(whole.blocks, metadata, isArticle)
   left.remote = pictures.remote()
   left.pictures = pictures.missing()
   if (!hasWords(blocks)) throw new ImportError(NO_TEXT)
