@@ -31,6 +31,8 @@ export interface ReportView {
 export interface ReportsApi {
   /** Keeps a report on this machine and drops the question, unless it is to be asked all the same. */
   'reports.make': (input: { of: Reported; reason: ReportReason; words?: string; keep?: boolean }) => Change
+  /** Takes a report back, whenever it was made; what it dropped is asked again, unless it was dropped anew since. */
+  'reports.takeBack': (input: { id: string }) => Change
   /** Newest first. */
   'reports.list': (input: Record<never, never>) => ReportView[]
   /** Writes the reports to a file in the data folder and says which. Nothing is sent anywhere. */

@@ -264,6 +264,13 @@ const PERFORM: Partial<Record<Method, () => Promise<Change | Restore>>> = {
     const three = await ask('reports.make', { of: { quiz, item: 1 }, reason: 'choices' })
     return { events: [...one.events, ...two.events, ...three.events] }
   },
+  'reports.takeBack': async () => {
+    const [one, two] = await ask('reports.list', {})
+    const back = await ask('reports.takeBack', { id: one!.id })
+    const other = await ask('reports.takeBack', { id: two!.id })
+    expect([back.events.length, other.events.length].sort()).toEqual([1, 2])
+    return { events: [...back.events, ...other.events] }
+  },
   'notes.make': () => ask('notes.make', { id, ...span }),
   'notes.edit': () => ask('notes.edit', { note, edit: { prompt: 'Whose digest is this?', hint: 'A paper' } }),
   'notes.remove': () => ask('notes.remove', { notes: [note] }),
@@ -413,6 +420,12 @@ beforeAll(async () => {
   await ask('library.change', { ids: both, change: { tags: { add: ['old'] } } })
   await ask('library.change', { ids: both, change: { collections: { add: ['Shelf'] } } })
   await ask('library.remove', { ids: ['builtin-guide'] })
+  for (const fact of fresh.slice(-2))
+    await ask('reports.make', {
+      of: { reading: id, section, fact },
+      reason: 'trivial',
+      keep: fact === fresh.at(-1)!,
+    })
 })
 
 afterAll(async () => {

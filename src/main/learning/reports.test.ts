@@ -82,6 +82,50 @@ test('a question is asked on when the reader says so, and a second report of it 
   expect(await states()).toMatchObject({ kept: [], dropped: [fact!.id], suspended: [] })
 })
 
+test('a report is taken back at any later time, and what it dropped is asked again', async () => {
+  const [first, second] = await factsOf()
+  const { notes } = await ask('facts.keep', { id, section, facts: [first!.id] })
+  await ask('reports.make', { of: { note: notes[0]! }, reason: 'wrong' })
+  await ask('reports.make', { of: { reading: id, section, fact: second!.id }, reason: 'wrong' })
+  const before = await ask('reports.list', {})
+  await app.close()
+  await start()
+  const [newer, older] = before
+  await ask('reports.takeBack', { id: newer!.id })
+  expect(await states()).toMatchObject({ kept: [], dropped: [first!.id] })
+  const { events } = await ask('reports.takeBack', { id: older!.id })
+  expect(await ask('reports.list', {})).toEqual([])
+  expect(await states()).toMatchObject({ kept: [{ fact: first!.id }], dropped: [] })
+  await expect(ask('reports.takeBack', { id: older!.id })).rejects.toThrow('NOT_FOUND')
+  await ask('study.undo', { events })
+  expect(await ask('reports.list', {})).toEqual([older])
+  expect(await states()).toMatchObject({ kept: [], dropped: [first!.id] })
+})
+
+test('a report that was made better is taken back whole', async () => {
+  const [fact] = await factsOf()
+  const of = { reading: id, section, fact: fact!.id }
+  await ask('reports.make', { of, reason: 'wrong' })
+  await ask('reports.make', { of, reason: 'unclear' })
+  const [report] = await ask('reports.list', {})
+  await ask('reports.takeBack', { id: report!.id })
+  expect(await states()).toMatchObject({ kept: [], dropped: [] })
+})
+
+test('what was dropped by itself after it was reported, or kept again, stays so when the report is taken back', async () => {
+  const [first, second] = await factsOf()
+  for (const { id: fact } of [first!, second!])
+    await ask('reports.make', {
+      of: { reading: id, section, fact },
+      reason: 'wrong',
+      keep: fact === first!.id,
+    })
+  await ask('facts.drop', { id, facts: [first!.id] })
+  await ask('facts.keep', { id, section, facts: [second!.id] })
+  for (const report of await ask('reports.list', {})) await ask('reports.takeBack', { id: report.id })
+  expect(await states()).toMatchObject({ kept: [{ fact: second!.id }], dropped: [first!.id] })
+})
+
 test('a question of a quiz is reported as it was put, with its choices', async () => {
   const quiz = await ask('quiz.start', { kind: 'before', readings: [id], count: 10 })
   const item = quiz.items.findIndex(({ form }) => form === 'choice')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AppEvent, Handlers } from '#contract/api'
 import type { SectionFacts } from '#contract/facts'
 import type { Reported, ReportView } from '#contract/reports'
-import type { EventBody, StudyDay } from '#core/study/events'
+import type { EventBody, EventId, StudyDay } from '#core/study/events'
 import { faceOf } from '#core/study/faces'
 import type { Entity } from '#core/study/fold'
 import { cardsOf, type NoteId, noteIdOf } from '#core/study/notes'
@@ -30,7 +30,7 @@ export interface ReportsDeps {
   emit: (event: AppEvent) => void
 }
 
-type ReportHandlers = Pick<Handlers, 'reports.make' | 'reports.list' | 'reports.save'>
+type ReportHandlers = Pick<Handlers, 'reports.make' | 'reports.takeBack' | 'reports.list' | 'reports.save'>
 
 const words = z.string().max(100_000)
 const fields = z.object({
@@ -74,6 +74,12 @@ interface Question {
   choices: string[]
 }
 
+/** Whether an event is the next one of the same device, as what was written as one change is. */
+function isNext(id: EventId, after: EventId): boolean {
+  const [, device, n] = /^(.*-)(\d+)$/.exec(after) ?? []
+  return device !== undefined && id === `${device}${Number(n) + 1}`
+}
+
 /** Reports of bad questions: kept in the log, and never sent anywhere. */
 export function reportHandlers(deps: ReportsDeps): ReportHandlers {
   const { content, notes, readings, facts, data, today, ports, emit } = deps
@@ -103,6 +109,13 @@ export function reportHandlers(deps: ReportsDeps): ReportHandlers {
     return { note, reading, question, answer, sentence: source?.quote.exact ?? '', choices: others }
   }
 
+  /** Makes the drop that came with a report as if it had never been; none where the question was taken up again. */
+  function undropped(ref: string): EventBody[] {
+    const [report, note] = [content.content.report.get(ref), content.content.note.get(ref)]
+    if (!report?.alive || !report.put || !note?.del || note.alive) return []
+    return isNext(note.del.id, report.put.id) ? [{ kind: 'undo', target: note.del.id }] : []
+  }
+
   const list = (): ReportView[] =>
     [...content.content.report]
       .flatMap(([id, entity]) => reportFrom(id, entity) ?? [])
@@ -116,7 +129,14 @@ export function reportHandlers(deps: ReportsDeps): ReportHandlers {
       const set = { ...question, title, reason, words: own.trim(), at: ports.now(), day: today() }
       const report: EventBody = { kind: 'put', of: 'report', ref: note, set }
       const drop: EventBody = { kind: 'del', of: 'note', ref: note }
-      return writeChange(content, emit, keep ? [report] : [report, drop], ['study', 'library'])
+      const bodies = [...undropped(note), report, ...(keep ? [] : [drop])]
+      return writeChange(content, emit, bodies, ['study', 'library'])
+    },
+
+    async 'reports.takeBack'({ id }) {
+      if (!content.content.report.get(id)?.alive) throw new NotFoundError('There is no such report any more.')
+      const bodies: EventBody[] = [...undropped(id), { kind: 'del', of: 'report', ref: id }]
+      return writeChange(content, emit, bodies, ['study', 'library'])
     },
 
     'reports.list': list,

@@ -50,6 +50,7 @@ export const studySchemas = {
     words: maybe(words),
     keep: maybe(z.boolean()),
   }),
+  'reports.takeBack': z.strictObject({ id }),
   'reports.list': none,
   'reports.save': none,
   'notes.list': z.strictObject({ reading: id }),
