@@ -144,6 +144,21 @@ describe('the settings of a device', () => {
     expect(Object.keys((await open()).current.unsaved)).toEqual(['note '])
   })
 
+  it('come from a backup where none were set; what is half-written in a form is none, and stays', async () => {
+    const theirs = { theme: 'dark', unsaved: { other: { answer: 'Theirs' } } }
+    const { handlers } = await open()
+    await handlers['settings.set']({ unsaved: { key: 'note n1', fields: { answer: 'Ours' } } })
+    const again = await open()
+    expect(await again.restore({ unsaved: {} })).toBe(false)
+    expect(await again.restore(theirs)).toBe(true)
+    const { current } = await open()
+    expect(current.theme).toBe('dark')
+    expect(current.unsaved).toEqual({ other: { answer: 'Theirs' }, 'note n1': { answer: 'Ours' } })
+    expect(await again.restore({ theme: 'sepia' })).toBe(false)
+    await handlers['settings.set']({ theme: 'contrast', unsaved: { key: 'note n1', fields: null } })
+    expect(await (await open()).restore(theirs)).toBe(false)
+  })
+
   it('stay as they were when the disk refuses', async () => {
     const settings = await open()
     await rm(data, { recursive: true })

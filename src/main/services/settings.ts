@@ -71,6 +71,9 @@ const settings = page.extend({
   rollover: within(0, 23, 4).transform(Math.round),
 })
 
+/** What is half-written in a form is kept with the settings and is none: where there is nothing else, none were ever set. */
+const isUnset = (value: unknown): boolean => Object.keys(value ?? {}).every((field) => field === 'unsaved')
+
 /** Settings out of anything: what is missing or unknown is as it is by default, numbers are held in range. */
 export const settingsFrom = (value: unknown): Settings => {
   const known = settings.safeParse(value)
@@ -113,7 +116,10 @@ function patched(current: Settings, { own, unsaved, ...patch }: SettingsPatch): 
 
 export interface SettingsStore {
   readonly current: Settings
-  /** Takes settings from elsewhere, held in range, where none were ever set; resolves with whether it did. */
+  /**
+   * Takes settings from elsewhere, held in range, where none were ever set; resolves with whether it did. What is
+   * half-written here stays.
+   */
   restore: (value: unknown) => Promise<boolean>
   handlers: Pick<Handlers, 'settings.get' | 'settings.set'>
 }
@@ -138,8 +144,9 @@ export async function openSettings(
 
   const tell = () => emit({ type: 'changed', topics: ['settings'] })
 
-  async function keep(next: Settings): Promise<Settings> {
-    file.data = next
+  /** @param isSet false where only what is half-written in a form is to be kept */
+  async function keep(next: Settings, isSet = true): Promise<Settings> {
+    file.data = isSet ? next : { unsaved: next.unsaved }
     await file.write()
     current = next
     return next
@@ -158,8 +165,11 @@ export async function openSettings(
     },
     restore: (value) =>
       inTurn(async () => {
-        if (!isRecord(value) || Object.keys(file.data ?? {}).length > 0) return false
-        await keep(settingsFrom(value))
+        if (!isRecord(value) || !isUnset(file.data)) return false
+        const theirs = settingsFrom(value)
+        if (isUnset(value) && Object.keys(theirs.unsaved).every((key) => key in current.unsaved)) return false
+        const unsaved = { ...theirs.unsaved, ...current.unsaved }
+        await keep(settingsFrom({ ...theirs, unsaved }), !isUnset(value))
         tell()
         return true
       }),
@@ -167,7 +177,7 @@ export async function openSettings(
       'settings.get': () => current,
       'settings.set': (patch) =>
         inTurn(async () => {
-          const next = await keep(patched(current, patch))
+          const next = await keep(patched(current, patch), !(isUnset(patch) && isUnset(file.data)))
           // What is being written in a form concerns its own window only, which knows.
           if (Object.keys(patch).some((field) => field !== 'unsaved')) tell()
           return next
