@@ -8,7 +8,11 @@ const plain = (text: string): string =>
     return `${space}${sign.slice(0, at)}\\${sign.slice(at)}`
   })
 
-const oneLine = (text: string): string => plain(text.replace(/\s+/g, ' ').trim())
+/** Words in one line of Markdown, none of them a sign. */
+export const oneLine = (text: string): string => plain(text.replace(/\s+/g, ' ').trim())
+
+/** An address as Markdown takes it whatever stands in it. */
+export const addressIn = (address: string): string => `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`
 
 const quoted = (text: string): string =>
   plain(text)
@@ -38,7 +42,7 @@ export function toMarkdown(readings: readonly Written[]): string {
   for (const { title, byline, address, marks } of readings) {
     parts.push(`## ${oneLine(title) || 'A text without a title'}`)
     if (byline) parts.push(oneLine(byline))
-    if (address) parts.push(`<${address.replace(/[<>\s]/g, encodeURIComponent)}>`)
+    if (address) parts.push(addressIn(address))
     let last = ''
     for (const placed of marks) {
       if (placed.part !== '' && placed.part !== last) parts.push(`### ${oneLine(placed.part)}`)

@@ -31,7 +31,7 @@ export const CARD_COLUMNS = Object.keys(NAMES) as CardColumn[]
 /** What may stand in several columns: one is added to the other. */
 const SEVERAL: readonly CardColumn[] = ['comment', 'tags', 'also', 'wrong']
 /** What our own tables tell of a card's text, which is not taken in. */
-const OF_ITS_TEXT = ['text', 'sentence']
+const OF_ITS_TEXT = ['text', 'sentence', 'address']
 
 /** What a head says of its columns; `skip` is one that is known and holds nothing to take in. */
 export type Named = CardColumn | 'skip' | null

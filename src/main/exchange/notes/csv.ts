@@ -10,7 +10,7 @@ import { type CardTable, openTable, type Row } from './table-in'
 
 const COLUMNS = [
   ...['question', 'answer', 'kind', 'ask', 'hint', 'comment', 'tags', 'deck'],
-  ...['also right', 'wrong answers', 'text', 'sentence', 'id'],
+  ...['also right', 'wrong answers', 'text', 'sentence', 'id', 'address'],
 ] as const
 
 const KINDS = { reversed: 'both ways', cloze: 'blanks' } as const
@@ -26,12 +26,12 @@ function tagsIn(words: string): string[] {
 
 /** Notes as a table (RFC 4180, UTF-8): a line a note under one line of names. Lists have a line for each of theirs. */
 export function notesToCsv(notes: readonly KeptNote[]): string {
-  const lines = notes.map(({ note, deckName, title = '' }) =>
+  const lines = notes.map(({ note, deckName, title = '', address = '' }) =>
     [
       ...[note.prompt, note.answer, note.shape ? KINDS[note.shape] : '', note.ask ?? ''],
       ...[note.hint ?? '', note.comment ?? '', tagList(note.tags), note.deck === undefined ? '' : deckName],
       ...[note.accepts.join('\n'), note.choices.join('\n')],
-      ...[title, note.source?.quote.exact ?? '', note.id],
+      ...[title, note.source?.quote.exact ?? '', note.id, address],
     ]
       .map(csvField)
       .join(','),

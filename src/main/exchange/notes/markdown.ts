@@ -1,6 +1,7 @@
 import { tidyTags } from '#core/study/marks'
 import { NOTE_ASKS } from '#core/study/notes'
 import { type ClozePiece, clozeNumbers, clozeText, parseCloze } from '#core/text/cloze'
+import { addressIn, oneLine } from '#main/exchange/markdown'
 import type { KeptNote } from './kept'
 import type { LooseNote, LooseNotes } from './loose'
 
@@ -49,15 +50,31 @@ function card({ note }: KeptNote): string[] {
   return [keyed('Q', prompt), keyed('A', answer), ...(shape === 'reversed' ? ['Both ways: yes'] : [])]
 }
 
+/** The text that cards are of, as the heading above them, which leads to where it stood on the web; no card itself. */
+function headOf({ title, address }: KeptNote): string {
+  if (title === undefined) return '# Cards'
+  const words = (oneLine(title) || 'A text without a title').replace(
+    /::|==|\{\{/g,
+    (two) => `${two[0]}\\${two[1]}`,
+  )
+  if (address === undefined) return `## ${words}`
+  const to = address.replace(/::|==|\{\{/g, (two) => `${two[0]}${encodeURIComponent(two[1]!)}`)
+  return `## [${words}](${addressIn(to)})`
+}
+
 /**
  * Notes as they could be written by hand: `question :: answer`, `:::` for both ways round, `==blank==` in a text, or
  * `Q:` and `A:` with lines of their own where that is not enough.
  */
 export function notesToMarkdown(notes: readonly KeptNote[]): string {
   const blocks = ['# Cards']
-  let last = ''
+  let [head, last] = ['# Cards', '']
   for (const kept of notes) {
     const { note, deckName } = kept
+    if (headOf(kept) !== head) {
+      head = headOf(kept)
+      blocks.push(head)
+    }
     const deck = note.deck === undefined ? '' : deckName
     if (deck !== last) blocks.push(`Deck: ${deck}`.trim())
     last = deck

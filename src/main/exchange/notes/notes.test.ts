@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Note } from '#core/study/notes'
+import { columnsNamed } from './columns'
 import { notesFromCsv, notesToCsv } from './csv'
 import { notesToJson } from './json'
 import type { KeptNote } from './kept'
@@ -54,6 +55,14 @@ describe('a table of notes', () => {
       notes: hard.map((one) => loose(one, true)),
       refused: 0,
     })
+  })
+
+  it('names the page its cards come from, and takes nothing of it in', () => {
+    const address = 'https://ledger.example/quay?nine=9'
+    const text = notesToCsv([{ ...kept({}), title: 'Quay Nine', address }])
+    expect(text.split('\r\n')[1]).toMatch(new RegExp(`,Quay Nine,,n1,${address.replace('?', '\\?')}$`))
+    expect(notesFromCsv(text).notes).toEqual([loose(kept({}), true)])
+    expect(columnsNamed(text.split('\r\n')[0]!.split(',')).at(-1)).toBe('skip')
   })
 
   it('holds nothing a spreadsheet would carry out', () => {
@@ -143,6 +152,43 @@ ebb ::: falling
 
 The ==moon== pulls the ==sea==.
 `)
+  })
+
+  it('stand under their text, which leads to its page', () => {
+    const quay = { title: 'Quay *Nine*', address: 'https://ledger.example/quay?nine=9' }
+    const file = notesToMarkdown([
+      { ...kept({ prompt: 'What falls?', answer: 'the ebb' }), ...quay },
+      { ...kept({ prompt: 'What rises?', answer: 'the flood' }), ...quay },
+      { ...kept({ prompt: 'What stands?', answer: 'the pier' }), title: 'A Book' },
+      kept({ prompt: 'What leads?', answer: 'the lamp' }),
+    ])
+    expect(file).toBe(`# Cards
+
+## [Quay \\*Nine\\*](<https://ledger.example/quay?nine=9>)
+
+What falls? :: the ebb
+
+What rises? :: the flood
+
+## A Book
+
+What stands? :: the pier
+
+# Cards
+
+What leads? :: the lamp
+`)
+  })
+
+  it('come back as they went out whatever their text and its address are', () => {
+    const sign = fc.constantFrom(':', '=', '{', 'c1', '}', '\n', ' ', '#', 'a', '<', '\\', ']', ')')
+    const words = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''))
+    fc.assert(
+      fc.property(words, words, (title, address) => {
+        const file = notesToMarkdown([{ ...kept({}), title, address: `https://${address}` }])
+        expect(notesFromMarkdown(file)).toEqual({ notes: [loose(kept({}), false)], refused: 0 })
+      }),
+    )
   })
 
   it('are found among other text', () => {
