@@ -27,44 +27,53 @@ export interface CardMemory extends MemoryState {
   readonly wait?: number | undefined
 }
 
-const STABILITY = 0
-const LAST = 2
-const DUE = 3
-const GRADE = 6
+/** Where a card's fields stand in its row. */
+export const CARD = {
+  stability: 0,
+  difficulty: 1,
+  last: 2,
+  due: 3,
+  reps: 4,
+  lapses: 5,
+  grade: 6,
+  at: 7,
+  step: 8,
+  wait: 9,
+} as const
 
 const some = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
 
 /**
- * A card as a row of numbers: as the fields stand here, NaN for those that are absent.
+ * A card as a row of numbers: days by their numbers, NaN for what is absent.
  *
  * @param decay of all cards, which is not in their rows
  */
 export const cardShape = (decay: number | undefined): Shape<CardMemory> => ({
   width: 10,
   read: (rows, at) => ({
-    stability: rows[at + STABILITY]!,
-    difficulty: rows[at + 1]!,
+    stability: rows[at + CARD.stability]!,
+    difficulty: rows[at + CARD.difficulty]!,
     decay,
-    last: dayAt(rows[at + LAST]!),
-    due: dayAt(rows[at + DUE]!),
-    reps: rows[at + 4]!,
-    lapses: rows[at + 5]!,
-    grade: rows[at + GRADE]! as Grade,
-    at: rows[at + 7]!,
-    step: some(rows[at + 8]!),
-    wait: some(rows[at + 9]!),
+    last: dayAt(rows[at + CARD.last]!),
+    due: dayAt(rows[at + CARD.due]!),
+    reps: rows[at + CARD.reps]!,
+    lapses: rows[at + CARD.lapses]!,
+    grade: rows[at + CARD.grade]! as Grade,
+    at: rows[at + CARD.at]!,
+    step: some(rows[at + CARD.step]!),
+    wait: some(rows[at + CARD.wait]!),
   }),
   write(card, rows, at) {
-    rows[at + STABILITY] = card.stability
-    rows[at + 1] = card.difficulty
-    rows[at + LAST] = dayNumber(card.last)
-    rows[at + DUE] = dayNumber(card.due)
-    rows[at + 4] = card.reps
-    rows[at + 5] = card.lapses
-    rows[at + GRADE] = card.grade
-    rows[at + 7] = card.at
-    rows[at + 8] = card.step ?? Number.NaN
-    rows[at + 9] = card.wait ?? Number.NaN
+    rows[at + CARD.stability] = card.stability
+    rows[at + CARD.difficulty] = card.difficulty
+    rows[at + CARD.last] = dayNumber(card.last)
+    rows[at + CARD.due] = dayNumber(card.due)
+    rows[at + CARD.reps] = card.reps
+    rows[at + CARD.lapses] = card.lapses
+    rows[at + CARD.grade] = card.grade
+    rows[at + CARD.at] = card.at
+    rows[at + CARD.step] = card.step ?? Number.NaN
+    rows[at + CARD.wait] = card.wait ?? Number.NaN
   },
 })
 
@@ -138,19 +147,19 @@ export class Memory {
 
   /** The number of the due day in a row, without making all else of it. */
   dueIn(row: number): number {
-    return this.table.number(row, DUE)
+    return this.table.number(row, CARD.due)
   }
 
   /** The same of the day of the last answer. */
   lastIn(row: number): number {
-    return this.table.number(row, LAST)
+    return this.table.number(row, CARD.last)
   }
 
   /** The chance of recall, on a day by its number, of the card in a row. */
   recallIn(row: number, day: number): number {
     const { table, fsrs } = this
-    const days = daysForgotten(day - table.number(row, LAST), table.number(row, GRADE))
-    return fsrs.recallAfter(days, table.number(row, STABILITY))
+    const days = daysForgotten(day - table.number(row, CARD.last), table.number(row, CARD.grade))
+    return fsrs.recallAfter(days, table.number(row, CARD.stability))
   }
 
   on(day: StudyDay): DayCount {

@@ -2,60 +2,19 @@ import { dayAt, dayNumber } from '#core/study/day'
 import type { Event, Grade, StudyDay } from '#core/study/events'
 import type { CardId } from '#core/study/notes'
 import { compareStamps } from '#core/study/order'
+import { Drafts } from './drafts'
 import { DEFAULT_RETENTION, type Fsrs, fsrsOf, LONGEST } from './fsrs'
 import { Layers } from './layers'
 import { OutcomeSums } from './outcomes'
-import { type CardMemory, cardShape, type DayCount, type Due, decayOf, Memory } from './remembered'
+import { CARD, type CardMemory, cardShape, type DayCount, type Due, decayOf, Memory } from './remembered'
 import { DUE, NONE, RESET, Rows, SEED, WEIGHTS } from './rows'
 import { isLapseAfter } from './schedule'
 import { Table } from './table'
-
-/** A card being folded, in place: a log holds many answers of one. Days are by their numbers, NaN stands for none. */
-interface Draft {
-  stability: number
-  difficulty: number
-  last: number
-  due: number
-  reps: number
-  lapses: number
-  grade: Grade
-  at: number
-  step: number
-  wait: number
-}
-
-/** Every field is there from the beginning: objects of one shape are quicker. */
-const draftOf = (card: CardMemory | undefined): Draft => ({
-  stability: card?.stability ?? 0,
-  difficulty: card?.difficulty ?? 0,
-  last: card ? dayNumber(card.last) : NONE,
-  due: card ? dayNumber(card.due) : NONE,
-  reps: card?.reps ?? 0,
-  lapses: card?.lapses ?? 0,
-  grade: card?.grade ?? 1,
-  at: card?.at ?? 0,
-  step: card?.step ?? Number.NaN,
-  wait: card?.wait ?? Number.NaN,
-})
 
 /** Later ones are not written in four digits. */
 const LAST_DAY = dayNumber('9999-12-31')
 
 const some = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
-
-/** The due day that the last answer carries, else the one that follows from it: only the last of many is looked at. */
-function dueOf({ due, grade, last, stability }: Draft, fsrs: Fsrs): number {
-  if (due !== NONE) return due
-  return grade === 1 ? last : Math.min(last + fsrs.intervalOf(stability, DEFAULT_RETENTION), LAST_DAY)
-}
-
-function cardOf(draft: Draft, fsrs: Fsrs, decay: number | undefined): CardMemory {
-  const { stability, difficulty, last, reps, lapses, grade, at, step, wait } = draft
-  return {
-    ...{ stability, difficulty, decay, last: dayAt(last), due: dayAt(dueOf(draft, fsrs)) },
-    ...{ reps, lapses, grade, at, step: some(step), wait: some(wait) },
-  }
-}
 
 /** The counts of days as further answers change them. */
 class Days {
@@ -86,21 +45,6 @@ class Days {
   }
 }
 
-/** How many cards are due on the days on which that changed; null for none. */
-function duesAfter(memory: Memory, cards: ReadonlyMap<CardId, CardMemory | null>): Map<number, Due | null> {
-  const changed = new Map<number, number>()
-  const add = (card: CardMemory | null | undefined, n: number) => {
-    if (!card) return
-    const day = dayNumber(card.due)
-    changed.set(day, (changed.get(day) ?? memory.dueOn(day)) + n)
-  }
-  for (const [id, card] of cards) {
-    add(memory.get(id), -1)
-    add(card, 1)
-  }
-  return new Map([...changed].map(([day, cards]) => [day, cards > 0 ? { cards } : null]))
-}
-
 const newestWeights = (rows: Rows, order: Uint32Array): readonly number[] | undefined =>
   rows.weights.get(order.findLast((row) => rows.weights.has(row)) ?? -1)
 
@@ -115,8 +59,11 @@ function weightsAfter(memory: Memory, rows: Rows, order: Uint32Array): readonly 
 
 /** The cards of some rows while these are taken in. */
 class Replay {
-  /** By the numbers of the cards; null for one that was reset. */
-  private readonly drafts: (Draft | null | undefined)[] = []
+  private readonly cards: Drafts<CardMemory>
+  /** Whether the weights are those of before. */
+  private readonly isSame: boolean
+  /** What FSRS knew before an answer: one for all of them. */
+  private readonly before = { stability: 0, difficulty: 0 }
   readonly days: Days
   readonly outcomes: OutcomeSums
 
@@ -125,97 +72,117 @@ class Replay {
     private readonly rows: Rows,
     private readonly fsrs: Fsrs,
   ) {
+    const shape = cardShape(decayOf(fsrs))
+    // Only of no cards at all can the weights be others.
+    this.isSame = fsrs.weights.every((weight, n) => weight === memory.weights[n])
+    this.cards = new Drafts(shape, this.isSame ? memory.cards : Layers.over(Table.empty(shape)), rows.cards)
     this.days = new Days(memory)
     this.outcomes = new OutcomeSums(memory.outcomes)
-  }
-
-  /** The card as it was before: looked up once. */
-  private draft(row: number): Draft | null {
-    const number = this.rows.card[row]!
-    let draft = this.drafts[number]
-    if (draft === undefined) {
-      const known = this.memory.get(this.rows.cardOf(row))
-      draft = known ? draftOf(known) : null
-      this.drafts[number] = draft
-    }
-    return draft
   }
 
   take(row: number): void {
     const { what, card, at, day, due, first, second } = this.rows
     const kind = what[row]!
     if (kind === WEIGHTS) return
-    const before = this.draft(row)
+    const { cards } = this
+    const number = card[row]!
+    const isKnown = cards.has(number)
     if (kind === RESET) {
-      this.drafts[card[row]!] = null
+      cards.drop(number)
       return
     }
+    const to = cards.at(number)
     if (kind === DUE) {
-      if (before) Object.assign(before, { due: due[row]!, step: Number.NaN, wait: Number.NaN })
+      if (!isKnown) return
+      cards.rows[to + CARD.due] = due[row]!
+      cards.rows[to + CARD.step] = Number.NaN
+      cards.rows[to + CARD.wait] = Number.NaN
       return
     }
-    const draft = before ?? draftOf(undefined)
-    this.drafts[card[row]!] = draft
+    if (!isKnown) {
+      cards.rows.fill(0, to, to + CARD.wait + 1)
+      cards.put(number)
+    }
     if (kind === SEED) {
       // What it took to come there is not known, so its counts stay.
-      draft.stability = Math.min(Math.max(first[row]!, 0.001), LONGEST)
-      draft.difficulty = Math.min(Math.max(second[row]!, 1), 10)
-      draft.grade = 3
-      draft.due = NONE
-      draft.step = Number.NaN
-      draft.wait = Number.NaN
+      cards.rows[to + CARD.stability] = Math.min(Math.max(first[row]!, 0.001), LONGEST)
+      cards.rows[to + CARD.difficulty] = Math.min(Math.max(second[row]!, 1), 10)
+      cards.rows[to + CARD.grade] = 3
+      cards.rows[to + CARD.due] = NONE
+      cards.rows[to + CARD.step] = Number.NaN
+      cards.rows[to + CARD.wait] = Number.NaN
     } else {
-      this.answer(draft, before !== null, row, kind as Grade)
+      this.answer(to, isKnown, row, kind as Grade)
     }
-    draft.last = day[row]!
-    draft.at = at[row]!
+    cards.rows[to + CARD.last] = day[row]!
+    cards.rows[to + CARD.at] = at[row]!
   }
 
-  private answer(draft: Draft, isKnown: boolean, row: number, grade: Grade): void {
+  /** @param to where the card's row begins */
+  private answer(to: number, isKnown: boolean, row: number, grade: Grade): void {
     const { wasDue, day, due, first, second } = this.rows
-    const { fsrs } = this
-    const elapsed = isKnown ? day[row]! - draft.last : 0
+    const { fsrs, before } = this
+    const { rows } = this.cards
+    const elapsed = isKnown ? day[row]! - rows[to + CARD.last]! : 0
     const isReview = isKnown && wasDue[row] === 1 && elapsed > 0
     this.days.add(day[row]!, !isKnown ? 'introduced' : isReview ? 'reviews' : null, this.rows.cardOf(row))
     // A traveller's day can come after the next one.
     const days = Math.max(0, elapsed)
-    const recall = days > 0 ? fsrs.recallAfter(days, draft.stability) : undefined
+    before.stability = rows[to + CARD.stability]!
+    before.difficulty = rows[to + CARD.difficulty]!
+    const recall = days > 0 ? fsrs.recallAfter(days, before.stability) : undefined
     if (recall !== undefined) this.outcomes.add(day[row]!, days, recall, grade > 1)
-    if (isKnown && isLapseAfter(elapsed, some(draft.step), grade)) draft.lapses += 1
-    const { stability, difficulty } = fsrs.nextState(isKnown ? draft : null, days, grade, recall)
-    draft.stability = stability
-    draft.difficulty = difficulty
-    draft.reps += 1
-    draft.grade = grade
-    draft.due = due[row]!
-    draft.step = first[row]!
-    draft.wait = second[row]!
+    if (isKnown && isLapseAfter(elapsed, some(rows[to + CARD.step]!), grade)) rows[to + CARD.lapses]! += 1
+    const { stability, difficulty } = fsrs.nextState(isKnown ? before : null, days, grade, recall)
+    rows[to + CARD.stability] = stability
+    rows[to + CARD.difficulty] = difficulty
+    rows[to + CARD.reps]! += 1
+    rows[to + CARD.grade] = grade
+    rows[to + CARD.due] = due[row]!
+    rows[to + CARD.step] = first[row]!
+    rows[to + CARD.wait] = second[row]!
   }
 
-  private cards(): Map<CardId, CardMemory | null> {
-    const decay = decayOf(this.fsrs)
-    const cards = new Map<CardId, CardMemory | null>()
-    for (const [number, draft] of this.drafts.entries())
-      if (draft !== undefined)
-        cards.set(this.rows.cards.words[number]!, draft && cardOf(draft, this.fsrs, decay))
-    return cards
+  /**
+   * The due day that the last answer carries, else the one that follows from it: only the last of many is looked at.
+   *
+   * @param at where the card's row begins
+   */
+  private dueOf(at: number): number {
+    const { rows } = this.cards
+    if (rows[at + CARD.due] !== NONE) return rows[at + CARD.due]!
+    const last = rows[at + CARD.last]!
+    if (rows[at + CARD.grade] === 1) return last
+    return Math.min(last + this.fsrs.intervalOf(rows[at + CARD.stability]!, DEFAULT_RETENTION), LAST_DAY)
+  }
+
+  /** Gives every card its due day; how many are due on the days on which that changed, null for none. */
+  private dues(): Map<number, Due | null> {
+    const { memory, cards } = this
+    const changed = new Map<number, number>()
+    const add = (day: number, n: number) => void changed.set(day, (changed.get(day) ?? memory.dueOn(day)) + n)
+    for (const number of cards.asked()) {
+      const known = memory.get(this.rows.cards.words[number]!)
+      if (known) add(dayNumber(known.due), -1)
+      if (!cards.has(number)) continue
+      const at = cards.at(number)
+      cards.rows[at + CARD.due] = this.dueOf(at)
+      add(cards.rows[at + CARD.due]!, 1)
+    }
+    return new Map([...changed].map(([day, cards]) => [day, cards > 0 ? { cards } : null]))
   }
 
   /** What comes of it, `last` being the newest row. */
   after(last: number): Memory {
     const { memory, fsrs, days, outcomes } = this
-    const { weights } = fsrs
-    const cards = this.cards()
-    // Only of no cards at all can the weights be others.
-    const isSame = weights.every((weight, n) => weight === memory.weights[n])
-    const before = isSame ? memory.cards : Layers.over(Table.empty(cardShape(decayOf(fsrs))))
+    const dues = memory.dues.with(this.dues())
     return new Memory(
-      before.with(cards),
+      this.cards.layers(),
       memory.days.with(days.changed),
-      memory.dues.with(duesAfter(memory, cards)),
+      dues,
       days.latest,
       this.rows.stamp(last),
-      isSame ? memory.weights : weights,
+      this.isSame ? memory.weights : fsrs.weights,
       memory.outcomes.with(outcomes.changed),
     )
   }

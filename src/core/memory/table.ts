@@ -38,6 +38,30 @@ export class Table<V extends object> implements Base<string, V> {
     return new Table(shape, [], new Float64Array())
   }
 
+  /**
+   * Of some names.
+   *
+   * @param numbers of these among all; is put in their order
+   * @param rows of all names, by their numbers
+   */
+  static of<V extends object>(
+    shape: Shape<V>,
+    all: readonly string[],
+    numbers: Uint32Array,
+    rows: Float64Array,
+  ): Table<V> {
+    const { width } = shape
+    numbers.sort((a, b) => (all[a]! < all[b]! ? -1 : 1))
+    const sorted = new Float64Array(numbers.length * width)
+    for (let n = 0; n < numbers.length; n += 1)
+      for (let i = 0; i < width; i += 1) sorted[n * width + i] = rows[numbers[n]! * width + i]!
+    return new Table(
+      shape,
+      Array.from(numbers, (number) => all[number]!),
+      sorted,
+    )
+  }
+
   /** Throws TypeError for what is no such table. */
   static fromJSON<V extends object>(shape: Shape<V>, { names, rows }: TableJson): Table<V> {
     const words = WordList.fromJSON(names)

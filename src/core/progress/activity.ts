@@ -1,3 +1,4 @@
+import { Drafts } from '#core/memory/drafts'
 import { Layers } from '#core/memory/layers'
 import { type Shape, Table, type TableJson, tableJson } from '#core/memory/table'
 import { dayAt, dayNumber } from '#core/study/day'
@@ -34,101 +35,105 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] }
 /** Longer than a day or shorter than nothing is a broken clock: the answer counts, its time does not. */
 const timeOf = (ms: number): number => (ms > 0 && ms <= DAY ? Math.round(ms) : 0)
 
-function add(tally: Draft<Tally>, right: boolean, ms: number): void {
-  tally.answers += 1
-  if (right) tally.right += 1
-  tally.ms += ms
-}
+/** Where a note's tally stands in its row: the first day by its number or NaN. */
+const [ANSWERS, RIGHT, MS, AT, FIRST] = [0, 1, 2, 3, 4]
 
-/** What `changes` has for a key: its own copy of what there was before, to be added to. */
-function draft<T extends object>(
-  changes: Map<string, Draft<T>>,
-  before: Layers<string, T>,
-  key: string,
-  none: T,
-): Draft<T> {
-  const known = changes.get(key)
-  if (known) return known
-  const made = { ...(before.get(key) ?? none) }
-  changes.set(key, made)
-  return made
+const SHAPE: Shape<NoteTally> = {
+  width: 5,
+  read: (rows, at) => ({
+    ...{ answers: rows[at + ANSWERS]!, right: rows[at + RIGHT]!, ms: rows[at + MS]!, at: rows[at + AT]! },
+    first: Number.isNaN(rows[at + FIRST]!) ? '' : dayAt(rows[at + FIRST]!),
+  }),
+  write({ answers, right, ms, at: when, first }, rows, at) {
+    rows[at + ANSWERS] = answers
+    rows[at + RIGHT] = right
+    rows[at + MS] = ms
+    rows[at + AT] = when
+    rows[at + FIRST] = dayNumber(first)
+  },
 }
 
 const NONE: Tally = { answers: 0, right: 0, ms: 0 }
 const NEVER: NoteTally = { ...NONE, at: 0, first: '' }
 
-/** What an answer adds to the tallies. */
-interface Added {
-  day: StudyDay
-  at: UtcMs
-  right: boolean
-  ms: number
-  isPractice: boolean
-}
-
 /** Gathers answers over the activity there is. */
 class Answers {
   private readonly days = new Map<StudyDay, Draft<Tally>>()
   private latest: { day: StudyDay | null; tally: Draft<Tally> } = { day: null, tally: { ...NONE } }
-  private readonly notes = new Map<NoteId, Draft<NoteTally>>()
-  /** The same by card: a log names a card so often that to make its note's name each time would take most of the time. */
-  private readonly ofCard: (Draft<NoteTally> | undefined)[] = []
+  private readonly names = new Numbering()
+  private readonly notes: Drafts<NoteTally>
+  /** Note numbers by card: a log names a card so often that to make its note's name each time would take most of the time. */
+  private readonly ofCard: (number | undefined)[] = []
 
   constructor(
     private readonly before: Activity,
     private readonly cards = new Numbering(),
-  ) {}
+  ) {
+    this.notes = new Drafts(SHAPE, before.notes, this.names)
+  }
 
   take(entries: readonly Entry[]): void {
     for (const entry of entries) {
       if (entry.kind === 'plain') {
-        const { day, at, correct: right, ms, isDue, card } = entry
-        this.add({ day: dayAt(day), at, right, ms: timeOf(ms), isPractice: !isDue }, card)
+        const { day, at, correct, card } = entry
+        const ms = timeOf(entry.ms)
+        this.addToDay(dayAt(day), correct, ms)
+        this.addToNote(card, at, correct, ms, entry.isDue ? day : Number.NaN)
       } else if (entry.kind === 'answer') {
-        const { day, at, correct, ms, mode, card } = entry
-        const added = { day, at, right: correct === true, ms: timeOf(ms), isPractice: mode === 'practice' }
-        this.add(added, typeof card === 'string' ? this.cards.of(card) : null)
+        const { day, at, mode, card } = entry
+        const [ms, right] = [timeOf(entry.ms), entry.correct === true]
+        this.addToDay(day, right, ms)
+        if (typeof card !== 'string') continue
+        this.addToNote(this.cards.of(card), at, right, ms, mode === 'practice' ? Number.NaN : dayNumber(day))
       }
     }
   }
 
-  private add({ day, at, right, ms, isPractice }: Added, card: number | null): void {
+  private addToDay(day: StudyDay, right: boolean, ms: number): void {
     // A log has many answers of one day after another.
-    if (day !== this.latest.day) this.latest = { day, tally: draft(this.days, this.before.days, day, NONE) }
-    add(this.latest.tally, right, ms)
-    if (card === null) return
-    const note = this.ofCard[card] ?? this.noteOf(card)
-    add(note, right, ms)
-    note.at = Math.max(note.at, at)
-    if (!isPractice && (note.first === '' || day < note.first)) note.first = day
+    if (day !== this.latest.day) this.latest = { day, tally: this.tallyOf(day) }
+    const { tally } = this.latest
+    tally.answers += 1
+    if (right) tally.right += 1
+    tally.ms += ms
   }
 
-  private noteOf(card: number): Draft<NoteTally> {
-    const note = draft(this.notes, this.before.notes, noteOf(this.cards.words[card]!), NEVER)
-    this.ofCard[card] = note
-    return note
+  /** Its own copy of what there was before, to be added to. */
+  private tallyOf(day: StudyDay): Draft<Tally> {
+    const tally = this.days.get(day) ?? { ...(this.before.days.get(day) ?? NONE) }
+    this.days.set(day, tally)
+    return tally
+  }
+
+  /** @param day by its number, where it may be the note's first; else NaN */
+  private addToNote(card: number, at: UtcMs, right: boolean, ms: number, day: number): void {
+    const number = this.ofCard[card] ?? this.noteOf(card)
+    const { rows } = this.notes
+    const to = this.notes.at(number)
+    rows[to + ANSWERS]! += 1
+    if (right) rows[to + RIGHT]! += 1
+    rows[to + MS]! += ms
+    rows[to + AT] = Math.max(rows[to + AT]!, at)
+    if (!(day >= rows[to + FIRST]!) && !Number.isNaN(day)) rows[to + FIRST] = day
+  }
+
+  /** The number of a card's note, which has a row then. */
+  private noteOf(card: number): number {
+    const { notes } = this
+    const number = this.names.of(noteOf(this.cards.words[card]!))
+    if (!notes.has(number)) {
+      SHAPE.write(NEVER, notes.rows, notes.at(number))
+      notes.put(number)
+    }
+    this.ofCard[card] = number
+    return number
   }
 
   activity(): Activity {
-    const { days, notes } = this.before
-    return this.days.size === 0 ? this.before : { days: days.with(this.days), notes: notes.with(this.notes) }
+    return this.days.size === 0
+      ? this.before
+      : { days: this.before.days.with(this.days), notes: this.notes.layers() }
   }
-}
-
-/** A note's as a row of numbers, its first day by its number or NaN. */
-const SHAPE: Shape<NoteTally> = {
-  width: 5,
-  read: (rows, at) => ({
-    ...{ answers: rows[at]!, right: rows[at + 1]!, ms: rows[at + 2]!, at: rows[at + 3]! },
-    first: Number.isNaN(rows[at + 4]!) ? '' : dayAt(rows[at + 4]!),
-  }),
-  write({ answers, right, ms, at: when, first }, rows, at) {
-    rows[at] = answers
-    rows[at + 1] = right
-    rows[at + 2] = ms
-    rows[at + 3] = when
-    rows[at + 4] = dayNumber(first)
-  },
 }
 
 type DayRow = [StudyDay, number, number, number]
@@ -138,7 +143,7 @@ const empty = (): Activity => ({ days: Layers.of(), notes: Layers.over(Table.emp
 /** Folds `answer` events into what was done on each study day and with each note. */
 export const activityProjection: Projection<Activity> = {
   name: 'activity',
-  version: 4,
+  version: 5,
   empty,
   apply(activity, events) {
     const answers = new Answers(activity)
