@@ -6,7 +6,7 @@ import { studyDay } from '#core/study/day'
 import type { DeviceId, Event, EventBody, EventId, Segment } from '#core/study/events'
 import { numbered } from '#core/study/order'
 import type { Ports } from '#main/ports'
-import { ensureFolder, syncFolder } from './durable'
+import { durableWrite, ensureFolder, syncFolder } from './durable'
 import { DurableJSONFile } from './json'
 import { restoreLog, type SegmentsOf } from './log-restore'
 import { type LogView, logView, type Position, type Through } from './log-view'
@@ -19,6 +19,7 @@ import {
   readSegment,
   SEGMENT_EVENTS,
   segmentFile,
+  segmentJson,
 } from './segments'
 
 export type { LogView, Position, Through } from './log-view'
@@ -129,13 +130,13 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
     return { open: null, n: SEGMENT_EVENTS * own.last, at: latest }
   }
 
-  const save = (segment: Segment): Promise<void> =>
-    new Low(new DurableJSONFile<Segment>(segmentFile(dir, device, segment.seq)), segment).write()
+  const save = (one: OpenSegment): Promise<void> =>
+    durableWrite(segmentFile(dir, device, one.segment.seq), segmentJson(one))
 
   async function repair(): Promise<void> {
     if (doubtful.length === 0) return
     for (const seq of doubtful) {
-      if (open?.segment.seq === seq) await save(open.segment)
+      if (open?.segment.seq === seq) await save(open)
       else await rm(segmentFile(dir, device, seq), { force: true })
     }
     await syncFolder(folder)
@@ -164,7 +165,7 @@ export async function openLog({ dir, device, ports, rollover, worker }: LogOptio
     const upTo = batch.some(({ bodies }) => 'brought' in bodies) ? last : null
     const segments = plan(open, own.last + 1, device, drafts.flat(), upTo)
     try {
-      for (const { segment } of segments) await save(segment)
+      for (const one of segments) await save(one)
     } catch (error) {
       doubtful = segments.map(({ segment }) => segment.seq)
       await repair().catch(() => {})

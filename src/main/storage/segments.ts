@@ -167,16 +167,23 @@ export interface Draft {
 
 export interface OpenSegment {
   segment: Segment
-  /** Of its events as JSON. */
+  /** Its events as JSON, without the brackets: where one more is written, the others are not made text once more. */
+  text: string
+  /** Of that text and the brackets. */
   bytes: number
 }
 
-const sizeOf = (event: Event): number => Buffer.byteLength(JSON.stringify(event)) + 1
+/** Of one event's JSON, and a comma. */
+const sizeOf = (json: string): number => Buffer.byteLength(json) + 1
 
-export const opened = (segment: Segment): OpenSegment => ({
-  segment,
-  bytes: Buffer.byteLength(JSON.stringify(segment.events)),
-})
+export function opened(segment: Segment): OpenSegment {
+  const text = segment.events.map((event) => JSON.stringify(event)).join(',')
+  return { segment, text, bytes: Buffer.byteLength(text) + 2 }
+}
+
+/** A segment as it is written: the same as `JSON.stringify` makes of it. */
+export const segmentJson = ({ segment, text }: OpenSegment): string =>
+  JSON.stringify({ ...segment, events: [] }).replace('[]', () => `[${text}]`)
 
 const fits = ({ segment, bytes }: OpenSegment, { tz, rollover }: Draft, more: number): boolean =>
   segment.tz === tz &&
@@ -198,23 +205,22 @@ export function plan(
   upTo: NonNullable<Segment['upTo']> | null,
 ): OpenSegment[] {
   if (drafts.length === 0) return []
-  const known = ({ segment, bytes }: OpenSegment) => ({
-    segment: upTo ? { ...segment, upTo } : segment,
-    bytes,
-  })
+  const known = (one: OpenSegment) => (upTo ? { ...one, segment: { ...one.segment, upTo } } : one)
   const first = open && extend(open, drafts)
   if (first) return [known(first)]
   const made: OpenSegment[] = []
   for (const draft of drafts) {
     const { event, tz, rollover } = draft
-    const bytes = sizeOf(event)
+    const text = JSON.stringify(event)
+    const bytes = sizeOf(text)
     const last = made.at(-1)
     if (last && fits(last, draft, bytes)) {
       last.segment.events.push(event)
+      last.text += `,${text}`
       last.bytes += bytes
     } else {
       const seq = nextSeq + made.length
-      made.push({ segment: { v: 1, device, seq, tz, rollover, events: [event] }, bytes })
+      made.push({ segment: { v: 1, device, seq, tz, rollover, events: [event] }, text, bytes })
     }
   }
   return made.map(known)
@@ -222,11 +228,13 @@ export function plan(
 
 /** The open segment, itself left as it is, with all of some events; null when they do not all fit. */
 function extend(open: OpenSegment, drafts: readonly Draft[]): OpenSegment | null {
-  const longer = { segment: { ...open.segment, events: [...open.segment.events] }, bytes: open.bytes }
+  const longer = { ...open, segment: { ...open.segment, events: [...open.segment.events] } }
   for (const draft of drafts) {
-    const bytes = sizeOf(draft.event)
+    const text = JSON.stringify(draft.event)
+    const bytes = sizeOf(text)
     if (!fits(longer, draft, bytes)) return null
     longer.segment.events.push(draft.event)
+    longer.text += `,${text}`
     longer.bytes += bytes
   }
   return longer
