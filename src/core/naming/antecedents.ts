@@ -2,7 +2,7 @@ import type { Token } from '#core/language/types'
 import { isPersonWord } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
-import { isBystander } from './bystanders'
+import { isBirthName, isBystander } from './bystanders'
 import { type Gender, genderOf } from './gender'
 import { type Group, groupOf } from './groups'
 import { type Pronoun, pronounIn, pronounOf } from './pronoun'
@@ -20,7 +20,7 @@ export interface Option {
   fits: boolean
   /** The last pronoun of its kind was taken to mean the same. */
   follows: boolean
-  /** Somebody else, of whom nothing tells the pronoun, did something after it was named. */
+  /** Somebody else, who may have the pronoun too, did something after it was named. */
   outdone: boolean
   /** What speaks for and against it: names of binary features. */
   features: string[]
@@ -128,10 +128,6 @@ function personsOf(heard: readonly Named[], groups: readonly (readonly (Group | 
   return new Set([...votes].filter(([, vote]) => vote > 0).map(([group]) => group))
 }
 
-/** "Ada Stone (born Ada Bell)": another name of whom was named right before it. */
-const isBirthName = ({ sentence, names }: Named, at: number): boolean =>
-  /\((?:born|née|nee) $/.test(sentence.said.slice(0, names[at]!.span.start))
-
 /** The latest mention of each thing that a pronoun of sentence `at` could mean, the nearest first. */
 function mentionsBefore({ heard, groups, roles, genders }: Known, at: number, is: Gender): Mention[] {
   const found = new Map<Group, Mention>()
@@ -143,7 +139,8 @@ function mentionsBefore({ heard, groups, roles, genders }: Known, at: number, is
     const here: Mention[] = []
     groups[i]!.forEach((group, n) => {
       if (!group || !/^(?:person|name)$/.test(group.typed.type)) return
-      if ((genders.get(group) ?? is) !== is || isBirthName(heard[i]!, n)) return
+      if ((genders.get(group) ?? is) !== is || isBirthName(heard[i]!.sentence.said, heard[i]!.names[n]!.span))
+        return
       if (!here.some((one) => one.group === group))
         here.push({ group, sentence: i, role: roles[i]![n]!, first, order: n })
       first = false
@@ -232,10 +229,14 @@ function optionsOf(
       ...{ is, alike, titled: inTitles },
     })
   }
-  const unknown = met.filter(
-    ({ group, role }) =>
-      !genders.get(group) && persons.has(group) && !inTitle(group) && /^(?:main|subject)$/.test(role),
-  )
+  const { block } = heard[at]!.sentence
+  // Who was named first in a paragraph gone by is not who a later one goes on about.
+  const isOutdone = (one: Mention): boolean =>
+    met.some(({ group, role, sentence }) => {
+      if (sentence <= one.sentence || !persons.has(group) || inTitle(group)) return false
+      const [its, own] = [sentence, one.sentence].map((of) => heard[of]!.sentence.block)
+      return /^(?:main|subject)$/.test(role) || (its === block && own !== block)
+    })
   const options = met.map((one, rank): Option => {
     const { group, sentence, role, first } = one
     const back = Math.min(at - sentence, 4)
@@ -251,7 +252,7 @@ function optionsOf(
         !here(group) &&
         !isPassing(group),
       follows: follows === 'same',
-      outdone: sure === 'known' && unknown.some((other) => other.sentence > sentence),
+      outdone: !titled && isOutdone(one),
       features: [
         'one',
         `type ${group.typed.type}`,

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '#core/sentences/sentence'
+import type { Span } from '#core/text/segment'
 import { KIN } from './cues'
 import type { Gender } from './gender'
 import type { Group } from './groups'
@@ -21,6 +22,10 @@ const BEFORE = {
 /** "her sister, Eve": whoever "she" is then, it is hardly Eve. */
 const isKinOf = ({ said }: ReadSentence, { names }: Group, is: Gender): boolean =>
   [...names].some((name) => said.includes(name) && BEFORE[is].test(said.slice(0, said.indexOf(name))))
+
+/** "Ada Stone (born Ada Bell)": another name of whom was named right before it. */
+export const isBirthName = (said: string, { start }: Span): boolean =>
+  /\((?:born|née|nee) $/.test(said.slice(0, start))
 
 /** What is known of a text where a "he" or "she" of it is followed. */
 interface Scene {

@@ -14,14 +14,14 @@ test('where somebody moved is asked with what tells which time', () => {
   expect(asked('Ada Stone moved to Oslo with her looms in 1921.', 'Oslo')).toContain('which')
 })
 
-test('a school is asked for as one', () => {
+test('a school is asked for as one, a university as an institution', () => {
   const [form] =
     wordingsOf(english, 'In 1921, Ada Stone attended Leeds University with two sisters.').get(
       'Leeds University',
     ) ?? []
   expect(form).toEqual({
     kind: 'which',
-    prompt: 'Which school did Ada Stone attend with two sisters in 1921?',
+    prompt: 'Which institution did Ada Stone attend with two sisters in 1921?',
   })
 })
 

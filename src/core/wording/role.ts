@@ -3,7 +3,7 @@ import { isFiniteVerb, type Stretch } from '#core/clauses/clause'
 import type { Form } from '#core/facts/fact'
 import type { Token } from '#core/language/types'
 import { isDemonym } from '#core/naming/gazetteer'
-import { type Said, write } from './write'
+import { type Said, write, writeSmall } from './write'
 
 /** How a person is asked for by what they are. */
 const NAMED_AS = 'Who is named as '
@@ -139,7 +139,7 @@ export function askRole(said: Said, answer: Stretch, { type, fine, text }: Candi
   const phrase =
     first.pos === 'DET'
       ? `${first.text.toLowerCase()}${write(said, role).slice(first.text.length)}`
-      : write(said, role)
+      : writeSmall(said, role)
   return { kind: 'who', prompt: `${NAMED_AS}${bare ? 'the ' : ''}${phrase.replace(/\s+/g, ' ')}?` }
 }
 

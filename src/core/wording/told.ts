@@ -44,8 +44,8 @@ const POINTING = /^(?:the|this|these|that|those|such)$/i
 const LINKS = /^(?:Additionally|Also|Besides|Furthermore|In addition|Moreover|Similarly|Likewise)\b/
 
 /** Whether something of a sentence is only understood after the one before it: "The new owner", "This mill", "the mill". */
-function leansOn({ text, analysis }: ReadSentence, before: ReadSentence): boolean {
-  const first = /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? ''
+function leansOn({ text, said, analysis }: ReadSentence, before: ReadSentence): boolean {
+  const first = /[\p{L}\p{N}]+/u.exec(said)?.[0].toLowerCase() ?? ''
   if (LEANING.has(first) || LINKS.test(text)) return true
   const tokens = analysis?.tokens ?? []
   const named = new Set(before.analysis?.tokens.flatMap(({ pos, lemma }) => (pos === 'NOUN' ? [lemma] : [])))
@@ -145,5 +145,6 @@ export function toldBlank(candidate: Candidate, sentences: readonly ReadSentence
   if (prompt === undefined || !MENDED.has(faultOf({ kind: 'cloze', prompt, answer: text, type })))
     return undefined
   if (leansAfter(blank) || isSlight(blank, candidate) || isTold(candidate, blank)) return undefined
+  if (lacksPart(blank, sentence)) return undefined
   return givesAway(prompt, text, type) ? undefined : prompt
 }

@@ -17,6 +17,21 @@ describe('what a stranger to the text could not understand is not asked', () => 
       'Clara Stone rejected the theory of tides in 1921.',
     ],
     [
+      'somebody known by a land only',
+      'The Irishman lived in Trieste from 1904 to 1920.',
+      'James Joyce lived in Trieste from 1904 to 1920.',
+    ],
+    [
+      'what somebody said who is not named',
+      'Prices in Hull, which were raised in 1920, had fallen, she said.',
+      'Prices in Hull, which were raised in 1920, had fallen, Clara Stone said.',
+    ],
+    [
+      'what is to be done soon',
+      'Residents of Hull should register with Clara Stone before 2 December.',
+      'Residents of Hull registered with Clara Stone before 2 December.',
+    ],
+    [
       'an event nobody and no year is named for',
       'The visitors scored in the 33rd minute.',
       'Norway scored against Sweden in the 33rd minute.',
@@ -120,4 +135,10 @@ test('a wording that stops before its last noun is unclear', () => {
   const sentence = { said: '' } as ReadSentence
   expect(isUnclear('In which town did Clara Stone close the mill with its 1921?', sentence)).toBe(true)
   expect(isUnclear('In which town did Clara Stone close the mill in May 1921?', sentence)).toBe(false)
+})
+
+test('a body is named before something is its own', () => {
+  const sentence = { said: '' } as ReadSentence
+  expect(isUnclear('Wool made up ____ of the group’s sales in Norway.', sentence)).toBe(true)
+  expect(isUnclear('Of what Hull Wool sells, wool made up ____ of the group’s sales.', sentence)).toBe(false)
 })

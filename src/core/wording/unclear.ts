@@ -101,12 +101,18 @@ const HEADED =
 const PAPER =
   /\b(?:Extracts?|Listings?|Figures?|Figs?\.?|Tables?|Appendix|Equations?) ?\d|\bon the (?:left|right)(?=[.,;]|$)|\b(?:the (?:current|present)|our|this) (?:work|study|paper|article|research|analysis)\b/i
 
-/** "the two live", "to do this, ": what only the sentence before tells. */
+/** "the two live", "to do this, ", "…, she said.", "hold the post": what only the sentence before tells. */
 const BEFORE =
-  /\b[Tt]he two (?=(?:live|lived|are|were|have|had|met|meet|became|later|then|of them)\b)|\b[Tt]his(?=[.,;?"“]| *$| ["“])|\bhere\b/u
+  /\b[Tt]he (?:Irish|English|French|Dutch|Welsh)(?:man|woman)\b|, (?:he|she|they) (?:said|says|added|adds)[.?]$|\bthe post(?=[.,?]|$)|\b[Tt]he two (?=(?:live|lived|are|were|have|had|met|meet|became|later|then|of them)\b)|\b[Tt]his(?=[.,;?"“]| *$| ["“])|\bhere\b/u
+/** "the group's costs" where no group has been named. */
+const OF_BODY = /\bthe (?:group|company|firm|club|council|charity|court|team|party|school|museum)['’]s\b/
+const ownedByNobody = (prompt: string): boolean => {
+  const at = prompt.search(OF_BODY)
+  return at > 0 && namesIn(prompt.slice(0, at)).length === 0
+}
 /** A thing that has no name yet opens the question: "The network was sold to Ada Stone." */
 const UNNAMED =
-  /^The (?:game|match|film|movie|book|novel|album|song|show|episode|company|organi[sz]ation|team|group|club|network|agreements?|authors?|study|report|paper|article|event|incident|couple|city|town|village|building|ship|plane|trial|vote|election|law|deal|project|program(?:me)?|school|university|results?|exhibit(?:ion)?|competition|service|channels?|band|tribe|party|settlement|island|river|church|museum|hotel|restaurant)\b(?! (?:of|that|which|who|in|between|at|from|for|where|on|to|called|named)\b)/
+  /^The (?:game|match|film|movie|book|novel|album|song|show|episode|company|organi[sz]ation|team|group|club|network|agreements?|authors?|study|report|paper|article|event|incident|couple|city|town|village|building|ship|plane|trial|vote|election|law|deal|project|program(?:me)?|school|university|results?|exhibit(?:ion)?|slogan|competition|service|channels?|band|tribe|party|settlement|island|river|church|museum|hotel|restaurant)\b(?! (?:of|that|which|who|in|between|at|from|for|where|on|to|called|named)\b)/
 
 /** How many names and numbers a wording has after its first word; "Hull Weavers Guild" is one. */
 const namedIn = (prompt: string): number =>
@@ -122,6 +128,9 @@ export function isUnfit(sentence: ReadSentence): boolean {
   unfit.set(sentence, told)
   return told
 }
+
+/** "Residents should register by 2 December": what is to be done, and soon no more. */
+const CALLS_FOR = /\bshould (?:register|contact|call|email|apply|bring|visit|write to)\b/
 
 /** Whether the verb of a sentence has neither a subject nor a helper, and is none of one gone by. */
 const isOrder = (tokens: readonly Token[]): boolean => {
@@ -147,7 +156,7 @@ function findUnfit(sentence: ReadSentence): boolean {
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
   // "From Leeds, cross the bridge": it tells the reader what to do.
-  if (isOrder(analysis?.tokens ?? [])) return true
+  if (isOrder(analysis?.tokens ?? []) || CALLS_FOR.test(said)) return true
   if (first?.pos === 'ADV' && second?.pos === 'VERB' && second.form === 'base') return true
   return meansNobody(sentence)
 }
@@ -195,6 +204,7 @@ export function isUnclear(prompt: string, sentence: ReadSentence): boolean {
     LEANS.test(plain) ||
     COUNTED_OFF.test(plain) ||
     BEFORE.test(plain) ||
+    ownedByNobody(plain) ||
     TORN_END.test(plain) ||
     CUT.test(plain) ||
     CLUMSY.test(plain) ||

@@ -50,7 +50,13 @@ export function askFor({ type, fine, text, group, asking }: Asked): Asking | nul
   // "the Global South", "the Katy Trail": no place that one is at.
   if (type === 'place') return /\/\p{Lu}/u.test(fine) ? null : { kind: 'which', words: 'which place' }
   if (type === 'organisation') {
-    const kind = PUBLICATION.test(text) ? 'publication' : SCHOOL.test(text) ? 'school' : 'organisation'
+    const kind = PUBLICATION.test(text)
+      ? 'publication'
+      : /\bUniversity\b/.test(text)
+        ? 'institution'
+        : SCHOOL.test(text)
+          ? 'school'
+          : 'organisation'
     // Of a name without a word for its kind it is often only guessed that an organisation has it.
     return kind === 'organisation' && !group?.sure ? null : { kind: 'which', words: `which ${kind}` }
   }
