@@ -380,6 +380,14 @@ describe('wrong answers', () => {
     expect(given(candidate('Little Red River', 'place', 'place/River', said))).toEqual([])
   })
 
+  test('of a year by which something was so are earlier ones: by later ones it was so, too', () => {
+    const year = candidate('1900', 'date', 'year', 'Hull had by 1900 become a town of looms.')
+    const other = candidate('1911', 'date', 'year', 'Looms were sold in 1911.')
+    const found = given(year, [other], 2020)
+    expect(found.length).toBeGreaterThanOrEqual(3)
+    for (const one of found) expect(Number(one)).toBeLessThan(1900)
+  })
+
   test('of a round year that is the last of its text are none to come', () => {
     const year = candidate('2020', 'date', 'year', 'Hull raised its charges in 2020.')
     for (const other of given(year, [], 2020)) expect(Number(other)).toBeLessThanOrEqual(2020)

@@ -49,14 +49,16 @@ function roomTold({ sentence: { said }, span }: Candidate, year: number, { lates
   if (title.includes(String(year))) return { earliest: year, latest: year }
   const most = nowFor(year, latest)
   const future = FUTURE.test(said) && latest - year < RECENT
-  const told = roomIn(said, year, future ? Math.max(most, year + AHEAD) : most)
+  // What was so by a year was so by later ones.
+  const isBy = !future && BY.test(said.slice(0, span.start))
+  const told = roomIn(said, year, isBy ? year - 1 : future ? Math.max(most, year + AHEAD) : most)
   const term = termIn(said)
   const isInTerm = term !== undefined && year >= term.earliest && year <= term.latest
   const room = {
     earliest: Math.max(told.earliest, future ? year - 1 : OPEN, isInTerm ? term.earliest : OPEN),
     latest: Math.min(told.latest, isInTerm ? term.latest : told.latest),
   }
-  if (future || isInTerm) return room
+  if (future || isBy || isInTerm) return room
   const joined = JOINED_BEFORE.test(said.slice(0, span.start)) || JOINED_AFTER.test(said.slice(span.end))
   // Years of other things in the sentence leave no order to keep.
   return joined || room.latest - room.earliest > NARROW ? room : { ...room, earliest: OPEN, latest: most }
@@ -72,6 +74,7 @@ const AHEAD = 5
 
 const JOINED_BEFORE = /(?:\b(?:and|to|until|till|through|by)\s|[–—-]\s?)$/
 const JOINED_AFTER = /^\s?(?:(?:and|to|until|till|through)\b|[–—-])/
+const BY = /\bby (?:the end of )?$/i
 /** A room of so few years gives a run of neighbours. */
 const NARROW = 6
 /** Later than all years a text may name. */
