@@ -80,6 +80,17 @@ describe('"he" and "she"', () => {
     expect(said('Mills', told).at(-1)).not.toMatch(/Ngozi applied/)
   })
 
+  test('do not become a place of birth or death that stands with the dates of a life', () => {
+    const life = [
+      'Amalie Emmy Noether (23 March 1882, Erlangen – 14 April 1935, Bryn Mawr) was a German mathematician. She wove in Hull in 1901.',
+      'In 1915 she moved to Oslo.',
+    ]
+    expect(said('Emmy Noether', ...life).slice(1)).toEqual([
+      'Emmy Noether wove in Hull in 1901.',
+      'In 1915 Emmy Noether moved to Oslo.',
+    ])
+  })
+
   test('do not become who was named before another did something', () => {
     const text = [
       'Edith Bell left the mill in 1901. Edith Bell died in Hull.',

@@ -47,6 +47,7 @@ function meantIn(plain: Plain, title: string, resolver: Resolver): (Meant | unde
 
 /** A name for somebody: as the title has it, else the fullest of the text without letters after it. */
 function nameOf({ name, names }: Group, title: string): string {
+  if (title.includes(' ') && name.endsWith(` ${title}`)) return title
   const titled = [...names].find((one) => one.includes(' ') && title.includes(one))
   const [first, ...others] = name.replace(/(?: \p{Lu}{2,})+$/u, '').split(' ')
   const short = `${first} ${others.at(-1)}`

@@ -97,6 +97,12 @@ function afterAside(tokens: readonly Token[], at: number): number {
   return at
 }
 
+/** "the Stone–Bell Prize": a dash within a name. */
+const joinsWords = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '–' &&
+  tokens[at - 1]?.end === tokens[at]!.start &&
+  tokens[at + 1]?.start === tokens[at]!.end
+
 /** Where the rest of a clause ends that begins at `from`: before its first tail, else before the end mark. */
 function restEnd(tokens: readonly Token[], from: number): number {
   let end = tokens.length
@@ -110,6 +116,7 @@ function restEnd(tokens: readonly Token[], from: number): number {
     // "6:00" is a time.
     if (text === ':' && /\d$/.test(tokens[i - 1]?.text ?? '') && /^\d/.test(tokens[i + 1]?.text ?? ''))
       continue
+    if (joinsWords(tokens, i)) continue
     if (/^[;:—–]$/.test(text) || text === ' - ') return i
     if (text === ',' && isTail(tokens, i, end)) return i
     // "took Algeria in 1830 but began in earnest …": the next verb of the same subject.

@@ -2,7 +2,7 @@ import type { Token } from '#core/language/types'
 import { isPersonWord } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
-import { isBirthName, isBystander } from './bystanders'
+import { isBystander, isInLifeDates } from './bystanders'
 import { type Gender, genderOf } from './gender'
 import { type Group, groupOf } from './groups'
 import { type Pronoun, pronounIn, pronounOf } from './pronoun'
@@ -139,7 +139,10 @@ function mentionsBefore({ heard, groups, roles, genders }: Known, at: number, is
     const here: Mention[] = []
     groups[i]!.forEach((group, n) => {
       if (!group || !/^(?:person|name)$/.test(group.typed.type)) return
-      if ((genders.get(group) ?? is) !== is || isBirthName(heard[i]!.sentence.said, heard[i]!.names[n]!.span))
+      if (
+        (genders.get(group) ?? is) !== is ||
+        isInLifeDates(heard[i]!.sentence.said, heard[i]!.names[n]!.span)
+      )
         return
       if (!here.some((one) => one.group === group))
         here.push({ group, sentence: i, role: roles[i]![n]!, first, order: n })

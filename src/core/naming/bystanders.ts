@@ -23,9 +23,14 @@ const BEFORE = {
 const isKinOf = ({ said }: ReadSentence, { names }: Group, is: Gender): boolean =>
   [...names].some((name) => said.includes(name) && BEFORE[is].test(said.slice(0, said.indexOf(name))))
 
-/** "Ada Stone (born Ada Bell)": another name of whom was named right before it. */
-export const isBirthName = (said: string, { start }: Span): boolean =>
-  /\((?:born|née|nee) $/.test(said.slice(0, start))
+/** "Ada Stone (born Ada Bell)", "(23 March 1882, Hull – 14 April 1935, Cork Hill)": of whom was named right before it. */
+export function isInLifeDates(said: string, { start }: Span): boolean {
+  const open = said.lastIndexOf('(', start)
+  const inside = said.slice(open, said.indexOf(')', start) + 1)
+  return (
+    open >= 0 && !said.slice(open, start).includes(')') && /\b(?:born|née|nee) |\b[12]\d{3}\b/.test(inside)
+  )
+}
 
 /** What is known of a text where a "he" or "she" of it is followed. */
 interface Scene {

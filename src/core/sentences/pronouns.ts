@@ -1,5 +1,6 @@
 import type { AnswerType } from '#core/facts/fact'
 import { remembering } from '#core/language/remember'
+import { genderOf } from '#core/naming/gender'
 import { BLANK } from '#core/text/blank'
 import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
 
@@ -24,7 +25,7 @@ export const isPersonWord = (word: string): boolean => PERSON.has(word) || PERSO
 
 /** Words that look like names of things but stand for nothing a pronoun could mean. */
 const EMPTY = set(
-  'first second third last next early late later earlier new old same certain many several year years month months week weeks day days time times century decade morning evening night end beginning addition fact general particular case example result order way spite contrast response course return part today yesterday tomorrow according following including during despite given based due because however although though once twice well born made known seen taken held left found said among',
+  'first second third last next early late later earlier new old same certain many several year years month months week weeks day days time times century decade morning evening night end beginning date addition fact general particular case example result order way spite contrast response course return part today yesterday tomorrow according following including during despite given based due because however although though once twice well born made known seen taken held left found said among',
 )
 const DEMONSTRATIVE = /^(?:this|these|those|that|such)$/
 const VERB_NEXT =
@@ -53,6 +54,16 @@ const wordsIn = remembering((prompt): Met[] =>
 )
 
 type Kind = 'person' | 'thing' | 'many'
+
+const SHE = /^(?:she|her|hers|herself)$/
+
+/** Whether a word is of a name whose bearer the other pronoun has: "her" after "Tom Bell" is somebody else. */
+function isOther(pronoun: string, words: readonly Met[], at: number): boolean {
+  const first = [words[at - 1], words[at]].find((word) => word !== undefined && genderNamed(word.text))
+  return first !== undefined && genderNamed(first.text) !== (SHE.test(pronoun) ? 'she' : 'he')
+}
+
+const genderNamed = (word: string) => genderOf(word, '', { start: 0, end: 0 })
 
 /** What the blank of a question can stand for, by the type of its answer. */
 const BLANK_FOR: Partial<Record<AnswerType, readonly Kind[]>> = {
@@ -86,7 +97,7 @@ const POINTS_AHEAD = new RegExp(
 
 /** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
 const AFTER_FRONT =
-  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:as [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,9}(?:it|they|he|she)\s|^With [^.;]*, (?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:(?:as|after|before|when|while|since) [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,9}(?:it|they|he|she)\s|^With [^.;]*, (?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
 /** "Built in 1901, in which it is called new, it burned down": what is built is never named. */
 const PARTED_FRONT =
   /^(?:(?:First|Originally|Long|Once|Widely|Newly) )?\p{L}+(?:ed|wn|lt|nt|de|ut)\b(?:(?!, (?:[Tt]he |[Aa]n? )?\p{Lu})[^.])*?, (?:it|they|he|she) \p{Ll}/u
@@ -127,7 +138,13 @@ export function hasLoosePronoun(prompt: string, answer: AnswerType, speaker?: st
   const words = wordsIn(ahead < 0 ? plain : plain.slice(ahead))
   return words.some((word, i) => {
     if (SPEAKERS.has(word.lower) && word.text !== 'US') return !(speaker && isOwn(word.lower))
-    const isMeant = (kind: Kind) => words.slice(0, i).some((other) => standsFor(other, kind, answer))
+    const isMeant = (kind: Kind) =>
+      words
+        .slice(0, i)
+        .some(
+          (other, at) =>
+            standsFor(other, kind, answer) && !(kind === 'person' && isOther(word.lower, words, at)),
+        )
     const kind = PERSONAL[word.lower]
     if (kind) return !isMeant(kind)
     const head =

@@ -136,8 +136,14 @@ test('nothing is asked of an order, nor in the middle of a clause about a name, 
 })
 
 test('whose verb another one is, is not guessed', () => {
-  const text = 'In 1837 Tom Bell proposed, but her father refused his word and fought the match in Hull.'
+  const text = 'In 1837 Ada Bell proposed, but her father refused his word and fought the match in Hull.'
   const prompts = (wordingsOf(english, text).get('1837') ?? []).map(({ prompt }) => prompt)
   expect(prompts.some((prompt) => /Bell fight/.test(prompt))).toBe(false)
   expect(prompts).not.toHaveLength(0)
+})
+
+test('a name with a dash in it is not cut there', () => {
+  const text = 'In 1932 Ada Stone shared the Ackermann–Bell Memorial Prize with Tom Marsh.'
+  const [form] = wordingsOf(english, text).get('1932') ?? []
+  expect(form?.prompt).toContain('Ackermann–Bell Memorial Prize')
 })

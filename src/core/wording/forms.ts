@@ -33,8 +33,8 @@ const ONCE =
 
 /** "In addition to wool, which …": what stands in front would have to stand behind. */
 const ADDED = /^(?:In addition to|Along with|Besides|Apart from|As well as) /
-/** "Where did Ada Stone weave at the Hull Mill?": that says where. */
-const PLACED = /\b[Ww]here .*\b(?:in|at|near|on) (?:the )?\p{Lu}/u
+/** "Where did Ada Stone weave at the Hull Mill?", "Where was she buried in the churchyard?": that says where. */
+const PLACED = /\b[Ww]here .*\b(?:(?:in|at|near|on) (?:the )?\p{Lu}|buried in the\b)/u
 
 /** "In which year is wool dear?": a year that has been, asked for as if it went on. */
 const GOES_ON =

@@ -16,6 +16,8 @@ test.each([
   ['The miller Dvorak built two mills between ____ and ’91.', '1890'],
   ['On 3–____, the miller Dvorak opened his second mill.', '5 May 1890'],
   ['The miller Dvorak kept 10–____ horses in his second mill.', '15'],
+  ['A storm passed the second mill on ____ and 31 January.', '30'],
+  ['A storm passed the second mill on 30 and ____.', '31 January'],
   ['The way to his second mill takes two to ____ hours.', 'three'],
 ])('half of a range is not asked for: %s', (prompt, answer) => {
   expect(faultOf({ kind: 'cloze', prompt, answer, type: 'date' })).toBe('half')

@@ -1,4 +1,4 @@
-import { COUNTS } from '#core/sentences/lexicon'
+import { COUNTS, MONTHS } from '#core/sentences/lexicon'
 import { BLANK } from '#core/text/blank'
 
 const DASH = '[-‐‑‒–—−]'
@@ -18,6 +18,10 @@ const SHORT_END = new RegExp(
 )
 
 const COUNT = COUNTS.join('|')
+const MONTH = `(?:${MONTHS.join('|')})`
+/** "on ____ and 31 January", "on 30 and ____": two days of which one tells the other. */
+const DAYS = new RegExp(`${BLANK} (?:and|or|to) \\d{1,2} ${MONTH}|\\b\\d{1,2} (?:and|or|to) ${BLANK}`)
+const OF_MONTH = new RegExp(`^\\d{1,2}(?: ${MONTH}|$)`)
 /** "two to ____ hours"; "grew from two to ____" is another matter. */
 const COUNTED = new RegExp(
   `(?<!\\bfrom )(?<!\\bfrom \\S+ )\\b(?:${COUNT}) (?:to|or) (?:${BLANK}|how many\\b)|(?:${BLANK}|how many) (?:to|or) (?:${COUNT})\\b`,
@@ -28,7 +32,7 @@ const COUNTED = new RegExp(
  * half. Whole years joined by words ("from 1890 to ____") can be asked for.
  */
 export function isHalfOfRange(prompt: string, answer: string): boolean {
-  if (COUNTED.test(prompt)) return true
+  if (COUNTED.test(prompt) || (OF_MONTH.test(answer) && DAYS.test(prompt))) return true
   if (!/^[’']?\d/.test(answer) || !prompt.includes(BLANK)) return false
   if (JOINED.test(prompt)) return true
   // Words may follow it, but no year of its own.

@@ -82,9 +82,21 @@ export function readByline(line: string): Byline | undefined {
 
 /** Words of a role, at most. */
 const LONGEST_ROLE = 5
+/** "Ana Ruiz in Hull" */
+const REPORTER = new RegExp(
+  String.raw`^(${PART}\s+${PART}(?:\s+${PART})?)\s+(?:in|at)\s+${PART}(?:\s+${PART}){0,2}$`,
+  'u',
+)
 
-/** "Ana Ruiz Legal affairs correspondent": a name and what somebody is at a newspaper, where such a line is looked for. */
+/**
+ * "Ana Ruiz Legal affairs correspondent", "Ana Ruiz in Hull and Bo Lind in Cork": names and what they are at a newspaper,
+ * or where they reported from, where such a line is looked for.
+ */
 export function readRoleLine(line: string): Byline | undefined {
+  const names = line.split(AND).map((part) => REPORTER.exec(part)?.[1])
+  const found = names.filter((name) => name !== undefined)
+  if (found.length === names.length)
+    return { byline: found.join(', '), authors: found.map((full) => ({ full })) }
   const words = line.split(/\s+/)
   const [full, role] = [words.slice(0, 2).join(' ').replace(/,$/, ''), words.slice(2)]
   const isRole = role.length > 0 && role.length <= LONGEST_ROLE && ROLE.test(role.at(-1)!)

@@ -113,6 +113,9 @@ describe('readArticle', () => {
       rest: [BODY],
     })
     expect(read('Ferry late', '', 'Ana Ruiz harbour correspondent', '', BODY).rest).toHaveLength(2)
+    expect(
+      read('Ferry late', '', 'Ana Ruiz in Hull and Bo Lind in Port Ennel', 'OCTOBER 6 2023', '', BODY),
+    ).toMatchObject({ metadata: { byline: 'Ana Ruiz, Bo Lind', published: '2023-10-06' }, rest: [BODY] })
   })
 
   it('finds the title under a menu', () => {
