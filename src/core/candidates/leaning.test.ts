@@ -80,6 +80,14 @@ describe('"he" and "she"', () => {
     expect(said('Mills', told).at(-1)).not.toMatch(/Ngozi applied/)
   })
 
+  test('become whom a text begins with that tells a life, whatever its title is', () => {
+    const life = [
+      'BELL, Gertrude Margaret Lowthian (1868–1926), English traveller and writer.',
+      'Gertrude Bell was born in Hull. In 1876 her father married Florence Olliffe, a playwright. In 1886 she went up to Oxford.',
+    ]
+    expect(said('H09', ...life).at(-1)).not.toMatch(/Olliffe/)
+  })
+
   test('do not become a place of birth or death that stands with the dates of a life', () => {
     const life = [
       'Amalie Emmy Noether (23 March 1882, Erlangen – 14 April 1935, Bryn Mawr) was a German mathematician. She wove in Hull in 1901.',

@@ -1,11 +1,11 @@
-import type { Token } from '#core/language/types'
 import { isPersonWord } from '#core/sentences/pronouns'
 import type { ReadSentence } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
-import { isBystander, isInLifeDates } from './bystanders'
+import { isBystander, isInLifeDates, leadOf } from './bystanders'
 import { type Gender, genderOf } from './gender'
 import { type Group, groupOf } from './groups'
-import { type Pronoun, pronounIn, pronounOf } from './pronoun'
+import { type Pronoun, pronounIn } from './pronoun'
+import { roleOf, subjectOf } from './roles'
 
 /** A sentence with its names, as antecedents are looked for in. */
 export interface Named {
@@ -49,39 +49,6 @@ interface Mention {
   order: number
 }
 
-const SOURCE = /\b(?:according to|says?|said|told|asked|adds?|added) $/i
-
-/** The part a stretch plays in its sentence. */
-function roleOf(said: string, tokens: readonly Token[], { start, end }: Span): string {
-  if (SOURCE.test(said.slice(0, start))) return 'source'
-
-  const inside = (at: number) => (tokens[at]?.start ?? end) >= start && (tokens[at]?.start ?? end) < end
-  let at = tokens.findIndex(({ head }, i) => inside(i) && !inside(head))
-  for (let steps = 0; steps < 3; steps++) {
-    const token = tokens[at]
-    if (!token || !/^(?:conj|appos|flat)/.test(token.dep)) break
-    at = token.head
-  }
-  const token = tokens[at]
-  if (!token) return 'none'
-  const { dep, head } = token
-  if (/^nsubj/.test(dep)) return (tokens[head]?.head ?? -1) < 0 ? 'main' : 'subject'
-  if (dep === 'nmod:poss') return 'owner'
-  if (/^(?:obj|iobj)/.test(dep)) return 'object'
-  if (/^(?:obl|nmod|root|compound|amod)/.test(dep)) return dep.split(':')[0]!
-  return 'other'
-}
-
-/** What the subject of a sentence's main clause is. */
-function subjectOf(tokens: readonly Token[]): string {
-  const token = tokens.find(({ dep, head }) => /^nsubj/.test(dep) && (tokens[head]?.head ?? -1) < 0)
-  if (!token) return 'none'
-  if (token.pos === 'PRON') return pronounOf(token.text) ?? 'pronoun'
-  if (token.pos === 'PROPN') return 'name'
-  const many = token.number === 'plur' ? '-many' : ''
-  return isPersonWord(token.lemma.toLowerCase()) ? `person${many}` : `thing${many}`
-}
-
 const several = (count: number): string => (count > 4 ? '5' : count > 2 ? '3' : String(count))
 
 /** All that is known of a text when its pronouns are followed. */
@@ -109,7 +76,13 @@ function know(heard: readonly Named[], all: ReadonlyMap<string, Group>, title: s
   const genders = new Map<Group, Gender>()
   for (const [group, vote] of votes) if (vote !== 0) genders.set(group, vote > 0 ? 'he' : 'she')
   return {
-    ...{ heard, groups, genders, persons: personsOf(heard, groups), title: title.toLowerCase() },
+    ...{
+      heard,
+      groups,
+      genders,
+      persons: personsOf(heard, groups),
+      title: `${title} ${leadOf(heard[0])}`.toLowerCase(),
+    },
     roles: heard.map(({ sentence, names }) =>
       names.map(({ span }) => roleOf(sentence.said, sentence.analysis?.tokens ?? [], span)),
     ),

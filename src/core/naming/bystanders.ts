@@ -32,6 +32,14 @@ export function isInLifeDates(said: string, { start }: Span): boolean {
   )
 }
 
+/** "Ada Stone (1868–1926) was …": whom a text is about that begins so, whatever its title is. */
+export function leadOf(
+  first: { sentence: ReadSentence; names: readonly { name: string; span: Span }[] } | undefined,
+): string {
+  const [lead] = first?.names ?? []
+  return lead && /^,? \([^)]*\b[12]\d{3}\b/.test(first!.sentence.said.slice(lead.span.end)) ? lead.name : ''
+}
+
 /** What is known of a text where a "he" or "she" of it is followed. */
 interface Scene {
   /** The sentence of the pronoun. */
