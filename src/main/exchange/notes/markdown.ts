@@ -50,16 +50,15 @@ function card({ note }: KeptNote): string[] {
   return [keyed('Q', prompt), keyed('A', answer), ...(shape === 'reversed' ? ['Both ways: yes'] : [])]
 }
 
+/** The second of two signs that make a card of a line, and every one after it. */
+const SECOND = /(?<=:):|(?<==)=|(?<=\{)\{/g
+
 /** The text that cards are of, as the heading above them, which leads to where it stood on the web; no card itself. */
 function headOf({ title, address }: KeptNote): string {
   if (title === undefined) return '# Cards'
-  const words = (oneLine(title) || 'A text without a title').replace(
-    /::|==|\{\{/g,
-    (two) => `${two[0]}\\${two[1]}`,
-  )
+  const words = (oneLine(title) || 'A text without a title').replace(SECOND, '\\$&')
   if (address === undefined) return `## ${words}`
-  const to = address.replace(/::|==|\{\{/g, (two) => `${two[0]}${encodeURIComponent(two[1]!)}`)
-  return `## [${words}](${addressIn(to)})`
+  return `## [${words}](${addressIn(address.replace(SECOND, encodeURIComponent))})`
 }
 
 /**

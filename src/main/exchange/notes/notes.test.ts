@@ -188,6 +188,13 @@ What leads? :: the lamp
         const file = notesToMarkdown([{ ...kept({}), title, address: `https://${address}` }])
         expect(notesFromMarkdown(file)).toEqual({ notes: [loose(kept({}), false)], refused: 0 })
       }),
+      {
+        examples: [
+          [':::', '::::'],
+          ['===', '{{{c1::'],
+        ],
+        numRuns: 1000,
+      },
     )
   })
 
