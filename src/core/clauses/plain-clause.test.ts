@@ -54,6 +54,11 @@ test.each([
 test.each([
   ['a condition', 'If the Hull Mill is sold in 1950, the weavers of Leeds will leave the town.', '1950'],
   ['somebody’s word', 'Ada Stone said that Tom Bell had built the bridge of Cork in 1901.', '1901'],
+  [
+    'a clause about two',
+    'The guild paid Ada Stone and Tom Bell, who built the bridge of Cork in 1901.',
+    '1901',
+  ],
   ['a sentence that is plain already', 'Tom Bell built the bridge of Cork in 1901.', '1901'],
   ['a clause about a pronoun', 'Ada Stone wove coats in Hull before she sold the old mill in 1921.', '1921'],
 ])('nothing is taken out of %s', (_, text, answer) => {

@@ -108,7 +108,8 @@ function subjectOf(parsed: Parsed, predicate: number): number | undefined {
     if (tokens[own]!.pos !== 'PRON') return own
     if (!RELATIVE.test(tokens[own]!.text)) return undefined
     const about = dep === 'acl:relcl' ? head : nameBefore(parsed, own)
-    return tokens[about]?.pos === 'PROPN' ? about : undefined
+    // "Ada Stone and Tom Bell, who built it": both did.
+    return tokens[about]?.pos === 'PROPN' && tokens[about].dep !== 'conj' ? about : undefined
   }
   const isJoined = dep === 'conj' && childrenOf(parsed, predicate, /^csubj|^expl/).length === 0
   return isJoined && !startsAfresh(tokens, head, predicate) ? subjectOf(parsed, head) : undefined

@@ -222,6 +222,7 @@ describe('at the end of a text', () => {
     [...besideText([{ id: 's', title: '', blocks: texts.map(paragraph) }])].map((id) => texts[Number(id)])
 
   test.each([
+    'Amir Stone contributed reporting from Columbus, Ohio.',
     'Marcus T. Stone reported from Oslo, and Ada Bell from Cork.',
     'Ada Stone is a senior reporter for the Hull Times. She has written of looms since 1921.',
     'Ada Stone is the Loom Editor for the Hull Times, based in Leeds.',

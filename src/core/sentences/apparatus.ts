@@ -100,7 +100,7 @@ export const isNotice = (sentence: string): boolean =>
 
 /** What is said of those who wrote a text and no part of what it tells. */
 const REPORTS =
-  /^By \p{Lu}|\b(?:contributed(?: to this (?:report|article|story))?\.?$|reported from|reporting (?:from|by)|is (?:a|an|the) (?:[\p{L}’'.-]+ ){0,6}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Pp]roducer|[Jj]ournalist|[Cc]olumnist)\b|covers (?:the|[\p{Lu}])|[Pp]hotographs? by|[Ee]dited by)/u
+  /^By \p{Lu}|\b(?:contributed reporting\b|contributed(?: to this (?:report|article|story))?\.?$|reported from|reporting (?:from|by)|is (?:a|an|the) (?:[\p{L}’'.-]+ ){0,6}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Pp]roducer|[Jj]ournalist|[Cc]olumnist)\b|covers (?:the|[\p{Lu}])|[Pp]hotographs? by|[Ee]dited by)/u
 
 /** Whether a sentence tells who wrote a text or reported for it. */
 export const isOfReporter = (sentence: string): boolean => REPORTS.test(sentence)

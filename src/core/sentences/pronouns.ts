@@ -97,7 +97,7 @@ const POINTS_AHEAD = new RegExp(
 
 /** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
 const AFTER_FRONT =
-  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:(?:as|after|before|when|while|since) [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,9}(?:it|they|he|she)\s|^With [^.;]*, (?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s/u
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:(?:as|after|before|when|while|since) [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,9}(?:it|they|he|she)\s|^With [^.;]*, (?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s|^(?:After|Before|By|While) \p{Ll}+ing [^.;]*?, (?:it|they|he|she) \p{Ll}/u
 /** "Built in 1901, in which it is called new, it burned down": what is built is never named. */
 const PARTED_FRONT =
   /^(?:(?:First|Originally|Long|Once|Widely|Newly) )?\p{L}+(?:ed|wn|lt|nt|de|ut)\b(?:(?!, (?:[Tt]he |[Aa]n? )?\p{Lu})[^.])*?, (?:it|they|he|she) \p{Ll}/u

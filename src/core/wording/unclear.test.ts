@@ -128,6 +128,7 @@ test('a question that runs on past what it asks for is unclear', () => {
   ])
     expect(isUnclear(clumsy, sentence)).toBe(true)
   expect(isUnclear('In which year did Clara Stone and Tom Bell leave Hull?', sentence)).toBe(false)
+  expect(isUnclear('After how many minutes did Hull fall behind when Lindgren?', sentence)).toBe(true)
   expect(isUnclear('Between ____ and $6 a yard is paid in Hull.', sentence)).toBe(false)
 })
 

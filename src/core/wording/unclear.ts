@@ -23,7 +23,7 @@ const TORN_END =
 
 /** What is left of a clause or a list that was cut: "that because it rained.", "such as wool, silk." */
 const CUT =
-  /\bhowever\b|^(?:\S+ ){1,4}(?:was|is) ____ years old\.?$|\b(?:when|where|which|because)\?$|\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/
+  /\bhowever\b|^(?:\S+ ){1,4}(?:was|is) ____ years old\.?$|\b(?:when|where|which|because)\?$|\b(?:when|where|because|while) \p{Lu}[\p{L}’'-]+\?$|\bthat (?:because|if|when|although|since|while) [^,]*[.?]$|\b(?:such as|including|like) [^,.]+, (?!(?:and|or) )[^,.]+\.$/u
 
 /** "between how many and 6", "in which year will it in 2020": a question that runs on past what it asks for. */
 const CLUMSY =

@@ -97,7 +97,7 @@ function dated(year: string, month: number, day: number, text: string): DateFoun
 
 const DATE_WORDS = new Set(
   (
-    'updated update last modified published publish posted post created first on at the of date dated time am pm est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist aest ' +
+    'updated update last modified published publish posted post created first on at the of date dated time am pm est edt cst cdt mst mdt pst pdt gmt utc cet cest bst ist aest et ct mt pt ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
     'veröffentlicht aktualisiert stand erschienen zuletzt geändert am um uhr von vom den montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag ' +
     'publié mis à jour le la modifié par heure lundi mardi mercredi jeudi vendredi samedi dimanche ' +
