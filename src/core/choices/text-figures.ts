@@ -57,7 +57,7 @@ const SMALL_APART = 6
 /** Whether two figures are so near in size and roundness that neither stands out beside the other. */
 function isAlike(value: number, other: number): boolean {
   if (value === other || other < 2) return false
-  if (value <= SMALL) return Math.abs(other - value) <= SMALL_APART
+  if (value <= SMALL && Number.isInteger(value)) return Math.abs(other - value) <= SMALL_APART
   if (other < value / 2 || other > value * 2) return false
   if (!Number.isInteger(value)) return true
   const digits = (one: number) => String(Math.trunc(one)).length

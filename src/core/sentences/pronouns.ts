@@ -91,13 +91,13 @@ function standsFor({ text, lower, first, isWhere }: Met, kind: Kind, answer: Ans
 
 /** "During her visit to Chile, Ada …": a pronoun for a person whose name comes right after the comma. */
 const POINTS_AHEAD = new RegExp(
-  `^(?:After|Before|During|In|On|At|Since|Until|While|When|With|By|Despite|Throughout|From|As)\\s[^,.;]*?\\b(?:his|her|he|she)\\b[^,.;]*,\\s(?!(?:${MONTHS.join('|')}|The|A|An)\\b)(?:\\p{Lu}|${BLANK})`,
+  `^(?:After|Before|During|In|On|At|Since|Until|While|When|With|By|Despite|Throughout|From|As)\\s[^,.;]*?\\b(?:his|her|he|she)\\b [^,.;]+,\\s(?!(?:${MONTHS.join('|')}|The|A|An)\\b)(?:\\p{Lu}|${BLANK})`,
   'u',
 )
 
 /** "In the winter of 1561 it saved a party", "Built on piles, it lifts": what comes before is not what the pronoun means. */
 const AFTER_FRONT =
-  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:(?:as|after|before|when|while|since) [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,9}(?:it|they|he|she)\s|^With [^.;]*, (?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s|^(?:After|Before|By|While) \p{Ll}+ing [^.;]*?, (?:it|they|he|she) \p{Ll}/u
+  /^(?!When|While|As|Although|Though|If|Because|Once|Since)[^,;]*,(?: (?:(?:as|after|before|when|while|since) [^,;]*|[^,;]*\b(?:was told|heard)),)? (?:it|they|he|she)\s|^(?:In|On|At|During|By|Within) (?:[^,\s]+ ){1,9}(?:it|they|he|she)[\s,]|^With [^.;]*, (?:it|they|he|she)\s|^After [^,]*, (?:it|they|he|she)\s|^(?:After|Before|By|While) \p{Ll}+ing [^.;]*?, (?:it|they|he|she) \p{Ll}/u
 /** "Built in 1901, in which it is called new, it burned down": what is built is never named. */
 const PARTED_FRONT =
   /^(?:(?:First|Originally|Long|Once|Widely|Newly) )?\p{L}+(?:ed|wn|lt|nt|de|ut)\b(?:(?!, (?:[Tt]he |[Aa]n? )?\p{Lu})[^.])*?, (?:it|they|he|she) \p{Ll}/u

@@ -25,7 +25,20 @@ const WROTE =
 const DIED =
   'Ada/PROPN/nsubj>2 has/AUX.present3/aux>2=have died/VERB.pastPart/root=die in/ADP/case>4 Cork/PROPN/obl>2 in/ADP/case>6 1843/NUM/obl>2 ~./PUNCT/punct>2'
 
+const HAD =
+  'Ada/PROPN/nsubj:pass>3 had/AUX.past/aux>3=have been/AUX.pastPart/aux:pass>3=be named/VERB.pastPart/root=name in/ADP/case>5 1843/NUM/obl>3 ~./PUNCT/punct>3'
+const ROSE =
+  'Prices/NOUN.plur/nsubj>1 rose/VERB.past/root=rise 3/NUM/nummod>3 %/SYM/obj>1 in/ADP/case>5 Cork/PROPN/obl>1 ~./PUNCT/punct>1'
+
 describe('who, what, when: a plain sentence', () => {
+  test('its time, of what had happened', () => {
+    expect(asked(HAD, '1843', 'date', 'year')).toBe('when: In which year was Ada named?')
+  })
+
+  test('how much something rose, with "by"', () => {
+    expect(asked(ROSE, '3 %', 'percent')).toBe('how-many: By what percentage did prices rise in Cork?')
+  })
+
   test('its time, of what has happened once', () => {
     expect(asked(DIED, '1843', 'date', 'year')).toBe('when: In which year did Ada die in Cork?')
   })

@@ -169,6 +169,13 @@ export function askCount(said: Said, clause: Clause, answer: Stretch, candidate:
   if (said.tokens[to]?.text === 'of') return null
   const prompt = carried
     ? turn(said, clause, `${carried.text.toLowerCase()} ${words}`, { from: from - 1, to })
-    : turn(said, clause, words, { from, to })
+    : turn(said, clause, isChange(said, clause, words) ? `by ${words}` : words, { from, to })
   return prompt ? { kind: 'how-many', prompt } : null
 }
+
+/** "Prices rose 3 per cent": by what percentage. */
+const isChange = ({ tokens }: Said, { main }: Clause, words: string): boolean =>
+  /what percentage$/.test(words) &&
+  /^(?:rise|fall|grow|increase|decrease|decline|drop|shrink|expand|climb|jump|slip|dip|soar|plunge)$/.test(
+    tokens[main]!.lemma,
+  )

@@ -18,6 +18,7 @@ describe('a wording is refused', () => {
     ['passing', 'Mozart moved to ____ with Constanze two years ago.'],
     ['passing', 'Mozart played in ____ for the court in the past year.'],
     ['pronoun', 'After leaving the court of Salzburg, Austria, he went to ____ in 1781.'],
+    ['pronoun', 'On 16 December he, Haydn and Salieri left for ____ with six horses.'],
     ['pronoun', 'In 1915 David Hilbert, who taught there, invited her to ____.'],
     ['pronoun', 'In April 1933, after the Germans had come to power, she left for ____.'],
     ['pronoun', 'On which date was its largest hall opened by Mozart in ____?'],

@@ -11,7 +11,13 @@ export const isSure = ({ lemma, form, text }: Token): boolean =>
   form !== undefined && !CUT.test(lemma) && verbForm(lemma, form) === text.toLowerCase()
 
 /** What asks for a time at which something was done. */
-const TIME = /^(?:When|(?:In|On) which (?:year|month|date|decade|century)|At what age)\b/
+const TIME = /^(?:When|(?:In|On) which (?:year|month|date|decade|century)|At what age)\b/i
+
+/** Whether a subject takes "were". */
+const isMany = ({ tokens }: Said, { subject }: Clause): boolean =>
+  tokens
+    .slice(subject.from, subject.to)
+    .some(({ dep, number }) => dep === 'conj' || (/^nsubj/.test(dep) && number === 'plur'))
 
 /** "did Xi propose", "was it hosted": the verb turned about its subject; null where its form is not known. */
 function inverted(said: Said, clause: Clause, asking: string): { helper: string; verb: string } | null {
@@ -21,6 +27,12 @@ function inverted(said: Said, clause: Clause, asking: string): { helper: string;
   const isOnce = TIME.test(asking) || tokens[main]!.lemma === 'die'
   if (isOnce && helper === main - 1 && /^ha(?:s|ve)$/i.test(tokens[helper]!.text) && isSure(tokens[main]!))
     return { helper: 'did', verb: tokens[main]!.lemma }
+  if (TIME.test(asking) && /^had$/i.test(tokens[helper ?? -1]?.text ?? '')) {
+    // "In which year had Ada wed?": had by when, only the text tells.
+    if (helper === main - 1 && isSure(tokens[main]!)) return { helper: 'did', verb: tokens[main]!.lemma }
+    if (helper === main - 2 && tokens[main - 1]!.text === 'been')
+      return { helper: isMany(said, clause) ? 'were' : 'was', verb: tokens[main]!.text }
+  }
   if (helper !== undefined) {
     const before = write(said, { from: verbs.from, to: helper })
     const after = helper === main ? '' : write(said, { from: helper + 1, to: main + 1 })

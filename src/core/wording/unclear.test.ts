@@ -32,6 +32,11 @@ describe('what a stranger to the text could not understand is not asked', () => 
       'Residents of Hull registered with Clara Stone before 2 December.',
     ],
     [
+      'what has no verb but in a clause about it',
+      'Hull House, a mansion built in 1819, whose garden holds the looms of Clara Stone.',
+      'Hull House, a mansion built in 1819, was bought by Clara Stone.',
+    ],
+    [
       'an event nobody and no year is named for',
       'The visitors scored in the 33rd minute.',
       'Norway scored against Sweden in the 33rd minute.',

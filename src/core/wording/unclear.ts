@@ -103,7 +103,7 @@ const PAPER =
 
 /** "the two live", "to do this, ", "…, she said.", "hold the post": what only the sentence before tells. */
 const BEFORE =
-  /\b[Tt]he (?:Irish|English|French|Dutch|Welsh)(?:man|woman)\b|, (?:he|she|they) (?:said|says|added|adds)[.?]$|\bthe post(?=[.,?]|$)|\b[Tt]he two (?=(?:live|lived|are|were|have|had|met|meet|became|later|then|of them)\b)|\b[Tt]his(?=[.,;?"“]| *$| ["“])|\bhere\b/u
+  /^The (?:result|child|boy|girl|couple) (?:was|were|is|had)\b|\b[Tt]he (?:Irish|English|French|Dutch|Welsh)(?:man|woman)\b|, (?:he|she|they) (?:said|says|added|adds)[.?]$|\bthe post(?=[.,?]|$)|\b[Tt]he two (?=(?:live|lived|are|were|have|had|met|meet|became|later|then|of them)\b)|\b[Tt]his(?=[.,;?"“]| *$| ["“])|\bhere\b/u
 /** "the group's costs" where no group has been named. */
 const OF_BODY = /\bthe (?:group|company|firm|club|council|charity|court|team|party|school|museum)['’]s\b/
 const ownedByNobody = (prompt: string): boolean => {
@@ -132,6 +132,29 @@ export function isUnfit(sentence: ReadSentence): boolean {
 /** "Residents should register by 2 December": what is to be done, and soon no more. */
 const CALLS_FOR = /\bshould (?:register|contact|call|email|apply|bring|visit|write to)\b/
 
+const RELATIVE = /^(?:who|which|whose|that|where)$/i
+
+/**
+ * "The Hull House, a mansion made famous by Ada Stone, whose garden holds looms": all that could be its verb stands in a
+ * clause about something, or says after a comma what was done to it.
+ */
+const isHeadOnly = (tokens: readonly Token[]): boolean => {
+  const verbs = tokens.flatMap((token, at) => (isFiniteVerb(token) ? [at] : []))
+  const isAside = (at: number): boolean => {
+    let from = at
+    while (from > 0 && tokens[from - 1]!.text !== ',') from--
+    const isAbout =
+      RELATIVE.test(tokens[from]!.text) || tokens.slice(from, at).some(({ text }) => RELATIVE.test(text))
+    const isDone =
+      tokens[at]!.pos === 'VERB' &&
+      from === at &&
+      from > 0 &&
+      tokens.slice(at + 1, at + 4).some(({ text }) => text === 'by')
+    return isAbout || isDone
+  }
+  return verbs.length > 0 && verbs.every(isAside)
+}
+
 /** Whether the verb of a sentence has neither a subject nor a helper, and is none of one gone by. */
 const isOrder = (tokens: readonly Token[]): boolean => {
   const root = tokens.findIndex(({ head }) => head < 0)
@@ -156,6 +179,7 @@ function findUnfit(sentence: ReadSentence): boolean {
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
   // "From Leeds, cross the bridge": it tells the reader what to do.
+  if (analysis && isHeadOnly(analysis.tokens)) return true
   if (isOrder(analysis?.tokens ?? []) || CALLS_FOR.test(said)) return true
   if (first?.pos === 'ADV' && second?.pos === 'VERB' && second.form === 'base') return true
   return meansNobody(sentence)
