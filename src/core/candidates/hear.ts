@@ -1,7 +1,7 @@
 import type { AnswerType } from '#core/facts/fact'
 import type { English, NameType } from '#core/language/types'
 import { kindOf } from '#core/naming/gazetteer'
-import { genderOf } from '#core/naming/gender'
+import { genderNamed } from '#core/naming/gender'
 import { type Group, groupNames, type Mention } from '#core/naming/groups'
 import { capitalRuns, commonWords, knownCapitals } from '#core/naming/names'
 import type { Resolver } from '#core/naming/resolver'
@@ -167,7 +167,7 @@ export function hearText(sections: readonly Section[], hearing: Hearing): Heard 
     const speaker = speakers[i]
     // What somebody said is not reworded, but for who "I" is.
     if (speaker !== undefined) {
-      const gender = genderOf(speaker, '', { start: 0, end: 0 })
+      const gender = genderNamed(speaker)
       const told = hearing.quoting ? null : thirdPerson(sentence, speaker, gender)
       return told ? hear(sentence, told, false, hearing.english) : { ...sentence, speaker }
     }

@@ -74,6 +74,9 @@ const HE =
 
 export type Gender = 'he' | 'she'
 
+/** Which pronoun whoever has a name most likely has, by the name alone. */
+export const genderNamed = (name: string): Gender | undefined => genderOf(name, '', { start: 0, end: 0 })
+
 /** Which pronoun a person most likely has, by a given name or a word within a few words before the name. */
 export function genderOf(name: string, said: string, { start }: Span): Gender | undefined {
   const words = name.split(/[\s-]+/)

@@ -2,7 +2,7 @@ import { ENGLISH_FUNCTION_WORDS, isFunctionWord, isNumberWord, MONTHS } from '#c
 import type { ReadSentence, Word } from '#core/sentences/sentence'
 import type { Span } from '#core/text/segment'
 import { isDemonym, kindOf } from './gazetteer'
-import { genderOf } from './gender'
+import { genderNamed } from './gender'
 import { isName } from './is-name'
 import { isOrdinary } from './ordinary'
 import {
@@ -121,8 +121,7 @@ function ownsName(
 }
 
 /** "Alfred", "Emily": a name and no other form of a word. */
-const isFirstName = (word: string): boolean =>
-  isGiven(word) || genderOf(word, '', { start: 0, end: 0 }) !== undefined
+const isFirstName = (word: string): boolean => isGiven(word) || genderNamed(word) !== undefined
 
 /** A word of a name that is nobody's given name, no place and no title. */
 const isPlain = (word: string): boolean =>

@@ -1,6 +1,6 @@
 import type { AnswerType } from '#core/facts/fact'
 import { remembering } from '#core/language/remember'
-import { genderOf } from '#core/naming/gender'
+import { genderNamed } from '#core/naming/gender'
 import { BLANK } from '#core/text/blank'
 import { isFunctionWord, isNumberWord, MONTHS } from './lexicon'
 
@@ -62,8 +62,6 @@ function isOther(pronoun: string, words: readonly Met[], at: number): boolean {
   const first = [words[at - 1], words[at]].find((word) => word !== undefined && genderNamed(word.text))
   return first !== undefined && genderNamed(first.text) !== (SHE.test(pronoun) ? 'she' : 'he')
 }
-
-const genderNamed = (word: string) => genderOf(word, '', { start: 0, end: 0 })
 
 /** What the blank of a question can stand for, by the type of its answer. */
 const BLANK_FOR: Partial<Record<AnswerType, readonly Kind[]>> = {

@@ -2,7 +2,7 @@ import { type Candidate, isEdition } from '#core/candidates/candidates'
 import { isFiniteVerb } from '#core/clauses/finite'
 import type { Token } from '#core/language/types'
 import { demonymOf } from '#core/naming/gazetteer'
-import { genderOf } from '#core/naming/gender'
+import { genderNamed } from '#core/naming/gender'
 import { isNameHead, isTitleWord } from '#core/naming/typing'
 import { MONTHS, ORDINALS } from '#core/sentences/lexicon'
 import type { Span } from '#core/text/segment'
@@ -39,12 +39,7 @@ function isCut(candidate: Candidate, before: string, after: string): boolean {
     return true
   if (/[&@/+]\s?$|\p{L}-$/u.test(before)) return true
   // "Don John of Austria": of a first name with a land the land is a part.
-  if (
-    type === 'person' &&
-    /^ of (?:the )?\p{Lu}/u.test(after) &&
-    genderOf(words.at(-1)!, '', { start: 0, end: 0 })
-  )
-    return true
+  if (type === 'person' && /^ of (?:the )?\p{Lu}/u.test(after) && genderNamed(words.at(-1)!)) return true
   const [, last] = /(?:^|[^.!?:”"] )(\p{Lu}[\p{L}.]*\.?) $/u.exec(before) ?? []
   const isCalendar = last !== undefined && (MONTHS as readonly string[]).includes(last)
   if (last !== undefined && !isCalendar && last !== 'The' && before.trim() !== last)

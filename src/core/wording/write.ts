@@ -1,7 +1,7 @@
 import type { Clause, Stretch } from '#core/clauses/clause'
 import type { Token } from '#core/language/types'
 import { isDemonym } from '#core/naming/gazetteer'
-import { genderOf } from '#core/naming/gender'
+import { genderNamed } from '#core/naming/gender'
 
 /** A sentence's tokens with what is needed to write parts of it. */
 export interface Said {
@@ -20,7 +20,7 @@ const BEGINS_NAME = /^(?:New|North|South|East|West|Central|Great|Old|Upper|Lower
 const keepsCapital = ({ pos, text }: Token, tokens: readonly Token[]): boolean =>
   pos === 'PROPN' ||
   // "Gertrude Bell", whatever the analysis takes her for.
-  (genderOf(text, '', { start: 0, end: 0 }) !== undefined && /^\p{Lu}/u.test(tokens[1]?.text ?? '')) ||
+  (genderNamed(text) !== undefined && /^\p{Lu}/u.test(tokens[1]?.text ?? '')) ||
   (BEGINS_NAME.test(text) && /^\p{Lu}/u.test(tokens[1]?.text ?? '')) ||
   text === 'I' ||
   /^\p{Lu}{2}|^\p{Lu}\p{Ll}*\p{Lu}/u.test(text) ||
