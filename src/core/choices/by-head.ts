@@ -51,7 +51,7 @@ export const BY_HEAD: Readonly<Record<string, readonly string[]>> = {
   Museum: list('British Museum, Rijksmuseum, Prado Museum, Pergamon Museum, Hermitage Museum, Louvre Museum'),
   Post: list('Washington Post, Jakarta Post, Jerusalem Post, New York Post, Bangkok Post'),
   Times: list('Financial Times, Irish Times, Straits Times, New York Times, Los Angeles Times'),
-  // Prizes: beside what one is given for, a Nobel Prize has none like it.
+  // Prizes. What a Nobel Prize is given for tells it from all others.
   Award: list('Grammy Award, Academy Award, Tony Award, Emmy Award, Golden Globe Award, Turing Award'),
   // Places.
   River: list(

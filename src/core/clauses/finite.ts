@@ -1,6 +1,7 @@
 import type { Token } from '#core/language/types'
 
-const RELATIVE = /^(?:which|who|that)$/i
+/** What opens a clause about a noun as its subject. */
+export const RELATIVE = /^(?:which|who|that)$/i
 
 /** "Ada agreed, but Tom refused and fought": between two verbs said to be joined another one has a subject of its own. */
 export const startsAfresh = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Token } from '#core/language/types'
 import type { Span } from '#core/text/segment'
-import { isFiniteVerb, startsAfresh } from './finite'
+import { isFiniteVerb, RELATIVE, startsAfresh } from './finite'
 import type { Frame } from './frame'
 import { type Tree, treeOf } from './phrases'
 import { composed, type Order, written } from './written'
@@ -20,7 +20,6 @@ const FACTUAL = /^(?:when|while|after|before|since|because|although|though|where
 /** "…, as Ada took over the mill": after a comma it tells what happened then. */
 const AS = /^as$/i
 const DOUBTFUL = /^(?:if|unless|whether|lest)$/i
-const RELATIVE = /^(?:which|who|that)$/i
 
 /** "of whom", "which the guild sold": a word for a thing that only the rest of the sentence names. */
 const isRelative = ({ pos, text }: Token): boolean =>

@@ -62,8 +62,9 @@ const isLong = (line: string) =>
   wordCount(line) > 28 ||
   (wordCount(line) > 12 && columns(line) > 100 && endsSentence(line))
 
-const isMeta = (line: string) =>
-  readDateLine(line) !== undefined || readByline(line) !== undefined || isFurniture(line, 'head')
+const tellsWhoOrWhen = (line: string) => readDateLine(line) !== undefined || readByline(line) !== undefined
+
+const isMeta = (line: string) => tellsWhoOrWhen(line) || isFurniture(line, 'head')
 
 /** Whether a line is no part of a paragraph: nothing kept right above it, and below nothing, a whole paragraph, or no text. */
 function standsApart(kept: string[], below = ''): boolean {
@@ -74,15 +75,15 @@ function standsApart(kept: string[], below = ''): boolean {
 /** Lines of a head after which who wrote it and when is looked for. */
 const NEAR = 4
 
-/** The next lines that say something. */
-const following = (lines: string[], at: number): string[] =>
-  lines
-    .slice(at + 1)
-    .map(clean)
-    .filter((line) => line !== '')
-    .slice(0, NEAR)
-
-const tellsWhoOrWhen = (line: string) => readDateLine(line) !== undefined || readByline(line) !== undefined
+/** The next lines that say something; no more of a long text is looked at. */
+function following(lines: string[], at: number): string[] {
+  const found: string[] = []
+  for (let next = at + 1; next < lines.length && found.length < NEAR; next++) {
+    const line = clean(lines[next]!)
+    if (line !== '') found.push(line)
+  }
+  return found
+}
 
 /** Whether a long line above who wrote a text, and when, is what stands below its title. */
 const isStandfirst = (lines: string[], at: number): boolean =>
@@ -92,7 +93,10 @@ const isStandfirst = (lines: string[], at: number): boolean =>
     .some((line, n, near) => tellsWhoOrWhen(line) || roleAbove([line, ...near.slice(n + 1)], 0) !== undefined)
 const LONGEST_STANDFIRST = 400
 
-/** Whether a line right above or below others belongs to the head: below the title it tells who, where or when, and the title has such below. */
+/**
+ * Whether a line right above or below others belongs to the head: below the title it tells who, where or when, and the
+ * title has such lines below it.
+ */
 function isInHead(lines: string[], at: number, title: boolean): boolean {
   const line = clean(lines[at]!)
   if (title)
