@@ -143,8 +143,7 @@ const isHeadOnly = (tokens: readonly Token[]): boolean => {
   const isAside = (at: number): boolean => {
     let from = at
     while (from > 0 && tokens[from - 1]!.text !== ',') from--
-    const isAbout =
-      RELATIVE.test(tokens[from]!.text) || tokens.slice(from, at).some(({ text }) => RELATIVE.test(text))
+    const isAbout = tokens.slice(from, at).some(({ text }) => RELATIVE.test(text))
     const isDone =
       tokens[at]!.pos === 'VERB' &&
       from === at &&
@@ -178,8 +177,8 @@ function findUnfit(sentence: ReadSentence): boolean {
   if (RUN_IN.test(said.replace(/[“"][^”"]*[”"]/gu, '')) || / @ |\s#\w/.test(said)) return true
   const [first, second] = analysis?.tokens ?? []
   if (first?.pos === 'VERB' && (first.form === 'base' || first.form === undefined)) return true
-  // "From Leeds, cross the bridge": it tells the reader what to do.
   if (analysis && isHeadOnly(analysis.tokens)) return true
+  // "From Leeds, cross the bridge": it tells the reader what to do.
   if (isOrder(analysis?.tokens ?? []) || CALLS_FOR.test(said)) return true
   if (first?.pos === 'ADV' && second?.pos === 'VERB' && second.form === 'base') return true
   return meansNobody(sentence)
